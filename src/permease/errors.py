@@ -1,0 +1,155 @@
+"""The exceptions of permease: every one says where, what, why and what to try.
+
+```
+PermeaseError                 base of everything raised on purpose          exit code
+├── InputError                an argument or option cannot be used                  2
+│   ├── QuantityError         a quantity without unit, or of the wrong kind         2
+│   └── UnknownNameError      a name nobody knows, with the nearest known one       2
+├── ModelError                a part or cell that cannot be right                   3
+│   ├── DocumentError         a cell file that cannot be read                       3
+│   └── ConsistencyError      constants that break the second law                   3
+├── SimulationError           the run could not be finished                         4
+│   └── ConvergenceError      no steady state or root was found                     4
+├── FileError                 a file that cannot be read or written                 5
+└── MissingExtraError         an optional dependency is not installed               6
+```
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import ClassVar
+
+
+class PermeaseError(Exception):
+    """Base of all deliberate errors.
+
+    Parameters
+    ----------
+    what : one clause that says what is wrong.
+    where : the place, outermost first, e.g. ``"red blood cell > membrane > SGLT1"``.
+    why : one clause of background, such as what was found instead.
+    hint : what to try; printed after ``try:``.
+    """
+
+    exit_code: ClassVar[int] = 70
+
+    def __init__(self, what: str, *, where: str = "", why: str = "", hint: str = "") -> None:
+        self.what, self.where, self.why, self.hint = what, where, why, hint
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        head = f"{self.where}: {self.what}" if self.where else self.what
+        lines = [head]
+        if self.why:
+            lines.append(f"  {self.why}")
+        if self.hint:
+            lines.append(f"  try: {self.hint}")
+        return "\n".join(lines)
+
+    def within(self, place: str) -> PermeaseError:
+        """The same error seen from one level further out."""
+        self.where = f"{place} > {self.where}" if self.where else place
+        return self
+
+
+class InputError(PermeaseError, ValueError):
+    """An argument or option cannot be used."""
+
+    exit_code = 2
+
+
+class QuantityError(InputError):
+    """A quantity has no unit, cannot be parsed, or has the wrong dimension."""
+
+
+class UnknownNameError(InputError, KeyError):
+    """A name nobody knows; carries the nearest known one."""
+
+    def __init__(self, kind: str, name: object, known: Iterable[str], *, where: str = "", hint: str = "") -> None:
+        names = sorted(str(k) for k in known)
+        self.name = str(name)
+        self.suggestion = nearest(self.name, names)
+        listing = ", ".join(names) if len(names) <= 12 else ", ".join(names[:12]) + ", ..."
+        super().__init__(
+            f"unknown {kind} {self.name!r}",
+            where=where,
+            why=f"known: {listing}" if names else "none is known here",
+            hint=hint or (f"did you mean {self.suggestion!r}?" if self.suggestion else ""),
+        )
+
+
+class ModelError(PermeaseError, ValueError):
+    """A part or cell that cannot be right; may carry several problems at once."""
+
+    exit_code = 3
+
+    def __init__(
+        self, what: str, *, where: str = "", why: str = "", hint: str = "", problems: Iterable[PermeaseError] = ()
+    ) -> None:
+        super().__init__(what, where=where, why=why, hint=hint)
+        self.problems = tuple(problems)
+
+    @classmethod
+    def collect(cls, problems: Iterable[PermeaseError]) -> PermeaseError:
+        """One error for one problem, or one that lists them all."""
+        found = tuple(problems)
+        if len(found) == 1:
+            return found[0]
+        return cls(f"{len(found)} problems", problems=found)
+
+    def __str__(self) -> str:
+        if not self.problems:
+            return super().__str__()
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+class DocumentError(ModelError):
+    """A cell file that cannot be read; the message quotes the line with a caret."""
+
+
+class ConsistencyError(ModelError):
+    """Rate constants whose product around a loop breaks the second law."""
+
+
+class SimulationError(PermeaseError, RuntimeError):
+    """A run that could not be finished; ``state`` and ``time`` say how far it got."""
+
+    exit_code = 4
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: str = "",
+        why: str = "",
+        hint: str = "",
+        time: float | None = None,
+        state: dict[str, float] | None = None,
+    ) -> None:
+        super().__init__(what, where=where, why=why, hint=hint)
+        self.time, self.state = time, state or {}
+
+
+class ConvergenceError(SimulationError):
+    """No steady state, equilibrium or root could be found and verified."""
+
+
+class FileError(PermeaseError, OSError):
+    """A file that cannot be read or written."""
+
+    exit_code = 5
+
+
+class MissingExtraError(PermeaseError, ImportError):
+    """An optional dependency is not installed."""
+
+    exit_code = 6
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like ``name``, or None when nothing is close."""
+    table = {k.lower(): k for k in known}
+    matches = difflib.get_close_matches(name.lower(), table, n=1, cutoff=0.6)
+    return table[matches[0]] if matches else None

@@ -1,0 +1,200 @@
+"""Units at the door: pint quantities, and a small safe grammar for text such as ``"145 mM"``.
+
+Inside the package everything is coherent SI, in which 1 mM = 1 mol/m3 is exactly 1.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from .errors import QuantityError
+
+if TYPE_CHECKING:
+    from pint import Quantity, UnitRegistry
+
+_NUMBER = re.compile(r"\s*([+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d{1,3})?)\s*")
+_TOKEN = re.compile(r"\s*(?:(\*\*|\^)\s*([+\-−]?\d{1,2})|([*/·()])|([A-Za-zµμΩÅ°%]+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(1))")
+_SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
+_ALIASES = {"°C": "degC", "℃": "degC", "degC": "degC", "%": "percent", "Å": "angstrom", "Ω": "ohm", "h": "hour"}
+_MAXIMUM_LENGTH = 80
+_HINT = "a number and a unit, e.g. 145 mM"
+
+
+@functools.cache
+def registry() -> UnitRegistry[Any]:
+    """The one pint registry of the package (parsed definitions are cached on disk)."""
+    import pint
+
+    try:
+        ureg: UnitRegistry[Any] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True, cache_folder=":auto:")
+    except OSError:
+        ureg = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    ureg.define("osmole = mole = Osm")
+    ureg.formatter.default_format = "~C"
+    return ureg
+
+
+def parse(text: str) -> Quantity[Any]:
+    """Read a number with a unit, such as ``"145 mM"``, ``"30min"``, ``"300 / um^2"`` or ``"37 °C"``.
+
+    The grammar is a number, then unit names joined by spaces, ``*`` or ``/`` with integer powers and parentheses.
+    Nothing is evaluated as code. Raises QuantityError.
+    """
+    if len(text) > _MAXIMUM_LENGTH:
+        raise QuantityError(f"cannot read a quantity of {len(text)} characters", hint=_HINT)
+    match = _NUMBER.match(text)
+    if match is None:
+        raise QuantityError(f"cannot read {text!r} as a quantity", hint=_HINT)
+    magnitude = float(match[1].replace("−", "-"))
+    if not math.isfinite(magnitude):
+        raise QuantityError(f"{text!r} is not a finite number")
+    return registry().Quantity(magnitude, _unit(text[match.end() :], text))
+
+
+def _unit(text: str, whole: str) -> Any:
+    """The pint unit that ``text`` names; ``whole`` is quoted in errors."""
+    ureg = registry()
+    stack: list[tuple[Any, int]] = []
+    product, sign, last, last_sign, position = ureg.Unit(""), 1, None, 1, 0
+
+    def refuse(reason: str) -> QuantityError:
+        return QuantityError(f"cannot read {whole!r} as a quantity", why=reason, hint=_HINT)
+
+    text = text.rstrip()
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            raise refuse(f"stopped at {text[position:].strip()!r}")
+        position = match.end()
+        caret, power, mark, name, superscript, one = match.groups()
+        if caret or superscript:
+            exponent = int(power.replace("−", "-")) if caret else int(superscript.translate(_SUPERSCRIPTS))
+            if last is None or abs(exponent) > 12:
+                raise refuse("a power needs a unit before it, and is at most 12")
+            product, last = product * last ** (last_sign * (exponent - 1)), None
+        elif mark == "(":
+            stack.append((product, sign))
+            product, sign, last = ureg.Unit(""), 1, None
+        elif mark == ")":
+            if not stack:
+                raise refuse("a parenthesis closes nothing")
+            inner = product
+            product, outer = stack.pop()
+            product, sign, last, last_sign = product * inner**outer, 1, inner, outer
+        elif mark:
+            sign, last = (-1 if mark == "/" else 1), None
+        elif one:
+            last = None
+        else:
+            try:
+                last, last_sign = ureg.Unit(_ALIASES.get(name, name.replace("μ", "µ"))), sign
+            except Exception as error:
+                raise refuse(f"unknown unit {name!r}") from error
+            product, sign = product * last**sign, 1
+    if stack:
+        raise refuse("a parenthesis is not closed")
+    return product
+
+
+def quantity(value: Any) -> Quantity[Any]:
+    """Any accepted spelling of a quantity as a pint quantity: text, quantity, sourced number, or pure number."""
+    from .sources import Sourced
+
+    if isinstance(value, Sourced):
+        return value.quantity
+    if isinstance(value, str):
+        return parse(value)
+    if hasattr(value, "magnitude"):
+        return value  # type: ignore[no-any-return]
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise QuantityError(f"cannot read {value!r} as a quantity", hint="a text such as '145 mM', or a pint quantity")
+    return registry().Quantity(float(value), "")
+
+
+def si(value: Any, unit: str, name: str = "value") -> float:
+    """The magnitude of ``value`` in ``unit``, a coherent SI unit such as ``"mol/m^3"``; for use inside the package.
+
+    A bare number is refused unless ``unit`` is empty (dimensionless). Raises QuantityError that names both dimensions.
+    """
+    try:
+        found = quantity(value)
+    except QuantityError as error:
+        raise error.within(name) from None
+    dimensionless = unit in ("", "1")
+    if not dimensionless and found.dimensionless and not str(found.units):
+        example = EXAMPLES.get(unit, f"{found.magnitude:g} {unit}")
+        raise QuantityError(
+            f"{found.magnitude:g} has no unit",
+            where=name,
+            why=f"a quantity in {unit} is needed",
+            hint=f"e.g. {example}",
+        )
+    try:
+        magnitude = float(found.to(unit or "").magnitude)
+    except Exception as error:
+        raise QuantityError(
+            f"{found:~P} is not in {unit or 'a pure number'}",
+            where=name,
+            why=f"it is {dict(found.dimensionality) or 'dimensionless'}, not {_dimensionality(unit)}",
+            hint=f"e.g. {EXAMPLES[unit]}" if unit in EXAMPLES else "",
+        ) from error
+    if not math.isfinite(magnitude):
+        raise QuantityError(f"{value!r} is not a finite number", where=name)
+    # pint multiplies by binary factors: 145 mM would become 144.99999999999997; keep the fifteen digits meant
+    return float(f"{magnitude:.15g}")
+
+
+def _dimensionality(unit: str) -> Any:
+    return dict(registry().Unit(unit or "").dimensionality) or "dimensionless"
+
+
+EXAMPLES = {
+    "mol/m^3": "145 mM",
+    "mol": "1 fmol",
+    "m^3": "90 fL",
+    "m^2": "140 um^2",
+    "V": "-70 mV",
+    "K": "37 degC",
+    "s": "30 min",
+    "m/s": "1e-6 cm/s",
+    "S/m^2": "70 uS/cm^2",
+    "S": "1 nS",
+    "F/m^2": "1 uF/cm^2",
+    "1/m^2": "300 / um^2",
+    "Pa": "20 kPa",
+    "J/mol": "50 kJ/mol",
+    "A": "10 pA",
+    "A/m^2": "1 uA/cm^2",
+    "m^3/s": "5e-14 cm^3/s",
+    "mol/m^2/s": "1 pmol/cm^2/s",
+}
+
+
+def with_unit(magnitude: Any, si_unit: str, unit: str = "") -> Quantity[Any]:
+    """A float or array in coherent SI as a pint quantity, shown in ``unit`` when that is given."""
+    found = registry().Quantity(magnitude, si_unit)
+    return found.to(unit) if unit else found
+
+
+def temperature(value: Any, name: str = "temperature") -> float:
+    """A temperature in kelvin; refuses anything at or below absolute zero."""
+    kelvin = si(value, "K", name)
+    if kelvin <= 0.0:
+        raise QuantityError(f"{kelvin:g} K is not above absolute zero", where=name, hint="e.g. 37 degC")
+    return kelvin
+
+
+NAMED = (
+    "M", "mM", "uM", "nM", "mol", "fmol", "mV", "V", "s", "ms", "minute", "hour", "um", "nm", "cm", "m", "L", "pL",
+    "fL", "kJ", "J", "K", "degC", "pA", "nA", "uA", "nS", "pS", "uS", "mS", "uF", "pF", "kPa", "Pa",
+)  # fmt: skip
+"""Units that can be imported from here by name, e.g. ``from permease.units import mM``."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in NAMED:
+        return registry().Unit(name)
+    raise AttributeError(f"module 'permease.units' has no attribute {name!r}")
