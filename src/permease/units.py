@@ -34,6 +34,7 @@ def registry() -> UnitRegistry[Any]:
         ureg = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
     ureg.define("osmole = mole = Osm")
     ureg.formatter.default_format = "~C"
+    ureg.separate_format_defaults = True
     return ureg
 
 

@@ -36,7 +36,7 @@ def derivative(root: Expr, symbol: Expr) -> Expr:
     >>> from permease.expr import symbol, ops
     >>> x = symbol("x")
     >>> derivative(ops.exp(2.0 * x), x)
-    exp(2 x) 2
+    2 exp(2 x)
     """
     found = jacobian([root], [symbol]).get((0, 0))
     return found if found is not None else constant(0.0, unit_text(minus(root.dim, symbol.dim)))

@@ -1,0 +1,123 @@
+"""Reading the arguments of the one-line answers: each helper returns SI or says what cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, QuantityError
+from ..units import si, with_unit
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+BODY_TEMPERATURE = "37 degC"
+_LARGEST_VOLTAGE = 10.0
+_EXAMPLES = {"voltage": "-70 mV", "permeability": "1e-6 cm/s", "pH": "7.2", "pH_inside": "7.2", "pH_outside": "7.4"}
+
+
+def molar_energy(joules: Any) -> Quantity[Any]:
+    """A float in J/mol as kJ/mol."""
+    return with_unit(float(joules), "J/mol", "kJ/mol")
+
+
+def given(value: Any, name: str, why: str = "") -> Any:
+    """The value, unless it is missing."""
+    if value is None:
+        raise InputError(f"{name} is missing", why=why, hint=f'{name}="{_EXAMPLES.get(name.split(" > ")[0], "5 mM")}"')
+    return value
+
+
+def positive(value: Any, name: str, unit: str = "mol/m^3") -> float:
+    """A quantity above zero, in SI; a concentration unless ``unit`` says otherwise."""
+    found = si(given(value, name), unit, name)
+    if found <= 0.0:
+        what = "a concentration here" if unit == "mol/m^3" else "it"
+        raise QuantityError(f"{value!s} is not above zero", where=name, why=f"{what} must be positive")
+    return found
+
+
+def not_negative(value: Any, name: str, unit: str = "mol/m^3") -> float:
+    """A quantity of zero or more, in SI."""
+    found = si(given(value, name), unit, name)
+    if found < 0.0:
+        raise QuantityError(f"{value!s} is negative", where=name)
+    return found
+
+
+def pure_number(value: Any, name: str) -> float:
+    """A pure number."""
+    return si(given(value, name), "", name)
+
+
+def membrane_voltage(value: Any, why: str) -> float:
+    """A voltage in V of the size membranes have; ``why`` says what needs it when it is missing."""
+    found = si(given(value, "voltage", why), "V", "voltage")
+    if abs(found) > _LARGEST_VOLTAGE:
+        raise QuantityError(f"{value!s} is no membrane voltage", where="voltage", hint="e.g. -70 mV")
+    return found
+
+
+def acidity_of(value: Any, name: str) -> float:
+    """A pH between 0 and 14."""
+    found = pure_number(value, name)
+    if not 0.0 <= found <= 14.0:
+        raise InputError(f"a pH is between 0 and 14, not {found:g}", where=name)
+    return found
+
+
+def charge_of(species: Any, charge: Any) -> int:
+    """The charge number of a species, or the one given: one of the two."""
+    if (species is None) == (charge is None):
+        raise InputError(
+            "give a species or a charge, one of the two",
+            why="neither is given" if species is None else f"both {species!r} and charge={charge!r} are given",
+            hint='"K", or charge=1',
+        )
+    if species is not None:
+        from ..chemistry.species import species as known
+
+        if not isinstance(species, str):
+            raise InputError(f"a species is named by a text, not {species!r}", where="species", hint='"K"')
+        return known(species).charge
+    if isinstance(charge, bool) or not isinstance(charge, int):
+        raise InputError(f"a charge is a whole number, not {charge!r}", where="charge", hint="charge=1")
+    return charge
+
+
+def ion_charge(species: Any, charge: Any) -> int:
+    """As ``charge_of``, of an ion."""
+    z = charge_of(species, charge)
+    if z == 0:
+        raise InputError(
+            f"{species or 'a solute of charge 0'} carries no charge",
+            where="species" if species else "charge",
+            why="voltage does not act on it",
+            hint="free_energy, for the chemical part",
+        )
+    return z
+
+
+def items_of(value: Any, name: str) -> list[tuple[str, Any]]:
+    """The items of a mapping argument."""
+    if not isinstance(given(value, name), Mapping):
+        raise InputError(f"a mapping of names to quantities is needed, not {value!r}", where=name, hint='{"K": "5 mM"}')
+    return list(value.items())
+
+
+def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]:
+    """Concentrations of ``names`` from a mapping of quantities, or from a solution."""
+    amounts = getattr(given(value, side), "concentrations", None)
+    if amounts is not None:
+        missing = [name for name in names if name not in amounts]
+        found = {name: float(amounts[name]) for name in names if name in amounts}
+    else:
+        entries = dict(items_of(value, side))
+        for name in entries:
+            if name not in names:
+                raise InputError(f"{name} is not among {', '.join(names)}", where=side, hint="leave it out")
+        missing = [name for name in names if name not in entries]
+        found = {name: not_negative(each, f"{side} > {name}") for name, each in entries.items()}
+    if missing:
+        raise InputError(f"no concentration of {', '.join(missing)}", where=side, hint=f'{{"{missing[0]}": "5 mM"}}')
+    return found

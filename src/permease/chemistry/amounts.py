@@ -1,0 +1,140 @@
+"""An immutable table of numbers by name, and the checks that every amount passes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from ..errors import InputError, PermeaseError, QuantityError
+from ..units import si
+
+_T = TypeVar("_T")
+
+MAXIMUM_CONCENTRATION = 6.0e4
+"""No solute reaches this (mol/m3): pure water itself is 55.5 mol/L."""
+
+
+class Amounts(Mapping[str, float]):
+    """Numbers by name: a mapping that cannot change, compares by content and can be hashed.
+
+    >>> a = Amounts({"Na": 145.0, "K": 5.0})
+    >>> a["Na"], a == {"K": 5.0, "Na": 145.0}
+    (145.0, True)
+    """
+
+    __slots__ = ("_table",)
+
+    def __init__(self, table: Mapping[str, float] | None = None) -> None:
+        self._table: dict[str, float] = dict(table or {})
+
+    def __getitem__(self, name: str) -> float:
+        return self._table[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def __eq__(self, other: object) -> bool:
+        return self._table == dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._table.items()))
+
+    def __repr__(self) -> str:
+        return f"Amounts({self._table!r})"
+
+    def changed(self, changes: Mapping[str, float]) -> Amounts:
+        """The same table with some numbers replaced or added."""
+        return Amounts({**self._table, **changes})
+
+
+def tidy(value: float) -> float:
+    """The value to the fifteen significant digits that text can carry, so that documents round-trip exactly."""
+    return float(f"{value:.15g}") + 0.0
+
+
+def rounded(value: float) -> float:
+    """The value to twelve significant digits: what a concentration that closes a balance is worth."""
+    return float(f"{value:.12g}") + 0.0
+
+
+def shown(value: float, unit: str) -> str:
+    """A number with its unit, to six digits, for messages."""
+    return f"{value:.6g} {unit}"
+
+
+def concentration(value: Any, name: str) -> float:
+    """A concentration (mol/m3) from text or pint; refuses negative, bare and impossible ones."""
+    found = si(value, "mol/m^3", name)
+    if found < 0.0:
+        raise InputError(
+            f"[{name}] cannot be negative: {shown(found, 'mM')}", hint=f"a value from 0 mM up, e.g. {name}: 5 mM"
+        )
+    if found > MAXIMUM_CONCENTRATION:
+        raise InputError(
+            f"[{name}] is impossible: {shown(found, 'mM')}",
+            why="pure water itself is 55.5 M",
+            hint=f"e.g. {name}: 5 mM",
+        )
+    return found + 0.0
+
+
+def acidity(value: Any, name: str = "pH") -> float:
+    """A pH, a pure number from -1 to 15."""
+    found = number(value, name)
+    if not -1.0 <= found <= 15.0:
+        raise InputError(f"{name} {found:g} is outside -1 ... 15", hint="e.g. pH=7.4")
+    return found
+
+
+def number(value: Any, name: str) -> float:
+    """A pure finite number; text such as ``"-0.85"`` counts."""
+    found = si(value, "", name)
+    if not math.isfinite(found):
+        raise QuantityError(f"{value!r} is not a finite number", where=name)
+    return found + 0.0
+
+
+def named(value: Any, kind: str) -> str:
+    """A name that can be part of a path: text, not empty, printable, without a dot and without '>'."""
+    if not isinstance(value, str):
+        raise InputError(f"the name of a {kind} is text, not {value!r}", hint=f'a name such as "{kind}"')
+    name = value.strip()
+    if not name or len(name) > 80 or "." in name or ">" in name or not name.isprintable():
+        raise InputError(
+            f"{value[:80]!r} cannot be the name of a {kind}", hint="1 to 80 printable characters without '.' and '>'"
+        )
+    return name
+
+
+class Problems:
+    """Collects the errors of one construction, so that all of them are reported at once."""
+
+    __slots__ = ("found", "place")
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.found: list[PermeaseError] = []
+
+    def attempt(self, make: Callable[..., _T], *args: Any, default: _T) -> _T:
+        """The value of ``make(*args)``, or ``default`` with the error noted."""
+        try:
+            return make(*args)
+        except PermeaseError as error:
+            self.add(error)
+            return default
+
+    def add(self, error: PermeaseError) -> None:
+        """Note one error, or each of those it carries."""
+        for each in getattr(error, "problems", ()) or (error,):
+            self.found.append(each.within(self.place) if self.place else each)
+
+    def report(self) -> None:
+        """Raise what was found, if anything was."""
+        from ..errors import ModelError
+
+        if self.found:
+            raise ModelError.collect(self.found)

@@ -1,0 +1,51 @@
+"""Ions, inorganic and organic. Charge and formula are those of the ion itself, and so is the ChEBI entry."""
+
+from __future__ import annotations
+
+from .species import entries
+
+SPECIES = entries(
+    "ion",
+    (
+        ("Na", 1, "Na", "sodium", "钠离子", "29101", ()),
+        ("K", 1, "K", "potassium", "钾离子", "29103", ()),
+        ("Li", 1, "Li", "lithium", "锂离子", "49713", ()),
+        ("Rb", 1, "Rb", "rubidium", "铷离子", "49847", ()),
+        ("Cs", 1, "Cs", "caesium", "铯离子", "49547", ("cesium",)),
+        ("Tl", 1, "Tl", "thallium", "铊离子", "", ()),
+        ("NH4", 1, "NH4", "ammonium", "铵离子", "28938", ()),
+        ("Ca", 2, "Ca", "calcium", "钙离子", "29108", ()),
+        ("Mg", 2, "Mg", "magnesium", "镁离子", "18420", ()),
+        ("Ba", 2, "Ba", "barium", "钡离子", "", ()),
+        ("H", 1, "H", "proton", "氢离子", "15378", ("hydron", "质子")),
+        ("OH", -1, "OH", "hydroxide", "氢氧根离子", "16234", ()),
+        ("Cl", -1, "Cl", "chloride", "氯离子", "17996", ()),
+        ("Br", -1, "Br", "bromide", "溴离子", "15858", ()),
+        ("I", -1, "I", "iodide", "碘离子", "16382", ()),
+        ("F", -1, "F", "fluoride", "氟离子", "17051", ()),
+        ("HCO3", -1, "CHO3", "bicarbonate", "碳酸氢根离子", "17544", ("hydrogencarbonate",)),
+        ("CO3", -2, "CO3", "carbonate", "碳酸根离子", "41609", ()),
+        ("NO3", -1, "NO3", "nitrate", "硝酸根离子", "17632", ()),
+        ("SCN", -1, "CNS", "thiocyanate", "硫氰酸根离子", "18022", ()),
+        ("SO4", -2, "SO4", "sulfate", "硫酸根离子", "16189", ("sulphate",)),
+        ("Pi", -2, "HO4P", "hydrogen phosphate", "磷酸氢根离子", "43474", ("HPO4", "phosphate", "orthophosphate")),
+        ("H2PO4", -1, "H2O4P", "dihydrogen phosphate", "磷酸二氢根离子", "39745", ()),
+        ("NMDG", 1, "C7H18NO5", "N-methyl-D-glucamine", "N-甲基-D-葡糖胺离子", "", ("N-methylglucamine",)),
+        ("TMA", 1, "C4H12N", "tetramethylammonium", "四甲基铵离子", "46020", ()),
+        ("TEA", 1, "C8H20N", "tetraethylammonium", "四乙基铵离子", "44296", ()),
+        ("CH3NH3", 1, "CH6N", "methylammonium", "甲基铵离子", "59338", ()),
+        ("choline", 1, "C5H14NO", "choline", "胆碱", "15354", ()),
+        ("ACh", 1, "C7H16NO2", "acetylcholine", "乙酰胆碱", "15355", ()),
+        ("serotonin", 1, "C10H13N2O", "serotonin", "5-羟色胺", "350546", ("5HT", "5-HT")),
+        ("lactate", -1, "C3H5O3", "L-lactate", "L-乳酸根", "16651", ("Lac",)),
+        ("pyruvate", -1, "C3H3O3", "pyruvate", "丙酮酸根", "15361", ()),
+        ("gluconate", -1, "C6H11O7", "D-gluconate", "D-葡萄糖酸根", "18391", ()),
+        ("formate", -1, "CHO2", "formate", "甲酸根", "15740", ()),
+        ("acetate", -1, "C2H3O2", "acetate", "乙酸根", "30089", ()),
+        ("propionate", -1, "C3H5O2", "propionate", "丙酸根", "17272", ()),
+        ("butyrate", -1, "C4H7O2", "butyrate", "丁酸根", "17968", ()),
+        ("benzoate", -1, "C7H5O2", "benzoate", "苯甲酸根", "16150", ()),
+        ("salicylate", -1, "C7H5O3", "salicylate", "水杨酸根", "30762", ()),
+        ("citrate", -3, "C6H5O7", "citrate", "柠檬酸根", "16947", ()),
+    ),
+)

@@ -1,0 +1,330 @@
+"""``permease calc``: one-line answers with units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from ..errors import InputError
+from .group import Command
+from .session import Session, quantity
+from .source import amounts, complete_part, demand_units
+from .table import Table
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    help="One-line answers with units: potentials, free energies, equilibria, turnovers.",
+)
+
+Inside = Annotated[str | None, typer.Option("--in", metavar="CONC", help="Concentration inside, e.g. 140mM.")]
+Outside = Annotated[str | None, typer.Option("--out", metavar="CONC", help="Concentration outside, e.g. 5mM.")]
+InsideMany = Annotated[
+    list[str] | None, typer.Option("--in", metavar="NAME=CONC,...", help="Concentrations inside, e.g. K=140mM,Na=10mM.")
+]
+OutsideMany = Annotated[
+    list[str] | None, typer.Option("--out", metavar="NAME=CONC,...", help="Concentrations outside, e.g. K=5mM,Na=145mM.")
+]
+Voltage = Annotated[
+    str | None, typer.Option("-V", "--voltage", metavar="VOLTAGE", help="Membrane potential, inside minus outside, e.g. -70mV.")
+]
+Temperature = Annotated[
+    str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC or 310K (default 37degC).")
+]
+Charge = Annotated[int | None, typer.Option("--charge", metavar="Z", help="Charge number, for a solute without a name.")]
+Species = Annotated[str | None, typer.Argument(metavar="[SPECIES]", help="A species by name, e.g. K or glucose.")]
+
+
+def answer(ctx: typer.Context, command: str, rows: Mapping[str, Any], inputs: Mapping[str, Any] | None = None) -> None:
+    """Print named quantities: one alone as a line, several as a table; all of them under ``--json``."""
+    session: Session = ctx.obj
+    if session.json:
+        session.emit(f"calc.{command}", {**{k: _json(v) for k, v in rows.items()}, "input": dict(inputs or {})})
+        return
+    shown = {session.say(f"calc.{key}") if _known(key) else key: _text(session, v) for key, v in rows.items()}
+    if len(shown) == 1:
+        session.print(next(iter(shown.values())))
+        return
+    table = Table(("", ""), indent=0)
+    for name, text in shown.items():
+        table.add(name, text)
+    session.table(table)
+
+
+def _known(key: str) -> bool:
+    from .messages import MESSAGES
+
+    return f"calc.{key}" in MESSAGES
+
+
+def _json(value: Any) -> Any:
+    return quantity(value) if hasattr(value, "magnitude") else value
+
+
+def _text(session: Session, value: Any) -> str:
+    if isinstance(value, (bool, str)):
+        return str(value)
+    if not hasattr(value, "magnitude"):
+        return session.number(float(value), 6)
+    unit = f"{value.units:~P}"
+    return f"{session.number(float(value.magnitude), 6)} {unit}".strip()
+
+
+@app.command(cls=Command)
+def nernst(
+    ctx: typer.Context,
+    species: Species = None,
+    inside: Inside = None,
+    outside: Outside = None,
+    temperature: Temperature = "37degC",
+    charge: Charge = None,
+) -> None:
+    """The Nernst potential of an ion, inside minus outside."""
+    from ..calculate import nernst
+
+    demand_units({"--in": inside, "--out": outside}, "mM")
+    volts = nernst(species, inside=inside, outside=outside, temperature=temperature, charge=charge)
+    answer(ctx, "nernst", {"voltage": volts}, {"species": species, "inside": inside, "outside": outside})
+
+
+@app.command(cls=Command)
+def ghk(
+    ctx: typer.Context,
+    inside: InsideMany = None,
+    outside: OutsideMany = None,
+    permeability: Annotated[
+        list[str] | None,
+        typer.Option("-P", "--permeability", metavar="NAME=P,...", help="Relative (K=1,Na=0.04) or absolute (K=1e-6cm/s)."),
+    ] = None,
+    voltage: Voltage = None,
+    temperature: Temperature = "37degC",
+    pump_ratio: Annotated[
+        float | None, typer.Option("--pump-ratio", metavar="R", help="Na+ per K+ of a pump (1.5): Mullins-Noda voltage.")
+    ] = None,
+) -> None:
+    """The Goldman voltage; with --voltage, the constant-field flux and current of every ion instead."""
+    from ..calculate import goldman_current, goldman_flux, goldman_voltage
+
+    given_in = amounts(inside or [], "--in", "K=140mM")
+    given_out = amounts(outside or [], "--out", "K=5mM")
+    weights = amounts(permeability or [], "--permeability", "K=1,Na=0.04")
+    demand_units(given_in, "mM", "--in")
+    demand_units(given_out, "mM", "--out")
+    if not weights:
+        raise InputError("no permeability is given", where="--permeability", hint="--permeability K=1,Na=0.04")
+    if voltage is None:
+        from .source import bare
+
+        numbers = {k: float(v) if bare(v) else v for k, v in weights.items()}
+        volts = goldman_voltage(
+            permeability=numbers, inside=given_in, outside=given_out, temperature=temperature, pump_ratio=pump_ratio
+        )
+        answer(ctx, "ghk", {"voltage": volts}, {"permeability": weights, "inside": given_in, "outside": given_out})
+        return
+    demand_units(weights, "cm/s", "--permeability")
+    demand_units({"--voltage": voltage}, "mV")
+    rows: dict[str, Any] = {}
+    for name, value in weights.items():
+        arguments = {
+            "permeability": value,
+            "inside": given_in.get(name),
+            "outside": given_out.get(name),
+            "voltage": voltage,
+            "temperature": temperature,
+        }
+        rows[f"flux.{name}"] = goldman_flux(name, **arguments)
+        rows[f"current.{name}"] = goldman_current(name, **arguments)
+    answer(ctx, "ghk", rows, {"permeability": weights, "inside": given_in, "outside": given_out, "voltage": voltage})
+
+
+@app.command(cls=Command)
+def dg(
+    ctx: typer.Context,
+    species: Species = None,
+    inside: Inside = None,
+    outside: Outside = None,
+    voltage: Voltage = None,
+    temperature: Temperature = "37degC",
+    charge: Charge = None,
+) -> None:
+    """Free energy of moving a solute from outside to inside: positive is uphill."""
+    from ..calculate import free_energy
+
+    demand_units({"--in": inside, "--out": outside}, "mM")
+    demand_units({"--voltage": voltage}, "mV")
+    if species is None and charge is None:
+        charge = 0
+    found = free_energy(
+        species, inside=inside, outside=outside, voltage=voltage, temperature=temperature, charge=charge
+    )
+    rows = {"chemical": found.chemical, "electrical": found.electrical, "total": found.total}
+    answer(ctx, "dg", rows, {"species": species, "inside": inside, "outside": outside, "voltage": voltage})
+
+
+@app.command(cls=Command)
+def donnan(
+    ctx: typer.Context,
+    outside: OutsideMany = None,
+    impermeant: Annotated[
+        list[str] | None,
+        typer.Option("--impermeant", metavar="NAME=CONC:Z", help="A solute that cannot leave, e.g. haemoglobin=5mM:-8."),
+    ] = None,
+    pH_outside: Annotated[
+        float | None, typer.Option("--pH-out", metavar="PH", help="pH outside, for a titratable haemoglobin.")
+    ] = None,
+    temperature: Temperature = "37degC",
+) -> None:
+    """The Gibbs-Donnan equilibrium of a rigid compartment in a large bath."""
+    from ..calculate import donnan
+
+    bath = amounts(outside or [], "--out", "K=150mM,Cl=150mM")
+    demand_units(bath, "mM", "--out")
+    held: dict[str, Any] = {}
+    for name, text in amounts(impermeant or [], "--impermeant", "protein=5mM:-8").items():
+        concentration, colon, z = text.partition(":")
+        demand_units({name: concentration}, "mM", "--impermeant")
+        held[name] = (concentration, _charge(z, text)) if colon else concentration
+    if not held:
+        raise InputError("no impermeant solute is given", where="--impermeant", hint="--impermeant protein=5mM:-8")
+    found = donnan(outside=bath, impermeant=held, pH_outside=pH_outside, temperature=temperature)
+    rows: dict[str, Any] = {"voltage": found.voltage, "osmotic_pressure": found.osmotic_pressure}
+    for name, value in found.ratios.items():
+        rows[f"ratio.{name}"] = value
+    for name, value in found.inside.items():
+        if name != "H":
+            rows[f"inside.{name}"] = value
+    if found.pH_inside is not None:
+        rows["pH_inside"] = found.pH_inside
+    answer(ctx, "donnan", rows, {"outside": bath, "impermeant": held})
+
+
+def _charge(text: str, whole: str) -> float:
+    try:
+        return float(text.replace("−", "-"))
+    except ValueError:
+        raise InputError(
+            f"cannot read {text!r} as a charge number", where="--impermeant", why=f"in {whole!r}", hint="protein=5mM:-8"
+        ) from None
+
+
+@app.command(cls=Command)
+def osmolarity(
+    ctx: typer.Context,
+    contents: Annotated[
+        list[str], typer.Argument(metavar="NAME=CONC...|SOLUTION", help="Solutes (Na=140mM Cl=140mM) or a library solution.")
+    ],
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", metavar="NAME=CONC,...|SOLUTION", help="The other side: adds the osmotic pressure to it."),
+    ] = None,
+    temperature: Temperature = "37degC",
+) -> None:
+    """Osmolarity and net charge of a solution, every solute taken as ideal."""
+    from ..calculate import osmotic_pressure
+
+    inside = solution(contents, "NAME=CONC")
+    rows: dict[str, Any] = {"osmolarity": inside.osmolarity(), "net_charge": inside.charge()}
+    if against:
+        outside = solution(against, "--against")
+        rows["osmotic_pressure"] = osmotic_pressure(
+            inside=inside.osmolarity(), outside=outside.osmolarity(), temperature=temperature
+        )
+    answer(ctx, "osmolarity", rows, {"contents": contents, "against": against})
+
+
+def solution(texts: list[str], option: str) -> Any:
+    """A solution from the name of a library solution or from ``NAME=CONC`` texts (``pH=7.4`` included)."""
+    from ..chemistry.solution import Solution
+    from ..library import solutions
+
+    if len(texts) == 1 and "=" not in texts[0]:
+        return solutions.solution(texts[0])
+    table: dict[str, Any] = amounts(texts, option, "Na=140mM,Cl=140mM")
+    pH = table.pop("pH", None)
+    demand_units(table, "mM", option)
+    return Solution(table, pH=None if pH is None else _number(pH, option))
+
+
+def _number(text: str, where: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise InputError(f"cannot read {text!r} as a number", where=where, hint="e.g. 7.4") from None
+
+
+@app.command(cls=Command)
+def turnover(
+    ctx: typer.Context,
+    part: Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)],
+    inside: InsideMany = None,
+    outside: OutsideMany = None,
+    voltage: Voltage = None,
+    temperature: Temperature = "37degC",
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="A variant of the part.")] = "",
+) -> None:
+    """How fast one molecule of a library part works, and the voltage at which it stops."""
+    from .. import library
+
+    kind = library.part(part)
+    instance = kind(**({"variant": variant} if variant else {}))
+    demand_units({"--voltage": voltage}, "mV")
+    conditions = {
+        "inside": solution(inside or [], "--in").concentrations,
+        "outside": solution(outside or [], "--out").concentrations,
+    }
+    sides: dict[str, Any] = {
+        side: {name: f"{value!r} mM" for name, value in table.items()} for side, table in conditions.items()
+    }
+    rows: dict[str, Any] = {
+        "turnover": instance.turnover(**sides, voltage=voltage or "0 mV", temperature=temperature)
+    }
+    try:
+        rows["reversal_voltage"] = instance.reversal_voltage(**sides, temperature=temperature)
+    except InputError:
+        rows["reversal_voltage"] = None
+    if rows["reversal_voltage"] is None:
+        del rows["reversal_voltage"]
+    answer(ctx, "turnover", rows, {"part": part, "variant": variant, "voltage": voltage or "0 mV"})
+
+
+@app.command(cls=Command)
+def pmf(
+    ctx: typer.Context,
+    voltage: Voltage = None,
+    pH_inside: Annotated[float | None, typer.Option("--pH-in", metavar="PH", help="pH inside.")] = None,
+    pH_outside: Annotated[float | None, typer.Option("--pH-out", metavar="PH", help="pH outside.")] = None,
+    temperature: Temperature = "37degC",
+) -> None:
+    """The proton-motive force: negative drives protons inward."""
+    from ..calculate import proton_motive_force
+
+    demand_units({"--voltage": voltage}, "mV")
+    force = proton_motive_force(
+        voltage=voltage, pH_inside=pH_inside, pH_outside=pH_outside, temperature=temperature
+    )
+    answer(ctx, "pmf", {"voltage": force}, {"voltage": voltage, "pH_inside": pH_inside, "pH_outside": pH_outside})
+
+
+@app.command(cls=Command)
+def atp(
+    ctx: typer.Context,
+    ATP: Annotated[str | None, typer.Option("--ATP", metavar="CONC", help="Total ATP, e.g. 5mM.")] = None,
+    ADP: Annotated[str | None, typer.Option("--ADP", metavar="CONC", help="Total ADP, e.g. 0.05mM.")] = None,
+    phosphate: Annotated[str | None, typer.Option("--Pi", metavar="CONC", help="Total phosphate, e.g. 1mM.")] = None,
+    pH: Annotated[float, typer.Option("--pH", metavar="PH", help="pH (default 7.2).")] = 7.2,
+    Mg: Annotated[str, typer.Option("--Mg", metavar="CONC", help="Free magnesium (default 1mM).")] = "1mM",
+    temperature: Temperature = "37degC",
+    constants: Annotated[
+        str, typer.Option("--constants", metavar="SET", help="Set of constants: teague1996 or wu2007.")
+    ] = "teague1996",
+) -> None:
+    """Free energy of ATP hydrolysis, by two published sets of constants."""
+    from ..calculate import atp_free_energy
+
+    demand_units({"--ATP": ATP, "--ADP": ADP, "--Pi": phosphate, "--Mg": Mg}, "mM")
+    found = atp_free_energy(
+        ATP=ATP, ADP=ADP, phosphate=phosphate, pH=pH, Mg=Mg, temperature=temperature, constants=constants
+    )
+    rows = {"total": found.total, "standard": found.standard, "other": found.other}
+    answer(ctx, "atp", rows, {"ATP": ATP, "ADP": ADP, "phosphate": phosphate, "pH": pH, "Mg": Mg, "constants": constants})

@@ -1,0 +1,171 @@
+"""Parts, steps and numbers in words, in the session's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..kinetics.cycle import Cycle
+    from ..model.protocol import Step
+    from ..sources import Sourced
+    from .session import Session
+
+Column = Mapping[tuple[str, str], float]
+_SUPER = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+
+
+def symbol(name: str) -> str:
+    """A species with its charge: ``Na⁺``, ``Ca²⁺``, ``glucose``; other names unchanged."""
+    from ..chemistry.species import species
+    from ..errors import PermeaseError
+
+    try:
+        found = species(name)
+    except PermeaseError:
+        return name
+    plain = found.symbol
+    return name + plain[len(found.name) :].translate(_SUPER) if found.name == name else name
+
+
+def instance(kind: Any, variant: str = "") -> Any:
+    """A specimen of a part, to read its numbers from."""
+    if variant:
+        return kind(variant=variant)
+    return kind(count=1) if kind.kind == "water" else kind()
+
+
+def variants(kind: Any) -> list[str]:
+    """Names of its variants; one empty name where it has none."""
+    return list(getattr(kind, "cycles", {})) or [""]
+
+
+def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], float]]:
+    """What its loops move per turn, each once whatever its sense; the most coupled one first."""
+    if kind.kind == "water":
+        return [{("water", "in"): -1.0, ("water", "out"): 1.0}]
+    cycles: Mapping[str, Cycle] = getattr(kind, "cycles", {})
+    if not cycles:
+        return [dict(kind.stoichiometry)]
+    cycle = cycles[variant or next(iter(cycles))]
+    loops = cycle.scheme.simple_loops or cycle.closure.loops
+    found: dict[frozenset[Any], dict[tuple[str, str], float]] = {}
+    for loop in loops:
+        gains = {key: float(count) for key, count in loop.stoichiometry.items() if count}
+        opposite = frozenset((key, -count) for key, count in gains.items())
+        if gains and opposite not in found:
+            found.setdefault(frozenset(gains.items()), gains)
+    return sorted(found.values(), key=lambda gains: -len(gains))
+
+
+def moved(session: Session, gains: Column) -> str:
+    """A column in words: ``3 Na⁺ out, 2 K⁺ in, MgATP → MgADP + Pi + H⁺``."""
+    rest = {key: float(count) for key, count in gains.items()}
+    parts = []
+    for (species, side), count in sorted(gains.items(), key=lambda item: item[0][1]):
+        other = rest.get((species, "out"), 0.0)
+        if side == "in" and count * other < 0.0:
+            size = min(abs(count), abs(other))
+            parts.append((count > 0, session.say("moved.in" if count > 0 else "moved.out", what=_counted(size, species))))
+            rest[species, "in"] -= size if count > 0 else -size
+            rest[species, "out"] -= -size if count > 0 else size
+    texts = [text for _, text in sorted(parts, key=lambda item: item[0])]
+    for side in ("in", "out"):
+        lost = [_counted(-n, s) for (s, where), n in rest.items() if where == side and n < -1e-9]
+        gained = [_counted(n, s) for (s, where), n in rest.items() if where == side and n > 1e-9]
+        if lost or gained:
+            texts.append(f"{' + '.join(lost) or '∅'} → {' + '.join(gained) or '∅'}")
+    return session.join(texts)
+
+
+def _counted(count: float, species: str) -> str:
+    return symbol(species) if abs(count - 1.0) < 1e-9 else f"{count:g} {symbol(species)}"
+
+
+def amount(session: Session, value: Any) -> str:
+    """A quantity as text."""
+    shown = _familiar(value)
+    unit = f"{shown.units:~P}"
+    return f"{session.number(float(shown.magnitude))} {unit}".strip()
+
+
+_FAMILIAR = {
+    "[length] ** 3": "fL", "[substance] / [length] ** 3": "mM", "1 / [length] ** 2": "1/um^2",
+    "[length] / [time]": "cm/s", "[length] ** 2": "um^2",
+}  # fmt: skip
+
+
+def _familiar(value: Any) -> Any:
+    """SI-looking quantities in the units of the field."""
+    unit = _FAMILIAR.get(str(value.dimensionality))
+    plain = f"{value.units:~C}" in ("m**3", "mol/m**3", "1/m**2", "m/s", "m**2")
+    return value.to(unit) if unit is not None and plain else value
+
+
+def standing(session: Session, value: Sourced) -> str:
+    """Where a number is from, with a badge when nobody has checked it."""
+    if value.provisional:
+        badge = session.say("badge.provisional")
+        details = ", ".join(t for t in (value.where, value.conditions, value.note) if t)
+        return f"{badge} {details}".strip()
+    if value.source is None:
+        return session.say("badge.derived", how=value.derived)
+    return ", ".join(t for t in (value.source.key, value.where, value.conditions, value.note) if t)
+
+
+def step_text(session: Session, step: Step, before: Any = None) -> str:
+    """A protocol step without its duration; ``before`` is what the bath held until then."""
+    kind = type(step).__name__
+    if kind == "Hold":
+        return session.say("step.hold")
+    if kind == "Perfuse":
+        return _perfusion(session, step, before)
+    if kind == "VoltageClamp":
+        first, last = (session.number(1e3 * v) for v in step.voltage)  # type: ignore[union-attr]
+        volts = first if first == last else f"{first} → {last}"
+        return session.say("step.clamp", membrane=step.membrane, voltage=volts)  # type: ignore[union-attr]
+    if kind == "Set":
+        return session.say("step.set", path=step.path, value=step.value)  # type: ignore[union-attr]
+    if kind == "Inject":
+        parts = [f"{session.number(1e12 * step.current)} pA"] if step.current else []  # type: ignore[union-attr]
+        parts += [f"{session.number(1e15 * v)} fmol/s {symbol(k)}" for k, v in step.amounts.items()]  # type: ignore[union-attr]
+        return session.say("step.inject", what=session.join(parts), place=step.compartment)  # type: ignore[union-attr]
+    if kind == "Warm":
+        return session.say("step.warm", temperature=session.number(_final_temperature(step) - 273.15))
+    return str(step)
+
+
+def _final_temperature(step: Any) -> float:
+    value = step.temperature
+    return float(value[-1] if isinstance(value, tuple) else value)
+
+
+def _perfusion(session: Session, step: Any, before: Any) -> str:
+    if before is None and step.add:
+        listing = session.join([f"{session.number(v)} mM {symbol(k)}" for k, v in step.add.items()])
+        return session.say("step.add", what=listing, bath=step.bath)
+    if before is None:
+        return session.say("step.perfuse", bath=step.bath, what=step.solution.name)
+    after = step.after(before)
+    names = dict.fromkeys([*before.concentrations, *after.concentrations])
+    changes = []
+    for name in names:
+        old, new = before.concentrations.get(name, 0.0), after.concentrations.get(name, 0.0)
+        if name != "H" and abs(new - old) > 1e-9 * max(abs(old), abs(new), 1e-12):
+            changes.append(f"{symbol(name)} {session.number(old)} → {session.number(new)} mM")
+    if before.pH != after.pH and after.pH is not None:
+        changes.append(f"pH → {session.number(after.pH)}")
+    return session.say("step.bath", bath=step.bath, what=session.join(changes) or session.say("step.same"))
+
+
+def duration(session: Session, seconds: float) -> str:
+    """A time in the unit a person would choose.
+
+    >>> from permease.cli.session import Session
+    >>> duration(Session(), 7200.0), duration(Session(), 90.0), duration(Session(), 0.02)
+    ('2 h', '1.5 min', '20 ms')
+    """
+    for unit, size in (("h", 3600.0), ("min", 60.0), ("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
+        if seconds >= size * 0.999999:
+            return f"{session.number(seconds / size)} {unit}"
+    return f"{session.number(seconds)} s"

@@ -1,0 +1,112 @@
+"""Help pages: plain text, in the session's language, wrapped by the width that characters really take."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import unicodedata
+from typing import Any
+
+from .helptexts import CHINESE
+from .session import Session
+
+_WIDEST = 100
+
+
+def page(command: Any, ctx: Any) -> str:
+    """The help page of a command or group."""
+    session = ctx.find_root().obj
+    if not isinstance(session, Session):
+        session = Session()
+    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+
+    def say(text: str) -> str:
+        return translated(text, session.language)
+
+    def head(key: str) -> str:
+        title = session.say(key)
+        return f"\x1b[1m{title}\x1b[0m" if session.coloured(sys.stdout) else title
+
+    usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
+    blocks = [f"{head('help.usage')}{usage}"]
+    if command.help:
+        blocks.append("\n\n".join(fold(say(part), width - 2, "  ") for part in paragraphs(command.help)))
+    arguments = [p for p in command.get_params(ctx) if p.param_type_name == "argument" and not p.hidden]
+    if any(p.help for p in arguments):
+        rows = [(p.metavar or str(p.name).upper(), say(p.help or "")) for p in arguments]
+        blocks.append(f"{head('help.arguments')}\n{definitions(rows, width)}")
+    if hasattr(command, "list_commands"):
+        rows = []
+        for name in command.list_commands(ctx):
+            each = command.get_command(ctx, name)
+            if each is not None and not each.hidden:
+                rows.append((name, say(paragraphs(each.help or "")[0])))
+        blocks.append(f"{head('help.commands')}\n{definitions(rows, width)}")
+    options = [p for p in command.get_params(ctx) if p.param_type_name == "option" and not p.hidden]
+    blocks.append(f"{head('help.options')}\n{definitions([(_names(p), say(p.help or '')) for p in options], width)}")
+    if command.epilog:
+        blocks.append("\n\n".join(fold(say(part), width, "") for part in paragraphs(command.epilog)))
+    return "\n\n".join(blocks)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a help text, each on one line."""
+    return [" ".join(part.split()) for part in text.split("\n\n")]
+
+
+def translated(text: str, language: str) -> str:
+    """A help text in the language; English where nobody translated it."""
+    return CHINESE.get(text, text) if language == "zh" else text
+
+
+def _names(parameter: Any) -> str:
+    names = ", ".join([*parameter.opts, *parameter.secondary_opts])
+    return names if parameter.is_flag or parameter.count else f"{names} {parameter.metavar or 'TEXT'}"
+
+
+def cells(text: str) -> int:
+    """How many columns a text takes.
+
+    >>> cells("Na⁺"), cells("膜电位")
+    (3, 6)
+    """
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def fold(text: str, width: int, indent: str) -> str:
+    """Wrap at spaces, and between any two wide characters that may be parted."""
+    pieces: list[str] = []
+    for word in text.split(" "):
+        start = 0
+        for i in range(1, len(word)):
+            if "W" in (unicodedata.east_asian_width(word[i - 1]), unicodedata.east_asian_width(word[i])) and (
+                word[i] not in "，。：；、）！？》」" and word[i - 1] not in "（《「"
+            ):
+                pieces.append(word[start:i])
+                start = i
+        pieces.append(word[start:] + " ")
+    lines, line = [], ""
+    for piece in pieces:
+        if line and cells(line) + cells(piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    lines.append(line.rstrip())
+    return "\n".join(indent + each for each in lines)
+
+
+def definitions(rows: list[tuple[str, str]], width: int) -> str:
+    """Terms with their explanations in a second column; a long term has its explanation below it."""
+    if not rows:
+        return ""
+    column = min(max(cells(term) for term, _ in rows) + 4, 32)
+    lines = []
+    for term, text in rows:
+        body = fold(text, max(width - column, 20), " " * column) if text else ""
+        if cells(term) + 4 > column:
+            lines += [f"  {term}", body] if text else [f"  {term}"]
+        else:
+            lines.append(f"  {term}{' ' * (column - 2 - cells(term))}{body.lstrip()}".rstrip())
+    return "\n".join(lines)

@@ -1,0 +1,75 @@
+"""The program ``permease``: its commands, its global options, and its entry point."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from . import calc, check, doctor, new, parts, run, show, steady
+from .group import Command, Group, Root
+from .session import Session
+from .versions import version
+
+EPILOG = """
+Quantities carry units: 5mM, -70mV, 30min, 37degC. Results go to stdout, everything else to stderr.
+Piped tables are separated by tabs.
+
+Exit codes: 0 done; 1 it ran, but the answer is no (check found errors, doctor found a fault); 2 wrong usage;
+3 the model is not valid; 4 the simulation failed; 5 a file cannot be read or written; 6 an optional package is missing;
+70 a bug in permease; 130 interrupted.
+"""
+
+app = typer.Typer(
+    cls=Root,
+    name="permease",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def permease(
+    ctx: typer.Context,
+    lang: Annotated[str | None, typer.Option(metavar="en|zh", help="Language of the output.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show tracebacks of errors.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
+    show_version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Cells, their membranes, and what crosses them: simulate, measure, audit.
+
+    The options below may stand before or after the command.
+    """
+    session: Session = ctx.obj
+    if lang is not None and lang not in ("en", "zh"):
+        raise typer.BadParameter(session.say("error.language", name=lang))
+    if show_version:
+        if session.json:
+            session.emit("version", {"version": version()})
+        else:
+            session.print(f"permease {version()}")
+        raise typer.Exit
+
+
+def _add(function: Any, name: str) -> None:
+    app.command(name, cls=Command)(function)
+
+
+_add(run.run, "run")
+_add(steady.steady, "steady")
+_add(check.check, "check")
+_add(show.show, "show")
+app.add_typer(calc.app, name="calc", cls=Group)
+app.add_typer(parts.app, name="parts", cls=Group)
+_add(new.new, "new")
+_add(doctor.doctor, "doctor")
+
+
+def main() -> None:
+    """The entry point of the program."""
+    app()

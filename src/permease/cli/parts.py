@@ -1,0 +1,279 @@
+"""``permease parts``: the library, with the source of every number."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import PermeaseError
+from . import describe
+from .group import Command
+from .session import Session, quantity
+from .source import complete_part
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..kinetics.cycle import Cycle
+
+app = typer.Typer(rich_markup_mode=None, help="The library of parts, with the source of every number.")
+
+Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]
+Parts = Annotated[
+    list[str] | None, typer.Argument(metavar="[PART]...", help="Parts of the library; all of them when none is named.", autocompletion=complete_part)
+]
+
+
+@app.command("list", cls=Command)
+def list_parts(
+    ctx: typer.Context,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only pump, carrier, channel, water, ...")] = None,
+    ion: Annotated[str | None, typer.Option("--ion", metavar="SPECIES", help="Only parts that move this species.")] = None,
+) -> None:
+    """All parts of the library."""
+    from .. import library
+    from ..chemistry.species import species
+
+    session: Session = ctx.obj
+    found = list(library.parts())
+    if kind is not None:
+        kinds = sorted({p.kind for p in found})
+        if kind not in kinds:
+            from ..errors import UnknownNameError
+
+            raise UnknownNameError("kind", kind, kinds)
+        found = [p for p in found if p.kind == kind]
+    if ion is not None:
+        name = species(ion).name
+        found = [p for p in found if any((name, side) in g for g in describe.stoichiometries(p) for side in ("in", "out"))]
+    if session.json:
+        session.emit("parts", {"parts": [_summary(session, p) for p in found]})
+        return
+    if not found:
+        session.note(session.say("parts.none"))
+        return
+    table = Table([session.say(f"parts.{h}") for h in ("name", "kind", "moves", "label")], indent=0)
+    for part in found:
+        badges = "" if _consistent(part) else f" {session.say('badge.empirical')}"
+        badges += f" {session.say('badge.provisional')}" if _provisional(part) else ""
+        moves = describe.moved(session, describe.stoichiometries(part)[0])
+        table.add(part.__name__, session.say(f"kind.{part.kind}"), moves, part.label.in_language(session.language) + badges)
+    session.table(table)
+
+
+def _consistent(kind: Any) -> bool:
+    return all(bool(describe.instance(kind, v).consistent) for v in describe.variants(kind))
+
+
+def _numbers(kind: Any, variant: str) -> dict[str, Any]:
+    """Its numbers by name; what a user must give has none."""
+    found = dict(describe.instance(kind, variant).parameters())
+    if kind.kind == "water":
+        found.pop("density", None)
+    return {name: value for name, value in found.items() if value.amount is not None}
+
+
+def _provisional(kind: Any) -> bool:
+    return any(value.provisional for v in describe.variants(kind) for value in _numbers(kind, v).values())
+
+
+def _summary(session: Session, kind: Any) -> dict[str, Any]:
+    gains = describe.stoichiometries(kind)[0]
+    return {
+        "name": kind.__name__,
+        "kind": kind.kind,
+        "label": {"en": kind.label.en, "zh": kind.label.zh},
+        "gene": kind.gene,
+        "family": kind.family,
+        "stoichiometry": {f"{species}.{side}": count for (species, side), count in gains.items()},
+        "variants": [v for v in describe.variants(kind) if v],
+        "provisional": _provisional(kind),
+        "consistent": _consistent(kind),
+    }
+
+
+@app.command("show", cls=Command)
+def show_part(ctx: typer.Context, part: Part) -> None:
+    """One part: what it is, its scheme, every number with its source."""
+    from .. import library
+
+    session: Session = ctx.obj
+    kind = library.part(part)
+    names = describe.variants(kind)
+    if session.json:
+        numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
+        schemes = {v: [_step(c, i) for i in range(len(c.steps))] for v, c in getattr(kind, "cycles", {}).items()}
+        text = inspect.getdoc(kind) or ""
+        session.emit("parts.show", {**_summary(session, kind), "description": text, "scheme": schemes, "numbers": numbers})
+        return
+    session.print(f"{kind.__name__}  {kind.label.in_language(session.language)}", style="bold")
+    facts = [session.say(f"kind.{kind.kind}"), kind.gene, kind.family]
+    session.print("  " + " · ".join(f for f in facts if f))
+    session.print()
+    for paragraph in (inspect.getdoc(kind) or "").split("\n\n"):
+        session.print(" ".join(paragraph.split()).replace("``", ""))
+        session.print()
+    for column in describe.stoichiometries(kind):
+        session.print(f"{session.say('parts.per_turn')}{describe.moved(session, column)}")
+    for variant in names:
+        session.print()
+        if variant:
+            first = session.say("parts.default") if variant == names[0] else ""
+            session.print(session.say("parts.variant", name=variant) + first, style="bold")
+            _print_scheme(session, kind.cycles[variant])
+            session.print()
+        _print_numbers(session, _numbers(kind, variant))
+
+
+def _print_scheme(session: Session, cycle: Cycle) -> None:
+    table = Table((session.say("parts.step"), session.say("parts.forward"), session.say("parts.reverse"), ">z"))
+    for index, step in enumerate(cycle.steps):
+        row = _step(cycle, index)
+        cells = []
+        for key in ("forward", "reverse"):
+            entry = row[key]
+            if entry is None:
+                cells.append(session.say("parts.rapid"))
+                continue
+            value = f"{session.number(entry['value'])} {entry['unit']}".strip()
+            value = f"K = {value}" if step.fast else value
+            cells.append(value + (f" {session.say('badge.closure')}" if entry["derived"] else ""))
+        table.add(str(step.arrow).replace("<->", "⇌"), *cells, session.number(step.charge, 3) if step.charge else "")
+    session.table(table)
+
+
+def _step(cycle: Cycle, index: int) -> dict[str, Any]:
+    """One step with both constants in molar units; a constant that detailed balance supplies is computed."""
+    import math
+
+    from ..units import with_unit
+
+    step = cycle.steps[index]
+    ratio = math.exp(cycle.log_ratios[index])
+    forward = step.forward.value if step.forward else None
+    reverse = step.reverse.value if step.reverse else None
+    if step.fast:
+        power = step.arrow.order_forward - step.arrow.order_reverse
+        value = reverse if reverse is not None else 1.0 / ratio
+        return {
+            "arrow": str(step.arrow),
+            "charge": step.charge,
+            "forward": None,
+            "reverse": {"value": value, "unit": _power("mM", power), "derived": reverse is None},
+        }
+    known: dict[str, Any] = {"arrow": str(step.arrow), "charge": step.charge}
+    values = {
+        "forward": forward if forward is not None else (reverse or 0.0) * ratio,
+        "reverse": reverse if reverse is not None else (forward or 0.0) / ratio,
+    }
+    for key, order in (("forward", step.arrow.order_forward), ("reverse", step.arrow.order_reverse)):
+        unit = "1/s" if order == 0 else f"1/({_power('mM', order)} s)"
+        value = float(with_unit(values[key], "1/s").magnitude)
+        given = forward if key == "forward" else reverse
+        known[key] = {"value": value, "unit": unit, "derived": given is None}
+    return known
+
+
+def _power(unit: str, power: int) -> str:
+    return "" if power == 0 else unit if power == 1 else f"{unit}^{power}"
+
+
+def _number(value: Any) -> dict[str, Any]:
+    source = value.source
+    return {
+        **quantity(value.quantity),
+        "standing": value.standing,
+        "source": source.key if source else None,
+        "where": value.where,
+        "conditions": value.conditions,
+        "note": value.note or value.derived,
+    }
+
+
+def _print_numbers(session: Session, numbers: dict[str, Any]) -> None:
+    table = Table((session.say("parts.number"), f">{session.say('parts.value')}", session.say("parts.source")))
+    for name, value in numbers.items():
+        table.add(name, describe.amount(session, value.quantity), describe.standing(session, value))
+    session.table(table)
+
+
+@app.command(cls=Command)
+def cite(ctx: typer.Context, part: Parts = None) -> None:
+    """The references of one or more parts."""
+    from .. import library
+
+    session: Session = ctx.obj
+    found: dict[str, Any] = {}
+    for name in part or library.names():
+        kind = library.part(name)
+        for variant in describe.variants(kind):
+            for value in _numbers(kind, variant).values():
+                if value.source is not None:
+                    found.setdefault(value.source.key, value.source)
+    if session.json:
+        entries = [{"key": r.key, "citation": r.citation, "doi": r.doi} for r in found.values()]
+        session.emit("parts.cite", {"references": entries})
+        return
+    for index, reference in enumerate(found.values(), 1):
+        session.print(f"[{index}] {reference}")
+
+
+@app.command(cls=Command)
+def audit(ctx: typer.Context, part: Parts = None) -> None:
+    """Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not."""
+    from .. import library
+    from ..kinetics.audit import audit as judge
+
+    session: Session = ctx.obj
+    rows: list[dict[str, Any]] = []
+    for name in part or library.names():
+        kind = library.part(name)
+        cycles = getattr(kind, "cycles", {})
+        for variant, cycle in cycles.items():
+            found = judge(cycle)
+            rows += [
+                {
+                    "part": name, "variant": variant, "states": list(loop.states), "product": loop.product,
+                    "expected": loop.expected, "verdict": loop.verdict, "gap": loop.gap, "passes": loop.passes,
+                    "implied_energy": None if loop.implied_energy is None
+                    else {"value": loop.implied_energy / 1000.0, "unit": "kJ/mol"},
+                    "excess": {"value": loop.excess / 1000.0, "unit": "kJ/mol"},
+                }
+                for loop in found.loops
+            ]  # fmt: skip
+        if not cycles:
+            good = bool(describe.instance(kind).consistent)
+            rows.append({"part": name, "variant": "", "states": [], "passes": good, "verdict": "law" if good else "empirical"})
+    if session.json:
+        session.emit("parts.audit", {"loops": rows, "consistent": all(r["passes"] for r in rows)})
+    else:
+        _print_audit(session, rows)
+    if any(not row["passes"] and row["verdict"] == "broken" for row in rows):
+        raise typer.Exit(1)
+
+
+def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
+    titles = ("name", "variant_short", "loop", "product", "expected", "verdict")
+    headers = [session.say(f"parts.{t}") for t in titles]
+    headers[3:5] = [f">{h}" for h in headers[3:5]]
+    table = Table(headers, indent=0)
+    for row in rows:
+        if row["states"]:
+            walk = " → ".join([*row["states"], row["states"][0]])
+            verdict = row["verdict"] if row["passes"] else f"{row['verdict']} ({row['gap']})"
+            verdict = session.say(f"verdict.{verdict}") if verdict in ("exact",) else _verdict(session, verdict)
+            table.add(row["part"], row["variant"], walk, session.number(row["product"]), session.number(row["expected"]), verdict)
+        else:
+            table.add(row["part"], "", "", "", "", session.say(f"verdict.{row['verdict']}"))
+    session.table(table)
+
+
+def _verdict(session: Session, text: str) -> str:
+    for word in ("within", "broken"):
+        if text.startswith(word):
+            return session.say(f"verdict.{word}") + text.removeprefix(word)
+    return text
+
+
+__all__ = ["PermeaseError", "app"]

@@ -1,0 +1,141 @@
+"""Columns: the processes of a cell with their places, rates and driving forces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..chemistry.species import species as lookup
+from ..constants import FARADAY, STANDARD_CONCENTRATION
+from ..expr import Expr, constant, ops
+from ..model.process import WATER, Process
+from .interior import ELECTRODE, Place, Surroundings
+
+Kind = Literal["transport", "water", "metabolism", "electrode", "injection"]
+LOWEST_CONCENTRATION = 1e-12
+"""Floor (mol/m3) under concentrations inside logarithms, so that an empty side has a finite chemical potential."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One stoichiometric column of an assembled cell.
+
+    ``rate`` is in mol/s (m3/s for water); ``gains`` maps (place, species) to the amount gained per unit of extent;
+    ``charges`` maps a place to the elementary charges it gains; ``affinity`` is the driving force including the
+    electrical part (J/mol, or J/m3 for water), None where work is done from outside.
+    """
+
+    name: str
+    kind: Kind
+    membrane: str
+    transporter: str
+    rate: Expr
+    gains: Mapping[tuple[str, str], float]
+    charges: Mapping[str, float]
+    affinity: Expr | None
+    states: Mapping[str, int] = field(default_factory=dict)
+    ATP: float = 0.0
+    consistent: bool = True
+
+
+def valence(species: str) -> float:
+    """Charge number of a species, of water (0) and of the electrode (1)."""
+    if species == ELECTRODE:
+        return 1.0
+    return 0.0 if species == WATER else float(lookup(species).charge)
+
+
+def charges_of(gains: Mapping[tuple[str, str], float]) -> dict[str, float]:
+    """Elementary charges that every place gains per unit of extent."""
+    found: dict[str, float] = {}
+    for (place, species), gained in gains.items():
+        moved = valence(species) * gained
+        if moved:
+            found[place] = found.get(place, 0.0) + moved
+    return {place: charge for place, charge in found.items() if charge}
+
+
+def transport_column(process: Process, name: str, membrane: str, transporter: str, at: Surroundings) -> Column:
+    """The column of one process of one transporter in one membrane."""
+    gains = {
+        (at.sides[side].name, species): float(gained)
+        for (species, side), gained in process.stoichiometry.items()
+        if gained
+    }
+    charges = charges_of(gains)
+    if process.charge is not None:
+        inside, outside = at.sides["in"].name, at.sides["out"].name
+        charges = {inside: -process.charge, outside: process.charge} if process.charge else {}
+    return Column(
+        name=name,
+        kind="water" if process.is_water else "transport",
+        membrane=membrane,
+        transporter=transporter,
+        rate=process.rate,
+        gains=gains,
+        charges=charges,
+        affinity=_affinity(process, charges, at),
+        states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
+        ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
+        consistent=process.consistent,
+    )
+
+
+def _affinity(process: Process, charges: Mapping[str, float], at: Surroundings) -> Expr:
+    """Driving force (J/mol; J/m3 for water): one-way rates where states take part, else from the concentrations."""
+    if process.states:
+        return at.thermal_energy * ops.log(process.forward / process.backward)
+    total: Expr = constant(0.0, "J/m^3" if process.is_water else "J/mol")
+    if not process.is_water and not (isinstance(process.standard_energy, float) and process.standard_energy == 0.0):
+        energy = process.standard_energy
+        total = total - (energy if isinstance(energy, Expr) else constant(float(energy), "J/mol"))
+    for (species, side), gained in process.stoichiometry.items():
+        if species == WATER:
+            total = total + float(gained) * at.thermal_energy * at.osmolarity(side)
+        else:
+            total = total - float(gained) * chemical_potential(at.concentration(species, side), at.thermal_energy)
+    moved = charges.get(at.sides["out"].name, 0.0)
+    return total + moved * constant(FARADAY, "C/mol") * at.voltage if moved else total
+
+
+def chemical_potential(concentration: Expr, thermal_energy: Expr) -> Expr:
+    """R T ln(c / 1 M) (J/mol)."""
+    floor = constant(LOWEST_CONCENTRATION, "mol/m^3")
+    return thermal_energy * ops.log(ops.maximum(concentration, floor) / constant(STANDARD_CONCENTRATION, "mol/m^3"))
+
+
+def metabolism(place: Place, columns: list[Column]) -> list[Column]:
+    """Columns by which metabolism keeps what it holds in one compartment constant.
+
+    ATP is regenerated from ADP and phosphate (and the proton its hydrolysis released); any other held species is
+    supplied as it is.
+    """
+    found: list[Column] = []
+    coupled = {"MgATP": 1.0, "MgADP": -1.0, "Pi": -1.0}
+    if "MgATP" in place.held:
+        gains = {(place.name, s): nu for s, nu in coupled.items() if s in place.amounts}
+        if "H" in place.amounts:
+            gains[place.name, "H"] = -1.0
+        rate = _consumption(columns, place.name, "MgATP")
+        if rate is not None:
+            found.append(_supply(f"{place.name}.ATP_regeneration", rate, gains))
+    for species in sorted(place.held - set(coupled)):
+        rate = _consumption(columns, place.name, species)
+        if rate is not None:
+            found.append(_supply(f"{place.name}.{species}_supply", rate, {(place.name, species): 1.0}))
+    return found
+
+
+def _supply(name: str, rate: Expr, gains: dict[tuple[str, str], float]) -> Column:
+    return Column(name, "metabolism", "", name, rate, gains, charges_of(gains), None)
+
+
+def _consumption(columns: list[Column], place: str, species: str) -> Expr | None:
+    total: Expr | None = None
+    for column in columns:
+        gained = column.gains.get((place, species), 0.0)
+        if gained:
+            term = -gained * column.rate
+            total = term if total is None else total + term
+    return total

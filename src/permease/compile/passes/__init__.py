@@ -1,0 +1,1 @@
+"""Passes between equations and machine code: lowering, derivatives, hoisting, sparse elimination."""

@@ -1,0 +1,1 @@
+"""Targets: the NumPy oracle and LLVM machine code."""

@@ -1,0 +1,281 @@
+"""A transport cycle that cannot break the second law: a scheme of steps, closed thermodynamically when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..errors import ConsistencyError, InputError, PermeaseError, UnknownNameError
+from ..sources import Reference, Sourced
+from .closure import (
+    Closure,
+    charge_problem,
+    close,
+    expected_log_product,
+    fast_loop_problem,
+    fuel_turns,
+    log_ratio,
+    loop_log_product,
+    unfuelled,
+)
+from .flow import Flow
+from .fuel import Fuel
+from .notation import BathSpecies
+from .scheme import Loop, Scheme
+from .step import Step
+from .surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from .reconcile import Change
+    from .tracer import Tracer
+    from .transient import Transition
+
+
+class Cycle:
+    """A scheme of reversible steps whose constants obey detailed balance.
+
+    Parameters
+    ----------
+    steps : from ``step`` and ``equilibrium``; omit one constant per independent loop and it is derived.
+    source : the reference of all numbers that carry none of their own.
+    at : the temperature at which the constants hold.
+    fuel : the chemistry that drives the loops with a net reaction.
+    reconcile : ``"least-change"`` moves an over-determined set by the smallest step in log space that closes every
+        loop; ``reconciliation`` records what moved.
+    tolerance : how far (relative) a loop all of whose constants are given may be from closing.
+    consistent : False declares that the scheme breaks detailed balance and is meant to; it carries the badge.
+    check : False accepts anything with a determined set of constants, for ``audit`` of published sets.
+    charges : elementary charges of species that are not in the catalogue, by name.
+
+    Raises ModelError, ConsistencyError or UnknownNameError that name the step or the loop.
+
+    >>> from permease.kinetics.step import step
+    >>> uniport = Cycle(
+    ...     step("Eo + S.out <-> EoS", "1e6 / (M s)", "100 / s"),
+    ...     step("EoS <-> EiS", "50 / s", "50 / s"),
+    ...     step("EiS <-> Ei + S.in", "100 / s"),
+    ...     step("Ei <-> Eo", "20 / s", "20 / s"),
+    ...     charges={"S": 0},
+    ... )
+    >>> [str(loop) for loop in uniport.closure.derived.values()]
+    ['Eo -> EoS -> EiS -> Ei -> Eo']
+    """
+
+    def __init__(
+        self,
+        *steps: Step,
+        source: Reference | None = None,
+        at: Any = "37 degC",
+        fuel: Fuel | None = None,
+        reconcile: Literal["least-change"] | None = None,
+        tolerance: float = 0.02,
+        consistent: bool = True,
+        check: bool = True,
+        charges: Mapping[str, int] | None = None,
+    ) -> None:
+        from ..units import temperature
+
+        if reconcile not in (None, "least-change"):
+            raise InputError(f"unknown way to reconcile {reconcile!r}", hint="reconcile='least-change'")
+        self.declared_consistent = bool(consistent)
+        self.source, self.fuel, self.tolerance = source, fuel, float(tolerance)
+        self.temperature: float = temperature(at, "reference temperature")
+        self.scheme = Scheme(steps)
+        self.charges: Mapping[str, int] = MappingProxyType(self._resolve_charges(charges or {}))
+        self.closure: Closure = close(self.scheme)
+        self.reconciliation: tuple[Change, ...] = ()
+        problems = self._structural_problems()
+        if reconcile and not problems:
+            self._reconcile()
+        self._audited = bool(check and consistent)
+        if self._audited:
+            problems = problems or self._numerical_problems()
+        if problems and check:
+            raise ConsistencyError.collect(problems)
+
+    def _reconcile(self) -> None:
+        from .reconcile import least_change
+
+        steps, self.reconciliation = least_change(self)
+        self.scheme = Scheme(steps)
+        self.closure = Closure(self.closure.tree, self.closure.derived, {}, self.closure.checked)
+        for computed in ("log_ratios", "implied_loop", "implied_energy"):
+            self.__dict__.pop(computed, None)
+
+    def _resolve_charges(self, given: Mapping[str, int]) -> dict[str, int]:
+        charges: dict[str, int] = {}
+        for step in self.scheme.steps:
+            for name, _ in step.arrow.stoichiometry:
+                if name in charges:
+                    continue
+                if name in given:
+                    charges[name] = int(given[name])
+                    continue
+                from ..chemistry.species import species
+
+                try:
+                    charges[name] = species(name).charge
+                except UnknownNameError as error:
+                    raise error.within(f"step {step}") from None
+        return charges
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps, after reconciliation where there was one."""
+        return self.scheme.steps
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states in order of appearance."""
+        return self.scheme.states
+
+    @cached_property
+    def bath(self) -> frozenset[BathSpecies]:
+        """The (species, side) pairs that the steps take up or release."""
+        return frozenset(key for s in self.steps for key, _ in (*s.arrow.consumed, *s.arrow.produced))
+
+    @cached_property
+    def consistent(self) -> bool:
+        """Whether every loop closes within its tolerance, and the author does not say otherwise."""
+        if self._audited:
+            return True
+        return self.declared_consistent and not self._structural_problems() and not self._numerical_problems()
+
+    def turns(self, loop: Loop) -> int:
+        """How often the fuel reacts per turn of the loop; 0 for transport."""
+        return fuel_turns(loop, self.fuel) or 0
+
+    @cached_property
+    def implied_loop(self) -> Loop | None:
+        """The loop whose constants tell the standard energy of the fuel, where the fuel asks for that."""
+        if self.fuel is None or not self.fuel.implied:
+            return None
+        given = (*self.closure.checked.values(), *self.closure.reconciled.values())
+        return next((loop for loop in given if self.turns(loop)), None)
+
+    @cached_property
+    def log_ratios(self) -> tuple[float, ...]:
+        """ln of the equilibrium ratio right/left of every step, at the reference temperature (mol/m3), all derived."""
+        known = [log_ratio(s) for s in self.steps]
+        for index, loop in self.closure.derived.items():
+            others = loop_log_product(loop, known)
+            orientation = next(direction for edge, direction in loop.walk if edge == index)
+            target = expected_log_product(self.turns(loop), self.fuel_energy, self.temperature)
+            known[index] = orientation * (target - others)
+        return tuple(ratio or 0.0 for ratio in known)
+
+    @cached_property
+    def implied_energy(self) -> float | None:
+        """The standard energy of the fuel (J/mol) that the constants of the part imply; None where not asked for."""
+        loop = self.implied_loop
+        if loop is None:
+            return None
+        product = loop_log_product(loop, [log_ratio(s) for s in self.steps])
+        return product / expected_log_product(self.turns(loop), 1.0, self.temperature)
+
+    @property
+    def fuel_energy(self) -> float:
+        """The standard energy of the fuel at the reference temperature (J/mol), implied where the fuel says so."""
+        if self.fuel is None:
+            return 0.0
+        return self.fuel.reference_energy if self.implied_energy is None else self.implied_energy
+
+    def _structural_problems(self) -> list[PermeaseError]:
+        problems: list[PermeaseError] = []
+        for loop in self.closure.loops:
+            if fuel_turns(loop, self.fuel) is None:
+                problems.append(unfuelled(loop, self.fuel))
+                continue
+            found = fast_loop_problem(self.scheme, loop) or charge_problem(loop, self.charges)
+            if found is not None:
+                problems.append(found)
+        return problems
+
+    def _numerical_problems(self) -> list[PermeaseError]:
+        from .audit import audit_loop
+
+        problems: list[PermeaseError] = []
+        for loop in self.closure.checked.values():
+            found = audit_loop(self, loop)
+            if not found.passes:
+                problems.append(
+                    ConsistencyError(
+                        f"the constants miss detailed balance by {found.gap}",
+                        where=f"loop {loop}",
+                        why=f"forward over reverse constants {found.product:.6g}, expected {found.expected:.6g}",
+                        hint="omit one constant of the loop to have it derived, or reconcile='least-change'",
+                    )
+                )
+                continue
+            from .reconcile import temperature_problem
+
+            uneven = temperature_problem(self, loop)
+            if uneven is not None:
+                problems.append(uneven)
+        return problems
+
+    def parameter_name(self, index: int, direction: str) -> str:
+        """``"k.EoNa->EoNaG"`` for a rate constant, ``"K.EoS->Eo"`` for a dissociation constant; distinct."""
+        step = self.steps[index]
+        pair = (step.left, step.right) if direction == "forward" else (step.right, step.left)
+        twins = sum({s.left, s.right} == {step.left, step.right} for s in self.steps[:index])
+        return f"{'K' if step.fast else 'k'}.{pair[0]}->{pair[1]}{f' #{twins + 1}' if twins else ''}"
+
+    def parameters(self) -> dict[str, Sourced]:
+        """Every authored constant with its source, by the name used for ``parameter``."""
+        return {
+            self.parameter_name(i, direction): constant.sourced(self.source)
+            for i, s in enumerate(self.steps)
+            for direction, constant in (("forward", s.forward), ("reverse", s.reverse))
+            if constant is not None
+        }
+
+    def occupancies(self, at: Surroundings) -> dict[str, Any]:
+        """The stationary probability of every state."""
+        from .steady import Stationary
+
+        return Stationary(self, at).occupancies()
+
+    def flows(self, at: Surroundings) -> tuple[Flow, ...]:
+        """The stationary flows (1/s per molecule), each with exactly the sign of its affinity."""
+        from .steady import Stationary
+
+        return Stationary(self, at).flows()
+
+    def step_fluxes(self, at: Surroundings) -> tuple[Any, ...]:
+        """The stationary net flux through every step (1/s), left to right, in the order of ``steps``.
+
+        Around a loop of rapid steps only their sum is defined; it is given to the steps of a spanning tree.
+        """
+        from .steady import Stationary
+
+        return Stationary(self, at).step_fluxes()
+
+    def tracer(self, at: Surroundings, species: str) -> Tracer:
+        """One-way fluxes of labelled ``species``, exchange included (1/s per molecule)."""
+        from .tracer import tracer
+
+        return tracer(self, at, species)
+
+    def transient(self, at: Surroundings, amounts: Mapping[str, Any]) -> tuple[Transition, ...]:
+        """The rates of all slow steps from the amounts (mol) of the groups, each named by its first state."""
+        from .transient import transitions
+
+        return transitions(self, at, amounts)
+
+    @property
+    def transient_states(self) -> tuple[str, ...]:
+        """The first state of every group: the names that ``transient`` takes amounts for."""
+        return tuple(group[0] for group in self.scheme.groups)
+
+    def effective_charges(self) -> dict[str, float]:
+        """Per group, the charge zeta with q_in - F (sum z n_in + sum zeta m) constant; see ``transient``."""
+        from .transient import effective_charges
+
+        return effective_charges(self)
+
+    def __repr__(self) -> str:
+        badge = "" if self.declared_consistent else ", consistent=False"
+        return f"Cycle({len(self.states)} states, {len(self.steps)} steps{badge})"

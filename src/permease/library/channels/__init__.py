@@ -1,0 +1,1 @@
+"""Channels and pores, one file each."""

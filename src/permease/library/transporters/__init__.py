@@ -1,0 +1,1 @@
+"""Carriers, pumps and exchangers, one file each."""

@@ -1,0 +1,133 @@
+"""The report on a cell: what is wrong, what is doubtful, what is worth knowing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..chemistry.species import species
+from ..errors import InputError, PermeaseError
+from .bath import Bath
+from .cell import Cell
+
+OSMOTIC_TOLERANCE = 0.005
+"""Relative difference of osmolarity across a water-permeable membrane that is worth a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of a report: where, and what."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What ``check`` found. ``problems`` make a result wrong, ``warnings`` make it doubtful, ``findings`` inform."""
+
+    cell: str
+    problems: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no problem."""
+        return not self.problems
+
+    def __str__(self) -> str:
+        lines = [f"{self.cell}: {'ok' if self.ok else 'not ok'}"]
+        for kind, found in (("problem", self.problems), ("warning", self.warnings), ("note", self.findings)):
+            lines += [f"  {kind}: {each}" for each in found]
+        return "\n".join(lines)
+
+
+def check(cell: Cell) -> Report:
+    """Neutrality, osmotic balance, paths, thermodynamics and sources of a cell.
+
+    A ``Cell`` that exists has passed the checks of its constructor; this adds what is legal but doubtful.
+    """
+    if not isinstance(cell, Cell):
+        raise InputError(f"check takes a Cell, not {cell!r}")
+    return Report(
+        cell.name,
+        tuple(_problems(cell)),
+        (*_osmotic(cell), *_without_path(cell), *_inconsistent(cell), *_provisional(cell)),
+        tuple(_findings(cell)),
+    )
+
+
+def _problems(cell: Cell) -> Iterator[Finding]:
+    if cell.protocol is None:
+        return
+    try:
+        cell.protocol.check(cell)
+    except PermeaseError as error:
+        for each in getattr(error, "problems", ()) or (error,):
+            yield Finding(each.where or cell.name, each.what)
+
+
+def _osmotic(cell: Cell) -> Iterator[Finding]:
+    for wall in cell.membranes:
+        inside, outside = wall.inside.osmotic, wall.outside.osmotic
+        if wall.moves_water and abs(inside - outside) > OSMOTIC_TOLERANCE * max(inside, outside):
+            yield Finding(
+                wall.name,
+                f"not isosmotic at the start: {inside:.4g} mM in {wall.inside.name}, "
+                f"{outside:.4g} mM in {wall.outside.name}; "
+                f"it will {'swell' if inside > outside else 'shrink'}",
+            )
+
+
+def _without_path(cell: Cell) -> Iterator[Finding]:
+    for place in cell.compartments:
+        moved = {
+            name
+            for wall in cell.membranes
+            for side, where in (("in", wall.inside), ("out", wall.outside))
+            if where.name == place.name
+            for part in wall.transporters
+            for name, end in part.species()
+            if end == side
+        }
+        stuck = [name for name in place.contents if name not in moved and name not in place.held]
+        if stuck:
+            kind = "ions have" if len(stuck) > 1 and all(species(s).charge for s in stuck) else "species have"
+            word = f"{len(stuck)} {kind}" if len(stuck) > 1 else f"{stuck[0]} has"
+            listing = f" ({', '.join(stuck)})" if len(stuck) > 1 else ""
+            yield Finding(place.name, f"{word} no path into or out of it{listing}")
+
+
+def _inconsistent(cell: Cell) -> Iterator[Finding]:
+    for wall in cell.membranes:
+        for part in wall.transporters:
+            if not part.consistent:
+                yield Finding(
+                    f"{wall.name} > {part.name}", "an empirical law, outside the second law (consistent=False)"
+                )
+
+
+def _provisional(cell: Cell) -> Iterator[Finding]:
+    for wall in cell.membranes:
+        for part in wall.transporters:
+            names = [name for name, value in part.parameters().items() if value.provisional]
+            if names:
+                yield Finding(f"{wall.name} > {part.name}", f"provisional numbers: {', '.join(names)}")
+
+
+def _findings(cell: Cell) -> Iterator[Finding]:
+    for bath in cell.baths:
+        yield Finding(bath.name, f"{bath.osmotic:.4g} mOsm, charge {bath.solution.charge_density:+.2g} mM")
+    for place in cell.compartments:
+        charge = place.charge_density(cell.temperature)
+        acid = "" if place.pH is None else f", pH {place.pH:g} ({'follows' if place.titratable else 'held'})"
+        yield Finding(place.name, f"{place.osmotic:.4g} mOsm, charge {charge:+.2g} mM{acid}")
+    for wall in cell.membranes:
+        water = "" if wall.moves_water else "; no path for water"
+        rigid = isinstance(wall.inside, Bath)
+        count = len(wall.transporters)
+        yield Finding(wall.name, f"{count} transporter{'' if count == 1 else 's'}{'' if rigid else water}")

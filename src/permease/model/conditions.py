@@ -1,0 +1,146 @@
+"""What a transporter sees on the two sides of its membrane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from ..constants import FARADAY, GAS
+from ..errors import InputError, UnknownNameError
+from ..units import si, temperature
+
+Side = Literal["in", "out"]
+SIDES: tuple[Side, Side] = ("in", "out")
+
+
+class Conditions(Protocol):
+    """The surroundings of one membrane: numbers when a part is evaluated alone, graph nodes when a cell is compiled."""
+
+    @property
+    def voltage(self) -> Any:
+        """Membrane potential psi_in - psi_out (V)."""
+
+    @property
+    def temperature(self) -> Any:
+        """Absolute temperature (K)."""
+
+    @property
+    def area(self) -> Any:
+        """Membrane area (m2)."""
+
+    @property
+    def reduced_voltage(self) -> Any:
+        """u = F V / R T (a pure number)."""
+
+    @property
+    def thermal_energy(self) -> Any:
+        """R T (J/mol)."""
+
+    def concentration(self, species: str, side: str) -> Any:
+        """Free concentration of a species on one side (mol/m3 = mM)."""
+
+    def ligand(self, species: str, side: str) -> Any:
+        """Free concentration of a species that may be absent (an inhibitor): zero where there is none (mol/m3)."""
+
+    def osmolarity(self, side: str) -> Any:
+        """Osmotically effective concentration on one side (mol/m3), the sum of phi c."""
+
+    def parameter(self, name: str, value: float, unit: str) -> Any:
+        """A number of the transporter in coherent SI: itself when evaluated, a symbol when compiled."""
+
+    def constant(self, value: float, unit: str) -> Any:
+        """A universal constant in coherent SI, with its dimension when compiled."""
+
+    def state(self, name: str) -> Any:
+        """Amount of the transporter in one state of its scheme (mol); only under transient dynamics."""
+
+
+@dataclass(frozen=True)
+class PointConditions:
+    """Numbers on both sides of one square metre of membrane, for studying a part alone.
+
+    Concentrations in mol/m3, voltage in V, temperature in K; arrays are accepted wherever they broadcast.
+    """
+
+    inside: Mapping[str, Any]
+    outside: Mapping[str, Any]
+    voltage: Any = 0.0
+    temperature: Any = 310.15
+    area: Any = 1.0
+    overrides: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def reduced_voltage(self) -> Any:
+        """u = F V / R T."""
+        return FARADAY * self.voltage / (GAS * self.temperature)
+
+    @property
+    def thermal_energy(self) -> Any:
+        """R T (J/mol)."""
+        return GAS * self.temperature
+
+    def concentration(self, species: str, side: str) -> Any:
+        """Concentration in mol/m3; a species that was not given is a clear error."""
+        known = self.inside if side == "in" else self.outside
+        if species not in known:
+            place = "inside" if side == "in" else "outside"
+            raise UnknownNameError(
+                f"{place} concentration", species, known, hint=f'{place}={{"{species}": "1 mM", ...}}'
+            )
+        return known[species]
+
+    def ligand(self, species: str, side: str) -> Any:
+        """Concentration in mol/m3, zero where none was given."""
+        return (self.inside if side == "in" else self.outside).get(species, 0.0)
+
+    def osmolarity(self, side: str) -> Any:
+        """The plain sum of the concentrations given (mol/m3)."""
+        return sum((self.inside if side == "in" else self.outside).values())
+
+    def parameter(self, name: str, value: float, unit: str) -> Any:
+        """The value, unless overridden."""
+        return self.overrides.get(name, value)
+
+    def constant(self, value: float, unit: str) -> Any:
+        """The value."""
+        return value
+
+    def state(self, name: str) -> Any:
+        """Not available to a part evaluated alone."""
+        raise InputError(f"the amount in state {name!r} is only known inside a simulated cell")
+
+
+def point(inside: Any, outside: Any, voltage: Any, at_temperature: Any) -> PointConditions:
+    """Conditions from what users write: solutions or mappings of texts, a voltage and a temperature.
+
+    Raises QuantityError for bare numbers, wrong units and negative concentrations.
+    """
+    return PointConditions(
+        inside=_concentrations(inside, "inside"),
+        outside=_concentrations(outside, "outside"),
+        voltage=si(voltage, "V", "voltage"),
+        temperature=temperature(at_temperature),
+    )
+
+
+def _concentrations(given: Any, side: str) -> dict[str, float]:
+    from ..chemistry.species import species as lookup
+
+    stored = getattr(given, "concentrations", None)
+    if stored is not None:
+        return dict(stored)
+    if not isinstance(given, Mapping):
+        raise InputError(
+            f"cannot read {given!r} as concentrations", where=side, hint=f'{side}={{"Na": "140 mM"}}, or a Solution'
+        )
+    found: dict[str, float] = {}
+    for name, amount in given.items():
+        if name == "pH":
+            found["H"] = 10.0 ** (3.0 - si(amount, "", f"{side}.pH"))
+            continue
+        value = si(amount, "mol/m^3", f"{side}.{name}")
+        if value < 0.0:
+            raise InputError(f"{amount} is negative", where=f"{side}.{name}", hint="a concentration from 0 mM up")
+        found[lookup(name).name] = value
+    return found

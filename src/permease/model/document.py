@@ -1,0 +1,42 @@
+"""Cell files: YAML text to a ``Cell`` and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..errors import DocumentError, InputError
+from .cell import Cell
+from .reading import read_cell
+from .source import parse
+from .writing import write_cell
+
+
+def read(text: str | bytes, parts: Mapping[str, Any], *, file: str = "cell.yaml") -> Cell:
+    """The cell that a cell file describes.
+
+    ``text`` is the content of the file (UTF-8 when bytes), ``parts`` finds the class of a transporter by its name, and
+    ``file`` is its name for messages.
+
+    Raises DocumentError with every problem found; each quotes its line with a caret.
+    """
+    if isinstance(text, (bytes, bytearray)):
+        try:
+            text = bytes(text).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise DocumentError(
+                f"{file} is not UTF-8 text",
+                why=f"byte {error.start} is 0x{error.object[error.start]:02x}",
+                hint="save it as UTF-8",
+            ) from None
+    if not isinstance(text, str):
+        raise InputError(f"a cell file is text, not {type(text).__name__}")
+    source, root = parse(text.removeprefix("\ufeff"), file)
+    return read_cell(source, root, parts)
+
+
+def write(cell: Cell) -> str:
+    """A commented cell file from which ``read`` makes an equal cell."""
+    if not isinstance(cell, Cell):
+        raise InputError(f"write takes a Cell, not {cell!r}")
+    return write_cell(cell)

@@ -1,0 +1,123 @@
+"""Which place lies in which: the checks that membranes fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ..errors import ModelError, PermeaseError
+from .bath import Bath
+
+if TYPE_CHECKING:
+    from .compartment import Compartment
+    from .membrane import Membrane
+    from .transporter import Transporter
+
+
+def places_of(membranes: Sequence[Membrane]) -> list[Compartment | Bath]:
+    """Every place that the membranes bound, each object once, in order of first mention."""
+    found: list[Compartment | Bath] = []
+    for membrane in membranes:
+        for place in (membrane.inside, membrane.outside):
+            if place not in found:
+                found.append(place)
+    return found
+
+
+def name_problems(membranes: Sequence[Membrane], places: Sequence[Compartment | Bath]) -> Iterator[PermeaseError]:
+    """Names that are used twice, by two places, two membranes or one of each."""
+    taken: dict[str, str] = {"temperature": "the temperature"}
+    for each in (*places, *membranes):
+        kind = f"a {type(each).__name__.lower()}"
+        if each.name in taken:
+            other = taken[each.name]
+            what = f"two different {kind[2:]}s" if other == kind else f"{other} and {kind}"
+            yield ModelError(f"{what} are called {each.name!r}", hint="give every one its own name")
+        taken.setdefault(each.name, kind)
+
+
+def connection_problems(membranes: Sequence[Membrane], places: Sequence[Compartment | Bath]) -> Iterator[PermeaseError]:
+    """Compartments that no chain of membranes joins to a bath, and membranes that nest in a circle."""
+    joined = {place.name for place in places if isinstance(place, Bath)}
+    if not joined:
+        yield ModelError(
+            "no membrane has a bath on a side", why="potentials need one place that does not change",
+            hint='outside=Bath("outside", Solution(...)) for one membrane',
+        )  # fmt: skip
+        return
+    while True:
+        pairs = [(m.inside.name, m.outside.name) for m in membranes]
+        more = {b if a in joined else a for a, b in pairs if (a in joined) != (b in joined)}
+        if not more:
+            break
+        joined |= more
+    for place in places:
+        if place.name not in joined:
+            yield ModelError(
+                f"{place.name!r} is dangling: no chain of membranes joins it to a bath",
+                where=place.name,
+                hint="add the membrane that surrounds it",
+            )
+    circle = _circle(membranes)
+    if circle:
+        yield ModelError(
+            f"the membranes nest in a circle: {' in '.join(circle)}",
+            hint="exchange inside and outside of one of them",
+        )
+
+
+def _circle(membranes: Sequence[Membrane]) -> list[str]:
+    """The names around one circle of "inside lies in outside", or nothing."""
+    outward: dict[str, list[str]] = {}
+    for membrane in membranes:
+        outward.setdefault(membrane.inside.name, []).append(membrane.outside.name)
+    done: set[str] = set()
+
+    for start in outward:
+        trail: list[str] = []
+        stack = [(start, iter(outward.get(start, ())))]
+        trail.append(start)
+        while stack:
+            place, following = stack[-1]
+            nxt = next(following, None)
+            if nxt is None:
+                stack.pop()
+                trail.pop()
+                done.add(place)
+            elif nxt in trail:
+                return [*trail[trail.index(nxt) :], nxt]
+            elif nxt not in done:
+                stack.append((nxt, iter(outward.get(nxt, ()))))
+                trail.append(nxt)
+    return []
+
+
+def species_problems(membrane: Membrane) -> Iterator[PermeaseError]:
+    """Transporters that miss a species on one of their sides."""
+    for transporter in membrane.transporters:
+        for side, place in (("in", membrane.inside), ("out", membrane.outside)):
+            holds = place.holds()
+            missing = sorted(s for s, where in transporter.species() if where == side and s not in (*holds, "water"))
+            if missing:
+                yield _missing(membrane, transporter, side, place, missing)
+
+
+def _missing(
+    membrane: Membrane, transporter: Transporter, side: str, place: Compartment | Bath, missing: list[str]
+) -> ModelError:
+    wanted = " and ".join(missing)
+    given = [s for s in missing if s != "H"]
+    listing = ", ".join(f'{s}="{5 if isinstance(place, Bath) else 1} mM"' for s in given)
+    hints = []
+    if given:
+        hints.append(
+            f"{place.name}.add({listing})" if isinstance(place, Bath) else f"{listing} in the contents of {place.name}"
+        )
+    if "H" in missing:
+        hints.append(f"pH=7.4 in {place.name}")
+    return ModelError(
+        f"needs {wanted} {'inside' if side == 'in' else 'outside'}, but {place.name!r} has none",
+        where=f"{membrane.name} > {transporter.name}",
+        why=f"{place.name} holds: {', '.join(place.holds()) or 'nothing'}",
+        hint=f"{' and '.join(hints)}, or remove {transporter.name}",
+    )

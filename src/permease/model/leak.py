@@ -1,0 +1,107 @@
+"""Leaks: passive paths for one species, ohmic or Goldman."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from ..chemistry.species import species as lookup
+from ..constants import FARADAY
+from ..errors import ModelError
+from ..physics.goldman import goldman_efflux, goldman_influx
+from ..physics.nernst import nernst_potential
+from ..sources import Sourced, derived
+from ..text import Text
+from ..units import si, with_unit
+from .conditions import Conditions
+from .process import Process
+from .transporter import Transporter, positive
+
+
+@dataclass(frozen=True, init=False)
+class Leak(Transporter):
+    """A passive path for one species: Goldman with a permeability, ohmic with a conductance.
+
+    Goldman: J = P z u (c_in - c_out e^{-zu})/(1 - e^{-zu}) outward, finite and smooth at V = 0; for an uncharged
+    solute J = P (c_in - c_out). Ohmic: J = g (V - E)/(z F) outward with E the Nernst potential, so it needs the species
+    on both sides.
+
+    Parameters
+    ----------
+    permeability : P, e.g. ``"1e-6 cm/s"``.
+    conductance : g per area, e.g. ``"70 uS/cm^2"``; ions only.
+    """
+
+    label: ClassVar[Text] = Text(en="leak", zh="泄漏通路")
+    kind: ClassVar[str] = "leak"
+
+    solute: str = ""
+    permeability: float | None = None
+    conductance: float | None = None
+    source: Sourced | None = field(default=None, compare=False)
+
+    def __init__(self, species: str, *, permeability: Any = None, conductance: Any = None, name: str = "") -> None:
+        solute = lookup(species)
+        where = f"{solute.name} leak"
+        if (permeability is None) == (conductance is None):
+            raise ModelError("needs a permeability or a conductance", where=where, hint='permeability="1e-7 cm/s"')
+        given, unit, kind = (
+            (permeability, "m/s", "permeability") if conductance is None else (conductance, "S/m^2", "conductance")
+        )
+        if conductance is not None and solute.charge == 0:
+            raise ModelError(
+                f"{solute.name} carries no charge, so it has no conductance", where=where, hint="give a permeability"
+            )
+        value = positive(si(given, unit, f"{where}.{kind}"), kind, given)
+        set_field = object.__setattr__
+        set_field(self, "solute", solute.name)
+        set_field(self, "name", name or f"{solute.name}_leak")
+        set_field(self, "permeability", value if kind == "permeability" else None)
+        set_field(self, "conductance", value if kind == "conductance" else None)
+        set_field(self, "source", given if isinstance(given, Sourced) else None)
+
+    def species(self) -> frozenset[tuple[str, str]]:
+        """Its species on both sides."""
+        return frozenset({(self.solute, "in"), (self.solute, "out")})
+
+    def parameters(self) -> Mapping[str, Sourced]:
+        """Its permeability or conductance."""
+        kind = "permeability" if self.permeability is not None else "conductance"
+        value, unit = (self.permeability, "m/s") if self.permeability is not None else (self.conductance, "S/m^2")
+        return {kind: self.source or derived(with_unit(value, unit), "given by the user")}
+
+    def documented(self) -> dict[str, Any]:
+        """Species and its one number."""
+        found: dict[str, Any] = {"species": self.solute}
+        if self.permeability is not None:
+            found["permeability"] = f"{float(f'{self.permeability * 100.0:.15g}')!r} cm/s"
+        else:
+            found["conductance"] = f"{self.conductance!r} S/m^2"
+        if self.name != f"{self.solute}_leak":
+            found["name"] = self.name
+        return found
+
+    def processes(self, at: Conditions) -> tuple[Process, ...]:
+        """One column: the species from inside to outside."""
+        charge = lookup(self.solute).charge
+        inside, outside = at.concentration(self.solute, "in"), at.concentration(self.solute, "out")
+        forward = backward = None
+        if self.permeability is not None:
+            permeability = at.parameter("permeability", self.permeability, "m/s")
+            forward = at.area * goldman_efflux(permeability, charge, inside, at.voltage, at.temperature)
+            backward = at.area * goldman_influx(permeability, charge, outside, at.voltage, at.temperature)
+            rate = forward - backward
+        else:
+            conductance = at.parameter("conductance", self.conductance or 0.0, "S/m^2")
+            driving = at.voltage - nernst_potential(charge, inside, outside, at.temperature)
+            rate = at.area * conductance * driving / (charge * at.constant(FARADAY, "C/mol"))
+        return (
+            Process(
+                name="leak",
+                rate=rate,
+                stoichiometry={(self.solute, "in"): -1, (self.solute, "out"): 1},
+                forward=forward,
+                backward=backward,
+            ),
+        )

@@ -1,0 +1,23 @@
+"""The check that what a user writes down is electroneutral."""
+
+from __future__ import annotations
+
+from ..errors import ModelError
+
+TOLERANCE = 1e-6
+"""Largest surplus accepted, relative to the sum of |z| c over all ions."""
+
+TRACE = 1e-3
+"""At most this much (mol/m3) is forgiven as the protons of a pH that no named buffer carries."""
+
+
+def neutrality_problem(surplus: float, ionic: float, protons: float = 0.0) -> ModelError | None:
+    """An error when a charge of ``surplus`` (mol/m3) is too much for ions of ``ionic`` (mol/m3); else None."""
+    if abs(surplus) <= TOLERANCE * ionic + min(protons, TRACE) or abs(surplus) < 1e-12:
+        return None
+    missing = "anions" if surplus > 0 else "cations"
+    return ModelError(
+        f"not electroneutral: a surplus of {surplus:+.6g} mM of charge",
+        why=f"its ions carry {ionic:.6g} mM of charge in all; {missing} are missing",
+        hint=f'balance="{"Cl" if surplus > 0 else "K"}", or correct the concentrations',
+    )

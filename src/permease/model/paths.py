@@ -1,0 +1,227 @@
+"""Paths: ``cytosol.Na``, ``membrane.NaKATPase.density`` and so on, to read and to change one number of a cell."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, PermeaseError, UnknownNameError
+from ..units import quantity, with_unit
+from .bath import Bath
+from .compartment import Compartment
+from .impermeant import Buffer, Impermeant
+from .membrane import Membrane
+from .transporter import Transporter
+
+if TYPE_CHECKING:
+    from .cell import Cell
+
+_MEMBRANE = {"area": ("m^2", "um^2"), "capacitance": ("F/m^2", "uF/cm^2"), "water_permeability": ("m/s", "cm/s")}
+
+
+def paths(cell: Cell) -> tuple[str, ...]:
+    """Every path of a number, in order: temperature, baths, compartments, membranes with their transporters."""
+    found = ["temperature"]
+    for bath in cell.baths:
+        solution = bath.solution
+        found += [f"{bath.name}.{key}" for key in solution.concentrations if key != "H"]
+        found += [f"{bath.name}.pH"] if solution.pH is not None else []
+        found += [f"{bath.name}.{s.name}" for s in solution.impermeant]
+    for place in cell.compartments:
+        found += [f"{place.name}.{key}" for key in ("volume", *place.contents)]
+        found += [f"{place.name}.pH"] if place.pH is not None else []
+        for solute in place.impermeant:
+            found.append(f"{place.name}.{solute.name}")
+            found += [f"{place.name}.{solute.name}.charge"] if solute.titration is None else []
+        for buffer in place.buffers:
+            found += [f"{place.name}.{buffer.name}", f"{place.name}.{buffer.name}.pK"]
+    for membrane in cell.membranes:
+        found += [f"{membrane.name}.{key}" for key in _MEMBRANE if getattr(membrane, key) is not None]
+        for transporter in membrane.transporters:
+            found += [f"{membrane.name}.{transporter.name}.{key}" for key in _numbers(transporter)]
+    return tuple(found)
+
+
+def find(cell: Cell, path: str) -> Any:
+    """The object or the quantity at a path."""
+    head, rest = _split(cell, path)
+    if head == "temperature" and not rest:
+        return with_unit(cell.temperature, "K")
+    place = _place(cell, head, path)
+    if not rest:
+        return place
+    if isinstance(place, Membrane):
+        return _in_membrane(cell, place, rest, path)
+    table = place.solution.concentrations if isinstance(place, Bath) else place.contents
+    holder: Any = place.solution if isinstance(place, Bath) else place
+    key = rest[0]
+    if len(rest) == 1:
+        if key == "volume" and isinstance(place, Compartment):
+            return with_unit(place.volume, "m^3", "pL")
+        if key == "pH" and holder.pH is not None:
+            return with_unit(holder.pH, "")
+        if key in table:
+            return with_unit(table[key], "mol/m^3", "mM")
+    for each in (*holder.impermeant, *getattr(holder, "buffers", ())):
+        if each.name == key:
+            if len(rest) == 1:
+                return with_unit(each.concentration, "mol/m^3", "mM")
+            if len(rest) == 2 and f"{place.name}.{key}.{rest[1]}" in (*paths(cell), f"{place.name}.{key}.charge"):
+                return with_unit(getattr(each, rest[1]), "")
+    raise _unknown(cell, path)
+
+
+def replace(cell: Cell, path: str, value: Any) -> Cell:
+    """A new cell with the number at a path changed."""
+    head, rest = _split(cell, path)
+    try:
+        if head == "temperature" and not rest:
+            return cell.with_(temperature=value)
+        place = _place(cell, head, path)
+        if not rest:
+            raise InputError(f"{path!r} is not a number", hint=f"e.g. {path}.{_example(place)}")
+        if isinstance(place, Membrane):
+            changed: Any = _changed_membrane(cell, place, rest, path, value)
+            walls = [changed if m.name == place.name else m for m in cell.membranes]
+        else:
+            changed = (
+                _changed_bath(cell, place, rest, path, value)
+                if isinstance(place, Bath)
+                else _changed_compartment(cell, place, rest, path, value)
+            )
+            walls = [
+                m.with_(
+                    inside=changed if m.inside.name == head else m.inside,
+                    outside=changed if m.outside.name == head else m.outside,
+                )
+                for m in cell.membranes
+            ]
+    except PermeaseError as error:
+        raise error.within(f"{cell.name}, {path}") from None
+    return cell.with_(membranes=walls)
+
+
+def _changed_bath(cell: Cell, bath: Bath, rest: list[str], path: str, value: Any) -> Bath:
+    solution = bath.solution
+    key = rest[0]
+    if len(rest) == 1 and (key == "pH" or key in solution.concentrations) and key != "H":
+        return Bath(bath.name, solution.with_(**{key: value}))
+    solutes: dict[str, Any] = {
+        s.name: {"concentration": f"{s.concentration:.15g} mM", "charge": s.charge} for s in solution.impermeant
+    }
+    if key in solutes and len(rest) <= 2 and (len(rest) == 1 or rest[1] == "charge"):
+        solutes[key]["charge" if len(rest) == 2 else "concentration"] = value
+        return Bath(bath.name, solution.with_(impermeant=solutes))
+    raise _unknown(cell, path)
+
+
+def _changed_compartment(cell: Cell, place: Compartment, rest: list[str], path: str, value: Any) -> Compartment:
+    key = rest[0]
+    if len(rest) == 1 and key in ("volume", "pH"):
+        return place.with_(**{key: value})
+    if len(rest) == 1 and key in place.contents:
+        if key == place.balance:
+            raise InputError(
+                f"{key} is the balance ion of {place.name}",
+                why="its concentration follows from electroneutrality",
+                hint="change another ion",
+            )
+        contents = {k: f"{c:.15g} mM" for k, c in place.contents.items()}
+        return place.with_(contents={**contents, key: value})
+    field = {1: "concentration", 2: rest[-1]}.get(len(rest), "")
+    for kind, stored in (("impermeant", place.impermeant), ("buffers", place.buffers)):
+        names = [each.name for each in stored]
+        if key in names and field in ("concentration", "charge" if kind == "impermeant" else "pK"):
+            return place.with_(
+                **{kind: [_with_field(each, field, value) if each.name == key else each for each in stored]}
+            )
+    raise _unknown(cell, path)
+
+
+def _with_field(each: Impermeant | Buffer, field: str, value: Any) -> Impermeant | Buffer:
+    given = {**each.documented(), field: value}
+    if isinstance(each, Buffer):
+        return Buffer(each.name, **given)
+    given["titration"] = each.titration
+    return Impermeant(each.name, **given)
+
+
+def _changed_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str, value: Any) -> Membrane:
+    if len(rest) == 1 and rest[0] in _MEMBRANE:
+        return membrane.with_(**{rest[0]: value})
+    if len(rest) != 2:
+        raise _unknown(cell, path)
+    old = next((t for t in membrane.transporters if t.name == rest[0]), None)
+    if old is None or rest[1] not in _arguments(type(old)):
+        raise _unknown(cell, path)
+    arguments = {**old.documented(), rest[1]: value}
+    new = (
+        type(old)(**{**arguments, "name": old.name})
+        if "name" in _arguments(type(old), True)
+        else type(old)(**arguments)
+    )
+    return membrane.with_(transporters=[new if t is old else t for t in membrane.transporters])
+
+
+def _in_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str) -> Any:
+    if len(rest) == 1 and rest[0] in _MEMBRANE and getattr(membrane, rest[0]) is not None:
+        unit, shown = _MEMBRANE[rest[0]]
+        return with_unit(getattr(membrane, rest[0]), unit, shown)
+    part = next((t for t in membrane.transporters if t.name == rest[0]), None)
+    if part is not None and len(rest) == 1:
+        return part
+    if part is not None and len(rest) == 2:
+        written = part.documented()
+        if rest[1] in written:
+            return _as_quantity(written[rest[1]])
+        if rest[1] in _arguments(type(part)):
+            return getattr(part, rest[1], None)
+    raise _unknown(cell, path)
+
+
+def _arguments(kind: type[Transporter], all_of_them: bool = False) -> list[str]:
+    """Names of the constructor's arguments, the name apart."""
+    known = inspect.signature(kind).parameters
+    return [key for key in known if all_of_them or key != "name"]
+
+
+def _numbers(transporter: Transporter) -> list[str]:
+    """Arguments that are numbers: those written with one, and a density that is left at its usual value."""
+    written = transporter.documented()
+    found = [key for key, value in written.items() if key != "name" and not isinstance(_as_quantity(value), str)]
+    arguments = _arguments(type(transporter))
+    if "density" in arguments and not {"density", "count"} & set(found):
+        found.append("density")
+    return found
+
+
+def _as_quantity(value: Any) -> Any:
+    try:
+        return quantity(value)
+    except PermeaseError:
+        return value
+
+
+def _split(cell: Cell, path: Any) -> tuple[str, list[str]]:
+    if not isinstance(path, str) or not path:
+        raise InputError(f"a path is text, not {path!r}", where=cell.name, hint='e.g. "cytosol.Na"')
+    head, *rest = path.split(".")
+    return head, rest
+
+
+def _place(cell: Cell, name: str, path: str) -> Compartment | Bath | Membrane:
+    places: list[Compartment | Bath | Membrane] = [*cell.compartments, *cell.baths, *cell.membranes]
+    for each in places:
+        if each.name == name:
+            return each
+    raise _unknown(cell, path)
+
+
+def _example(place: Compartment | Bath | Membrane) -> str:
+    if isinstance(place, Membrane):
+        return "area"
+    return "volume" if isinstance(place, Compartment) else next(iter(place.holds()), "Na")
+
+
+def _unknown(cell: Cell, path: str) -> UnknownNameError:
+    return UnknownNameError("path", path[:80], paths(cell))

@@ -1,0 +1,225 @@
+"""Carriers and pumps: transporters that are a thermodynamically closed kinetic scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from ..errors import InputError, ModelError, UnknownNameError
+from ..expr import ops
+from ..kinetics.cycle import Cycle
+from ..sources import Sourced, derived
+from ..units import si, with_unit
+from .conditions import Conditions, PointConditions
+from .process import Process
+from .transporter import Transporter, amount_per_area, positive
+
+
+@dataclass(frozen=True, kw_only=True)
+class SchemeTransporter(Transporter):
+    """A protein whose kinetics are a closed scheme of states; a member is data and a docstring.
+
+    A member class sets ``label``, ``gene``, ``family``, ``cycles`` (one scheme per variant, the default first),
+    ``counted`` (the species and side whose gain counts as one turnover; None for single-cycle schemes) and, where a
+    source gives one, ``usual_density``.
+
+    Parameters
+    ----------
+    density : molecules per area of membrane, e.g. ``"300 / um^2"``.
+    count : molecules in the whole membrane, instead of ``density``.
+    variant : one of ``cycles``.
+    dynamics : ``"steady"`` keeps the scheme at its stationary state; ``"transient"`` integrates its states in time.
+    """
+
+    cycles: ClassVar[Mapping[str, Cycle]]
+    counted: ClassVar[tuple[str, str] | None] = None
+    usual_density: ClassVar[Sourced | None] = None
+    per_molecule: ClassVar[bool] = True
+
+    density: Any = None
+    count: float | None = None
+    variant: str = ""
+    dynamics: Literal["steady", "transient"] = "steady"
+
+    def __post_init__(self) -> None:
+        where = type(self).__name__
+        if self.density is not None and self.count is not None:
+            raise ModelError("give density or count, not both", where=where)
+        if self.density is not None:
+            value = si(self.density, "1/m^2", f"{where}.density")
+            object.__setattr__(self, "density", positive(value, "density", self.density))
+        elif self.count is not None:
+            positive(si(self.count, "", f"{where}.count"), "count", self.count)
+            object.__setattr__(self, "count", float(self.count))
+        variant = self.variant or next(iter(self.cycles))
+        if variant not in self.cycles:
+            raise UnknownNameError("variant", variant, self.cycles, where=where)
+        object.__setattr__(self, "variant", variant)
+        if self.dynamics not in ("steady", "transient"):
+            raise UnknownNameError("dynamics", self.dynamics, ("steady", "transient"), where=where)
+        if not self.name:
+            object.__setattr__(self, "name", where)
+
+    @property
+    def cycle(self) -> Cycle:
+        """The scheme of the chosen variant."""
+        return self.cycles[self.variant]
+
+    @property
+    def consistent(self) -> bool:
+        """Whether the scheme is thermodynamically closed."""
+        return self.cycle.consistent
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """States integrated in time (transient dynamics only)."""
+        return self.cycle.transient_states if self.dynamics == "transient" else ()
+
+    def species(self) -> frozenset[tuple[str, str]]:
+        """The bath species it transports or reacts; inhibitors may be absent."""
+        loops = [*self.cycle.closure.derived.values(), *self.cycle.closure.checked.values()]
+        return frozenset(key for loop in loops for key in loop.stoichiometry)
+
+    def ligands(self) -> frozenset[tuple[str, str]]:
+        """Bath species that only bind, such as inhibitors."""
+        return self.cycle.bath - self.species()
+
+    def free_fraction(self, species: str, side: str, at: Conditions) -> Any:
+        """The part of a species that its scheme sees, where it is defined for a bound form of it; 1 for all others."""
+        return 1.0
+
+    def parameters(self) -> Mapping[str, Sourced]:
+        """Rate constants and density with their sources."""
+        found = dict(self.cycle.parameters())
+        if self.density is None and self.count is None and self.usual_density is not None:
+            found["density"] = self.usual_density
+        else:
+            amount: Any = with_unit(self.density, "1/m^2") if self.density is not None else self.count
+            found["density"] = derived(amount, "given by the user")
+        return found
+
+    def documented(self) -> dict[str, Any]:
+        """Arguments that differ from the defaults."""
+        found: dict[str, Any] = {}
+        if self.density is not None:
+            found["density"] = f"{self.density * 1e-12:.15g} / um^2"
+        if self.count is not None:
+            found["count"] = self.count
+        if self.variant != next(iter(self.cycles)):
+            found["variant"] = self.variant
+        if self.dynamics != "steady":
+            found["dynamics"] = self.dynamics
+        if self.name != type(self).__name__:
+            found["name"] = self.name
+        return found
+
+    def molecules(self, at: Conditions) -> Any:
+        """Amount in the membrane (mol): the density times the area, or the count."""
+        if isinstance(at, PointConditions):
+            return 1.0
+        if self.count is not None:
+            from ..constants import AVOGADRO
+
+            return at.parameter("count", self.count, "") / at.constant(AVOGADRO, "1/mol")
+        density = self.density
+        if density is None:
+            if self.usual_density is None:
+                raise ModelError(
+                    "needs a density", where=self.name, why="no usual density is known", hint='density="100 / um^2"'
+                )
+            density = si(self.usual_density, "1/m^2", "density")
+        return amount_per_area(at.parameter("density", density, "1/m^2"), at)
+
+    def processes(self, at: Conditions) -> tuple[Process, ...]:
+        """One column per cycle of the scheme, or one per step when its states are integrated."""
+        amount, seen = self.molecules(at), Seen(self, at)
+        if self.dynamics == "transient" and not isinstance(at, PointConditions):
+            transitions = self.cycle.transient(seen, {state: at.state(state) for state in self.states})
+            return tuple(
+                Process(
+                    name=t.name,
+                    rate=t.rate,
+                    stoichiometry=dict(t.stoichiometry),
+                    states=t.states,
+                    charge=t.charge,
+                    forward=t.forward,
+                    backward=t.backward,
+                    consistent=self.cycle.consistent,
+                )
+                for t in transitions
+            )
+        return tuple(
+            Process(
+                name=flow.name,
+                rate=amount * flow.rate,
+                stoichiometry=dict(flow.stoichiometry),
+                standard_energy=flow.standard_energy + self._bound_energy(flow.stoichiometry, at),
+                forward=amount * flow.forward,
+                backward=amount * flow.backward,
+                consistent=self.cycle.consistent,
+            )
+            for flow in self.cycle.flows(seen)
+        )
+
+    def _bound_energy(self, stoichiometry: Mapping[tuple[str, str], int], at: Conditions) -> Any:
+        """Sum of nu R T ln(free fraction): what total concentrations overstate of the chemical potentials (J/mol)."""
+        total: Any = 0.0
+        for (species, side), gained in stoichiometry.items():
+            fraction = self.free_fraction(species, side, at)
+            if not isinstance(fraction, float) or fraction != 1.0:
+                total = total + float(gained) * at.thermal_energy * ops.log(fraction)
+        return total
+
+    def rest_fractions(self, at: Conditions) -> dict[str, Any]:
+        """Stationary fraction of the molecules in every state that is integrated (a group of rapid states as one)."""
+        found = self.cycle.occupancies(Seen(self, at))
+        return {group[0]: sum(found[state] for state in group) for group in self.cycle.scheme.groups}
+
+    def occupancy(
+        self, *, inside: Any, outside: Any, voltage: Any = "0 mV", temperature: Any = "37 degC"
+    ) -> dict[str, float]:
+        """Stationary fraction of the molecules in every state."""
+        from .conditions import point
+
+        seen = Seen(self, point(inside, outside, voltage, temperature))
+        return {state: float(p) for state, p in self.cycle.occupancies(seen).items()}
+
+    def _turnover(self, at: PointConditions) -> Any:
+        if self.counted is None:
+            columns = self.processes(at)
+            if len(columns) != 1:
+                raise InputError(f"{self.name} has {len(columns)} cycles", why="its class must say what is counted")
+            return columns[0].rate
+        return sum(p.rate * p.stoichiometry.get(self.counted, 0.0) for p in self.processes(at))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Surroundings as a scheme sees them: what only binds may be absent, and some species count in part."""
+
+    part: SchemeTransporter
+    surroundings: Any
+
+    def concentration(self, species: str, side: str) -> Any:
+        """Free concentration (mol/m3), zero for an absent ligand."""
+        if (species, side) in self.part.ligands():
+            return self.surroundings.ligand(species, side)
+        fraction = self.part.free_fraction(species, side, self.surroundings)
+        concentration = self.surroundings.concentration(species, side)
+        return concentration if isinstance(fraction, float) and fraction == 1.0 else concentration * fraction
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.surroundings, name)
+
+
+class Carrier(SchemeTransporter):
+    """A carrier: binds on one side, changes conformation, releases on the other; uniporter, symporter or antiporter."""
+
+    kind: ClassVar[str] = "carrier"
+
+
+class Pump(SchemeTransporter):
+    """A primary active transporter: its cycle contains a fuel."""
+
+    kind: ClassVar[str] = "pump"

@@ -1,0 +1,288 @@
+"""YAML with positions: nodes that know their line, and errors that quote it with a caret."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from ..errors import DocumentError, PermeaseError, nearest
+
+MAXIMUM_NODES = 100_000
+MAXIMUM_DEPTH = 64
+MAXIMUM_CHARACTERS = 4_000_000
+_SHOWN = 160
+
+
+class LocatedError(DocumentError):
+    """One error at one place of a file. ``str`` is the block that follows ``error:``."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        file: str,
+        line: int,
+        column: int,
+        path: str = "",
+        text: str = "",
+        why: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(what, why=why, hint=hint)
+        self.file, self.line, self.column, self.path, self.text = file, line, column, path, text
+
+    def __str__(self) -> str:
+        place = f"  --> {self.file}:{self.line}:{self.column}"
+        lines = [
+            (self.where and f"{self.where}: {self.what}") or self.what,
+            f"{place}   {self.path}" if self.path else place,
+        ]
+        if self.text.strip():
+            start = max(0, self.column - _SHOWN // 2) if len(self.text) > _SHOWN else 0
+            piece = self.text[start : start + _SHOWN].replace("\t", " ")
+            number = f"  {self.line} | "
+            lines.append(f"{number}{piece}")
+            gap = sum(_width(c) for c in piece[: self.column - 1 - start])
+            lines.append(f"{' ' * (len(number) - 2)}| {' ' * gap}^")
+        lines += [f"  {self.why}"] if self.why else []
+        lines += [f"  try: {self.hint}"] if self.hint else []
+        return "\n".join(lines)
+
+
+def _width(character: str) -> int:
+    """Columns that a character takes on a screen."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+class Source:
+    """The text of one file and the errors found in it so far."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.lines = text.splitlines()
+        self.errors: list[LocatedError] = []
+
+    def error(self, what: str, mark: Any, path: str = "", *, why: str = "", hint: str = "") -> LocatedError:
+        """An error at a YAML mark (zero-based line and column)."""
+        line = min(mark.line, max(len(self.lines) - 1, 0))
+        text = self.lines[line] if self.lines else ""
+        column = mark.column if mark.line == line else len(text)
+        return LocatedError(
+            what, file=self.file, line=line + 1, column=column + 1, path=path, text=text, why=why, hint=hint
+        )
+
+    def report(self) -> None:
+        """Raise everything found, in the order of the file."""
+        if self.errors:
+            found = sorted(self.errors, key=lambda e: (e.line, e.column))
+            raise DocumentError.collect(found)
+
+
+class Node:
+    """One node of the document with its path."""
+
+    def __init__(self, source: Source, node: Any, path: str = "", mark: Any = None) -> None:
+        self.source, self.node, self.path = source, node, path
+        self.mark = mark if mark is not None else node.start_mark
+
+    @property
+    def kind(self) -> str:
+        """``"mapping"``, ``"sequence"`` or ``"scalar"``."""
+        return str(self.node.id)
+
+    @property
+    def text(self) -> str:
+        """The text of a scalar."""
+        return str(self.node.value)
+
+    def fail(self, what: str, *, why: str = "", hint: str = "") -> None:
+        """Note an error here."""
+        self.source.errors.append(self.source.error(what, self.mark, self.path, why=why, hint=hint))
+
+    def note(self, error: PermeaseError) -> None:
+        """Note an error that an object raised, here; each one it carries on its own."""
+        for each in getattr(error, "problems", ()) or (error,):
+            if isinstance(each, LocatedError):
+                self.source.errors.append(each)
+            else:
+                self.fail(each.what, why=each.why, hint=each.hint)
+
+    def mapping(self, what: str) -> dict[str, Node]:
+        """Its entries; a duplicate key, or not being a mapping, is noted."""
+        if self.kind != "mapping":
+            self.fail(f"{what} is a mapping, not {self._shown()}", hint=f"{what.split()[-1]}: {{...}}")
+            return {}
+        found: dict[str, Node] = {}
+        for key, value in self.node.value:
+            here = Node(self.source, key, self.path)
+            if key.id != "scalar":
+                here.fail("a key is text")
+                continue
+            name = str(key.value)
+            if name in found:
+                here.fail(f"the key {name[:60]!r} is there twice", hint="keep one of them")
+                continue
+            found[name] = Node(self.source, value, f"{self.path}.{name}" if self.path else name, _mark(key, value))
+        return found
+
+    def key_nodes(self) -> Iterator[tuple[str, Node]]:
+        """Keys with their own nodes, to point at a key rather than at its value."""
+        for key, _ in self.node.value if self.kind == "mapping" else ():
+            yield str(key.value), Node(self.source, key, f"{self.path}.{key.value}" if self.path else str(key.value))
+
+    def entries(self, what: str, known: tuple[str, ...], required: tuple[str, ...] = ()) -> dict[str, Node]:
+        """Its entries; unknown keys and missing ones are noted."""
+        found = self.mapping(what)
+        if self.kind != "mapping":
+            return {}
+        for name, key in self.key_nodes():
+            if name not in known:
+                near = nearest(name, known)
+                key.fail(
+                    f"unknown key {name[:60]!r}",
+                    why=f"known: {', '.join(known)}",
+                    hint=f"did you mean {near!r}?" if near else "remove it",
+                )
+        for name in required:
+            if name not in found:
+                self.fail(f"{what} needs {name!r}", hint=f"{name}: {EXAMPLES.get(name, '...')}")
+        return {name: node for name, node in found.items() if name in known}
+
+    def items(self, what: str) -> list[Node]:
+        """Its items; not being a list is noted."""
+        if self.kind != "sequence":
+            self.fail(f"{what} is a list, not {self._shown()}", hint="one item a line, each after '- '")
+            return []
+        return [Node(self.source, item, f"{self.path}[{i}]") for i, item in enumerate(self.node.value)]
+
+    def scalar(self, what: str) -> str | None:
+        """Its text; None, with a note, when it is not a single value."""
+        if self.kind != "scalar" or (not self.text and self.node.style is None):
+            self.fail(f"{what} is one value, not {self._shown()}", hint=f"e.g. {EXAMPLES.get(what, '5 mM')}")
+            return None
+        return self.text
+
+    def plain(self) -> Any:
+        """Texts, numbers, booleans, lists and mappings, as arguments of a part."""
+        if self.kind == "sequence":
+            return [item.plain() for item in self.items("value")]
+        if self.kind == "mapping":
+            return {key: node.plain() for key, node in self.mapping("value").items()}
+        if self.node.style is None:
+            if self.text in ("true", "false"):
+                return self.text == "true"
+            if self.text in ("null", "~", ""):
+                return None
+            try:
+                return float(self.text) if self.text.strip()[:1] in "+-.0123456789" else self.text
+            except ValueError:
+                return self.text
+        return self.text
+
+    def _shown(self) -> str:
+        if self.kind == "scalar":
+            return repr(self.text[:40]) if self.text else "nothing"
+        return f"a {'list' if self.kind == 'sequence' else 'mapping'}"
+
+
+def _mark(key: Any, value: Any) -> Any:
+    """Where to point for a value: itself, or its key when it is a block that starts elsewhere or is empty."""
+    empty = value.id == "scalar" and not value.value and value.style is None
+    block = value.id != "scalar" and not value.flow_style
+    return key.start_mark if empty or block or value.start_mark.line < key.start_mark.line else value.start_mark
+
+
+EXAMPLES = {
+    "name": "my cell",
+    "temperature": "37 degC",
+    "volume": "2 pL",
+    "area": "1000 um^2",
+    "concentration": "5 mM",
+    "permease": "1",
+    "for": "10 min",
+    "capacitance": "1 uF/cm^2",
+    "water_permeability": "2e-3 cm/s",
+    "voltage": "-70 mV",
+    "hold": "2 h",
+}
+
+
+def parse(text: str, file: str) -> tuple[Source, Node]:
+    """The document as nodes. Raises DocumentError for anything that is not one small YAML mapping."""
+    source = Source(text, file)
+    if len(text) > MAXIMUM_CHARACTERS:
+        raise DocumentError(
+            f"{file} is too long: {len(text)} characters", why=f"a cell file has at most {MAXIMUM_CHARACTERS}"
+        )
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    def broken(error: Any) -> NoReturn:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = str(getattr(error, "problem", None) or error).splitlines()[0][:200]
+        if mark is None:
+            raise DocumentError(f"{file} is not a cell file: {problem}", hint=_START) from None
+        raise source.error(f"this is not YAML: {problem}", mark, hint=_REMEDIES.get(_key(problem), _START)) from None
+
+    try:
+        _limits(YAML(typ="safe", pure=True).parse(text), source)
+        root = YAML(typ="safe", pure=True).compose(text)
+    except DocumentError:
+        raise
+    except (MarkedYAMLError, YAMLError) as error:
+        broken(error)
+    except (RecursionError, ValueError, IndexError, AssertionError) as error:
+        raise DocumentError(f"{file} is not a cell file: {error or type(error).__name__}", hint=_START) from None
+    if root is None:
+        raise DocumentError(f"{file} is empty", hint=_START)
+    node = Node(source, root)
+    if node.kind != "mapping":
+        raise source.error("this is not a cell file: it must be a mapping", node.mark, hint=_START)
+    return source, node
+
+
+_START = "a file that starts with 'permease: 1', see 'permease new'"
+_REMEDIES = {
+    "tab": "indent with spaces, not with tabs",
+    "colon": "a space after every colon, and quotes around odd text",
+}
+
+
+def _key(problem: str) -> str:
+    return "tab" if "\\t" in problem else "colon"
+
+
+def _limits(events: Any, source: Source) -> None:
+    """Count nodes (an alias counts what it repeats) and depth; refuse what is too big or repeats itself."""
+    sizes: dict[str, int] = {}
+    open_nodes: list[tuple[str | None, int]] = []
+    count, documents = 0, 0
+    for event in events:
+        kind = type(event).__name__
+        if kind == "DocumentStartEvent":
+            documents += 1
+            if documents > 1:
+                raise source.error("a cell file holds one document", event.start_mark, hint="remove the '---' line")
+        anchor = getattr(event, "anchor", None)
+        if kind == "AliasEvent":
+            if anchor not in sizes:
+                raise source.error(f"the alias {anchor!r} repeats itself or nothing", event.start_mark)
+            count += sizes[anchor]
+        elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+            open_nodes.append((anchor, count))
+            count += 1
+            if len(open_nodes) > MAXIMUM_DEPTH:
+                raise source.error(f"nested more than {MAXIMUM_DEPTH} deep", event.start_mark)
+        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+            name, before = open_nodes.pop()
+            if name is not None:
+                sizes[name] = count - before
+        elif kind == "ScalarEvent":
+            count += 1
+            if anchor is not None:
+                sizes[anchor] = 1
+        if count > MAXIMUM_NODES:
+            raise source.error(f"more than {MAXIMUM_NODES} values, aliases counted", event.start_mark)

@@ -1,0 +1,221 @@
+"""Transporters: what every protein, pore and leak in a membrane has in common."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ..chemistry.species import species as lookup
+from ..constants import AVOGADRO, ELEMENTARY_CHARGE, FARADAY
+from ..errors import ConvergenceError, InputError, ModelError
+from ..sources import Reference, Sourced
+from ..text import Text
+from ..units import with_unit
+from .conditions import Conditions, PointConditions, point
+from .process import WATER, Process
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Transporter(ABC):
+    """Anything that moves matter across a membrane.
+
+    A subclass gives its columns through ``processes``; ``name`` is how the cell, its paths and its results call it.
+    """
+
+    label: ClassVar[Text] = Text(en="transporter", zh="转运体")
+    kind: ClassVar[str] = "transporter"
+    gene: ClassVar[str] = ""
+    family: ClassVar[str] = ""
+    per_molecule: ClassVar[bool] = False
+    """Whether ``turnover`` and its relatives are per molecule (1/s) or per square metre of membrane (mol/m2/s)."""
+
+    name: str = ""
+
+    @abstractmethod
+    def processes(self, at: Conditions) -> tuple[Process, ...]:
+        """The stoichiometric columns of this transporter and their rates in ``at``."""
+
+    @abstractmethod
+    def species(self) -> frozenset[tuple[str, str]]:
+        """The (species, side) pairs whose concentrations it needs."""
+
+    @abstractmethod
+    def parameters(self) -> Mapping[str, Sourced]:
+        """Every number it uses, with its source."""
+
+    @abstractmethod
+    def documented(self) -> dict[str, Any]:
+        """Its arguments as a cell file writes them, without the name of the class."""
+
+    @property
+    def consistent(self) -> bool:
+        """Whether it obeys the second law by construction."""
+        return True
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """States of its scheme that are integrated in time; empty unless its dynamics are transient."""
+        return ()
+
+    def rest_fractions(self, at: Conditions) -> dict[str, Any]:
+        """Stationary fraction of the molecules in each of ``states``."""
+        return {}
+
+    def references(self) -> tuple[Reference, ...]:
+        """The references of its numbers, each once."""
+        found = {p.source.key: p.source for p in self.parameters().values() if p.source is not None}
+        return tuple(found.values())
+
+    def molecules(self, at: Conditions) -> Any:
+        """Amount of the transporter in the membrane of ``at`` (mol); 1 where rates are per area."""
+        return 1.0
+
+    # -- studying the part alone ---------------------------------------------------------------------------------
+
+    def turnover(
+        self, *, inside: Any, outside: Any, voltage: Any = "0 mV", temperature: Any = "37 degC"
+    ) -> Quantity[Any]:
+        """Net turnovers per second and molecule, in the forward sense of the scheme as written.
+
+        ``inside`` and ``outside`` are solutions or mappings such as ``{"Na": "140 mM"}``; V = psi_in - psi_out.
+        A leak gives mol/m2/s outward. Raises QuantityError and UnknownNameError for unusable conditions.
+        """
+        at = point(inside, outside, voltage, temperature)
+        return with_unit(self._turnover(at), *self._unit())
+
+    def flux(
+        self, *, inside: Any, outside: Any, voltage: Any = "0 mV", temperature: Any = "37 degC"
+    ) -> dict[str, Quantity[Any]]:
+        """Net outward flux of every species (1/s per molecule, or mol/m2/s)."""
+        at = point(inside, outside, voltage, temperature)
+        amount = self.molecules(at) if self.per_molecule else 1.0
+        total: dict[str, Any] = {}
+        for process in self.processes(at):
+            for (species, side), gained in process.stoichiometry.items():
+                if side == "out":
+                    total[species] = total.get(species, 0.0) + gained * process.rate / amount
+        return {species: with_unit(value, *self._unit()) for species, value in total.items()}
+
+    def current(
+        self, *, inside: Any, outside: Any, voltage: Any = "0 mV", temperature: Any = "37 degC"
+    ) -> Quantity[Any]:
+        """Net outward current (A per molecule, or A/m2)."""
+        at = point(inside, outside, voltage, temperature)
+        if self.per_molecule:
+            charges = self._charges_per_second(at) / self.molecules(at)
+            return with_unit(charges * ELEMENTARY_CHARGE, "A", "fA")
+        return with_unit(self._charges_per_second(at) * FARADAY, "A/m^2", "uA/cm^2")
+
+    def reversal_voltage(self, *, inside: Any, outside: Any, temperature: Any = "37 degC") -> Quantity[Any]:
+        """The voltage at which its net current vanishes (mV).
+
+        Exact (from the affinity) for a transporter with one coupled cycle; otherwise a root between -2 and 2 V.
+        Raises InputError for an electroneutral transporter, ConvergenceError when there is no reversal.
+        """
+        at = point(inside, outside, "0 V", temperature)
+        columns = [p for p in self.processes(at) if charge_of(p)]
+        if not columns:
+            raise InputError("it moves no net charge, so no voltage reverses it", where=self.name)
+        if len(columns) == 1 and columns[0].consistent:
+            affinity = columns[0].affinity_free_of_charge(at)
+            return with_unit(-affinity / (charge_of(columns[0]) * FARADAY), "V", "mV")
+        return with_unit(self._root(at), "V", "mV")
+
+    def static_head(
+        self,
+        species: str,
+        *,
+        inside: Any,
+        outside: Any,
+        voltage: Any = "0 mV",
+        temperature: Any = "37 degC",
+    ) -> float:
+        """The accumulation ratio C_in/C_out of ``species`` at which its net flux stops.
+
+        Slip and leak branches of the scheme take part, so this can be far below the ratio of ideal coupling.
+        ``inside`` may omit the species. Raises ConvergenceError when no ratio between 1e-12 and 1e12 stops the flux.
+        """
+        name = lookup(species).name
+        given = point({**_as_mapping(inside), name: "1 mM"}, outside, voltage, temperature)
+        reference = given.concentration(name, "out")
+        if reference <= 0.0:
+            raise InputError(f"the outside holds no {name}", where=self.name, hint=f'outside={{"{name}": "1 mM", ...}}')
+
+        def net(log_ratio: float) -> float:
+            import math
+
+            inner = {**given.inside, name: reference * math.exp(log_ratio)}
+            at = PointConditions(inner, given.outside, given.voltage, given.temperature)
+            return float(
+                sum(p.rate * p.stoichiometry.get((name, "in"), 0.0) for p in self.processes(at)) / self.molecules(at)
+            )
+
+        import math
+
+        from scipy.optimize import brentq
+
+        if net(-27.6) * net(27.6) > 0.0:
+            raise ConvergenceError(f"no ratio of {name} stops its flux", where=self.name)
+        return math.exp(brentq(net, -27.6, 27.6, xtol=1e-14, rtol=1e-14))
+
+    # -- helpers ---------------------------------------------------------------------------------------------------
+
+    def _turnover(self, at: PointConditions) -> Any:
+        """Net rate of the first column, per molecule where that makes sense."""
+        rate = self.processes(at)[0].rate
+        return rate / self.molecules(at) if self.per_molecule else rate
+
+    def _unit(self) -> tuple[str, ...]:
+        return ("1/s",) if self.per_molecule else ("mol/m^2/s", "pmol/cm^2/s")
+
+    def _charges_per_second(self, at: PointConditions) -> Any:
+        """Moles of elementary charge that leave per second."""
+        return sum(charge_of(p) * p.rate for p in self.processes(at))
+
+    def _root(self, at: PointConditions) -> float:
+        from dataclasses import replace
+
+        from scipy.optimize import brentq
+
+        def net(voltage: float) -> float:
+            shifted = replace(at, voltage=voltage)
+            return float(self._charges_per_second(shifted) / self.molecules(shifted))
+
+        if net(-2.0) * net(2.0) > 0.0:
+            raise ConvergenceError("its current does not reverse between -2 and 2 V", where=self.name)
+        return float(brentq(net, -2.0, 2.0, xtol=1e-15))
+
+
+def charge_of(process: Process) -> float:
+    """Elementary charges that one unit of a column moves outward."""
+    if process.charge is not None:
+        return process.charge
+    return float(
+        sum(
+            lookup(species).charge * gained
+            for (species, side), gained in process.stoichiometry.items()
+            if side == "out" and species != WATER
+        )
+    )
+
+
+def amount_per_area(density: Any, at: Conditions) -> Any:
+    """Moles of a transporter from its density (1/m2) and the membrane's area."""
+    return density * at.area / at.constant(AVOGADRO, "1/mol")
+
+
+def positive(value: float, name: str, shown: Any) -> float:
+    """The value if it is above zero; ModelError otherwise."""
+    if not value > 0.0:
+        raise ModelError(f"{name} must be above zero, not {shown}", hint=f"a positive {name}")
+    return value
+
+
+def _as_mapping(given: Any) -> dict[str, Any]:
+    stored = getattr(given, "concentrations", None)
+    return {k: with_unit(v, "mol/m^3") for k, v in stored.items()} if stored is not None else dict(given)

@@ -1,0 +1,1 @@
+"""Running cells: simulations, steady states, outcomes."""

@@ -1,0 +1,106 @@
+"""The proof: matter, charge and energy of a run, each with the residual that is left."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from ..model.process import WATER
+from .budget import budget, charge_residual
+from .energy import EnergyBalance, energy_balance
+from .trajectory import Trajectory
+
+MATTER_TOLERANCE = 1e-9
+CHARGE_TOLERANCE = 1e-9
+ENERGY_TOLERANCE = 1e-4
+
+
+@dataclass(frozen=True)
+class RunAudit:
+    """Residuals of a run, all relative, and the parts that do not promise the second law.
+
+    ``matter`` maps (compartment, item) to its residual; ``lowest_power`` (W) is the smallest dissipation that any
+    consistent column had at any sampled time: negative would break the second law.
+    """
+
+    matter: dict[tuple[str, str], float]
+    charge: float
+    energy: EnergyBalance
+    empirical: tuple[str, ...]
+    provisional: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every residual that could be evaluated is within its tolerance."""
+        matter = all(abs(r) <= MATTER_TOLERANCE for r in self.matter.values())
+        charge = math.isnan(self.charge) or self.charge <= CHARGE_TOLERANCE
+        energy = not self.energy.evaluated or abs(self.energy.residual) <= ENERGY_TOLERANCE
+        return matter and charge and energy and self.second_law
+
+    @property
+    def second_law(self) -> bool:
+        """Whether no consistent column ever ran against its affinity (to rounding)."""
+        size = max((abs(e) for e in self.energy.by_column.values()), default=0.0)
+        return self.energy.lowest_power >= -1e-12 * max(size, 1e-300)
+
+    def __str__(self) -> str:
+        worst = max(self.matter, key=lambda k: abs(self.matter[k]), default=None)
+        value = abs(self.matter[worst]) if worst else 0.0
+        lines = [
+            "audit",
+            f"  matter   {_mark(value <= MATTER_TOLERANCE)}  worst residual {value:.1e}"
+            + (f" ({worst[1]} in {worst[0]})" if worst else ""),
+        ]
+        if math.isnan(self.charge):
+            lines.append("  charge   not evaluated: transient schemes hold part of it")
+        else:
+            ok = _mark(self.charge <= CHARGE_TOLERANCE)
+            lines.append(f"  charge   {ok}  Q - F sum(z n) at most {self.charge:.1e} of all ions")
+        if self.energy.evaluated:
+            ok = _mark(abs(self.energy.residual) <= ENERGY_TOLERANCE)
+            lines.append(f"  energy   {ok}  unaccounted {abs(self.energy.residual):.1e}")
+        else:
+            lines.append(f"  energy   not evaluated: {self.energy.reason}")
+        if self.energy.by_column:
+            lines.append(f"  entropy  {_mark(self.second_law)}  no consistent process ran against its driving force")
+        if self.empirical:
+            lines.append(f"  empirical laws outside the second law: {', '.join(self.empirical)}")
+        if self.provisional:
+            lines.append(
+                f"  provisional numbers: {len(self.provisional)} ({', '.join(self.provisional[:4])}"
+                + (", ...)" if len(self.provisional) > 4 else ")")
+            )
+        return "\n".join(lines)
+
+
+def _mark(ok: bool) -> str:
+    return "ok    " if ok else "BROKEN"
+
+
+def audit_run(trajectory: Trajectory) -> RunAudit:
+    """Audit a finished run."""
+    system = trajectory.system
+    matter: dict[tuple[str, str], float] = {}
+    for place in system.places.values():
+        if place.finite:
+            for item in (*place.amounts, WATER):
+                matter[place.name, item] = budget(trajectory, item, place.name).residual
+    empirical = tuple(sorted({c.transporter for c in system.columns if not c.consistent}))
+    return RunAudit(
+        matter=matter,
+        charge=charge_residual(trajectory),
+        energy=energy_balance(trajectory),
+        empirical=empirical,
+        provisional=provisional_numbers(trajectory),
+    )
+
+
+def provisional_numbers(trajectory: Trajectory) -> tuple[str, ...]:
+    """Paths of the numbers in the cell that nobody has checked yet."""
+    found = []
+    for membrane in trajectory.system.cell.membranes:
+        for transporter in membrane.transporters:
+            for name, value in transporter.parameters().items():
+                if value.provisional:
+                    found.append(f"{membrane.name}.{transporter.name}.{name}")
+    return tuple(found)

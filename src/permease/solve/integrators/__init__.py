@@ -1,0 +1,1 @@
+"""Integrators that work on plain functions, without a compiled kernel."""

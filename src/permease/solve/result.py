@@ -1,0 +1,250 @@
+"""Results: time courses with units, one instant, budgets, the audit, and how to run it again."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..chemistry.species import species as lookup
+from ..errors import InputError, UnknownNameError
+from ..expr.dimension import unit_text
+from ..sources import Reference
+from ..units import si, with_unit
+from .audit import RunAudit, audit_run
+from .budget import AtpUse, Budget, atp_use, budget
+from .energy import EnergyBalance
+from .outcome import Outcome
+from .trajectory import Trajectory
+
+if TYPE_CHECKING:
+    import xarray
+    from pint import Quantity
+
+    from ..model.cell import Cell
+
+SHOWN = {
+    "mol/m^3": "mM",
+    "V": "mV",
+    "m^3": "fL",
+    "mol": "fmol",
+    "mol/s": "fmol/s",
+    "m^3/s": "fL/s",
+    "J/mol": "kJ/mol",
+    "J/m^3": "kPa",
+    "C": "fC",
+    "K": "K",
+    "": "",
+}
+"""The unit each coherent SI unit is shown in."""
+
+
+@dataclass(frozen=True)
+class State:
+    """A cell at one instant, every value by its path, in coherent SI; accessors give pint quantities.
+
+    Paths are ``"<compartment>.<species>"``, ``"<compartment>.volume"``, ``"<compartment>.pH"``, ``"<membrane>.voltage"``
+    and ``"rate.<membrane>.<transporter>"``.
+    """
+
+    cell: Cell
+    time: float
+    values: Mapping[str, float]
+    units: Mapping[str, str]
+    raw: Mapping[str, float] = field(default_factory=dict)
+
+    def __getitem__(self, path: str) -> Quantity[Any]:
+        name = _path(path, self.values, self.cell)
+        return with_unit(self.values[name], self.units[name], SHOWN.get(self.units[name], ""))
+
+    def concentration(self, species: str, compartment: str = "") -> Quantity[Any]:
+        """Free concentration (mM) in one compartment, the first by default."""
+        return self[f"{compartment or self.cell.compartments[0].name}.{lookup(species).name}"]
+
+    def voltage(self, membrane: str = "") -> Quantity[Any]:
+        """Membrane potential psi_in - psi_out (mV), the first membrane by default."""
+        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
+
+    def volume(self, compartment: str = "") -> Quantity[Any]:
+        """Water volume (fL)."""
+        return self[f"{compartment or self.cell.compartments[0].name}.volume"]
+
+    def rates(self) -> dict[str, Quantity[Any]]:
+        """Net rate of every column, outward or forward positive (fmol/s; fL/s for water)."""
+        return {name.removeprefix("rate."): self[name] for name in self.values if name.startswith("rate.")}
+
+
+@dataclass(frozen=True)
+class Result:
+    """A finished (or stopped) run. Index it with a path to get an xarray.DataArray in the unit it is shown in.
+
+    >>> # result["cytosol.Na"], result.concentration("Na"), result.voltage(), result.budget("Na"), result.audit()
+    """
+
+    trajectory: Trajectory
+    run: Mapping[str, Any]
+
+    @property
+    def cell(self) -> Cell:
+        """The cell that was simulated."""
+        return self.trajectory.system.cell
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the run ended; its value is a sentence."""
+        return self.trajectory.outcome
+
+    @property
+    def times(self) -> np.ndarray:
+        """Output times (s)."""
+        return self.trajectory.times
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """Coherent SI unit of every path."""
+        return {n: unit_text(e.dim) for n, e in self.trajectory.system.equations.observables.items()}
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Everything that can be asked for."""
+        return tuple(self.units)
+
+    @cached_property
+    def dataset(self) -> xarray.Dataset:
+        """All time courses with ``units`` attributes, and the conditions of the run as attributes."""
+        import xarray
+
+        data = {}
+        for i, (name, unit) in enumerate(self.units.items()):
+            shown = SHOWN.get(unit, unit)
+            values = with_unit(self.trajectory.observed[:, i], unit, shown).magnitude
+            data[name] = ("time", values, {"units": shown or "1"})
+        attributes = {k: v if isinstance(v, (int, float)) else str(v) for k, v in self.run.items()}
+        return xarray.Dataset(
+            data,
+            coords={"time": ("time", self.times, {"units": "s"})},
+            attrs={**attributes, "outcome": self.outcome.name},
+        )
+
+    def __getitem__(self, path: str) -> xarray.DataArray:
+        return self.dataset[_path(path, self.units, self.cell)]
+
+    def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
+        """Free concentration (mM) over time in one compartment, the first by default."""
+        return self[f"{compartment or self.cell.compartments[0].name}.{lookup(species).name}"]
+
+    def voltage(self, membrane: str = "") -> xarray.DataArray:
+        """Membrane potential psi_in - psi_out (mV) over time, of the first membrane by default."""
+        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
+
+    def volume(self, compartment: str = "") -> xarray.DataArray:
+        """Water volume (fL) over time."""
+        return self[f"{compartment or self.cell.compartments[0].name}.volume"]
+
+    def rate(self, transporter: str, membrane: str = "") -> xarray.DataArray:
+        """Net rate of a transporter over time (fmol/s; fL/s for water), positive in its forward sense."""
+        return self[f"rate.{membrane or self.cell.membranes[0].name}.{transporter}"]
+
+    def at(self, time: Any) -> State:
+        """The cell at an output time (the nearest one), e.g. ``result.at("2 h")``."""
+        seconds = si(time, "s", "time")
+        last = float(self.times[-1])
+        if not 0.0 <= seconds <= last * (1.0 + 1e-12):
+            raise InputError(f"{time} is outside the run", why=f"it lasted {last:g} s", hint="a time within the run")
+        return self._state(int(np.argmin(np.abs(self.times - seconds))))
+
+    @property
+    def final(self) -> State:
+        """The cell at the end."""
+        return self._state(len(self.times) - 1)
+
+    @property
+    def initial(self) -> State:
+        """The cell at the start."""
+        return self._state(0)
+
+    def _state(self, i: int) -> State:
+        observed = self.trajectory.observed[i]
+        raw = dict(zip(self.trajectory.system.state_names, map(float, self.trajectory.states[i]), strict=True))
+        values = {name: float(observed[j]) for j, name in enumerate(self.units)}
+        return State(self.cell, float(self.times[i]), values, self.units, raw)
+
+    def budget(self, item: str, compartment: str = "") -> Budget:
+        """Where a species, ``"water"`` or ``"charge"`` came from and went to in one compartment."""
+        return budget(self.trajectory, item, compartment)
+
+    def atp(self) -> AtpUse:
+        """ATP spent by every transporter (mol)."""
+        return atp_use(self.trajectory)
+
+    def energy(self) -> EnergyBalance:
+        """Free energy stored, supplied and dissipated (J)."""
+        return self.audit().energy
+
+    def audit(self) -> RunAudit:
+        """The residuals of matter, charge and energy."""
+        return self._audit
+
+    @cached_property
+    def _audit(self) -> RunAudit:
+        return audit_run(self.trajectory)
+
+    def references(self) -> tuple[Reference, ...]:
+        """The references of everything in the cell, each once."""
+        found: dict[str, Reference] = {}
+        for membrane in self.cell.membranes:
+            for transporter in membrane.transporters:
+                for reference in transporter.references():
+                    found.setdefault(reference.key, reference)
+        for reference in getattr(self.cell, "references", ()):
+            found.setdefault(reference.key, reference)
+        return tuple(found.values())
+
+    def cite(self) -> str:
+        """The references as a numbered list."""
+        return "\n".join(f"[{i}] {r}" for i, r in enumerate(self.references(), 1))
+
+    def plot(self, *items: str, path: Any = None, language: str = "en") -> Any:
+        """Draw time courses: species names, ``"volume"``, ``"voltage"``, ``"pH"``, or any path; returns the figure."""
+        # by name: plotting is a layer above, and matplotlib is loaded only here
+        traces = importlib.import_module("permease.plot.traces")
+        return traces.plot_traces(self, items or ("Na", "K", "volume", "voltage"), path=path, language=language)
+
+    def to_netcdf(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write all time courses to a NetCDF file, whole or not at all.
+
+        Raises FileError when the file exists (unless ``overwrite``) or cannot be written.
+        """
+        from .files import write_netcdf
+
+        return write_netcdf(self, Path(path), overwrite=overwrite)
+
+    def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write all time courses to a CSV file with units in the header, whole or not at all."""
+        from .files import write_csv
+
+        return write_csv(self, Path(path), overwrite=overwrite)
+
+
+def _path(path: str, known: Mapping[str, Any], cell: Cell) -> str:
+    """The full path for what a user wrote: exact, or a species or ``voltage`` of the first compartment or membrane."""
+    if path in known:
+        return path
+    first, membrane = cell.compartments[0].name, cell.membranes[0].name
+    for candidate in (f"{first}.{path}", f"{membrane}.{path}", f"rate.{membrane}.{path}", f"rate.{path}"):
+        if candidate in known:
+            return candidate
+    parts = path.split(".")
+    try:
+        parts[-1] = lookup(parts[-1]).name
+    except UnknownNameError:
+        raise UnknownNameError("path", path, known) from None
+    for candidate in (".".join(parts), f"{first}.{'.'.join(parts)}"):
+        if candidate in known:
+            return candidate
+    raise UnknownNameError("path", path, known)

@@ -1,0 +1,198 @@
+"""Steady states: found by integration and Newton, verified by integrating again, never guessed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..compile.column import Column
+from ..compile.kernel import Kernel, build
+from ..compile.system import System, assemble
+from ..constants import FARADAY
+from ..errors import ConvergenceError, InputError
+from ..expr.dimension import unit_text
+from ..model.cell import Cell
+from ..model.process import WATER
+from ..units import with_unit
+from .outcome import Outcome
+from .result import State
+
+HORIZONS = (1e5, 1e6, 1e7, 1e8, 1e9)
+VERIFIED = 1e-6
+_NEWTON_STEPS = 30
+_LARGEST_JUMP = 0.2
+
+
+@dataclass(frozen=True)
+class SteadyState(State):
+    """A verified steady state: a State with its stability and energy use.
+
+    ``stable`` says whether every mode decays; ``slowest`` is the longest time constant (s); ``drift`` the largest relative
+    change of any state when the cell is integrated on from here; ``seconds`` the time it took to find.
+    """
+
+    stable: bool = True
+    slowest: float = 0.0
+    drift: float = 0.0
+    seconds: float = 0.0
+    atp_rates: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def atp(self) -> Any:
+        """ATP spent per second by the whole cell (a pint quantity, fmol/s)."""
+        return with_unit(sum(self.atp_rates.values()), "mol/s", "fmol/s")
+
+
+def steady_state(cell: Cell, *, horizon: float = HORIZONS[-1]) -> SteadyState:
+    """The steady state that a cell reaches from its initial state, everything outside it constant.
+
+    The cell is integrated until Newton's method, on the equations with their conserved amounts as side conditions,
+    converges close by; then it is integrated on, to verify that nothing moves by more than 1e-6 of its scale. Raises
+    ConvergenceError with the trend where there is no steady state within ``horizon`` seconds.
+    """
+    if not isinstance(cell, Cell):
+        raise InputError(f"cannot take the steady state of {cell!r}", why="it is no Cell")
+    begin = time.perf_counter()
+    system = assemble(cell, extents=False)
+    kernel = build(system.equations)
+    invariants = _invariants(system)
+    parameters, scales = system.parameters, system.scales
+    state = kernel.initialise(0.0, system.initial, parameters)
+    start, elapsed = state.copy(), 0.0
+    for until in (h for h in HORIZONS if h <= horizon):
+        run = kernel.integrate(state, parameters, [until - elapsed], scale=scales, rtol=1e-7, max_steps=200_000)
+        if run.outcome is not Outcome.FINISHED:
+            raise _none(system, state, run.final, f"after {elapsed + run.time:.4g} s: {run.outcome.value.lower()}")
+        previous, state, elapsed = state, run.final, until
+        found = _newton(kernel, invariants, state, start, parameters, scales)
+        if found is None or np.max(np.abs(found - state) / np.maximum(np.abs(state), scales)) > _LARGEST_JUMP:
+            continue
+        on = kernel.integrate(found, parameters, [max(1e4, until / 100.0)], scale=scales, rtol=1e-9, atol=1e-12)
+        if on.outcome is not Outcome.FINISHED:
+            continue
+        drift = float(np.max(np.abs(on.final - found) / np.maximum(np.abs(found), scales)))
+        if drift <= VERIFIED:
+            return _report(system, kernel, found, drift, begin)
+    raise _none(system, previous, state, f"after {elapsed:.4g} s it still changes")
+
+
+def _invariants(system: System) -> np.ndarray:
+    """Rows L with L y constant: the left null space of the stoichiometric matrix, on differential states."""
+    names = system.state_names
+    differential = [i for i, a in enumerate(system.equations.algebraic) if not a]
+    matrix = np.array([_state_gains(system, column) for column in system.columns]).T
+    # metabolism runs exactly as fast as what it compensates: fold it into those columns
+    for j, supply in enumerate(system.columns):
+        if supply.kind != "metabolism":
+            continue
+        key = next(k for k, gained in supply.gains.items() if gained > 0.0)
+        for i, column in enumerate(system.columns):
+            if column is not supply and key in column.gains:
+                matrix[:, i] -= column.gains[key] * matrix[:, j]
+        matrix[:, j] = 0.0
+    sub = matrix[differential] / system.scales[differential][:, None]
+    norms = np.linalg.norm(sub, axis=0)
+    sub = sub[:, norms > 0.0] / norms[norms > 0.0]
+    u, s, _ = np.linalg.svd(sub, full_matrices=True)
+    rank = int(np.sum(s > 1e-10 * max(float(s[0]) if len(s) else 0.0, 1e-300)))
+    rows = np.zeros((len(differential) - rank, len(names)))
+    rows[:, differential] = u[:, rank:].T / system.scales[differential][None, :]
+    return rows
+
+
+def _state_gains(system: System, column: Column) -> np.ndarray:
+    """What one column adds to every state, per unit of extent."""
+    names = system.state_names
+    found = np.zeros(len(names))
+    for (place, species), gained in column.gains.items():
+        state = f"{place}.volume" if species == WATER else f"{place}.amount.{species}"
+        if state in names:
+            found[names.index(state)] += gained
+    for place, charge in column.charges.items():
+        if f"{place}.charge" in names:
+            found[names.index(f"{place}.charge")] += charge * FARADAY
+    for state, count in column.states.items():
+        found[names.index(state)] += count
+    return found
+
+
+def _newton(
+    kernel: Kernel, invariants: np.ndarray, guess: np.ndarray, start: np.ndarray, p: np.ndarray, scales: np.ndarray
+) -> np.ndarray | None:
+    """A root of f with L y = L y_start near ``guess``; None where Newton does not converge."""
+    y = guess.copy()
+    target = invariants @ start
+    best = np.inf
+    for _ in range(_NEWTON_STEPS):
+        jacobian = kernel.jacobian(0.0, y, p) * scales[None, :]
+        residual = kernel.rhs(0.0, y, p)
+        size = np.maximum(np.max(np.abs(jacobian), axis=1), 1e-300)
+        a = np.vstack([jacobian / size[:, None], invariants * scales[None, :]])
+        b = np.concatenate([residual / size, invariants @ y - target])
+        if not (np.all(np.isfinite(a)) and np.all(np.isfinite(b))):
+            return None
+        step = np.linalg.lstsq(a, -b, rcond=1e-14)[0]
+        length = float(np.max(np.abs(step)))
+        y = y + step * scales * min(1.0, 0.5 / max(length, 1e-300))
+        if length < 1e-12 or (length < 1e-8 and length >= 0.5 * best):
+            return y
+        best = min(best, length)
+    return None
+
+
+def _report(system: System, kernel: Kernel, y: np.ndarray, drift: float, begin: float) -> SteadyState:
+    stable, slowest = _stability(system, kernel, y)
+    observed = kernel.observe(0.0, y, system.parameters)
+    units = {n: unit_text(e.dim) for n, e in system.equations.observables.items()}
+    values = dict(zip(kernel.observables, map(float, observed), strict=True))
+    spent = {c.name: c.ATP * values[f"rate.{c.name}"] for c in system.columns if c.ATP and c.kind == "transport"}
+    return SteadyState(
+        system.cell,
+        float("inf"),
+        values,
+        units,
+        dict(zip(system.state_names, map(float, y), strict=True)),
+        stable=stable,
+        slowest=slowest,
+        drift=drift,
+        seconds=time.perf_counter() - begin,
+        atp_rates=spent,
+    )
+
+
+def _stability(system: System, kernel: Kernel, y: np.ndarray) -> tuple[bool, float]:
+    """Whether all modes decay, and the longest time constant (s), conserved directions left out."""
+    jacobian = kernel.jacobian(0.0, y, system.parameters) * system.scales[None, :] / system.scales[:, None]
+    loose = np.array(system.equations.algebraic)
+    free = ~loose
+    reduced = jacobian[np.ix_(free, free)]
+    if loose.any():
+        coupling = np.linalg.solve(jacobian[np.ix_(loose, loose)], jacobian[np.ix_(loose, free)])
+        reduced = reduced - jacobian[np.ix_(free, loose)] @ coupling
+    values = np.linalg.eigvals(reduced)
+    conserved = len(_invariants(system))
+    moving = values[np.argsort(np.abs(values))][conserved:]
+    if not len(moving):
+        return True, 0.0
+    largest = float(np.max(moving.real))
+    return largest < 0.0, (1.0 / abs(largest) if largest else np.inf)
+
+
+def _none(system: System, before: np.ndarray, after: np.ndarray, how: str) -> ConvergenceError:
+    """The error for a cell that does not come to rest, with what changed most."""
+    change = np.abs(after - before) / np.maximum(np.abs(before), system.scales)
+    change = np.where(np.isfinite(change), change, np.inf)
+    worst = int(np.argmax(change))
+    name = system.state_names[worst]
+    trend = "grows" if after[worst] > before[worst] else "falls"
+    hint = "a working pump, a wall, or impermeant solute outside" if name.endswith(".volume") else "simulate it instead"
+    return ConvergenceError(
+        f"no steady state: {name} {trend} without end" if change[worst] > 0.01 else "no steady state was found",
+        where=system.cell.name,
+        why=how,
+        hint=hint,
+        state=dict(zip(system.state_names, map(float, after), strict=True)),
+    )

@@ -1,0 +1,77 @@
+"""Raw results: states in coherent SI, segment by segment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .outcome import Outcome
+
+if TYPE_CHECKING:
+    from ..compile.system import System
+
+GAUSS_NODES, GAUSS_WEIGHTS = np.polynomial.legendre.leggauss(4)
+_LINEAR_INTERVALS = 40
+_PER_DECADE = 6
+_DECADES = 9
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One protocol step: constant parameters, local time from zero to ``duration``.
+
+    ``times`` (m,) are global (s), ``states`` (m, n) and ``observed`` (m, k) in coherent SI; ``quadrature`` holds the
+    Gauss nodes used for time integrals: their weights (s), states and observables.
+    """
+
+    name: str
+    start: float
+    duration: float
+    parameters: np.ndarray
+    times: np.ndarray
+    states: np.ndarray
+    observed: np.ndarray
+    weights: np.ndarray
+    quadrature: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """All segments of a run, with the outcome and the work done."""
+
+    system: System
+    segments: tuple[Segment, ...]
+    outcome: Outcome
+    statistics: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def times(self) -> np.ndarray:
+        """Output times (s)."""
+        return np.concatenate([s.times for s in self.segments])
+
+    @property
+    def states(self) -> np.ndarray:
+        """States at the output times (m, n)."""
+        return np.concatenate([s.states for s in self.segments])
+
+    @property
+    def observed(self) -> np.ndarray:
+        """Observables at the output times (m, k)."""
+        return np.concatenate([s.observed for s in self.segments])
+
+
+def gauss_grid(duration: float) -> tuple[np.ndarray, np.ndarray]:
+    """Nodes and weights (s) for time integrals over one step: dense at its start, where a breakpoint makes things fast."""
+    linear = np.linspace(0.0, duration, _LINEAR_INTERVALS + 1)
+    first = linear[1]
+    fine = first * np.logspace(-_DECADES, 0.0, _DECADES * _PER_DECADE + 1)
+    edges = np.concatenate([[0.0], fine, linear[2:]])
+    half = np.diff(edges) / 2.0
+    middle = edges[:-1] + half
+    nodes = (middle[:, None] + half[:, None] * GAUSS_NODES[None, :]).ravel()
+    weights = (half[:, None] * GAUSS_WEIGHTS[None, :]).ravel()
+    return nodes, weights
