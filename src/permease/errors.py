@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class PermeaseError(Exception):
@@ -47,6 +47,9 @@ class PermeaseError(Exception):
         if self.hint:
             lines.append(f"  try: {self.hint}")
         return "\n".join(lines)
+
+    def __reduce__(self) -> Any:
+        return _restore, (type(self), self.args, dict(self.__dict__))
 
     def within(self, place: str) -> PermeaseError:
         """The same error seen from one level further out."""
@@ -146,6 +149,12 @@ class MissingExtraError(PermeaseError, ImportError):
     """An optional dependency is not installed."""
 
     exit_code = 6
+
+
+def _restore(kind: type[PermeaseError], args: tuple[Any, ...], state: dict[str, Any]) -> PermeaseError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

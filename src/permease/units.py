@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
 _NUMBER = re.compile(r"\s*([+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d{1,3})?)\s*")
-_TOKEN = re.compile(r"\s*(?:(\*\*|\^)\s*([+\-−]?\d{1,2})|([*/·()])|([A-Za-zµμΩÅ°%]+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(1))")
+_TOKEN = re.compile(r"\s*(?:(\*\*|\^)\s*([+\-−]?\d{1,2})|([*/·()])|([A-Za-zµμΩÅ°℃%]+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(1))")
 _SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _ALIASES = {"°C": "degC", "℃": "degC", "degC": "degC", "%": "percent", "Å": "angstrom", "Ω": "ohm", "h": "hour"}
 _MAXIMUM_LENGTH = 80
@@ -33,6 +33,8 @@ def registry() -> UnitRegistry[Any]:
     except OSError:
         ureg = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
     ureg.define("osmole = mole = Osm")
+    # pint prints litres as a small l, which reads as a one
+    ureg.define("liter = decimeter ** 3 = L = l = litre")
     ureg.formatter.default_format = "~C"
     ureg.separate_format_defaults = True
     return ureg
@@ -72,7 +74,10 @@ def _unit(text: str, whole: str) -> Any:
         position = match.end()
         caret, power, mark, name, superscript, one = match.groups()
         if caret or superscript:
-            exponent = int(power.replace("−", "-")) if caret else int(superscript.translate(_SUPERSCRIPTS))
+            try:
+                exponent = int(power.replace("−", "-") if caret else superscript.translate(_SUPERSCRIPTS))
+            except ValueError:
+                raise refuse(f"{superscript!r} is not a power") from None
             if last is None or abs(exponent) > 12:
                 raise refuse("a power needs a unit before it, and is at most 12")
             product, last = product * last ** (last_sign * (exponent - 1)), None

@@ -1,5 +1,7 @@
 """The catalogue of species."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,20 @@ from permease.chemistry.formula import ATOMIC_WEIGHTS, atoms, molar_mass
 from permease.errors import InputError, ModelError, PermeaseError, UnknownNameError
 from permease.text import Text
 
-WITHOUT_CHEBI = {"Tl", "Ba", "NMDG", "MgATP", "MgADP", "WZB117", "bumetanide", "DIDS", "A23187"}
+WITHOUT_CHEBI = {
+    "Tl",
+    "Ba",
+    "Cs",
+    "TEA",
+    "NMDG",
+    "MgATP",
+    "MgADP",
+    "indole_ethanol",
+    "WZB117",
+    "bumetanide",
+    "DIDS",
+    "A23187",
+}
 """Species whose ChEBI identifier has not been verified; they stay empty rather than guessed."""
 
 # labels of the entries as published by ChEBI
@@ -49,12 +64,12 @@ MASSES = {
 
 
 def test_named_in_the_science_files():
-    wanted = (
-        "Na K Li Rb Cs NH4 Ca Mg H OH Cl Br I HCO3 NMDG TMA Pi lactate gluconate O2 CO2 NH3 NO glucose L_glucose galactose "
-        "mannose fructose methylglucose alphaMDG sucrose mannitol lactose maltose ATP ADP MgATP MgADP urea glycerol "
-        "ethylene_glycol ouabain digoxin vanadate phlorizin phloretin cytochalasin_B dapagliflozin empagliflozin canagliflozin "
-        "amiloride bumetanide furosemide DIDS ACh GABA glutamate serotonin leucine tryptophan lysine glycine phenylalanine"
-    )
+    wanted = """
+        Na K Li Rb Cs NH4 Ca Mg H OH Cl Br I HCO3 NMDG TMA Pi lactate gluconate O2 CO2 NH3 NO glucose L_glucose
+        galactose mannose fructose methylglucose alphaMDG sucrose mannitol lactose maltose ATP ADP MgATP MgADP urea
+        glycerol ethylene_glycol ouabain digoxin vanadate phlorizin phloretin cytochalasin_B dapagliflozin empagliflozin
+        canagliflozin amiloride bumetanide furosemide DIDS ACh GABA glutamate serotonin leucine tryptophan lysine
+        glycine phenylalanine"""
     for name in wanted.split():
         assert species(name).name == name
 
@@ -166,7 +181,9 @@ def test_every_spelling_leads_to_one_species():
             assert species_of(spelling) is each
 
 
-@pytest.mark.parametrize(("wrong", "meant"), [("glucse", "glucose"), ("oubain", "ouabain"), ("na", "Na"), ("ChLoRidX", None)])
+@pytest.mark.parametrize(
+    ("wrong", "meant"), [("glucse", "glucose"), ("oubain", "ouabain"), ("na", "Na"), ("ChLoRidX", None)]
+)
 def test_did_you_mean(wrong, meant):
     with pytest.raises(UnknownNameError) as caught:
         species(wrong)
@@ -219,7 +236,5 @@ def test_formulas_round_trip(count):
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_formula_or_an_input_error(text):
-    try:
+    with contextlib.suppress(InputError):
         assert molar_mass(text) >= 0.0
-    except InputError:
-        pass

@@ -1,5 +1,7 @@
 """Machine code on disk: reuse, damage, absence."""
 
+import os
+
 import numpy as np
 import pytest
 
@@ -55,6 +57,15 @@ def test_an_unusable_directory_does_not_stop_a_build(robertson, tmp_path, monkey
     assert kernel.integrate(robertson.y0, robertson.p, [1.0], scale=robertson.scale).outcome.ok
     assert cache.info().kernels == 0
     assert cache.clear() == 0
+
+
+def test_an_overfull_cache_loses_its_older_half(monkeypatch):
+    monkeypatch.setattr(cache, "LIMIT", 3)
+    for k in range(4):
+        cache.write(f"entry{k}", {}, b"code")
+        if k < 3:
+            os.utime(cache.directory() / f"entry{k}.kernel", (k, k))
+    assert [path.stem for path in files()] == ["entry2", "entry3"]
 
 
 def test_no_cache_leaves_the_disk_alone(robertson):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from permease.compile import Equations, build
+from permease.compile.targets import llvm_machine
 from permease.compile.targets.outcome import Outcome
 from permease.errors import ConvergenceError, InputError, ModelError, UnknownNameError
 from permease.expr import constant, ops, symbol
@@ -102,6 +103,60 @@ def test_one_failing_cell_does_not_disturb_its_neighbours():
         assert all(run.outcome is Outcome.FINISHED for i, run in enumerate(many) if i != 4)
         assert np.isfinite(np.delete(many.states, 4, axis=0)).all()
         assert np.isnan(many.states[4]).all()
+
+
+@pytest.mark.parametrize("width", [1, 4])
+def test_explicit_time(width):
+    """x' = -2 t x^2 has the solution 1/(1 + t^2)."""
+    rate = -2.0 * K * (T / SECOND) * X * X
+    kernel = build(Equations(T, (X,), (rate,), (False,), (K,)), width=width, cache=False)
+    times = np.linspace(0.0, 4.0, 21)
+    for rtol in (1e-5, 1e-8):
+        many = kernel.integrate_many(np.ones((3, 1)), [1.0], times, scale=[1.0], rtol=rtol)
+        assert np.abs(many.states[:, :, 0] - 1.0 / (1.0 + times**2)).max() < 3.0 * rtol
+
+
+def test_code_for_a_plain_processor_gives_the_same(pump_leak, cell, monkeypatch):
+    """Without wide registers and fused multiplications."""
+    triple, _, _, *versions = llvm_machine.description()
+    monkeypatch.setattr(llvm_machine, "description", lambda: (triple, "", "", *versions))
+    wanted = cell.integrate(pump_leak.y0, pump_leak.p, pump_leak.times, scale=pump_leak.scale)
+    for width in (1, 8):
+        plain = build(pump_leak.equations, width=width, cache=False)
+        found = plain.integrate(pump_leak.y0, pump_leak.p, pump_leak.times, scale=pump_leak.scale)
+        assert found.steps == wanted.steps
+        assert np.allclose(found.states, wanted.states, rtol=1e-9, atol=1e-9)
+
+
+@pytest.mark.parametrize("target", ["llvm", "numpy"])
+@pytest.mark.parametrize("width", [1, 2])
+def test_equations_without_parameters_and_observables(target, width):
+    equations = Equations(T, (X,), (constant(-1.0, "1/s") * X,), (False,), ())
+    kernel = build(equations, target=target, width=width, cache=False)
+    assert kernel.integrate([1.0], [], [1.0], scale=[1.0]).final[0] == pytest.approx(np.exp(-1.0), rel=1e-5)
+    assert kernel.observe([0.0, 1.0], [[1.0], [2.0]], []).shape == (2, 0)
+    assert kernel.observe(0.0, [1.0], []).shape == (0,)
+
+
+def test_purely_algebraic_equations_follow_the_time():
+    equations = Equations(T, (X,), (X * X - T / SECOND,), (True,), (K,))
+    kernel = build(equations, cache=False)
+    times = np.linspace(1.0, 9.0, 17)
+    run = kernel.integrate([1.0], [1.0], times, scale=[1.0], start=1.0)
+    assert np.abs(run.states[:, 0] - np.sqrt(times)).max() < 1e-5
+
+
+def test_random_cells_all_finish(pump_leak):
+    """Rate parameters drawn over two decades around their values; water follows, contents stay positive."""
+    rng = np.random.default_rng(11)
+    p = np.repeat(pump_leak.p[None], 400, axis=0)
+    drawn = [4, 5, 6, 7, 8, 10]
+    p[:, drawn] *= 10.0 ** rng.uniform(-1.0, 1.0, (400, len(drawn)))
+    kernel = build(pump_leak.equations, width=8, cache=False)
+    runs = kernel.integrate_many(np.repeat(pump_leak.y0[None], 400, axis=0), p, pump_leak.times, scale=pump_leak.scale)
+    assert set(runs.outcomes) == {Outcome.FINISHED}
+    assert np.isfinite(runs.states).all()
+    assert (runs.states[:, :, :4] > 0.0).all()
 
 
 def test_results_do_not_depend_on_the_number_of_outputs(pump_leak, cell):

@@ -94,7 +94,8 @@ def test_folding():
     assert x / 1.0 is x
     assert (x / x).value == 1.0
     assert (x - x).value == 0.0
-    assert -(-x) is x
+    negative = -x
+    assert -negative is x
     assert x + (-x * 2.0) is x - x * 2.0
     assert x**1 is x
     assert (x**0).value == 1.0

@@ -222,15 +222,16 @@ def pump_baths(
 # --- SERCA --------------------------------------------------------------------------------------------------------
 
 
-def serca(k_minus_1: float, fuel: Fuel | None = None, check: bool = True) -> Cycle:
+def serca(k_minus_1: float, calcium: float = 0.91, fuel: Fuel | None = None, check: bool = True) -> Cycle:
     """Tran 2009, three slow steps; "out" is the reticulum. The potential of the reticulum is zero in the model.
 
-    Its constants: K_Ca_i 0.91, K_Ca_sr 2.24 mM; H: 1.09e-5 mM, 3.54e-3 and 1.05e-8 mM2, 7.24e-5 mM.
+    Its constants: K_Ca_i 0.91 (0.9 in the CellML file that has k-1 = 16),
+    K_Ca_sr 2.24 mM; H: 1.09e-5 mM, 3.54e-3 and 1.05e-8 mM2, 7.24e-5 mM.
     """
     value = TRAN_2009.value
     return Cycle(
         step("EH2 + MgATP.in <-> EATPH2", value("25900 /(mM s)"), value(f"{k_minus_1!r} /s")),
-        equilibrium("EATPH2 + 2 Ca.in <-> EATPCa2 + 2 H.in", value(f"{0.91**2 / 3.54e-3!r}")),
+        equilibrium("EATPH2 + 2 Ca.in <-> EATPCa2 + 2 H.in", value(f"{calcium**2 / 3.54e-3!r}")),
         equilibrium("EATPH2 + H.in <-> EATPH3", value("1.09e-5 mM")),
         equilibrium("EATPCa2 + 2 H.in <-> EATPCa2H2", value("3.54e-3 mM^2")),
         step("EATPCa2 <-> EPCa2 + MgADP.in", value("2540 /s"), value("67200 /(mM s)"), charge=2.0),

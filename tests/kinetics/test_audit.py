@@ -1,10 +1,24 @@
 """Published sets before the second law; the defects are listed in the specification of mediated transport, 0.1."""
 
-import pytest
-from schemes import PAN, TERKILDSEN_ORIGINAL, WRIGHT_2011, Baths, serca, sglt1, smith_crampin, terkildsen
+import math
 
+import pytest
+from schemes import (
+    CHARGES,
+    PAN,
+    TERKILDSEN_ORIGINAL,
+    WRIGHT_2011,
+    Baths,
+    pump_baths,
+    serca,
+    sglt1,
+    smith_crampin,
+    terkildsen,
+)
+
+from permease.constants import GAS
 from permease.errors import ConsistencyError
-from permease.kinetics import Cycle, audit
+from permease.kinetics import Cycle, audit, free_power, step
 from permease.kinetics.surroundings import Environment
 from permease.kinetics.values import constants
 
@@ -37,9 +51,10 @@ def test_the_original_terkildsen_constants_are_flagged():
 
 
 def test_serca_with_16_is_flagged_and_detailed_balance_passes():
-    broken = audit(serca(16.0, check=False))
+    broken = audit(serca(16.0, 0.9, check=False))
     assert not broken.consistent
-    assert broken.excess == pytest.approx(5.3e3, abs=100)
+    assert broken.loops[0].implied_energy == pytest.approx(17.18e3, abs=5)
+    assert broken.excess == pytest.approx(5.3e3, abs=50)
     exact = audit(serca(2.0161))
     assert exact.consistent
     assert exact.loops[0].implied_energy == pytest.approx(11.9e3, abs=2)
@@ -81,3 +96,40 @@ def test_the_audit_reports_declared_inconsistency():
     cycle = sglt1("Wright", omit=(), consistent=False)
     assert isinstance(cycle, Cycle)
     assert "declared so by its author" in str(audit(cycle))
+
+
+def test_free_power_is_what_the_broken_loop_makes():
+    """A ring whose rates push it round at equilibrium: forward product 2, all else 1."""
+    ring = Cycle(
+        step("A <-> B", "2 / s", "1 / s"),
+        step("B <-> C", "1 / s", "1 / s"),
+        step("C <-> A", "1 / s", "1 / s"),
+        consistent=False,
+    )
+    at = Baths({}, 0.0, 310.0)
+    flux = ring.step_fluxes(at)
+    assert flux == pytest.approx([1 / 12] * 3, rel=1e-12)
+    assert free_power(ring, at) == pytest.approx(flux[0] * GAS * 310 * math.log(2), rel=1e-12)
+    assert "free power here: 148.9 W" in str(audit(ring, at))
+    good = sglt1()
+    assert free_power(good, Baths(dict.fromkeys(good.bath, 1.0), -0.05)) == 0.0
+
+
+def test_the_original_terkildsen_pump_runs_past_its_stall_point():
+    """Its free power equals the 42 kJ/mol that every turn makes from nothing."""
+    trap = terkildsen(TERKILDSEN_ORIGINAL, check=False)
+    at = pump_baths(-0.08, 10, 140, 145, 5.4, 9.8, 0.05, 4.2, 8.1283e-5)
+    (flow,) = trap.flows(at)
+    assert audit(trap, at).free_power / flow.rate == pytest.approx(42.1e3, rel=1e-3)
+
+
+def test_an_unfuelled_scheme_may_be_declared_inconsistent():
+    steps = (
+        step("C <-> O", "3 / s", "1e-6 / s"),
+        step("O + MgATP.in <-> C + MgADP.in + Pi.in + H.in", "1 / (mM s)", "1e-9 / (mM^3 s)"),
+    )
+    with pytest.raises(ConsistencyError, match="unfuelled"):
+        Cycle(*steps, charges=CHARGES)
+    report = audit(Cycle(*steps, charges=CHARGES, consistent=False))
+    assert not report.consistent
+    assert report.loops[0].gap == "unfuelled"

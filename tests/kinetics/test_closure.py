@@ -1,3 +1,5 @@
+import pickle
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -167,6 +169,8 @@ def test_species_come_from_the_catalogue_with_a_suggestion():
         Cycle(equilibrium("E + glucos.out <-> EG", "1 mM"))
     assert "step E + glucos.out <-> EG" in str(caught.value)
     assert Cycle(equilibrium("E + Ca.out <-> ECa", "1 mM")).charges["Ca"] == 2
+    with pytest.raises(UnknownNameError, match="catalist"):
+        Cycle(step("A + catalist.in <-> B + catalist.in", "1 / (mM s)", "1 / (mM s)"))
 
 
 def test_inconsistent_by_declaration_is_allowed_and_carries_its_badge():
@@ -193,3 +197,23 @@ def test_parameters_carry_their_sources_and_unsourced_numbers_are_provisional():
     assert sglt1().parameters()["k.Eo->EoNa"].source.key == "Eskandari2005"
     assert glut1().parameters()["K.CoG->Co"].describe().startswith("Lowe1986")
     assert uniport().parameters()["k.Eo->EoS"].standing == "provisional"
+
+
+def test_energies_carry_their_sources_and_derived_constants_say_how():
+    assert set(glut1().energies()) == {"Ea.CoG->CiG", "Ea.CiG->CoG", "Ea.Ci->Co", "Ea.Co->Ci"}
+    assert glut1().energies()["Ea.CoG->CiG"].source.key == "Lowe1986"
+    found = glut1().derived_parameters()["K.CiG->Ci"]
+    assert found.quantity.to("mM").magnitude == pytest.approx(12.846, abs=1e-3)
+    assert found.derived == "detailed balance around Co -> CoG -> CiG -> Ci -> Co"
+    assert set(sglt1().derived_parameters()) == {"k.EiNa->EiNaG", "k.EiNa->EoNa"}
+    back = uniport(leave=step("EiS <-> Ei + S.in", None, "1e6 / (M s)")).derived_parameters()
+    assert back["k.EiS->Ei"].quantity.to("1/s").magnitude == pytest.approx(1e6 / (1e6 / 100 * 50 / 20 * 70 / 20))
+
+
+def test_a_cycle_is_a_value():
+    cycle = glut1()
+    with pytest.raises(AttributeError, match="a Cycle is a value"):
+        cycle.temperature = 300.0
+    copy = pickle.loads(pickle.dumps(cycle))
+    at = Baths(both(glucose=(1.0, 5.0)), 0.0, 290.0)
+    assert copy.flows(at)[0].rate == cycle.flows(at)[0].rate

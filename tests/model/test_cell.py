@@ -27,7 +27,8 @@ def test_collects_its_places():
     cell = Cell("enterocyte", [membrane("apical", outside=lumen), membrane("basolateral")])
     assert [c.name for c in cell.compartments] == ["cytosol"]
     assert [b.name for b in cell.baths] == ["lumen", "plasma"]
-    assert cell.ground == "lumen"
+    assert cell.ground is None
+    assert cell.floating == ()
     assert Cell("e", cell.membranes, ground="plasma").ground == "plasma"
     assert cell.membrane("apical").outside == lumen
     assert cell.temperature == 310.15
@@ -172,7 +173,8 @@ def test_replacing_an_impermeant():
 
 
 @pytest.mark.parametrize(
-    "path", ["", "cytosol.Nb", "cytosl.Na", "membrane.K_leek.permeability", "membrane.K_leak.perm", "a.b.c.d", "temperatur"]
+    "path",
+    ["", "cytosol.Nb", "cytosl.Na", "membrane.K_leek.permeability", "membrane.K_leak.perm", "a.b.c.d", "temperatur"],
 )
 def test_unknown_path(path):
     with pytest.raises(PermeaseError) as caught:

@@ -29,7 +29,9 @@ def test_balance_by_an_ion():
 
 
 def test_balance_by_an_impermeant():
-    found = Compartment("c", "1 pL", {"K": "140 mM", "Cl": "20 mM"}, impermeant=[Impermeant("X", "1 mM", -2)], balance="X")
+    found = Compartment(
+        "c", "1 pL", {"K": "140 mM", "Cl": "20 mM"}, impermeant=[Impermeant("X", "1 mM", -2)], balance="X"
+    )
     assert found.impermeant[0].concentration == pytest.approx(60.0, rel=1e-12)
 
 
@@ -79,7 +81,7 @@ def test_titratable_compartment_is_balanced_at_the_temperature_of_the_cell():
 
 
 def test_red_cell_closers():
-    """passive.md 4.3: X and its charge close osmolarity and charge; 308.1 mM outside, n_X about -0.29 for these numbers."""
+    """passive.md 4.3: X and its charge close osmolarity and charge (n_X about -0.29)."""
     hb, wild = Impermeant.haemoglobin("7.0284 mM"), Impermeant("X", "1 mM", -1)
     contents = {"Na": "10 mM", "K": "140 mM", "Cl": "95 mM"}
     arguments = {"pH": 7.20923, "impermeant": [hb, wild], "balance": "X", "osmotic_closer": "X"}
@@ -87,7 +89,9 @@ def test_red_cell_closers():
     found = place.settled(310.15, 308.1)
     assert found.osmotic == pytest.approx(308.1, rel=1e-11)
     assert abs(found.charge_density(310.15)) < 1e-9
-    assert found.impermeant[1].concentration == pytest.approx(308.1 - 245.0 - 7.0284 * hb.osmotic_coefficient(), rel=1e-10)
+    assert found.impermeant[1].concentration == pytest.approx(
+        308.1 - 245.0 - 7.0284 * hb.osmotic_coefficient(), rel=1e-10
+    )
     assert found.osmotic_closer is None
     assert found.settled(310.15, 400.0) == found
     with pytest.raises(ModelError, match="close the osmolarity"):
@@ -196,7 +200,9 @@ def test_nonsense_in_the_parts(kind, arguments):
         kind(*arguments)
 
 
-@pytest.mark.parametrize("options", [{"titration": 3}, {"osmotic": 3}, {"osmotic": (1, 2)}, {"osmotic": ("1 mM", "2 mM")}])
+@pytest.mark.parametrize(
+    "options", [{"titration": 3}, {"osmotic": 3}, {"osmotic": (1, 2)}, {"osmotic": ("1 mM", "2 mM")}]
+)
 def test_nonsense_in_an_impermeant(options):
     with pytest.raises(PermeaseError):
         Impermeant("X", "1 mM", **options)
@@ -232,9 +238,7 @@ def test_value_semantics():
 )
 def test_settling_is_neutral_and_idempotent(na, k, hb, pH, kelvin):
     contents = {"Na": f"{na:.6g} mM", "K": f"{k + 15 * hb:.6g} mM"}
-    place = Compartment(
-        "c", "1 pL", contents, pH=pH, impermeant=[Impermeant.haemoglobin(f"{hb:.6g} mM")], balance="Cl"
-    )
+    place = Compartment("c", "1 pL", contents, pH=pH, impermeant=[Impermeant.haemoglobin(f"{hb:.6g} mM")], balance="Cl")
     found = place.settled(kelvin)
     assert abs(found.charge_density(kelvin)) <= 1e-6 * found.ionic(kelvin)
     again = found.settled(kelvin)

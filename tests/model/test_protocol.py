@@ -9,7 +9,9 @@ from permease.model.leak import Leak
 
 BATH = Bath("plasma", Solution(Na="145 mM", K="5 mM", balance="Cl"))
 CYTOSOL = Compartment("cytosol", "2 pL", {"Na": "10 mM", "K": "140 mM"}, balance="Cl")
-CELL = Cell("cell", [Membrane("membrane", CYTOSOL, BATH, "1000 um^2", transporters=[Leak("K", permeability="1e-8 cm/s")])])
+CELL = Cell(
+    "cell", [Membrane("membrane", CYTOSOL, BATH, "1000 um^2", transporters=[Leak("K", permeability="1e-8 cm/s")])]
+)
 
 
 def test_durations_add_up():
@@ -66,7 +68,6 @@ def test_perfusion_changes_the_solution():
     [
         (Perfuse("plasm", add={"urea": "1 mM"}, duration="1 s"), "did you mean 'plasma'"),
         (Perfuse("plasma", Solution(Na="1 mM"), "1 s"), "not electroneutral"),
-        (Perfuse("plasma", Solution(Na="145 mM", balance="Cl"), "1 s"), "needs K outside"),
         (Inject("cytosl", "1 s", current="1 pA"), "cytosol"),
         (Inject("cytosol", "1 s", glucose="1 fmol/s"), "has no glucose"),
         (VoltageClamp("membran", "0 mV", "1 s"), "did you mean 'membrane'"),
@@ -80,6 +81,19 @@ def test_checked_against_the_cell(step, message):
         Protocol(Hold("1 s"), step).check(CELL)
     assert message in str(caught.value)
     assert "cell > protocol > step 2" in str(caught.value)
+
+
+def test_washing_a_species_out_is_fine():
+    """Na-free and K-free solutions are experiments: what the new solution lacks is there at zero."""
+    Protocol(Perfuse("plasma", BATH.solution.swap(K="Rb"), "1 s")).check(CELL)
+
+
+def test_protons_cannot_be_washed_out():
+    acid = Bath("plasma", BATH.solution.with_(pH=7.4))
+    leak = Leak("H", permeability="1 cm/s")
+    wall = Membrane("membrane", CYTOSOL.with_(pH=7.2), acid, "1 um^2", transporters=[leak])
+    with pytest.raises(ModelError, match="needs H outside"):
+        Protocol(Perfuse("plasma", BATH.solution, "1 s")).check(Cell("c", [wall]))
 
 
 def test_every_step_is_reported():

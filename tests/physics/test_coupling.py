@@ -70,7 +70,9 @@ def test_electroneutral_turnover_has_no_reversal():
 counts = st.integers(-3, 3).filter(bool)
 
 
-@given(counts, counts, st.sampled_from([-1, 0, 1, 2]), st.floats(1.0, 200.0), st.floats(1.0, 200.0), st.floats(-0.15, 0.1))
+@given(
+    counts, counts, st.sampled_from([-1, 0, 1, 2]), st.floats(1.0, 200.0), st.floats(1.0, 200.0), st.floats(-0.15, 0.1)
+)
 def test_nothing_moves_at_static_head(drivers, driven, charge, inside, outside, volts):
     ions = [Moved(drivers, 1, inside, outside)]
     ratio = coupling.static_head_ratio(ions, volts, BODY, count=driven, charge=charge)

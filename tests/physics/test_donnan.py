@@ -36,7 +36,11 @@ def test_p4_g1_textbook_haemoglobin():
 
 
 def test_p4_g1_other_hits():
-    for amount, charge, salt, ratio in ((7.3, -4, 110.0, 0.87604), (5.5, -7, 145.0, 0.87602), (10.0, -4, 150.0, 0.87552)):
+    for amount, charge, salt, ratio in (
+        (7.3, -4, 110.0, 0.87604),
+        (5.5, -7, 145.0, 0.87602),
+        (10.0, -4, 150.0, 0.87552),
+    ):
         bath = {"K": (1, salt), "Cl": (-1, salt)}
         assert open_equilibrium(bath, [(Impermeant("P", charge), amount)], BODY).ratio("Cl") == near(ratio, abs=6e-6)
 
@@ -132,7 +136,7 @@ def test_nothing_inside_sets_no_volume():
 
 
 def test_closed_classical_case():
-    """Equal volumes, protein and its counter-ions inside, salt C outside: r = C/(C + |z| c_P) for Cl in/out (1:1 salt)."""
+    """Equal volumes, protein and its counter-ions inside, salt C outside: r = C/(C + |z| c_P)."""
     totals = {"K": (1, 190e-15), "Cl": (-1, 150e-15)}
     found = closed_equilibrium(totals, [(PROTEIN, 5e-15)], BODY, volume_inside=1e-15, volume_outside=1e-15)
     assert found.ratio("Cl") == near(150.0 / 190.0, rel=1e-12)
@@ -158,7 +162,7 @@ def test_closed_titratable_takes_the_charge_the_ions_leave():
 
 def test_closed_osmotic_conserves_water_and_balances_pressure():
     totals = {"K": (1, 190e-15), "Cl": (-1, 150e-15)}
-    arguments = dict(volume_inside=1e-15, volume_outside=1e-15, osmotic=True)
+    arguments = {"volume_inside": 1e-15, "volume_outside": 1e-15, "osmotic": True}
     found = closed_equilibrium(totals, [(PROTEIN, 5e-15)], BODY, outside_impermeants=[(SUCROSE, 20e-15)], **arguments)
     assert found.volume_inside + found.volume_outside == near(2e-15, rel=1e-14)
     assert found.osmotic_pressure == near(0.0, abs=1e-3)

@@ -1,5 +1,6 @@
 """Constant-field laws: rows E8-E10, smoothness through zero voltage, limits, divalents."""
 
+import itertools
 import math
 
 import numpy as np
@@ -32,9 +33,7 @@ def test_e8_squid_axon_rest_and_peak():
 
 
 # the row prints -0.6211 and 1.4178: half a unit of the last digit is 8e-5 and 4e-5 relative
-@pytest.mark.parametrize(
-    ("millivolts", "current"), [(-100, -0.6211), (-70, 1.4178), (0, 13.0255), (50, 29.7064)]
-)
+@pytest.mark.parametrize(("millivolts", "current"), [(-100, -0.6211), (-70, 1.4178), (0, 13.0255), (50, 29.7064)])
 def test_e9_potassium_current(millivolts, current):
     found = goldman.goldman_current(1e-8, 1, 140.0, 5.0, millivolts * 1e-3, BODY)
     assert found * 100.0 == near(current, rel=1e-4)
@@ -72,7 +71,7 @@ def test_flux_and_three_derivatives_are_finite_and_smooth(charge):
     values = evaluate(orders, {v: grid})
     assert all(np.isfinite(value).all() for value in values)
     spread = np.diff(grid) > 1e-5
-    for lower, upper in zip(values[:-1], values[1:], strict=True):
+    for lower, upper in itertools.pairwise(values):
         slope = (np.diff(lower) / np.where(spread, np.diff(grid), 1.0))[spread]
         middle = (0.5 * (upper[1:] + upper[:-1]))[spread]
         assert np.abs(slope - middle).max() < 2e-4 * np.abs(upper).max()

@@ -31,7 +31,10 @@ def test_teague_with_its_own_phosphate_enthalpies():
         for magnesium, printed in zip(MAGNESIUM, row, strict=True):
             found = hydrolysis.standard_free_energy(pH, magnesium, BODY, 250.0) / 1e3
             assert 0.0 < printed - found < 0.2
-    both = [hydrolysis.standard_free_energy(7.0, 1.0, 298.15, chosen=name) for name in ("teague1996", "teague1996-calculator")]
+    both = [
+        hydrolysis.standard_free_energy(7.0, 1.0, 298.15, chosen=name)
+        for name in ("teague1996", "teague1996-calculator")
+    ]
     assert both[0] == both[1]
     assert round(both[0] / 1e3, 2) == -32.57
 

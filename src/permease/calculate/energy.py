@@ -172,7 +172,7 @@ def static_head(
     number = pure_number(count, "count")
     if number == 0.0:
         raise InputError("the driven solute must move", where="count", hint="count=1")
-    moved = _turnover(drivers or {}, inside, outside, "drivers")
+    moved = _turnover({} if drivers is None else drivers, inside, outside, "drivers")
     if not moved and fuel is None:
         raise InputError(
             "nothing drives the transport", where="drivers", hint='drivers={"Na": 2}, or fuel="-50 kJ/mol"'

@@ -33,7 +33,7 @@ SPECIES = (
             ("carbonic_acid", 0, "CH2O3", "carbonic acid", "碳酸", "28976", ("H2CO3",)),
             ("ascorbic_acid", 0, "C6H8O6", "L-ascorbic acid", "抗坏血酸", "29073", ("vitamin C",)),
             ("melatonin", 0, "C13H16N2O2", "melatonin", "褪黑素", "16796", ()),
-            ("indole_ethanol", 0, "C10H11NO", "indole-3-ethanol", "吲哚-3-乙醇", "17890", ("tryptophol",)),
+            ("indole_ethanol", 0, "C10H11NO", "indole-3-ethanol", "吲哚-3-乙醇", "", ("tryptophol",)),
         ),
     ),
 )

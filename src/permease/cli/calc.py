@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import InputError
+from .describe import symbol
 from .group import Command
 from .session import Session, quantity
 from .source import amounts, complete_part, demand_units
@@ -42,7 +43,7 @@ def answer(ctx: typer.Context, command: str, rows: Mapping[str, Any], inputs: Ma
     if session.json:
         session.emit(f"calc.{command}", {**{k: _json(v) for k, v in rows.items()}, "input": dict(inputs or {})})
         return
-    shown = {session.say(f"calc.{key}") if _known(key) else key: _text(session, v) for key, v in rows.items()}
+    shown = {_label(session, key): _text(session, value) for key, value in rows.items()}
     if len(shown) == 1:
         session.print(next(iter(shown.values())))
         return
@@ -52,10 +53,10 @@ def answer(ctx: typer.Context, command: str, rows: Mapping[str, Any], inputs: Ma
     session.table(table)
 
 
-def _known(key: str) -> bool:
-    from .messages import MESSAGES
-
-    return f"calc.{key}" in MESSAGES
+def _label(session: Session, key: str) -> str:
+    """``"flux.K"`` as words."""
+    head, _, name = key.partition(".")
+    return session.say(f"calc.{head}", name=symbol(name)) if name else session.say(f"calc.{head}")
 
 
 def _json(value: Any) -> Any:

@@ -27,7 +27,10 @@ def page(command: Any, ctx: Any) -> str:
         title = session.say(key)
         return f"\x1b[1m{title}\x1b[0m" if session.coloured(sys.stdout) else title
 
-    usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
+    words = [ctx.command_path, session.say("help.word_options")]
+    words += [p.metavar or str(p.name).upper() for p in command.get_params(ctx) if p.param_type_name == "argument"]
+    words += [session.say("help.word_command")] if hasattr(command, "list_commands") else []
+    usage = " ".join(words)
     blocks = [f"{head('help.usage')}{usage}"]
     if command.help:
         blocks.append("\n\n".join(fold(say(part), width - 2, "  ") for part in paragraphs(command.help)))

@@ -103,7 +103,7 @@ def show_part(ctx: typer.Context, part: Part) -> None:
     names = describe.variants(kind)
     if session.json:
         numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
-        schemes = {v: [_step(c, i) for i in range(len(c.steps))] for v, c in getattr(kind, "cycles", {}).items()}
+        schemes = {v: scheme_rows(c) for v, c in getattr(kind, "cycles", {}).items()}
         text = inspect.getdoc(kind) or ""
         session.emit("parts.show", {**_summary(session, kind), "description": text, "scheme": schemes, "numbers": numbers})
         return
@@ -121,12 +121,18 @@ def show_part(ctx: typer.Context, part: Part) -> None:
         if variant:
             first = session.say("parts.default") if variant == names[0] else ""
             session.print(session.say("parts.variant", name=variant) + first, style="bold")
-            _print_scheme(session, kind.cycles[variant])
+            print_scheme(session, kind.cycles[variant])
             session.print()
         _print_numbers(session, _numbers(kind, variant))
 
 
-def _print_scheme(session: Session, cycle: Cycle) -> None:
+def scheme_rows(cycle: Cycle) -> list[dict[str, Any]]:
+    """Every step of a scheme with its constants."""
+    return [_step(cycle, index) for index in range(len(cycle.steps))]
+
+
+def print_scheme(session: Session, cycle: Cycle) -> None:
+    """The steps of a scheme with their constants, those supplied by detailed balance marked."""
     table = Table((session.say("parts.step"), session.say("parts.forward"), session.say("parts.reverse"), ">z"))
     for index, step in enumerate(cycle.steps):
         row = _step(cycle, index)

@@ -14,6 +14,8 @@ from typing import Any
 
 _MAGIC = b"permease kernel 1\n"
 _SUFFIX = ".kernel"
+LIMIT = 1000
+"""Kernels kept; beyond it the older half goes."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def write(name: str, facts: dict[str, Any], code: bytes) -> bool:
     body = json.dumps(facts, separators=(",", ":")).encode() + b"\n" + code
     try:
         folder = directory()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
     except (OSError, RuntimeError):
         return False
@@ -72,7 +74,17 @@ def write(name: str, facts: dict[str, Any], code: bytes) -> bool:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         return False
+    _trim()
     return True
+
+
+def _trim() -> None:
+    """Remove the older half of an overfull cache."""
+    with contextlib.suppress(OSError, RuntimeError):
+        paths = list(directory().glob("*" + _SUFFIX))
+        if len(paths) > LIMIT:
+            for path in sorted(paths, key=lambda path: path.stat().st_mtime)[: len(paths) // 2]:
+                path.unlink()
 
 
 def forget(name: str) -> None:

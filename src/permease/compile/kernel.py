@@ -333,7 +333,8 @@ class Kernel:
 
 def _expect(name: str, array: Array, shape: tuple[int, ...]) -> None:
     if array.shape != shape:
-        raise InputError(f"{name} have shape {array.shape}, not {shape}", where="kernel")
+        hint = "integrate_many takes one row for each cell" if array.ndim > len(shape) else ""
+        raise InputError(f"{name} have shape {array.shape}, not {shape}", where="kernel", hint=hint)
 
 
 def _relative(step: Array, size: Array) -> float:

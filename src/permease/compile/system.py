@@ -98,7 +98,7 @@ class _Assembly:
     def system(self) -> System:
         """Assemble everything."""
         self.places = self._places()
-        self.nodes = [p for p in self.places if p != self.cell.ground]
+        self.nodes = [*self.cell.floating, *(c.name for c in self.cell.compartments)]
         charges = {p: self.states.declare(f"{p}.charge", 0.0, "C") for p in self.nodes}
         self.membranes = {m.name: m for m in self.cell.membranes}
         areas = {m.name: self.parameters.declare(f"{m.name}.area", m.area, "m^2") for m in self.cell.membranes}
@@ -112,7 +112,8 @@ class _Assembly:
         ]
         self.capacitors = capacitors
         self.potentials = potentials(self.nodes, charges, capacitors)
-        self.potentials[self.cell.ground] = constant(0.0, "V")
+        for bath in self.cell.baths:
+            self.potentials.setdefault(bath.name, constant(0.0, "V"))
         self.voltages = {
             m.name: self.potentials[m.inside.name] - self.potentials[m.outside.name] for m in self.cell.membranes
         }

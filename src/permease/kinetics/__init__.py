@@ -1,6 +1,6 @@
 """Transport cycles: arrow notation, thermodynamic closure, stationary and transient kinetics, audit."""
 
-from .audit import Audit, LoopAudit, audit
+from .audit import Audit, LoopAudit, audit, free_power
 from .cycle import Cycle
 from .energy import affinity, dissipation
 from .flow import Flow
@@ -29,6 +29,7 @@ __all__ = [
     "audit",
     "dissipation",
     "equilibrium",
+    "free_power",
     "parse_arrow",
     "step",
 ]

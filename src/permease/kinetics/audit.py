@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..constants import GAS
-from .closure import expected_log_product, fuel_turns, loop_charge, loop_log_product
+from ..constants import GAS, STANDARD_CONCENTRATION
+from ..expr import ops
+from .closure import CHARGE_TOLERANCE, expected_log_product, fuel_turns, loop_charge, loop_log_product
 from .scheme import Loop
+from .steady import Stationary
+from .step import concentration_unit
+from .surroundings import Surroundings
+from .values import loop_product
 
 if TYPE_CHECKING:
     from .cycle import Cycle
@@ -59,7 +64,8 @@ class Audit:
     """The balance of a scheme.
 
     ``consistent`` is True when every loop passes and the author does not declare otherwise; ``loops`` are all simple
-    loops (or the independent ones of a scheme with very many); ``excess`` is the largest energy made per turn (J/mol).
+    loops (or the independent ones of a scheme with very many); ``excess`` is the largest energy made per turn (J/mol);
+    ``free_power`` the power from nothing in given surroundings (W per mole of transporter), None without surroundings.
     """
 
     consistent: bool
@@ -67,6 +73,7 @@ class Audit:
     excess: float
     fuel: str
     declared_consistent: bool = True
+    free_power: Any = None
 
     def __str__(self) -> str:
         head = "consistent" if self.consistent else "NOT consistent with the second law"
@@ -76,11 +83,15 @@ class Audit:
         lines += [f"  {loop}" for loop in self.loops]
         if not self.consistent:
             lines.append(f"  free energy from nothing: up to {self.excess / 1000:.3g} kJ per mole of turns")
+        if self.free_power is not None:
+            lines.append(f"  free power here: {float(self.free_power):.4g} W per mole of transporter")
         return "\n".join(lines)
 
 
-def audit(cycle: Cycle) -> Audit:
+def audit(cycle: Cycle, at: Surroundings | None = None) -> Audit:
     """Judge every loop of a cycle; works on sets made with ``check=False`` too.
+
+    With surroundings the report tells the free power there: what the flows would do beyond what drives them.
 
     >>> from permease.kinetics.cycle import Cycle
     >>> from permease.kinetics.step import step
@@ -103,7 +114,28 @@ def audit(cycle: Cycle) -> Audit:
             fuel += f", reference {cycle.fuel.reference_energy / 1000:.3f} kJ/mol"
     excess = max((abs(loop.excess) for loop in loops if not loop.passes), default=0.0)
     good = cycle.declared_consistent and all(loop.passes for loop in loops) and not cycle._structural_problems()
-    return Audit(good, loops, excess, fuel, cycle.declared_consistent)
+    power = None if at is None else free_power(cycle, at)
+    return Audit(good, loops, excess, fuel, cycle.declared_consistent, power)
+
+
+def free_power(cycle: Cycle, at: Surroundings) -> Any:
+    """Power that the cycle makes from nothing (W per mole of transporter): 0 where every loop closes.
+
+    It is the sum over cycles of flux times RT ln(product / expected), with the reference energy of the fuel.
+    """
+    here = Stationary(cycle, at)
+    total = here.env.number(0.0, "W/mol")
+    for loop, (net, _, _) in here.cycle_rates:
+        if cycle.closure.is_exact(loop):
+            continue
+        product = loop_product(cycle, here.constants, loop)
+        molar = here.env.number(STANDARD_CONCENTRATION**-loop.molecules, concentration_unit(-loop.molecules))
+        gap = here.env.thermal_energy * ops.log(product * molar)
+        turns = cycle.turns(loop)
+        if turns and cycle.fuel is not None:
+            gap = gap + float(turns) * cycle.fuel.energy(here.env.temperature, cycle.temperature)
+        total = total + net * gap
+    return total
 
 
 def audit_loop(cycle: Cycle, loop: Loop) -> LoopAudit:
@@ -128,7 +160,7 @@ def audit_loop(cycle: Cycle, loop: Loop) -> LoopAudit:
         words = f"{abs(relative) * 100:.3g} %"
         verdict = f"within {words}" if abs(relative) <= cycle.tolerance else "broken"
     leaves, gains = loop_charge(loop, cycle.charges)
-    if verdict != "broken" and (leaves != gains or abs(loop.charge - gains) > 1e-6):
+    if verdict != "broken" and (leaves != gains or abs(loop.charge - gains) > CHARGE_TOLERANCE):
         verdict, words = "broken", f"step charges {loop.charge:+g}, stoichiometry {gains:+d}"
     return LoopAudit(
         loop.states, dict(loop.stoichiometry), _exp(product), _exp(expected), _exp(gap), implied, excess, verdict, words

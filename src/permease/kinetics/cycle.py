@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import ConsistencyError, InputError, PermeaseError, UnknownNameError
-from ..sources import Reference, Sourced
+from ..sources import Reference, Sourced, derived
 from .closure import (
     Closure,
     charge_problem,
@@ -24,7 +24,7 @@ from .flow import Flow
 from .fuel import Fuel
 from .notation import BathSpecies
 from .scheme import Loop, Scheme
-from .step import Step
+from .step import Step, concentration_unit, rate_unit
 from .surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Cycle:
         self.source, self.fuel, self.tolerance = source, fuel, float(tolerance)
         self.temperature: float = temperature(at, "reference temperature")
         self.scheme = Scheme(steps)
-        self.charges: Mapping[str, int] = MappingProxyType(self._resolve_charges(charges or {}))
+        self.charges: Mapping[str, int] = self._resolve_charges(charges or {})
         self.closure: Closure = close(self.scheme)
         self.reconciliation: tuple[Change, ...] = ()
         problems = self._structural_problems()
@@ -94,6 +94,12 @@ class Cycle:
             problems = problems or self._numerical_problems()
         if problems and check:
             raise ConsistencyError.collect(problems)
+        self._sealed = True
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if self.__dict__.get("_sealed"):
+            raise AttributeError(f"a Cycle is a value: make a new one to change {name!r}")
+        object.__setattr__(self, name, value)
 
     def _reconcile(self) -> None:
         from .reconcile import least_change
@@ -107,7 +113,7 @@ class Cycle:
     def _resolve_charges(self, given: Mapping[str, int]) -> dict[str, int]:
         charges: dict[str, int] = {}
         for step in self.scheme.steps:
-            for name, _ in step.arrow.stoichiometry:
+            for (name, _), _ in (*step.arrow.consumed, *step.arrow.produced):
                 if name in charges:
                     continue
                 if name in given:
@@ -186,7 +192,8 @@ class Cycle:
         problems: list[PermeaseError] = []
         for loop in self.closure.loops:
             if fuel_turns(loop, self.fuel) is None:
-                problems.append(unfuelled(loop, self.fuel))
+                if self.declared_consistent or loop in self.closure.derived.values():
+                    problems.append(unfuelled(loop, self.fuel))
                 continue
             found = fast_loop_problem(self.scheme, loop) or charge_problem(loop, self.charges)
             if found is not None:
@@ -195,9 +202,10 @@ class Cycle:
 
     def _numerical_problems(self) -> list[PermeaseError]:
         from .audit import audit_loop
+        from .reconcile import temperature_problem
 
         problems: list[PermeaseError] = []
-        for loop in self.closure.checked.values():
+        for loop in self.scheme.simple_loops or self.closure.checked.values():
             found = audit_loop(self, loop)
             if not found.passes:
                 problems.append(
@@ -208,12 +216,9 @@ class Cycle:
                         hint="omit one constant of the loop to have it derived, or reconcile='least-change'",
                     )
                 )
-                continue
-            from .reconcile import temperature_problem
-
-            uneven = temperature_problem(self, loop)
-            if uneven is not None:
-                problems.append(uneven)
+        if not problems:
+            uneven = (temperature_problem(self, loop) for loop in self.closure.checked.values())
+            problems = [problem for problem in uneven if problem is not None]
         return problems
 
     def parameter_name(self, index: int, direction: str) -> str:
@@ -231,6 +236,33 @@ class Cycle:
             for direction, constant in (("forward", s.forward), ("reverse", s.reverse))
             if constant is not None
         }
+
+    def energies(self) -> dict[str, Sourced]:
+        """Every authored activation energy (``"Ea.A->B"``) and dissociation enthalpy (``"H.AB->A"``), with source."""
+        found = {}
+        for i, s in enumerate(self.steps):
+            for direction, constant in (("forward", s.forward), ("reverse", s.reverse)):
+                energy = constant and constant.sourced_energy(self.source)
+                if energy:
+                    found[("H" if s.fast else "Ea") + self.parameter_name(i, direction)[1:]] = energy
+        return found
+
+    def derived_parameters(self) -> dict[str, Sourced]:
+        """The constants that detailed balance supplies, at the reference temperature, by name."""
+        found = {}
+        for index, loop in self.closure.derived.items():
+            step, ratio = self.steps[index], math.exp(self.log_ratios[index])
+            if step.fast:
+                order = step.arrow.order_forward - step.arrow.order_reverse
+                value, unit, direction = 1.0 / ratio, concentration_unit(order), "reverse"
+            elif step.forward is not None:
+                value, unit, direction = step.forward.value / ratio, rate_unit(step.arrow.order_reverse), "reverse"
+            else:
+                given = step.reverse.value if step.reverse else math.nan
+                value, unit, direction = given * ratio, rate_unit(step.arrow.order_forward), "forward"
+            how = f"detailed balance around {loop}"
+            found[self.parameter_name(index, direction)] = derived(f"{value!r} {unit}".strip(), how)
+        return found
 
     def occupancies(self, at: Surroundings) -> dict[str, Any]:
         """The stationary probability of every state."""

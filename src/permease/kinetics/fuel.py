@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, Final
 
 from ..sources import Reference, Sourced
@@ -41,7 +40,7 @@ class Fuel:
     tolerance: float = 1500.0
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reaction", MappingProxyType(dict(self.reaction)))
+        object.__setattr__(self, "reaction", dict(self.reaction))
 
     @cached_property
     def reference_energy(self) -> float:

@@ -100,7 +100,7 @@ def _side(text: str, start: int, end: int) -> tuple[str, tuple[tuple[BathSpecies
         if side is None:
             if count is not None:
                 raise _refuse(
-                    text, match.start(1), "a state has no coefficient", f"write {name}, or {name}.out for a solute"
+                    text, match.start(1), "a state has no coefficient", f"a solute needs its side: {count} {name}.in"
                 )
             if state:
                 raise _refuse(

@@ -191,7 +191,7 @@ class Stationary:
 
     def _charge(self, loop: Loop) -> float:
         _, gains = loop_charge(loop, self.cycle.charges)
-        return float(gains) if abs(gains - loop.charge) <= CHARGE_TOLERANCE else loop.charge
+        return gains if abs(gains - loop.charge) <= CHARGE_TOLERANCE else loop.charge
 
     def chord_rate(self, edge: int) -> tuple[Any, Any, Any]:
         """(net, forward, backward) rate of a slow step from the occupancies (1/s)."""

@@ -19,7 +19,7 @@ class Constant:
 
     ``value`` is in coherent SI (concentrations in mol/m3) at the reference temperature of the cycle, ``unit`` says
     which; ``energy`` is its activation energy or reaction enthalpy (J/mol); ``q10`` its temperature factor per 10 K;
-    ``deviation`` the relative standard deviation, where published.
+    ``deviation`` the relative standard deviation, where published. ``amount`` and ``energy_amount`` are as authored.
     """
 
     value: float
@@ -28,12 +28,15 @@ class Constant:
     energy: float = 0.0
     q10: float = 1.0
     deviation: float | None = None
+    energy_amount: Amount | None = None
 
     def sourced(self, source: Reference | None) -> Sourced:
         """The number with its provenance: its own, else that of the cycle, else provisional."""
-        if isinstance(self.amount, Sourced):
-            return self.amount
-        return Sourced(self.amount, source=source) if source is not None else provisional(self.amount)
+        return _sourced(self.amount, source)
+
+    def sourced_energy(self, source: Reference | None) -> Sourced | None:
+        """The activation energy or enthalpy likewise; None where there is none."""
+        return None if self.energy_amount is None else _sourced(self.energy_amount, source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,12 @@ class Step:
 
     def __str__(self) -> str:
         return self.arrow.text
+
+
+def _sourced(amount: Amount, source: Reference | None) -> Sourced:
+    if isinstance(amount, Sourced):
+        return amount
+    return Sourced(amount, source=source) if source is not None else provisional(amount)
 
 
 def rate_unit(order: int) -> str:
@@ -150,11 +159,12 @@ def step(
     factors = _pair(q10, lambda f: _positive(f, where), 1.0)
     deviations = _pair(deviation, float, None)
     constants: list[Constant | None] = []
-    for amount, order, direction, energy, factor, sd in zip(
+    for amount, order, direction, energy, heat, factor, sd in zip(
         (forward, reverse),
         (parsed.order_forward, parsed.order_reverse),
         ("forward", "reverse"),
         energies,
+        _pair(activation_energy, lambda e: e, None),
         factors,
         deviations,
         strict=True,
@@ -164,7 +174,7 @@ def step(
             continue
         unit = rate_unit(order)
         value = _rate(amount, unit, order, where, direction)
-        constants.append(Constant(value, unit, amount, energy, factor, sd))
+        constants.append(Constant(value, unit, amount, energy, factor, sd, heat))
     return Step(parsed, constants[0], constants[1], float(charge), float(symmetry))
 
 
@@ -206,7 +216,7 @@ def equilibrium(
     if value <= 0.0:
         raise ModelError(f"the dissociation constant {value:g} is not above zero", where=where)
     energy = 0.0 if enthalpy is None else _si(enthalpy, "J/mol", f"{where} > enthalpy")
-    constant = Constant(value, unit, dissociation, energy, 1.0, deviation)
+    constant = Constant(value, unit, dissociation, energy, 1.0, deviation, enthalpy)
     return Step(parsed, None, constant, float(charge), 0.5, fast=True)
 
 
@@ -243,7 +253,7 @@ def _rate(amount: Any, unit: str, order: int, where: str, direction: str) -> flo
             f"the {direction} constant {given} does not fit the step",
             where=where,
             why=f"it takes up {molecules} going {direction}, so its unit is {molar}",
-            hint=f"e.g. '50 {molar[1:]}'" if order == 0 else f"e.g. '1e5 {molar[1:]}'",
+            hint="e.g. '50 / s'" if order == 0 else f"e.g. '1e5 / {molar[2:]}'",
         ) from error
     if value <= 0.0:
         raise ModelError(

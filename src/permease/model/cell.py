@@ -28,7 +28,8 @@ class Cell:
     name : for messages and results.
     membranes : ``Membrane``s; they bring the compartments and baths along.
     temperature : stored in K.
-    ground : name of the bath whose potential is zero; the first one by default.
+    ground : name of the one bath whose potential is zero; the others then float, as in open circuit. None: all baths
+        are at zero, as in a short-circuited chamber or where a leaky path joins them.
     label : name in both languages.
     protocol : what is done to it when nothing else is asked for.
 
@@ -40,7 +41,7 @@ class Cell:
     name: str
     membranes: tuple[Membrane, ...]
     temperature: float
-    ground: str
+    ground: str | None
     label: Text | None
     protocol: Protocol | None
     compartments: tuple[Compartment, ...]
@@ -84,13 +85,18 @@ class Cell:
         put(self, "name", title)
         put(self, "membranes", walls)
         put(self, "temperature", kelvin)
-        put(self, "ground", ground or baths[0].name)
+        put(self, "ground", ground)
         put(self, "label", label)
         put(self, "protocol", protocol)
         put(self, "compartments", tuple(p for p in places if isinstance(p, Compartment)))
         put(self, "baths", baths)
         if protocol is not None:
             protocol.check(self)
+
+    @property
+    def floating(self) -> tuple[str, ...]:
+        """Names of the baths whose potential is free: all but the ground, where one is named."""
+        return tuple(b.name for b in self.baths if self.ground not in (None, b.name))
 
     def membrane(self, name: str) -> Membrane:
         """The membrane with this name. Raises UnknownNameError."""

@@ -81,9 +81,11 @@ class Compartment:
         put(self, "balance", balance)
         self._check_names(problems)
         problems.report()
-        if osmotic_closer is None and not self.warm:
-            self._settle(REFERENCE_TEMPERATURE)
-            problems.report()
+        if osmotic_closer is None and (self.balance is not None or not self.warm):
+            try:
+                self._settle(REFERENCE_TEMPERATURE)
+            except ModelError as error:
+                raise error.within(label) from None
 
     # -- what it is made of ----------------------------------------------------------------------------------------
 

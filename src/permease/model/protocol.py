@@ -102,7 +102,7 @@ class Perfuse:
 
     def __str__(self) -> str:
         if self.solution is not None:
-            what = f"perfuse {self.bath} with {self.solution.name or self.solution!r}"
+            what = f"perfuse {self.bath} with {self.solution.name or repr(self.solution)}"
         else:
             what = f"add {', '.join(f'{text_of(v)} {k}' for k, v in (self.add or {}).items())} to {self.bath}"
         return f"{what} for {best(self.duration, 's')}"
@@ -350,7 +350,10 @@ def _on(cell: Cell, bath: str, solution: Solution) -> None:
     from .geometry import species_problems
 
     problems = Problems("")
-    new = problems.attempt(Bath, bath, solution, default=None)
+    # what the bath held before and the new solution lacks is washed out: it is there at zero
+    missing = [name for name in cell.bath(bath).holds() if name not in (*solution.concentrations, "H")]
+    washed_out = dict.fromkeys(missing, "0 mM")
+    new = problems.attempt(Bath, bath, solution.with_(washed_out) if washed_out else solution, default=None)
     problems.report()
     assert new is not None
     for wall in cell.membranes:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ..chemistry.amounts import acidity, concentration, number
 from ..chemistry.solution import Solution
 from ..chemistry.species import species
-from ..errors import PermeaseError, UnknownNameError, nearest
+from ..errors import InputError, PermeaseError, UnknownNameError, nearest
 from ..text import Text
 from ..units import si
 from ..units import temperature as in_kelvin
@@ -96,7 +96,9 @@ def quantity_text(node: Node, what: str, unit: str, *, positive: bool = False) -
     if text is None:
         return None
     value = attempt(node, si, text, unit, what)
-    if value is not None and positive and not value > 0.0:
+    if value is None:
+        return None
+    if positive and not value > 0.0:
         node.fail(f"{what} must be above zero: {text}")
         return None
     return text
@@ -133,8 +135,9 @@ def read_amounts(node: Node, entries: Mapping[str, Node], example: str) -> dict[
         try:
             symbol = species(name).name
         except UnknownNameError as error:
-            near = nearest(name, _SETTINGS)
-            hint = error.hint or (f"did you mean {near!r}?" if near else "")
+            settings = {key.lower(): key for key in _SETTINGS}
+            near = settings.get(name.lower()) or (None if error.hint else nearest(name, _SETTINGS))
+            hint = f"did you mean {near!r}?" if near else error.hint
             owner[name].fail(error.what, why=error.why, hint=hint)
             continue
         text = value.scalar(example)
@@ -287,8 +290,16 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
     if not fits:
         return None
     values = {key: each.plain() for key, each in arguments.items()}
-    made: Transporter | None = attempt(_blamed(arguments, owner), lambda: kind(**values))
-    return made
+
+    def make() -> Transporter:
+        try:
+            return kind(**values)  # type: ignore[no-any-return]
+        except PermeaseError:
+            raise
+        except (TypeError, ValueError, AttributeError, KeyError) as error:
+            raise InputError(f"{name} cannot use these arguments: {str(error)[:120]}") from None
+
+    return attempt(_blamed(arguments, owner), make)
 
 
 def _blamed(arguments: Mapping[str, Node], owner: Node) -> Node:

@@ -78,8 +78,7 @@ class SchemeTransporter(Transporter):
 
     def species(self) -> frozenset[tuple[str, str]]:
         """The bath species it transports or reacts; inhibitors may be absent."""
-        loops = [*self.cycle.closure.derived.values(), *self.cycle.closure.checked.values()]
-        return frozenset(key for loop in loops for key in loop.stoichiometry)
+        return frozenset(key for loop in self.cycle.closure.loops for key in loop.stoichiometry)
 
     def ligands(self) -> frozenset[tuple[str, str]]:
         """Bath species that only bind, such as inhibitors."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..constants import WATER_MOLAR_VOLUME
+from ..constants import AVOGADRO, WATER_MOLAR_VOLUME
 from ..errors import ModelError
 from ..sources import Sourced, derived
 from ..text import Text
@@ -69,25 +69,27 @@ class WaterPore(Transporter):
     Parameters
     ----------
     density : molecules per area, or
-    count : molecules in the whole membrane.
+    count : molecules in the whole membrane; ``usual_density`` of the member where neither is given.
     """
 
     kind: ClassVar[str] = "water"
+    per_molecule: ClassVar[bool] = True
     unit_permeability: ClassVar[Sourced]
+    usual_density: ClassVar[Sourced | None] = None
 
     density: Any = None
     count: float | None = None
 
     def __post_init__(self) -> None:
         where = type(self).__name__
-        if (self.density is None) == (self.count is None):
-            raise ModelError("needs a density or a count", where=where, hint='density="1000 / um^2"')
+        if self.density is not None and self.count is not None:
+            raise ModelError("give density or count, not both", where=where)
         if self.density is not None:
             value = si(self.density, "1/m^2", f"{where}.density")
             object.__setattr__(self, "density", positive(value, "density", self.density))
-        else:
+        elif self.count is not None:
             positive(si(self.count, "", f"{where}.count"), "count", self.count)
-            object.__setattr__(self, "count", float(self.count or 0.0))
+            object.__setattr__(self, "count", float(self.count))
         if not self.name:
             object.__setattr__(self, "name", where)
 
@@ -97,25 +99,40 @@ class WaterPore(Transporter):
 
     def parameters(self) -> Mapping[str, Sourced]:
         """Unit permeability and density."""
+        found = {"unit_permeability": self.unit_permeability}
+        if self.density is None and self.count is None:
+            return found if self.usual_density is None else {**found, "density": self.usual_density}
         amount: Any = with_unit(self.density, "1/m^2") if self.density is not None else self.count
-        return {"unit_permeability": self.unit_permeability, "density": derived(amount, "given by the user")}
+        return {**found, "density": derived(amount, "given by the user")}
 
     def documented(self) -> dict[str, Any]:
         """Density or count."""
-        found: dict[str, Any] = (
-            {"density": f"{self.density * 1e-12:.15g} / um^2"} if self.density is not None else {"count": self.count}
-        )
+        found: dict[str, Any] = {}
+        if self.density is not None:
+            found["density"] = f"{self.density * 1e-12:.15g} / um^2"
+        if self.count is not None:
+            found["count"] = self.count
         if self.name != type(self).__name__:
             found["name"] = self.name
         return found
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
-        """One water column with P_f A = number of pores x unit permeability."""
+        """One water column with P_f A = number of pores x unit permeability; one pore when studied alone."""
         unit = at.parameter("unit_permeability", si(self.unit_permeability, "m^3/s", "unit_permeability"), "m^3/s")
+        return (water_column(unit * self._number(at), at),)
+
+    def _number(self, at: Conditions) -> Any:
+        if isinstance(at, PointConditions):
+            return 1.0
         if self.count is not None:
-            number = at.parameter("count", self.count, "")
-        else:
-            number = at.parameter("density", self.density, "1/m^2") * at.area
-        if isinstance(at, PointConditions) and self.count is None:
-            number = self.density * at.area
-        return (water_column(unit * number, at),)
+            return at.parameter("count", self.count, "")
+        density = self.density
+        if density is None:
+            if self.usual_density is None:
+                raise ModelError("needs a density or a count", where=self.name, hint='density="1000 / um^2"')
+            density = si(self.usual_density, "1/m^2", "density")
+        return at.parameter("density", density, "1/m^2") * at.area
+
+    def molecules(self, at: Conditions) -> Any:
+        """One mole of water per molar volume, so that turnovers are water molecules per second and pore."""
+        return at.constant(WATER_MOLAR_VOLUME, "m^3/mol") / at.constant(AVOGADRO, "1/mol")

@@ -17,7 +17,7 @@ FAMILIAR = {
 
 
 def best(value: float, unit: str) -> str:
-    """The shortest familiar text for ``value`` (coherent SI ``unit``) that reads back exactly.
+    """The text with the shortest number for ``value`` (coherent SI ``unit``) that reads back exactly; larger units win.
 
     >>> best(1.4e-15, "m^3"), best(7200.0, "s"), best(0.01, "F/m^2")
     ('1.4 pL', '2 h', '1 uF/cm^2')
@@ -29,7 +29,12 @@ def best(value: float, unit: str) -> str:
             text = f"{float(f'{scaled:.13g}'):.15g} {name}"
             if si(text, unit) == value:
                 candidates.append(text)
-    return min(candidates, key=len) if candidates else f"{value:.15g} {unit}"
+    return min(reversed(candidates), key=_digits, default=f"{value:.15g} {unit}")
+
+
+def _digits(text: str) -> int:
+    """Characters of the number in a text."""
+    return len(text.split()[0])
 
 
 def celsius(kelvin: float) -> str:

@@ -30,7 +30,7 @@ def write_cell(cell: Cell) -> str:
     if cell.label is not None:
         lines += _entry("label", {"en": cell.label.en, "zh": cell.label.zh}, 0)
     lines += _entry("temperature", celsius(cell.temperature), 0)
-    if cell.ground != cell.baths[0].name:
+    if cell.ground is not None:
         lines += _entry("ground", cell.ground, 0)
     lines.append("baths:")
     for bath in cell.baths:

@@ -155,7 +155,7 @@ _SETS: Mapping[str, HydrolysisConstants] = {
 
 def constants(name: str) -> HydrolysisConstants:
     """A set by name: ``"teague1996"``, ``"wu2007"``, or ``"teague1996-calculator"``. Raises UnknownNameError."""
-    if name not in _SETS:
+    if not isinstance(name, str) or name not in _SETS:
         raise UnknownNameError("set of ATP hydrolysis constants", name, _SETS)
     return _SETS[name]
 

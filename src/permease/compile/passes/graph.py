@@ -41,8 +41,8 @@ class Graph:
 
     def constant(self, value: float) -> int:
         """A number."""
-        # -0.0 == 0.0 and nan != nan would confuse sharing by value
-        return self._add(("constant", float(value).hex()), 0)
+        # text, because nan != nan would defeat sharing; the sum makes -0.0 zero
+        return self._add(("constant", (float(value) + 0.0).hex()), 0)
 
     def value(self, node: int) -> float | None:
         """The number of a constant, else None."""

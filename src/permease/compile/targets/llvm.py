@@ -132,7 +132,7 @@ class LlvmProgram:
             part = index[b * width : (b + 1) * width]
             times, states = np.ascontiguousarray(t[part]), np.ascontiguousarray(y[part].T)
             self._call["observe"](address(times), address(states), address(full), address(found[b]))
-        return np.ascontiguousarray(found.transpose(0, 2, 1).reshape(-1, count)[:m])
+        return np.ascontiguousarray(found.transpose(0, 2, 1).reshape(blocks * width, count)[:m])
 
     def integrate(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
         """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model.water_pore import WaterPore
+from ...sources import provisional
 from ...text import Text
 from ..references import ZEIDEL_1992
 
@@ -16,5 +17,6 @@ class AQP1(WaterPore):
     """
 
     label = Text(en="water channel aquaporin-1", zh="水通道蛋白 AQP1")
-    gene, family = "AQP1", "TC 1.A.8.8.1"
-    unit_permeability = ZEIDEL_1992.value("11.7e-14 cm^3/s", where="abstract", conditions="per CHIP28, 37 degC")
+    gene, family = "AQP1", "TC 1.A.8"
+    unit_permeability = ZEIDEL_1992.value("11.7e-14 cm^3/s", where="abstract", conditions="per CHIP28 in liposomes")
+    usual_density = provisional("1500 / um^2", note="of order 2e5 copies on the 135 um2 of a human red cell")

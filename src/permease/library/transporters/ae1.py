@@ -30,7 +30,7 @@ class AE1(Carrier):
     """
 
     label = Text(en="Cl⁻/HCO₃⁻ exchanger AE1 (band 3)", zh="氯-碳酸氢根交换体 AE1（带 3 蛋白）")
-    gene, family = "SLC4A1", "TC 2.A.31.1.1"
+    gene, family = "SLC4A1", "TC 2.A.31"
     counted = ("HCO3", "out")
     cycles = {
         "weinstein-2000": Cycle(

@@ -21,7 +21,7 @@ class ConstantPump(RateLaw):
     """
 
     label = Text(en="Na⁺/K⁺ pump at constant rate", zh="恒速钠钾泵")
-    gene, family = "ATP1A1", "TC 3.A.3.1"
+    gene, family = "ATP1A1", "TC 3.A.3"
     kind = "pump"
     stoichiometry = {("Na", "in"): -3, ("Na", "out"): 3, ("K", "in"): 2, ("K", "out"): -2}
     thermodynamic, ATP = False, 1.0

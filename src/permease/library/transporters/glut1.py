@@ -20,12 +20,12 @@ class GLUT1(Carrier):
     affinity inside is derived by detailed balance, at every temperature: 12.8 mM at 0 degC where outside it is 9.5 mM.
     Faster exchange than net transport follows, because the empty carrier returns slowly.
 
-    Rate constants and activation energies were measured between 0 and 50 degC; the Arrhenius plots bend, so 37 degC is
-    an extrapolation. Data on infinite-cis uptake and on multiple sites do not all fit the simple carrier.
+    The constants hold at 0 degC and obey detailed balance at 0 and 20 degC; the source reports Arrhenius plots that bend,
+    so 37 degC is an extrapolation. Data on infinite-cis uptake and on multiple sites do not all fit the simple carrier.
     """
 
     label = Text(en="glucose uniporter GLUT1", zh="葡萄糖单向转运体 GLUT1")
-    gene, family = "SLC2A1", "TC 2.A.1.1.28"
+    gene, family = "SLC2A1", "TC 2.A.1.1"
     counted = ("glucose", "in")
     cycles = {
         "lowe-walmsley-1986": Cycle(

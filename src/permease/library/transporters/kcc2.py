@@ -22,7 +22,7 @@ class KCC2(RateLaw):
     """
 
     label = Text(en="K⁺/Cl⁻ symporter KCC2", zh="钾-氯同向转运体 KCC2")
-    gene, family = "SLC12A5", "TC 2.A.30.1.15"
+    gene, family = "SLC12A5", "TC 2.A.30"
     kind = "carrier"
     stoichiometry = {("K", "in"): -1, ("K", "out"): 1, ("Cl", "in"): -1, ("Cl", "out"): 1}
     scale_name, scale_unit, scale_shown = "conductance", "S/m^2", "uS/cm^2"

@@ -98,20 +98,22 @@ class NaKATPase(Pump):
 
     Four slow steps join groups of states in rapid binding equilibrium: E1 with ATP and its inside sites for Na+ and K+;
     occluded E1P(Na3); E2P with its outside sites; E2(K2) waiting for ATP. One charge leaves per turnover, most of it
-    while Na+ is released outside. Ouabain binds E2P, so K+ outside protects from it.
+    while Na+ is released outside. Ouabain binds free E2P, so K+ outside protects from it.
 
-    Variants: ``"smith-crampin-2004"`` (cardiac, guinea pig and rat data) and ``"pan-2019"`` (the refit of Terkildsen's
-    pump that repaired its thermodynamics). Both imply their own standard energy of ATP hydrolysis, 12.5 and 11.9 kJ/mol
-    in the convention MgATP -> MgADP + Pi + H; the reference is 11.9. ``Pi`` is total inorganic phosphate, of which the
-    pump sees what K+, H+ and Na+ leave free. Both are at 310 K, without temperature dependence of their own.
+    Variants: ``"pan-2019"`` (the refit of Terkildsen's pump that repaired its thermodynamics) and
+    ``"smith-crampin-2004"``, both fitted to heart muscle. Each implies its own standard energy of ATP hydrolysis, 11.9 and
+    12.5 kJ/mol in the convention MgATP -> MgADP + Pi + H; the reference is 11.9. ``Pi`` is total inorganic phosphate, of
+    which the pump sees what K+, H+ and Na+ leave free. Both are at 310 K, without temperature dependence of their own.
 
-    Use it for any animal cell. It has no 2 K+ : 2 K+ exchange mode of its own and no isoforms yet; the ouabain constants
-    are those of human red-cell membranes in the absence of K+.
+    Use it for any animal cell. There are no isoforms yet. The ouabain constants are those of human red-cell membranes
+    without K+; how much K+ protects is a result of the scheme. In a red cell with 5 mM K+ outside, half of pan-2019 stops
+    at 1.5 uM ouabain; smith-crampin-2004 holds so little free E2P there that it needs millimolar doses, so take
+    pan-2019 for cardiac steroids.
     """
 
     label = Text(en="Na⁺/K⁺-ATPase (sodium pump)", zh="钠钾泵（Na⁺/K⁺-ATP 酶）")
-    gene, family = "ATP1A1", "TC 3.A.3.1"
-    cycles = {"smith-crampin-2004": _smith_crampin(), "pan-2019": _pan()}
+    gene, family = "ATP1A1", "TC 3.A.3"
+    cycles = {"pan-2019": _pan(), "smith-crampin-2004": _smith_crampin()}
 
     def free_fraction(self, species: str, side: str, at: Conditions) -> Any:
         """Free phosphate: Pi / (1 + K/292 mM + H/0.169 uM + Na/224 mM), as both sources count it."""

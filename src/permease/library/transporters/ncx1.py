@@ -23,7 +23,7 @@ class NCX1(RateLaw):
     """
 
     label = Text(en="Na⁺/Ca²⁺ exchanger NCX1", zh="钠-钙交换体 NCX1")
-    gene, family = "SLC8A1", "TC 2.A.19.3.1"
+    gene, family = "SLC8A1", "TC 2.A.19"
     kind = "carrier"
     stoichiometry = {("Na", "in"): 3, ("Na", "out"): -3, ("Ca", "in"): -1, ("Ca", "out"): 1}
     numbers = {

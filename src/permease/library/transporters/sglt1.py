@@ -35,7 +35,7 @@ class SGLT1(Carrier):
     """
 
     label = Text(en="Na⁺/glucose symporter SGLT1", zh="钠-葡萄糖同向转运体 SGLT1")
-    gene, family = "SLC5A1", "TC 2.A.21.3.1"
+    gene, family = "SLC5A1", "TC 2.A.21"
     counted = ("glucose", "in")
     cycles = {
         "eskandari-2005": Cycle(

@@ -1,0 +1,95 @@
+"""``permease check``: is a cell file right, and what in it is doubtful?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..errors import FileError, ModelError, PermeaseError, UnknownNameError
+from .failures import described, report
+from .session import Session
+from .source import SUFFIXES, complete_cell, load
+from .table import Table
+
+
+def check(
+    ctx: typer.Context,
+    file: Annotated[
+        list[str], typer.Argument(metavar="CELL.yaml|NAME...", help="Cell files, - for stdin, or cells of the library.", autocompletion=complete_cell)
+    ],
+) -> None:
+    """Charge, units, names, osmosis, thermodynamic cycles and sources of cell files.
+
+    Exit code 0 when all are fine, 1 when one has errors, 3 when one is not a cell file at all, 5 when it cannot be opened.
+    """
+    from ..model.check import check as examine
+
+    session: Session = ctx.obj
+    worst = 0
+    documents: list[dict[str, Any]] = []
+    for name in file:
+        try:
+            found = examine(load(name))
+        except PermeaseError as error:
+            code = _severity(error, is_file=_is_file(name), well_formed=_well_formed(name))
+            worst = max(worst, code)
+            lines = described(session, error)
+            documents.append({"file": name, "ok": False, "errors": lines, "warnings": [], "findings": []})
+            if not session.json:
+                report(session, error)
+            continue
+        worst = max(worst, 0 if found.ok else 1)
+        documents.append(
+            {
+                "file": name,
+                "ok": found.ok,
+                "cell": found.cell,
+                "errors": [str(each) for each in found.problems],
+                "warnings": [str(each) for each in found.warnings],
+                "findings": [str(each) for each in found.findings],
+            }
+        )
+        if not session.json:
+            _print(session, name, found)
+    if session.json:
+        session.emit("check", {"ok": worst == 0, "files": documents})
+    if worst:
+        raise typer.Exit(worst)
+
+
+def _is_file(name: str) -> bool:
+    return Path(name).suffix.lower() in SUFFIXES or Path(name).is_file()
+
+
+def _well_formed(name: str) -> bool:
+    """Whether a file is YAML at all."""
+    from ..model.source import parse
+
+    try:
+        parse(Path(name).read_text(encoding="utf-8-sig"), name)
+    except (PermeaseError, OSError, UnicodeDecodeError):
+        return False
+    return True
+
+
+def _severity(error: PermeaseError, *, is_file: bool, well_formed: bool) -> int:
+    """1 for a cell that is described but wrong, 3 for a text that describes none, 5 for a file that cannot be opened."""
+    if isinstance(error, FileError):
+        return FileError.exit_code
+    if isinstance(error, UnknownNameError) and not is_file:
+        return UnknownNameError.exit_code
+    return 1 if well_formed else ModelError.exit_code
+
+
+def _print(session: Session, name: str, found: Any) -> None:
+    verdict = session.say("check.ok" if found.ok else "check.not_ok")
+    session.print(f"{name}: {verdict}", style="bold")
+    table = Table(("", "", ""))
+    for kind, entries in (("problem", found.problems), ("warning", found.warnings), ("note", found.findings)):
+        for each in entries:
+            if kind == "note" and session.quiet:
+                continue
+            table.add(session.say(f"check.{kind}"), each.where, each.what)
+    session.table(table)

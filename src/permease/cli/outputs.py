@@ -1,0 +1,76 @@
+"""Files that commands write: refused before the work starts, whole or not at all when it ends."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import FileError, InputError
+
+if TYPE_CHECKING:
+    from ..solve.result import Result
+
+RESULTS = (".nc", ".csv", ".json")
+FIGURES = (".png", ".svg", ".pdf")
+
+
+def demand_writable(path: Path, kinds: tuple[str, ...], option: str, *, force: bool) -> None:
+    """Refuse a file of another kind, one that exists, or one in a folder that does not. Raises InputError, FileError."""
+    if path.suffix.lower() not in kinds:
+        raise InputError(
+            f"cannot tell what to write from the name {path.name!r}", where=option, hint=f"a name that ends in {', '.join(kinds)}"
+        )
+    if path.is_dir():
+        raise FileError(f"{path} is a folder", where=option, hint="the name of a file")
+    if path.exists() and not force:
+        raise FileError(f"{path} exists already", where=option, hint="another name, or --force")
+    if not path.parent.is_dir():
+        raise FileError(f"there is no folder {path.parent}", where=option, hint=f"mkdir -p {path.parent}")
+
+
+def write_result(result: Result, path: str, *, force: bool) -> None:
+    """Time courses to NetCDF, CSV or JSON by the name's ending; ``-`` is CSV on stdout."""
+    if path == "-":
+        _csv_to_stdout(result)
+        return
+    suffix = Path(path).suffix.lower()
+    if suffix == ".nc":
+        result.to_netcdf(path, overwrite=force)
+    elif suffix == ".csv":
+        result.to_csv(path, overwrite=force)
+    else:
+        write_text(Path(path), json.dumps(courses(result), indent=1, ensure_ascii=False) + "\n", force=force)
+
+
+def write_text(path: Path, text: str, *, force: bool) -> None:
+    """A text file, UTF-8, whole or not at all."""
+    from ..solve.files import atomic
+
+    with atomic(path, overwrite=force) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def courses(result: Result) -> dict[str, Any]:
+    """All time courses with units and the conditions of the run, as JSON types."""
+    data = result.dataset
+    return {
+        "schema": "permease.result/1",
+        "run": {k: v if isinstance(v, (int, float)) else str(v) for k, v in result.run.items()},
+        "time": {"unit": "s", "values": result.times.tolist()},
+        "courses": {
+            str(name): {"unit": data[name].attrs["units"].replace("1", "", 1) if data[name].attrs["units"] == "1"
+                        else data[name].attrs["units"], "values": data[name].values.tolist()}
+            for name in data.data_vars
+        },
+    }  # fmt: skip
+
+
+def _csv_to_stdout(result: Result) -> None:
+    data = result.dataset
+    names = list(data.data_vars)
+    sys.stdout.write(",".join(["time [s]", *(f"{n} [{data[n].attrs['units']}]" for n in names)]) + "\n")
+    columns = [data[n].values for n in names]
+    for i, moment in enumerate(result.times):
+        sys.stdout.write(",".join(f"{float(v):.10g}" for v in (moment, *(c[i] for c in columns))) + "\n")

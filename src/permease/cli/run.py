@@ -1,0 +1,144 @@
+"""``permease run``: a cell through its protocol, as tables, a figure and files."""
+
+from __future__ import annotations
+
+import dataclasses
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import InputError
+from . import facts, outputs, run_tables
+from .progress import waiting
+from .session import Session
+from .source import changed, complete_cell, load, plan
+from .versions import version
+
+if TYPE_CHECKING:
+    from ..model.cell import Cell
+    from ..model.protocol import Protocol
+    from ..solve.result import Result
+
+
+def run(
+    ctx: typer.Context,
+    cell: Annotated[
+        str, typer.Argument(metavar="CELL.yaml|NAME", help="A cell file, - for stdin, or a cell of the library.", autocompletion=complete_cell)
+    ],
+    time: Annotated[
+        str | None, typer.Option("-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol.")
+    ] = None,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a number first, e.g. plasma.K=20mM. Repeatable.")
+    ] = None,
+    events: Annotated[
+        list[str] | None, typer.Option("--event", metavar="'TIME: NAME=CONC'", help="From that time on a bath holds this in addition, e.g. '60s: ouabain=10uM'. Repeatable.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the time courses to a .nc, .csv or .json file; - prints CSV.")
+    ] = None,
+    plot: Annotated[
+        str | None, typer.Option("--plot", metavar="FILE", help="Draw the time courses to a .png, .svg or .pdf file.")
+    ] = None,
+    points: Annotated[int, typer.Option("--points", metavar="N", help="About how many output times (default 401).")] = 401,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+) -> None:
+    """Take a cell through its protocol and account for everything that moved.
+
+    Prints what changed, the ATP spent, the free energy dissipated and the audit of charge, matter and energy.
+    """
+    from ..solve.simulate import simulate
+
+    session: Session = ctx.obj
+    if points < 2 or points > 10_000_000:
+        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 10000000")
+    if output is not None and output != "-":
+        outputs.demand_writable(Path(output), outputs.RESULTS, "--output", force=force)
+    if plot is not None:
+        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
+    if output == "-" and session.json:
+        raise InputError("stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o result.csv")
+    model = changed(load(cell), settings or [])
+    protocol = plan(model, time, events or [])
+    if time is not None and model.protocol is not None:
+        session.note(session.say("run.own_protocol"))
+    with waiting(session, session.say("run.waiting")) as report:
+        result = simulate(model, protocol, points=points, progress=report)
+    command = shlex.join(["permease", *session.arguments])
+    result = dataclasses.replace(result, run={**result.run, "command": command, "permease": version()})
+    files = _write(session, result, output, plot, force)
+    if output == "-":
+        return
+    if session.json:
+        session.emit("run", _document(result, protocol, files))
+        return
+    _print(session, model, protocol, result, files)
+
+
+def _write(session: Session, result: Result, output: str | None, plot: str | None, force: bool) -> list[str]:
+    files = []
+    if output is not None:
+        outputs.write_result(result, output, force=force)
+        files.append(output)
+    if plot is not None:
+        from ..plot.traces import default_items, plot_traces
+        from ..solve.files import atomic
+
+        with atomic(Path(plot), overwrite=force) as temporary:
+            plot_traces(result, default_items(result), path=temporary, language=session.language)
+        files.append(plot)
+    return files
+
+
+def _print(session: Session, cell: Cell, protocol: Protocol, result: Result, files: list[str]) -> None:
+    temperature = f"{cell.temperature:.2f}"
+    session.print(session.say("run.title", cell=facts.title(cell, session.language), temperature=temperature), style="bold")
+    run_tables.print_protocol(session, cell, protocol)
+    session.print()
+    run_tables.print_changes(session, result)
+    session.print()
+    run_tables.print_energy(session, result)
+    session.print()
+    run_tables.print_audit(session, result.audit())
+    session.print()
+    references = result.references()
+    if references:
+        keys = session.join([r.key for r in references])
+        session.print(session.say("run.references", count=len(references), keys=keys))
+    for file in files:
+        session.print(session.say("run.wrote", file=file))
+
+
+def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str, Any]:
+    audit, used = result.audit(), result.atp()
+    states = run_tables.milestones(result)
+    return {
+        "cell": result.cell.name,
+        "outcome": {"name": result.outcome.name, "sentence": result.outcome.value},
+        "protocol": [str(step) for step in protocol],
+        "states": [
+            {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), "baths": baths} for state, baths in states
+        ],
+        "atp": {
+            "total": {"value": 1e15 * used.total, "unit": "fmol"},
+            "by_transporter": {k: {"value": 1e15 * v, "unit": "fmol"} for k, v in used.by_column.items()},
+        },
+        "energy": {
+            key: {"value": 1e12 * getattr(audit.energy, key), "unit": "pJ"}
+            for key in ("stored", "baths", "supplied", "work", "dissipated")
+        }
+        | {"residual": audit.energy.residual, "evaluated": audit.energy.evaluated},
+        "audit": {
+            "passed": audit.passed,
+            "matter": {f"{place}.{item}": value for (place, item), value in audit.matter.items()},
+            "charge": audit.charge,
+            "second_law": audit.second_law,
+            "empirical": list(audit.empirical),
+            "provisional": list(audit.provisional),
+        },
+        "references": [{"key": r.key, "citation": r.citation, "doi": r.doi} for r in result.references()],
+        "run": dict(result.run),
+        "files": files,
+    }

@@ -1,0 +1,204 @@
+"""``permease show``: what is in a cell, or the scheme of one of its transporters."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import InputError
+from . import describe, facts
+from .run_tables import print_protocol
+from .session import Session, quantity
+from .source import complete_cell, load
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..model.cell import Cell
+
+
+def show(
+    ctx: typer.Context,
+    cell: Annotated[
+        str, typer.Argument(metavar="CELL.yaml|NAME", help="A cell file, - for stdin, or a cell of the library.", autocompletion=complete_cell)
+    ],
+    scheme: Annotated[
+        str | None, typer.Option("--scheme", metavar="PART", help="The scheme of one transporter of the cell instead.")
+    ] = None,
+    layout: Annotated[str, typer.Option("--format", metavar="text|svg", help="As text, or drawn (svg).")] = "text",
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the drawing to this .svg, .png or .pdf file.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+) -> None:
+    """Compartments, baths, membranes, transporters and protocol of a cell."""
+    session: Session = ctx.obj
+    model = load(cell)
+    if layout not in ("text", "svg"):
+        from ..errors import UnknownNameError
+
+        raise UnknownNameError("format", layout, ("text", "svg"))
+    if scheme is not None:
+        _show_scheme(session, model, scheme, layout, output, force)
+        return
+    if layout == "svg" or output is not None:
+        raise InputError("only schemes are drawn", where="--format svg", hint=f"permease show {cell} --scheme PART --format svg")
+    if session.json:
+        session.emit("show", _document(model))
+        return
+    _print(session, model)
+
+
+def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: str | None, force: bool) -> None:
+    from ..errors import UnknownNameError
+    from .parts import print_scheme, scheme_rows
+
+    parts = {t.name: t for m in model.membranes for t in m.transporters}
+    part = parts.get(name) or next((t for t in parts.values() if type(t).__name__ == name), None)
+    if part is None:
+        raise UnknownNameError("transporter", name, parts, where=model.name)
+    cycle = getattr(part, "cycle", None)
+    if cycle is None:
+        text = " ".join((inspect.getdoc(type(part)) or "").split("\n\n")[0].split())
+        known = [t.name for t in parts.values() if hasattr(t, "cycle")]
+        raise InputError(f"{name} has no scheme of states", why=text, hint=f"--scheme {known[0]}" if known else "")
+    if layout == "svg" or output is not None:
+        _draw(session, part, cycle, output, force)
+        return
+    if session.json:
+        session.emit("show.scheme", {"part": name, "variant": part.variant, "steps": scheme_rows(cycle)})
+        return
+    session.print(f"{name}  {type(part).label.in_language(session.language)}  {part.variant}", style="bold")
+    print_scheme(session, cycle)
+
+
+def _draw(session: Session, part: Any, cycle: Any, output: str | None, force: bool) -> None:
+    import io
+    import sys
+
+    from ..plot.scheme import plot_scheme
+    from ..solve.files import atomic
+    from .outputs import FIGURES, demand_writable
+
+    figure = plot_scheme(cycle, title=f"{part.name} ({part.variant})")
+    if output is None:
+        buffer = io.StringIO()
+        figure.savefig(buffer, format="svg", metadata={"Date": None})
+        sys.stdout.write(buffer.getvalue())
+        return
+    demand_writable(Path(output), FIGURES, "--output", force=force)
+    with atomic(Path(output), overwrite=force) as temporary:
+        figure.savefig(temporary)
+    session.note(session.say("run.wrote", file=output))
+
+
+def _document(model: Cell) -> dict[str, Any]:
+    return {
+        "cell": model.name,
+        "label": None if model.label is None else {"en": model.label.en, "zh": model.label.zh},
+        "temperature": {"value": model.temperature, "unit": "K"},
+        "baths": {bath.name: bath.solution.documented() for bath in model.baths},
+        "compartments": {place.name: place.documented() for place in model.compartments},
+        "membranes": {membrane.name: membrane.documented() for membrane in model.membranes},
+        "protocol": [] if model.protocol is None else model.protocol.documented(),
+        "paths": {path: _value(model, path) for path in model.paths()},
+    }
+
+
+def _value(model: Cell, path: str) -> Any:
+    found = model.find(path)
+    return quantity(found) if hasattr(found, "magnitude") else found
+
+
+def _print(session: Session, model: Cell) -> None:
+    head = session.say("show.title", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}")
+    session.print(head, style="bold")
+    session.print()
+    places = Table((session.say("run.place"), session.say("run.quantity"), f">{session.say('parts.value')}", session.say("run.unit"), ""))
+    for bath in model.baths:
+        _add_bath(session, places, bath)
+    for place in model.compartments:
+        _add_compartment(session, places, place)
+    if session.terminal:
+        previous = ""
+        for i, row in enumerate(places.rows):
+            if row[0] == previous:
+                places.rows[i] = ("", *row[1:])
+            previous = row[0] or previous
+    session.table(places)
+    for membrane in model.membranes:
+        session.print()
+        _print_membrane(session, membrane)
+    if model.protocol is not None:
+        session.print()
+        session.print(session.say("show.protocol"), style="bold")
+        print_protocol(session, model, model.protocol)
+
+
+def _add_bath(session: Session, table: Table, bath: Any) -> None:
+    solution = bath.solution
+    for name, value in solution.concentrations.items():
+        if name == "H":
+            continue
+        remark = session.say("show.balance") if name == solution.balance else ""
+        table.add(bath.name, describe.symbol(name), session.number(value), "mM", remark)
+    for solute in solution.impermeant:
+        remark = session.say("show.impermeant", charge=session.number(solute.charge))
+        table.add(bath.name, solute.name, session.number(solute.concentration), "mM", remark)
+    if solution.pH is not None:
+        table.add(bath.name, "pH", session.number(solution.pH), "", "")
+    table.add(bath.name, session.say("show.osmolarity"), session.number(bath.osmotic), "mM", "")
+
+
+def _add_compartment(session: Session, table: Table, place: Any) -> None:
+    unit, factor = facts.scaled([place.volume], facts.VOLUMES)
+    table.add(place.name, session.say("show.water"), session.number(place.volume * factor), unit, "")
+    for name, value in place.contents.items():
+        remarks = [session.say("show.balance")] if name == place.balance else []
+        remarks += [session.say("show.held")] if name in place.held else []
+        table.add(place.name, describe.symbol(name), session.number(value), "mM", session.join(remarks))
+    for solute in place.impermeant:
+        if solute.titration is not None:
+            remark = session.say("show.titratable")
+        else:
+            remark = session.say("show.impermeant", charge=session.number(solute.charge))
+        table.add(place.name, solute.name, session.number(solute.concentration), "mM", remark)
+    for buffer in place.buffers:
+        remark = session.say("show.buffer", pK=session.number(buffer.pK))
+        table.add(place.name, buffer.name, session.number(buffer.concentration), "mM", remark)
+    if place.pH is not None:
+        table.add(place.name, "pH", session.number(place.pH), "", session.say("show.follows" if place.titratable else "show.fixed"))
+    table.add(place.name, session.say("show.osmolarity"), session.number(place.osmotic), "mM", "")
+
+
+def _print_membrane(session: Session, membrane: Any) -> None:
+    from ..units import with_unit
+
+    session.print(session.say("show.membrane", name=membrane.name, inside=membrane.inside.name, outside=membrane.outside.name), style="bold")
+    facts_line = [
+        f"{session.say('show.area')} {session.number(membrane.area * 1e12)} µm²",
+        f"{session.say('show.capacitance')} {session.number(membrane.capacitance * 100.0)} µF/cm²",
+    ]
+    if membrane.water_permeability is not None:
+        value = session.number(float(with_unit(membrane.water_permeability, "m/s", "cm/s").magnitude))
+        facts_line.append(f"{session.say('show.water_permeability')} {value} cm/s")
+    session.print("  " + session.join(facts_line))
+    table = Table((session.say("show.transporter"), session.say("show.what"), session.say("show.how_much"), session.say("parts.source")))
+    for part in membrane.transporters:
+        numbers = [(k, v) for k, v in part.parameters().items() if not k.startswith(("k.", "K."))]
+        first = numbers[0] if numbers else None
+        how = describe.amount(session, first[1].quantity) if first and first[1].amount is not None else ""
+        keys = session.join([r.key for r in part.references()])
+        if first is not None and not keys:
+            keys = describe.standing(session, first[1])
+        badge = "" if part.consistent else session.say("badge.empirical") + " "
+        table.add(part.name, _label(session, part), how, badge + keys)
+    session.table(table)
+
+
+def _label(session: Session, part: Any) -> str:
+    text = str(type(part).label.in_language(session.language))
+    variant = getattr(part, "variant", "")
+    return f"{text}, {variant}" if variant and len(getattr(part, "cycles", {})) > 1 else text
