@@ -12,16 +12,66 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from .version import VERSION as __version__
+from .version import VERSION
 
 if TYPE_CHECKING:
     from . import library as library
-    from .calculate import *  # noqa: F403
+    from .calculate import atp_free_energy as atp_free_energy
+    from .calculate import donnan as donnan
+    from .calculate import free_energy as free_energy
+    from .calculate import goldman_current as goldman_current
+    from .calculate import goldman_flux as goldman_flux
+    from .calculate import goldman_voltage as goldman_voltage
+    from .calculate import nernst as nernst
+    from .calculate import osmotic_pressure as osmotic_pressure
+    from .calculate import proton_motive_force as proton_motive_force
+    from .calculate import reversal_voltage as reversal_voltage
+    from .calculate import static_head as static_head
+    from .chemistry.solution import Solution as Solution
+    from .chemistry.species import Species as Species
+    from .chemistry.species import species as species
+    from .errors import PermeaseError as PermeaseError
+    from .kinetics.cycle import Cycle as Cycle
+    from .kinetics.fuel import Fuel as Fuel
+    from .kinetics.step import equilibrium as rapid_equilibrium
+    from .kinetics.step import step as step
+    from .library.documents import load as load
+    from .library.documents import read as read
+    from .library.documents import read_file as read_file
+    from .model.audit_part import audit as audit
+    from .model.bath import Bath as Bath
+    from .model.cell import Cell as Cell
+    from .model.check import check as check
+    from .model.compartment import Compartment as Compartment
+    from .model.document import write as write
+    from .model.impermeant import Buffer as Buffer
+    from .model.impermeant import Impermeant as Impermeant
+    from .model.impermeant import Titration as Titration
+    from .model.leak import Leak as Leak
+    from .model.membrane import Membrane as Membrane
+    from .model.protocol import Hold as Hold
+    from .model.protocol import Inject as Inject
+    from .model.protocol import Perfuse as Perfuse
+    from .model.protocol import Protocol as Protocol
+    from .model.protocol import Set as Set
+    from .model.protocol import VoltageClamp as VoltageClamp
+    from .model.protocol import Warm as Warm
+    from .model.rate_law import RateLaw as RateLaw
+    from .model.scheme_transporter import Carrier as Carrier
+    from .model.scheme_transporter import Pump as Pump
+    from .model.water_pore import WaterPore as WaterPore
     from .solve.equilibrium import equilibrium as equilibrium
+    from .solve.result import Result as Result
+    from .solve.result import State as State
     from .solve.simulate import Simulation as Simulation
     from .solve.simulate import simulate as simulate
     from .solve.steady_state import steady_state as steady_state
+    from .sources import Reference as Reference
+    from .sources import derived as derived
+    from .sources import provisional as provisional
+    from .text import Text as Text
 
+__version__ = VERSION
 _PLACES = {
     "calculate": (
         "atp_free_energy", "donnan", "free_energy", "goldman_current", "goldman_flux", "goldman_voltage", "nernst",
@@ -54,6 +104,7 @@ _PLACES = {
     "sources": ("Reference", "derived", "provisional"),
     "text": ("Text",),
 }  # fmt: skip
+_ALIASES = {"rapid_equilibrium": ("kinetics.step", "equilibrium")}
 _HOME = {name: module for module, names in _PLACES.items() for name in names}
 _SHELVES = {"cells": "library.cells", "solutions": "library.solutions"}
 
@@ -61,6 +112,9 @@ _SHELVES = {"cells": "library.cells", "solutions": "library.solutions"}
 def __getattr__(name: str) -> Any:
     if name in _HOME:
         return getattr(importlib.import_module(f".{_HOME[name]}", __name__), name)
+    if name in _ALIASES:
+        module, original = _ALIASES[name]
+        return getattr(importlib.import_module(f".{module}", __name__), original)
     if name in _SHELVES:
         return importlib.import_module(f".{_SHELVES[name]}", __name__).shelf
     if name == "library":
@@ -73,4 +127,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*_HOME, *_SHELVES, "library", "__version__"])
+    return sorted([*_HOME, *_ALIASES, *_SHELVES, "library", "__version__"])

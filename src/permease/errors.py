@@ -18,7 +18,7 @@ PermeaseError                 base of everything raised on purpose          exit
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 
@@ -68,19 +68,44 @@ class QuantityError(InputError):
 
 
 class UnknownNameError(InputError, KeyError):
-    """A name nobody knows; carries the nearest known one."""
+    """A name nobody knows; carries the nearest known one.
 
-    def __init__(self, kind: str, name: object, known: Iterable[str], *, where: str = "", hint: str = "") -> None:
+    ``spellings`` maps other accepted spellings to names, so that a slip in an alias finds its name.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        name: object,
+        known: Iterable[str],
+        *,
+        where: str = "",
+        hint: str = "",
+        spellings: Mapping[str, str] | None = None,
+    ) -> None:
         names = sorted(str(k) for k in known)
         self.name = str(name)
         self.suggestion = nearest(self.name, names)
-        listing = ", ".join(names) if len(names) <= 12 else ", ".join(names[:12]) + ", ..."
+        if self.suggestion is None and spellings:
+            close = nearest(self.name, spellings)
+            self.suggestion = spellings[close] if close else None
         super().__init__(
             f"unknown {kind} {self.name!r}",
             where=where,
-            why=f"known: {listing}" if names else "none is known here",
+            why=f"known: {_listing(self.name, names)}" if names else "none is known here",
             hint=hint or (f"did you mean {self.suggestion!r}?" if self.suggestion else ""),
         )
+
+
+_LONGEST_LISTING = 12
+
+
+def _listing(name: str, names: list[str]) -> str:
+    """All names when they are few, else those most like ``name`` and how many there are."""
+    if len(names) <= _LONGEST_LISTING:
+        return ", ".join(names)
+    likely = difflib.get_close_matches(name, names, n=5, cutoff=0.3) or names[:5]
+    return f"{len(names)} names, such as {', '.join(likely)}"
 
 
 class ModelError(PermeaseError, ValueError):

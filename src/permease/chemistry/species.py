@@ -122,7 +122,7 @@ def species(name: str | Species) -> Species:
     index = _names()
     found = index.get(spelling) or (index.get(spelling.lower()) if len(spelling) > 3 else None)
     if found is None:
-        raise UnknownNameError("species", name[:80], _suggestions(name, known))
+        raise UnknownNameError("species", name[:80], _suggestions(name, known), spellings=index)
     return known[found]
 
 

@@ -16,6 +16,7 @@ from .targets.program import Array, Control, Program, Run
 
 TARGETS = ("llvm", "numpy")
 WIDTHS = (1, 2, 4, 8, 16)
+_FINISHED = Outcome.FINISHED.code
 
 
 def build(equations: Equations, *, target: str = "llvm", width: int = 1, cache: bool = True) -> Kernel:
@@ -225,10 +226,10 @@ class Kernel:
         self, times: Any, scale: Array, rtol: float, atol: float, most: int, first: float | None, start: float
     ) -> tuple[Array, Control]:
         wanted = np.ascontiguousarray(times, dtype=np.float64)
-        ordered = wanted.ndim == 1 and len(wanted) > 0 and bool((wanted[1:] >= wanted[:-1]).all())
+        ordered = wanted.ndim == 1 and len(wanted) > 0 and (len(wanted) == 1 or (wanted[1:] >= wanted[:-1]).all())
         if not ordered or not start <= wanted[0] or not wanted[-1] < np.inf:
             raise InputError("the times must be finite, sorted and not before the start", where="integrate")
-        if not (scale > 0.0).all():
+        if scale.size and not scale.min() > 0.0:
             raise InputError("scales must be positive", where="integrate")
         if not (rtol > 0.0 and atol > 0.0):
             raise InputError("tolerances must be positive", where="integrate", why=f"rtol {rtol}, atol {atol}")
@@ -245,8 +246,8 @@ class Kernel:
         if not cells:
             return Run(np.empty((0, len(times), n)), np.empty((0, n)), np.empty((0, 8)))
         run = self.program.integrate(y, p, scale, times, control)
-        if (run.info[:, 0] != Outcome.FINISHED.code).any():
-            for i in np.flatnonzero(run.info[:, 0] != Outcome.FINISHED.code):
+        if cells > 1 or run.info[0, 0] != _FINISHED:
+            for i in np.flatnonzero(run.info[:, 0] != _FINISHED):
                 self._explain(run, int(i), y[i], p[i], times, control)
         return run
 

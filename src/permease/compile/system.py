@@ -8,35 +8,31 @@ and charge are conserved by construction and the budgets are read from the exten
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..chemistry.species import species as lookup
 from ..constants import FARADAY
 from ..errors import ModelError
-from ..expr import Expr, constant, evaluate, symbol
+from ..expr import Expr, constant, symbol
 from ..model.cell import Cell
-from ..model.compartment import Compartment
 from ..model.process import WATER
 from ..model.water_pore import WaterPath
 from .column import Column, charges_of, metabolism, transport_column
 from .equations import Equations
-from .interior import (
-    ELECTRODE,
-    Place,
-    Surroundings,
-    bath_place,
-    compartment_place,
-    initial_protons,
-)
+from .interior import ELECTRODE, Place, Surroundings, bath_place, compartment_place
 from .network import potentials
+from .rest import Draft, initial_state, scales
 from .table import Table
 
-REFERENCE_VOLTAGE = 0.025
+if TYPE_CHECKING:
+    from ..model.membrane import Membrane
+    from ..model.transporter import Transporter
+
 CLAMP_TIME = 1e-9
+"""Time constant (s) of an ideal voltage clamp: short beside anything a membrane does."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +90,7 @@ class _Assembly:
             rate = self.parameters.declare("temperature.rate", 0.0, "K/s")
             self.temperature = self.temperature + rate * self.time
         self.columns: list[Column] = []
+        self.schemes: list[tuple[str, Transporter, Surroundings]] = []
 
     def system(self) -> System:
         """Assemble everything."""
@@ -142,7 +139,7 @@ class _Assembly:
             )
         return found
 
-    def _add_membrane(self, membrane: Any, area: Expr) -> None:
+    def _add_membrane(self, membrane: Membrane, area: Expr) -> None:
         sides = {"in": self.places[membrane.inside.name], "out": self.places[membrane.outside.name]}
         transporters = list(membrane.transporters)
         if membrane.water_permeability is not None:
@@ -154,6 +151,8 @@ class _Assembly:
             at = Surroundings(
                 prefix, sides, self.voltages[membrane.name], self.temperature, area, self.parameters, self.states
             )
+            if transporter.states:
+                self.schemes.append((prefix, transporter, at))
             processes = transporter.processes(at)
             for process in processes:
                 name = prefix if len(processes) == 1 else f"{prefix}.{process.name}"
@@ -230,18 +229,15 @@ class _Assembly:
             nonnegative=tuple(_cannot_be_negative(n) for n in names),
             controlled=tuple(not n.startswith("extent.") for n in names),
         )
-        parameters = np.array(list(self.parameters.values.values()))
-        initial = self._initial(names, equations, parameters)
+        draft = Draft(
+            self.cell, equations, self.states, self.parameters, self.places, tuple(self.nodes), self.capacitors,
+            tuple(self.schemes),
+        )  # fmt: skip
+        initial = initial_state(draft)
         return System(
-            self.cell,
-            equations,
-            tuple(self.columns),
-            self.places,
-            initial,
-            parameters,
-            self._scales(names, initial),
+            self.cell, equations, tuple(self.columns), self.places, initial, draft.numbers, scales(draft, initial),
             self.extras,
-        )
+        )  # fmt: skip
 
     def _observables(self) -> dict[str, Expr]:
         found: dict[str, Expr] = {"temperature": self.temperature}
@@ -265,126 +261,6 @@ class _Assembly:
                 found[f"affinity.{column.name}"] = column.affinity
         return found
 
-    def _initial(self, names: Iterable[str], equations: Equations, parameters: np.ndarray) -> np.ndarray:
-        values = dict(self.states.values)
-        for compartment in self.cell.compartments:
-            if f"{compartment.name}.pH" in values:
-                values[f"{compartment.name}.amount.H"] = initial_protons(compartment, self.cell.temperature)
-        self._rest_scheme_states(values, parameters)
-        self._rest_charge(values, equations, parameters)
-        return np.array([values[n] for n in names])
-
-    def _rest_scheme_states(self, values: dict[str, float], parameters: np.ndarray) -> None:
-        """Put transient schemes at their stationary occupancy for the initial surroundings."""
-        for membrane in self.cell.membranes:
-            for transporter in membrane.transporters:
-                if not transporter.states:
-                    continue
-                sides = {"in": self.places[membrane.inside.name], "out": self.places[membrane.outside.name]}
-                prefix = f"{membrane.name}.{transporter.name}"
-                area = self.parameters[f"{membrane.name}.area"]
-                at = Surroundings(
-                    prefix, sides, self.voltages[membrane.name], self.temperature, area, self.parameters, self.states
-                )
-                fractions = transporter.rest_fractions(at)
-                total = transporter.molecules(at)
-                known = self._lookup(values, parameters)
-                states = list(transporter.states)
-                found = evaluate([total * fractions[s] for s in states], known)
-                for state, amount in zip(states, found, strict=True):
-                    values[f"{prefix}.{state}"] = float(amount)
-
-    def _lookup(self, values: Mapping[str, float], parameters: np.ndarray) -> dict[Expr, float]:
-        known: dict[Expr, float] = {node: values[name] for name, node in self.states.symbols.items()}
-        known.update(zip(self.parameters.symbols.values(), parameters, strict=True))
-        known[self.time] = 0.0
-        return known
-
-    def _rest_charge(self, values: dict[str, float], equations: Equations, parameters: np.ndarray) -> None:
-        """Start at the voltage where the net current vanishes, with the few ions that charge the membrane moved.
-
-        The solutions a user writes are neutral to within rounding; whatever surplus they hold is the charge.
-        """
-        order = list(self.states.symbols)
-        rows = [order.index(f"{n}.charge") for n in self.nodes]
-        currents = [equations.derivatives[r] for r in rows]
-        capacitance = self._node_capacitance(parameters)
-        volts = np.zeros(len(rows))
-
-        def surplus(at: np.ndarray) -> np.ndarray:
-            trial = dict(values)
-            for node, v in zip(self.nodes, at, strict=True):
-                trial[f"{node}.charge"] = float(v) * capacitance[node]
-            with np.errstate(all="ignore"):
-                return np.array([float(c) for c in evaluate(currents, self._lookup(trial, parameters))])
-
-        if len(rows) and np.all(np.isfinite(surplus(volts))):
-            volts = _damped_newton(surplus, volts)
-        for node, v in zip(self.nodes, volts, strict=True):
-            charge = float(v) * capacitance[node]
-            place = self.places[node]
-            if not place.finite:
-                values[f"{node}.charge"] = charge
-                continue
-            number = place.charge_number
-            present = 0.0
-            if number is not None:
-                present = FARADAY * float(evaluate([number], self._lookup(values, parameters))[0])
-            ion = self._charging_ion(node, values)
-            if ion is None:
-                values[f"{node}.charge"] = present
-                continue
-            values[f"{node}.amount.{ion}"] += (charge - present) / (FARADAY * lookup(ion).charge)
-            values[f"{node}.charge"] = charge
-
-    def _node_capacitance(self, parameters: np.ndarray) -> dict[str, float]:
-        known = dict(zip(self.parameters.symbols.values(), parameters, strict=True))
-        found = dict.fromkeys(self.nodes, 0.0)
-        for inside, outside, capacitor in self.capacitors:
-            value = float(evaluate([capacitor], known)[0])
-            for place in (inside, outside):
-                if place in found:
-                    found[place] += value
-        return found
-
-    def _charging_ion(self, node: str, values: Mapping[str, float]) -> str | None:
-        compartment = next(c for c in self.cell.compartments if c.name == node)
-        names = [
-            s
-            for s in compartment.contents
-            if lookup(s).charge and f"{node}.amount.{s}" in self.states and values[f"{node}.amount.{s}"] > 0.0
-        ]
-        if compartment.balance in names:
-            return compartment.balance
-        return max(names, key=lambda s: values[f"{node}.amount.{s}"], default=None)
-
-    def _scales(self, names: Iterable[str], initial: np.ndarray) -> np.ndarray:
-        largest = {
-            c.name: c.volume * max(1.0, sum(c.contents.values()) + sum(s.concentration for s in c.impermeant))
-            for c in self.cell.compartments
-        }
-        typical = max(largest.values(), default=1e-15)
-        water = max((c.volume for c in self.cell.compartments), default=1e-15)
-        capacitance = self._node_capacitance(np.array(list(self.parameters.values.values())))
-        found = []
-        for name, value in zip(names, initial, strict=True):
-            place = name.split(".")[0]
-            if name.endswith(".pH"):
-                found.append(1.0)
-            elif name.endswith(".charge"):
-                found.append(max(capacitance[place], 1e-30) * REFERENCE_VOLTAGE)
-            elif name.startswith("extent."):
-                found.append(water if self.states[name].unit == "m^3" else typical)
-            elif name.endswith(".volume"):
-                found.append(value)
-            elif ".amount." in name and name.split(".amount.")[1] in ("H", ELECTRODE):
-                found.append(largest[place] * 1e-3)
-            elif value > 0.0:
-                found.append(value)
-            else:
-                found.append(largest.get(place, typical) * 1e-6)
-        return np.array(found)
-
 
 def _zero_rate(state: Expr) -> Expr:
     from ..expr.dimension import dimension, minus, unit_text
@@ -396,32 +272,3 @@ def _cannot_be_negative(name: str) -> bool:
     if ".amount." in name:
         return name.split(".amount.")[1] not in ("H", ELECTRODE)
     return not name.endswith((".charge", ".pH")) and not name.startswith("extent.")
-
-
-def _damped_newton(function: Any, start: np.ndarray) -> np.ndarray:
-    """A root of a few voltages (V) by Newton with steps of at most 50 mV; the start where it does not converge."""
-    x = start.copy()
-    f = function(x)
-    for _ in range(200):
-        jacobian = np.empty((len(x), len(x)))
-        for j in range(len(x)):
-            shifted = x.copy()
-            shifted[j] += 1e-7
-            jacobian[:, j] = (function(shifted) - f) / 1e-7
-        try:
-            step = -np.linalg.solve(jacobian, f)
-        except np.linalg.LinAlgError:
-            return start
-        if not np.all(np.isfinite(step)):
-            return start
-        step *= min(1.0, 0.05 / max(float(np.max(np.abs(step))), 1e-30))
-        x, last = x + step, step
-        f = function(x)
-        if float(np.max(np.abs(last))) < 1e-13:
-            return x if np.max(np.abs(x)) < 2.0 else start
-    return start
-
-
-def compartment_of(cell: Cell, name: str) -> Compartment:
-    """The compartment with this name."""
-    return next(c for c in cell.compartments if c.name == name)

@@ -55,7 +55,9 @@ def read_file(path: str | os.PathLike[str]) -> Cell:
         if isinstance(error, FileError):
             raise
         raise FileError(
-            f"cannot read {place}", why=error.strerror or str(error), hint="permease run red_blood_cell, or a .yaml file"
+            f"cannot read {place}",
+            why=error.strerror or str(error),
+            hint="permease run red_blood_cell, or a .yaml file",
         ) from error
     return read(text, file=str(path))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ..chemistry.amounts import Problems, named
 from ..errors import InputError, UnknownNameError
+from ..sources import Reference
 from ..text import Text
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -32,6 +33,7 @@ class Cell:
         are at zero, as in a short-circuited chamber or where a leaky path joins them.
     label : name in both languages.
     protocol : what is done to it when nothing else is asked for.
+    references : publications its composition is taken from, beyond those of its transporters; not part of equality.
 
     All problems are reported at once: names used twice, compartments out of reach of any bath, membranes nested in a
     circle, a transporter whose species is missing on a side, a compartment that is not electroneutral at this
@@ -46,6 +48,7 @@ class Cell:
     protocol: Protocol | None
     compartments: tuple[Compartment, ...]
     baths: tuple[Bath, ...]
+    references: tuple[Reference, ...] = field(default=(), compare=False)
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Cell:
         ground: str | None = None,
         label: Text | None = None,
         protocol: Protocol | None = None,
+        references: Iterable[Reference] = (),
     ) -> None:
         problems = Problems("cell")
         title = problems.attempt(named, name, "cell", default="cell")
@@ -90,6 +94,7 @@ class Cell:
         put(self, "protocol", protocol)
         put(self, "compartments", tuple(p for p in places if isinstance(p, Compartment)))
         put(self, "baths", baths)
+        put(self, "references", tuple(references))
         if protocol is not None:
             protocol.check(self)
 
@@ -141,6 +146,7 @@ class Cell:
             "ground": self.ground,
             "label": self.label,
             "protocol": self.protocol,
+            "references": self.references,
         }
         for key in changes:
             if key not in given:

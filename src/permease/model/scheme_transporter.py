@@ -20,7 +20,7 @@ from .transporter import Transporter, amount_per_area, positive
 class SchemeTransporter(Transporter):
     """A protein whose kinetics are a closed scheme of states; a member is data and a docstring.
 
-    A member class sets ``label``, ``gene``, ``family``, ``cycles`` (one scheme per variant, the default first),
+    A member class sets ``label``, ``gene``, ``family``, ``cycle`` or ``cycles`` (one per variant, the default first),
     ``counted`` (the species and side whose gain counts as one turnover; None for single-cycle schemes) and, where a
     source gives one, ``usual_density``.
 
@@ -42,8 +42,19 @@ class SchemeTransporter(Transporter):
     variant: str = ""
     dynamics: Literal["steady", "transient"] = "steady"
 
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        super().__init_subclass__(**arguments)
+        own = cls.__dict__.get("cycle")
+        if isinstance(own, Cycle):
+            cls.cycles = {"default": own}
+        for name, scheme in getattr(cls, "cycles", {}).items():
+            if not isinstance(scheme, Cycle):
+                raise ModelError(f"variant {name!r} is no Cycle", where=cls.__name__, hint="cycles = {name: Cycle(...)}")
+
     def __post_init__(self) -> None:
         where = type(self).__name__
+        if not getattr(self, "cycles", None):
+            raise ModelError("has no scheme", where=where, hint="cycle = Cycle(step(...), ...) in its class")
         if self.density is not None and self.count is not None:
             raise ModelError("give density or count, not both", where=where)
         if self.density is not None:

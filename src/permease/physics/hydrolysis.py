@@ -15,7 +15,7 @@ from typing import Any
 from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import UnknownNameError
 from ..expr import ops
-from ..sources import Reference, Sourced
+from ..sources import Reference, Sourced, provisional
 from ..units import si
 from .coherent import coherent
 
@@ -122,7 +122,12 @@ def _wu() -> HydrolysisConstants:
             "Pi acid": acid(6.71),
             "Pi Mg": bound(1.69),
             "Pi K": Equilibrium(
-                WU.value(10.0**-0.0074, conditions=at, note="dissociates at 10^0.0074 mol/L, later code of the group"),
+                provisional(
+                    10.0**-0.0074,
+                    conditions=at,
+                    note="dissociates at 10^0.0074 mol/L in code that uses this set; not read in the paper",
+                    source=WU,
+                ),
                 None,
                 (),
                 (),

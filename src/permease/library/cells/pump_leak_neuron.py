@@ -63,4 +63,5 @@ def pump_leak_neuron() -> Cell:
         protocol=Protocol(
             Hold("30 min"), Perfuse("outside", high, "30 min"), Perfuse("outside", outside.solution, "60 min")
         ),
+        references=(DUESTERWALD_2018,),
     )

@@ -15,7 +15,7 @@ from ...physics.goldman import goldman_flux
 from ...sources import derived
 from ...text import Text
 from ...units import with_unit
-from ..references import EVANS_FUNG_1972, HOLZHUETTER_2004, MLEKODAY_1983, RED_CELL_MODEL
+from ..references import EVANS_FUNG_1972, HOLZHUETTER_2004, LEW_BOOKCHIN_1986, MLEKODAY_1983, RED_CELL_MODEL
 from ..solutions.plasma import plasma
 from ..transporters.jacobs_stewart import JacobsStewart
 from ..transporters.nak_atpase import NaKATPase
@@ -27,6 +27,7 @@ AREA = 135e-12
 SODIUM_PUMPED = RED_CELL_MODEL.value("2.6085 mmol/L/h", note="net pumped Na+ per litre of cells at the reference state")
 SODIUM, POTASSIUM, ANION = 10.0, 140.0, 95.0
 METABOLITES = {"MgATP": "1.4 mM", "MgADP": "0.1 mM", "Pi": "1 mM"}
+"""Initial concentrations of the metabolic model of Holzhütter (BIOMD0000000070); Pi rounded from 0.9992 mM."""
 
 
 def red_blood_cell() -> Cell:
@@ -94,6 +95,7 @@ def red_blood_cell() -> Cell:
         temperature=f"{TEMPERATURE} K",
         label=Text(en="human red blood cell", zh="人红细胞"),
         protocol=Protocol(Hold("2 h"), Perfuse("plasma", bath.add(ouabain="100 uM"), "48 h")),
+        references=(RED_CELL_MODEL, LEW_BOOKCHIN_1986, EVANS_FUNG_1972, MLEKODAY_1983, HOLZHUETTER_2004),
     )
 
 

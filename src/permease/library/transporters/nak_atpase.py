@@ -35,7 +35,9 @@ def _three_sodium(
     )
 
 
-def _translocation(forward: tuple[float, ...], reverse: tuple[float, ...], atp: float, source: Reference) -> tuple[Step, ...]:
+def _translocation(
+    forward: tuple[float, ...], reverse: tuple[float, ...], atp: float, source: Reference
+) -> tuple[Step, ...]:
     """The four slow steps, ATP binding and the cardiotonic steroid: everything but the ion sites."""
     rate = [source.value(f"{k!r} / s") for k in forward]
     return (

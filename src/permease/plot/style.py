@@ -1,0 +1,124 @@
+"""What all figures share: colours, fonts, sizes, words."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from ..text import Text
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+VERMILLION, BLUE, GREEN, PURPLE, ORANGE, SKY, YELLOW, BLACK, GREY = (
+    "#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#B8A600", "#000000", "#7F7F7F",
+)  # fmt: skip
+COLOURS: Mapping[str, str] = {
+    "Na": VERMILLION, "K": BLUE, "Cl": GREEN, "Ca": PURPLE, "glucose": ORANGE, "HCO3": SKY, "H": BLACK, "Mg": YELLOW,
+}  # fmt: skip
+"""The colour of a species is the same in every figure (Okabe and Ito's palette)."""
+_OTHERS = (SKY, ORANGE, PURPLE, YELLOW, GREY, BLACK)
+WIDTH = 6.4
+DPI = 150
+CHINESE_FONTS = (
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN", "PingFang SC", "Hiragino Sans GB",
+    "Heiti SC", "STHeiti", "Microsoft YaHei", "SimHei", "DengXian", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+    "Noto Sans CJK JP", "Noto Sans CJK TC", "Noto Serif CJK SC", "SimSun", "AR PL UMing CN", "Droid Sans Fallback",
+    "Arial Unicode MS",
+)  # fmt: skip
+WORDS: Mapping[str, Text] = {
+    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
+    "concentration": Text(en="Concentration\n/ mM", zh="浓度 / mM"),
+    "micromolar": Text(en="Concentration\n/ µM", zh="浓度 / µM"),
+    "voltage": Text(en="Membrane\npotential / mV", zh="膜电位 / mV"),
+    "volume": Text(en="Water volume\n/ initial", zh="水体积\n/ 初始值"),
+    "absolute": Text(en="Water volume / {unit}", zh="水体积 / {unit}"),
+    "pH": Text(en="pH", zh="pH"),
+    "inside": Text(en="inside", zh="膜内"),
+    "rest": Text(en="rest", zh="静息"),
+    "again": Text(en="washed", zh="恢复"),
+    "gained": Text(en="{item} gained by {place} / {unit}", zh="{place} 获得的 {item} / {unit}"),
+    "water": Text(en="Water", zh="水"),
+    "charge": Text(en="Charge", zh="电荷"),
+    "net": Text(en="net change", zh="净变化"),
+    "metabolism": Text(en="metabolism", zh="代谢"),
+}
+_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+
+
+def colour(species: str) -> str:
+    """The fixed colour of a species."""
+    return COLOURS.get(species) or _OTHERS[zlib.crc32(species.encode()) % len(_OTHERS)]
+
+
+def symbol(name: str) -> str:
+    """``Na⁺``, ``Ca²⁺``; a name that is no species stays."""
+    from ..chemistry.species import catalogue
+
+    found = catalogue().get(name)
+    return name if found is None else name + found.symbol[len(name) :].translate(_SUPERSCRIPTS)
+
+
+@functools.cache
+def chinese_font() -> str | None:
+    """A font with Chinese characters on this machine; None when there is none."""
+    from matplotlib import font_manager
+
+    present = {entry.name for entry in font_manager.fontManager.ttflist}
+    return next((name for name in CHINESE_FONTS if name in present), None)
+
+
+def usable(language: str) -> str:
+    """The language that the fonts of this machine can show; says so on stderr when that is not the one asked for."""
+    if not language.startswith("zh"):
+        return "en"
+    if chinese_font() is not None:
+        return "zh"
+    sys.stderr.write("note: no font with Chinese characters was found, so the figure is labelled in English\n")
+    return "en"
+
+
+def word(key: str, language: str, **values: Any) -> str:
+    """A word of the figures."""
+    text = WORDS[key].in_language(language)
+    return text.format(**values) if values else text
+
+
+@contextmanager
+def styled(language: str) -> Iterator[None]:
+    """The settings of matplotlib under which a figure is drawn and saved."""
+    import matplotlib
+
+    fonts = ["DejaVu Sans", *([chinese_font() or ""] if language == "zh" else [])]
+    settings: dict[str, Any] = {
+        "font.family": [f for f in fonts if f],
+        "font.size": 8.0,
+        "axes.labelsize": 8.0,
+        "axes.linewidth": 0.7,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "xtick.labelsize": 7.5,
+        "ytick.labelsize": 7.5,
+        "xtick.major.width": 0.7,
+        "ytick.major.width": 0.7,
+        "legend.fontsize": 7.5,
+        "legend.frameon": False,
+        "legend.handlelength": 1.6,
+        "lines.linewidth": 1.6,
+        "svg.hashsalt": "permease",
+        "pdf.fonttype": 42,
+        "savefig.dpi": DPI,
+    }
+    with matplotlib.rc_context(settings):
+        yield
+
+
+def save(figure: Figure, path: Any) -> None:
+    """Write a figure by the ending of its name; equal figures make equal files."""
+    text = str(path)
+    metadata = {"Date": None} if text.endswith(".svg") else {"CreationDate": None} if text.endswith(".pdf") else None
+    figure.savefig(path, metadata=metadata)  # type: ignore[arg-type]
