@@ -1,7 +1,7 @@
 """An enterocyte draws glucose from 2 mM in the gut lumen up to 10 mM, until the Na+ in the lumen is replaced by NMDG+.
 
-SGLT1 in the apical membrane takes glucose up with Na+; GLUT1 (a real enterocyte has GLUT2) lets it leave to the blood; the
-sodium pump keeps the Na+ gradient. No bath is named as ground, so both are at zero: a short-circuited epithelium. The
+SGLT1 in the apical membrane takes glucose up with Na+; GLUT1 (a real enterocyte has GLUT2) lets it leave to the blood;
+the sodium pump keeps the gradient. No bath is named as ground, so both are at zero: a short-circuited epithelium. The
 densities and permeabilities are illustrative.
 """
 

@@ -5,7 +5,6 @@ provisional; the audit of the run counts them.
 """
 
 import permease as pm
-from permease.kinetics import equilibrium
 
 
 class LactateSymporter(pm.Carrier):
@@ -14,11 +13,11 @@ class LactateSymporter(pm.Carrier):
     label = pm.Text(en="lactate/H⁺ symporter", zh="乳酸-氢离子同向转运体")
     cycles = {
         "sketch": pm.Cycle(
-            equilibrium("Eo + H.out <-> EoH", pm.provisional("2e-4 mM")),
-            equilibrium("EoH + lactate.out <-> EoHL", pm.provisional("4 mM")),
+            pm.rapid_equilibrium("Eo + H.out <-> EoH", pm.provisional("2e-4 mM")),
+            pm.rapid_equilibrium("EoH + lactate.out <-> EoHL", pm.provisional("4 mM")),
             pm.step("EoHL <-> EiHL", pm.provisional("200 / s"), pm.provisional("200 / s")),
-            equilibrium("Ei + H.in <-> EiH", pm.provisional("2e-4 mM")),
-            equilibrium("EiH + lactate.in <-> EiHL", pm.provisional("4 mM")),
+            pm.rapid_equilibrium("Ei + H.in <-> EiH", pm.provisional("2e-4 mM")),
+            pm.rapid_equilibrium("EiH + lactate.in <-> EiHL", pm.provisional("4 mM")),
             pm.step("Ei <-> Eo", pm.provisional("50 / s")),
         )
     }

@@ -115,7 +115,7 @@ def _pump_leak_cell(number: Callable[[float, float], float], coin: Callable[[], 
     from .model.leak import Leak
     from .model.membrane import Membrane
 
-    sodium, potassium, chloride = number(5.0, 40.0), number(60.0, 150.0), number(3.0, 60.0)
+    sodium, potassium, chloride = number(5.0, 40.0), number(60.0, 150.0), number(3.0, 40.0)
     charge = -number(0.3, 1.0)
     protein = (sodium + potassium - chloride) / -charge
     metabolites = {"MgATP": "4 mM", "MgADP": "0.1 mM", "Pi": "2 mM"}
@@ -141,8 +141,7 @@ def _pump_leak_cell(number: Callable[[float, float], float], coin: Callable[[], 
         else part("CubicPump")(scale=f"{number(100.0, 3000.0)!r} pmol/cm^2/s")
     )
     leaks: Iterable[Transporter] = [
-        Leak(ion, **{kind: f"{number(low, 10.0 * low)!r} {unit}"})  # type: ignore[arg-type]
-        for ion in ("Na", "K", "Cl")
+        Leak(ion, **{kind: f"{number(low, 10.0 * low)!r} {unit}"}) for ion in ("Na", "K", "Cl")
     ]
     membrane = Membrane(
         "membrane",

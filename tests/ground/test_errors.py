@@ -30,7 +30,9 @@ def test_suggestion():
     assert UnknownNameError("species", "qqq", ["potassium"]).suggestion is None
     assert "none is known here" in str(UnknownNameError("species", "q", []))
     long = UnknownNameError("species", "q", [f"name{i:03}" for i in range(100)])
-    assert str(long).count("name") == 12
+    assert str(long).splitlines()[1].strip() == "known: 100 names, such as name000, name001, name002, name003, name004"
+    alias = UnknownNameError("species", "sodum", ["Na"], spellings={"sodium": "Na"})
+    assert alias.suggestion == "Na"
     assert errors.nearest("NAKATPase", ["NaKATPase"]) == "NaKATPase"
 
 

@@ -67,9 +67,10 @@ def test_sets_differ_by_about_three_kilojoules():
 def test_every_constant_has_a_source():
     for name in hydrolysis.names():
         data = hydrolysis.constants(name)
-        for entry in (data.reference, *data.binding.values()):
+        for key, entry in (("", data.reference), *data.binding.items()):
             assert isinstance(entry.constant, Sourced)
-            assert entry.constant.standing == "sourced"
+            # the potassium constant of phosphate was not read in the paper
+            assert entry.constant.standing == ("provisional" if (name, key) == ("wu2007", "Pi K") else "sourced")
             assert entry.enthalpy is None or entry.enthalpy.standing == "sourced"
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
-from ..errors import InputError
+from ..errors import ConvergenceError, InputError
 from .describe import symbol
 from .group import Command
+from .quantities import amounts, bare, demand_units
 from .session import Session, quantity
-from .source import amounts, complete_part, demand_units
+from .source import complete_part
 from .table import Table
 
 app = typer.Typer(
@@ -25,15 +27,19 @@ InsideMany = Annotated[
     list[str] | None, typer.Option("--in", metavar="NAME=CONC,...", help="Concentrations inside, e.g. K=140mM,Na=10mM.")
 ]
 OutsideMany = Annotated[
-    list[str] | None, typer.Option("--out", metavar="NAME=CONC,...", help="Concentrations outside, e.g. K=5mM,Na=145mM.")
+    list[str] | None,
+    typer.Option("--out", metavar="NAME=CONC,...", help="Concentrations outside, e.g. K=5mM,Na=145mM."),
 ]
 Voltage = Annotated[
-    str | None, typer.Option("-V", "--voltage", metavar="VOLTAGE", help="Membrane potential, inside minus outside, e.g. -70mV.")
+    str | None,
+    typer.Option("-V", "--voltage", metavar="VOLTAGE", help="Membrane potential, inside minus outside, e.g. -70mV."),
 ]
 Temperature = Annotated[
     str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC or 310K (default 37degC).")
 ]
-Charge = Annotated[int | None, typer.Option("--charge", metavar="Z", help="Charge number, for a solute without a name.")]
+Charge = Annotated[
+    int | None, typer.Option("--charge", metavar="Z", help="Charge number, for a solute without a name.")
+]
 Species = Annotated[str | None, typer.Argument(metavar="[SPECIES]", help="A species by name, e.g. K or glucose.")]
 
 
@@ -56,7 +62,7 @@ def answer(ctx: typer.Context, command: str, rows: Mapping[str, Any], inputs: Ma
 def _label(session: Session, key: str) -> str:
     """``"flux.K"`` as words."""
     head, _, name = key.partition(".")
-    return session.say(f"calc.{head}", name=symbol(name)) if name else session.say(f"calc.{head}")
+    return session.say(f"calc.{head}", name=symbol(name, session.language)) if name else session.say(f"calc.{head}")
 
 
 def _json(value: Any) -> Any:
@@ -96,12 +102,15 @@ def ghk(
     outside: OutsideMany = None,
     permeability: Annotated[
         list[str] | None,
-        typer.Option("-P", "--permeability", metavar="NAME=P,...", help="Relative (K=1,Na=0.04) or absolute (K=1e-6cm/s)."),
+        typer.Option(
+            "-P", "--permeability", metavar="NAME=P,...", help="Relative (K=1,Na=0.04) or absolute (K=1e-6cm/s)."
+        ),
     ] = None,
     voltage: Voltage = None,
     temperature: Temperature = "37degC",
     pump_ratio: Annotated[
-        float | None, typer.Option("--pump-ratio", metavar="R", help="Na+ per K+ of a pump (1.5): Mullins-Noda voltage.")
+        float | None,
+        typer.Option("--pump-ratio", metavar="R", help="Na+ per K+ of a pump (1.5): Mullins-Noda voltage."),
     ] = None,
 ) -> None:
     """The Goldman voltage; with --voltage, the constant-field flux and current of every ion instead."""
@@ -115,8 +124,6 @@ def ghk(
     if not weights:
         raise InputError("no permeability is given", where="--permeability", hint="--permeability K=1,Na=0.04")
     if voltage is None:
-        from .source import bare
-
         numbers = {k: float(v) if bare(v) else v for k, v in weights.items()}
         volts = goldman_voltage(
             permeability=numbers, inside=given_in, outside=given_out, temperature=temperature, pump_ratio=pump_ratio
@@ -127,7 +134,7 @@ def ghk(
     demand_units({"--voltage": voltage}, "mV")
     rows: dict[str, Any] = {}
     for name, value in weights.items():
-        arguments = {
+        arguments: dict[str, Any] = {
             "permeability": value,
             "inside": given_in.get(name),
             "outside": given_out.get(name),
@@ -169,7 +176,9 @@ def donnan(
     outside: OutsideMany = None,
     impermeant: Annotated[
         list[str] | None,
-        typer.Option("--impermeant", metavar="NAME=CONC:Z", help="A solute that cannot leave, e.g. haemoglobin=5mM:-8."),
+        typer.Option(
+            "--impermeant", metavar="NAME=CONC:Z", help="A solute that cannot leave, e.g. haemoglobin=5mM:-8."
+        ),
     ] = None,
     pH_outside: Annotated[
         float | None, typer.Option("--pH-out", metavar="PH", help="pH outside, for a titratable haemoglobin.")
@@ -190,11 +199,8 @@ def donnan(
         raise InputError("no impermeant solute is given", where="--impermeant", hint="--impermeant protein=5mM:-8")
     found = donnan(outside=bath, impermeant=held, pH_outside=pH_outside, temperature=temperature)
     rows: dict[str, Any] = {"voltage": found.voltage, "osmotic_pressure": found.osmotic_pressure}
-    for name, value in found.ratios.items():
-        rows[f"ratio.{name}"] = value
-    for name, value in found.inside.items():
-        if name != "H":
-            rows[f"inside.{name}"] = value
+    rows |= {f"ratio.{name}": ratio for name, ratio in found.ratios.items()}
+    rows |= {f"inside.{name}": inside for name, inside in found.inside.items() if name != "H"}
     if found.pH_inside is not None:
         rows["pH_inside"] = found.pH_inside
     answer(ctx, "donnan", rows, {"outside": bath, "impermeant": held})
@@ -213,11 +219,14 @@ def _charge(text: str, whole: str) -> float:
 def osmolarity(
     ctx: typer.Context,
     contents: Annotated[
-        list[str], typer.Argument(metavar="NAME=CONC...|SOLUTION", help="Solutes (Na=140mM Cl=140mM) or a library solution.")
+        list[str],
+        typer.Argument(metavar="NAME=CONC...|SOLUTION", help="Solutes (Na=140mM Cl=140mM) or a library solution."),
     ],
     against: Annotated[
         list[str] | None,
-        typer.Option("--against", metavar="NAME=CONC,...|SOLUTION", help="The other side: adds the osmotic pressure to it."),
+        typer.Option(
+            "--against", metavar="NAME=CONC,...|SOLUTION", help="The other side: adds the osmotic pressure to it."
+        ),
     ] = None,
     temperature: Temperature = "37degC",
 ) -> None:
@@ -225,7 +234,11 @@ def osmolarity(
     from ..calculate import osmotic_pressure
 
     inside = solution(contents, "NAME=CONC")
-    rows: dict[str, Any] = {"osmolarity": inside.osmolarity(), "net_charge": inside.charge()}
+    significant = abs(inside.charge_density) > 1e-12 * inside.ionic
+    rows: dict[str, Any] = {
+        "osmolarity": inside.osmolarity(),
+        "net_charge": inside.charge() if significant else inside.charge() * 0.0,
+    }
     if against:
         outside = solution(against, "--against")
         rows["osmotic_pressure"] = osmotic_pressure(
@@ -277,16 +290,28 @@ def turnover(
     sides: dict[str, Any] = {
         side: {name: f"{value!r} mM" for name, value in table.items()} for side, table in conditions.items()
     }
-    rows: dict[str, Any] = {
-        "turnover": instance.turnover(**sides, voltage=voltage or "0 mV", temperature=temperature)
-    }
-    try:
+    _demand_species(instance, conditions)
+    rows: dict[str, Any] = {"turnover": instance.turnover(**sides, voltage=voltage or "0 mV", temperature=temperature)}
+    with contextlib.suppress(InputError, ConvergenceError):
         rows["reversal_voltage"] = instance.reversal_voltage(**sides, temperature=temperature)
-    except InputError:
-        rows["reversal_voltage"] = None
-    if rows["reversal_voltage"] is None:
-        del rows["reversal_voltage"]
     answer(ctx, "turnover", rows, {"part": part, "variant": variant, "voltage": voltage or "0 mV"})
+
+
+def _demand_species(part: Any, conditions: Mapping[str, Mapping[str, Any]]) -> None:
+    """Say everything that a part needs and was not given, as options."""
+    missing: dict[str, list[str]] = {}
+    for species, side in sorted(part.species()):
+        if species not in conditions["inside" if side == "in" else "outside"]:
+            missing.setdefault(side, []).append(species)
+    if missing:
+        wants = "; ".join(
+            f"{', '.join(names)} {'inside' if side == 'in' else 'outside'}" for side, names in missing.items()
+        )
+        hints = [
+            f"--{side} " + ",".join("pH=7.2" if n == "H" else f"{n}=1mM" for n in names)
+            for side, names in missing.items()
+        ]
+        raise InputError(f"{part.name} needs {wants}", where="turnover", hint=" ".join(hints))
 
 
 @app.command(cls=Command)
@@ -301,9 +326,7 @@ def pmf(
     from ..calculate import proton_motive_force
 
     demand_units({"--voltage": voltage}, "mV")
-    force = proton_motive_force(
-        voltage=voltage, pH_inside=pH_inside, pH_outside=pH_outside, temperature=temperature
-    )
+    force = proton_motive_force(voltage=voltage, pH_inside=pH_inside, pH_outside=pH_outside, temperature=temperature)
     answer(ctx, "pmf", {"voltage": force}, {"voltage": voltage, "pH_inside": pH_inside, "pH_outside": pH_outside})
 
 
@@ -328,4 +351,6 @@ def atp(
         ATP=ATP, ADP=ADP, phosphate=phosphate, pH=pH, Mg=Mg, temperature=temperature, constants=constants
     )
     rows = {"total": found.total, "standard": found.standard, "other": found.other}
-    answer(ctx, "atp", rows, {"ATP": ATP, "ADP": ADP, "phosphate": phosphate, "pH": pH, "Mg": Mg, "constants": constants})
+    answer(
+        ctx, "atp", rows, {"ATP": ATP, "ADP": ADP, "phosphate": phosphate, "pH": pH, "Mg": Mg, "constants": constants}
+    )

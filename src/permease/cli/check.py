@@ -10,19 +10,24 @@ import typer
 from ..errors import FileError, ModelError, PermeaseError, UnknownNameError
 from .failures import described, report
 from .session import Session
-from .source import SUFFIXES, complete_cell, load
+from .source import complete_cell, is_file, load
 from .table import Table
 
 
 def check(
     ctx: typer.Context,
     file: Annotated[
-        list[str], typer.Argument(metavar="CELL.yaml|NAME...", help="Cell files, - for stdin, or cells of the library.", autocompletion=complete_cell)
+        list[str],
+        typer.Argument(
+            metavar="CELL.yaml|NAME...",
+            help="Cell files, - for stdin, or cells of the library.",
+            autocompletion=complete_cell,
+        ),
     ],
 ) -> None:
     """Charge, units, names, osmosis, thermodynamic cycles and sources of cell files.
 
-    Exit code 0 when all are fine, 1 when one has errors, 3 when one is not a cell file at all, 5 when it cannot be opened.
+    Exit code 0 when all are fine, 1 when one has errors, 3 when one is no cell file, 5 when it cannot be opened.
     """
     from ..model.check import check as examine
 
@@ -33,7 +38,7 @@ def check(
         try:
             found = examine(load(name))
         except PermeaseError as error:
-            code = _severity(error, is_file=_is_file(name), well_formed=_well_formed(name))
+            code = _severity(error, from_file=is_file(name), well_formed=_well_formed(name))
             worst = max(worst, code)
             lines = described(session, error)
             documents.append({"file": name, "ok": False, "errors": lines, "warnings": [], "findings": []})
@@ -59,10 +64,6 @@ def check(
         raise typer.Exit(worst)
 
 
-def _is_file(name: str) -> bool:
-    return Path(name).suffix.lower() in SUFFIXES or Path(name).is_file()
-
-
 def _well_formed(name: str) -> bool:
     """Whether a file is YAML at all."""
     from ..model.source import parse
@@ -74,11 +75,11 @@ def _well_formed(name: str) -> bool:
     return True
 
 
-def _severity(error: PermeaseError, *, is_file: bool, well_formed: bool) -> int:
-    """1 for a cell that is described but wrong, 3 for a text that describes none, 5 for a file that cannot be opened."""
+def _severity(error: PermeaseError, *, from_file: bool, well_formed: bool) -> int:
+    """1 for a cell that is described but wrong, 3 for a text that describes none, 5 for a file that does not open."""
     if isinstance(error, FileError):
         return FileError.exit_code
-    if isinstance(error, UnknownNameError) and not is_file:
+    if isinstance(error, UnknownNameError) and not from_file:
         return UnknownNameError.exit_code
     return 1 if well_formed else ModelError.exit_code
 

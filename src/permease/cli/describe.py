@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from .session import Session
 
 Column = Mapping[tuple[str, str], float]
-_SUPER = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
-def symbol(name: str) -> str:
-    """A species with its charge: ``Na⁺``, ``Ca²⁺``, ``glucose``; other names unchanged."""
+def symbol(name: str, language: str = "en") -> str:
+    """A species with its charge: ``Na⁺``, ``Ca²⁺``; without charge its label in Chinese; other names unchanged."""
     from ..chemistry.species import species
     from ..errors import PermeaseError
 
@@ -25,7 +25,9 @@ def symbol(name: str) -> str:
     except PermeaseError:
         return name
     plain = found.symbol
-    return name + plain[len(found.name) :].translate(_SUPER) if found.name == name else name
+    if not found.charge and language == "zh":
+        return found.label.zh
+    return name + plain[len(found.name) :].translate(SUPERSCRIPTS) if found.name == name else name
 
 
 def instance(kind: Any, variant: str = "") -> Any:
@@ -60,26 +62,33 @@ def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], 
 
 def moved(session: Session, gains: Column) -> str:
     """A column in words: ``3 Na⁺ out, 2 K⁺ in, MgATP → MgADP + Pi + H⁺``."""
+    language = session.language
     rest = {key: float(count) for key, count in gains.items()}
     parts = []
     for (species, side), count in sorted(gains.items(), key=lambda item: item[0][1]):
         other = rest.get((species, "out"), 0.0)
         if side == "in" and count * other < 0.0:
             size = min(abs(count), abs(other))
-            parts.append((count > 0, session.say("moved.in" if count > 0 else "moved.out", what=_counted(size, species))))
+            parts.append(
+                (
+                    count > 0,
+                    session.say("moved.in" if count > 0 else "moved.out", what=_counted(size, species, language)),
+                )
+            )
             rest[species, "in"] -= size if count > 0 else -size
             rest[species, "out"] -= -size if count > 0 else size
     texts = [text for _, text in sorted(parts, key=lambda item: item[0])]
     for side in ("in", "out"):
-        lost = [_counted(-n, s) for (s, where), n in rest.items() if where == side and n < -1e-9]
-        gained = [_counted(n, s) for (s, where), n in rest.items() if where == side and n > 1e-9]
+        lost = [_counted(-n, s, language) for (s, where), n in rest.items() if where == side and n < -1e-9]
+        gained = [_counted(n, s, language) for (s, where), n in rest.items() if where == side and n > 1e-9]
         if lost or gained:
             texts.append(f"{' + '.join(lost) or '∅'} → {' + '.join(gained) or '∅'}")
     return session.join(texts)
 
 
-def _counted(count: float, species: str) -> str:
-    return symbol(species) if abs(count - 1.0) < 1e-9 else f"{count:g} {symbol(species)}"
+def _counted(count: float, species: str, language: str) -> str:
+    name = symbol(species, language)
+    return name if abs(count - 1.0) < 1e-9 else f"{count:g} {name}"
 
 
 def amount(session: Session, value: Any) -> str:
@@ -108,6 +117,8 @@ def standing(session: Session, value: Sourced) -> str:
         badge = session.say("badge.provisional")
         details = ", ".join(t for t in (value.where, value.conditions, value.note) if t)
         return f"{badge} {details}".strip()
+    if value.source is None and value.derived == "given by the user":
+        return session.say("badge.given")
     if value.source is None:
         return session.say("badge.derived", how=value.derived)
     return ", ".join(t for t in (value.source.key, value.where, value.conditions, value.note) if t)
@@ -128,7 +139,7 @@ def step_text(session: Session, step: Step, before: Any = None) -> str:
         return session.say("step.set", path=step.path, value=step.value)  # type: ignore[union-attr]
     if kind == "Inject":
         parts = [f"{session.number(1e12 * step.current)} pA"] if step.current else []  # type: ignore[union-attr]
-        parts += [f"{session.number(1e15 * v)} fmol/s {symbol(k)}" for k, v in step.amounts.items()]  # type: ignore[union-attr]
+        parts += [f"{session.number(1e15 * v)} fmol/s {symbol(k, session.language)}" for k, v in step.amounts.items()]  # type: ignore[union-attr]
         return session.say("step.inject", what=session.join(parts), place=step.compartment)  # type: ignore[union-attr]
     if kind == "Warm":
         return session.say("step.warm", temperature=session.number(_final_temperature(step) - 273.15))
@@ -142,7 +153,7 @@ def _final_temperature(step: Any) -> float:
 
 def _perfusion(session: Session, step: Any, before: Any) -> str:
     if before is None and step.add:
-        listing = session.join([f"{session.number(v)} mM {symbol(k)}" for k, v in step.add.items()])
+        listing = session.join([f"{session.number(v)} mM {symbol(k, session.language)}" for k, v in step.add.items()])
         return session.say("step.add", what=listing, bath=step.bath)
     if before is None:
         return session.say("step.perfuse", bath=step.bath, what=step.solution.name)
@@ -152,7 +163,7 @@ def _perfusion(session: Session, step: Any, before: Any) -> str:
     for name in names:
         old, new = before.concentrations.get(name, 0.0), after.concentrations.get(name, 0.0)
         if name != "H" and abs(new - old) > 1e-9 * max(abs(old), abs(new), 1e-12):
-            changes.append(f"{symbol(name)} {session.number(old)} → {session.number(new)} mM")
+            changes.append(f"{symbol(name, session.language)} {session.number(old)} → {session.number(new)} mM")
     if before.pH != after.pH and after.pH is not None:
         changes.append(f"pH → {session.number(after.pH)}")
     return session.say("step.bath", bath=step.bath, what=session.join(changes) or session.say("step.same"))

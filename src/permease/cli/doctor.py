@@ -61,7 +61,10 @@ def _print(session: Session, found: list[Finding]) -> None:
     session.table(table)
     session.print()
     wrong = [session.say(f"doctor.{f.key}") for f in found if f.good is False]
-    session.print(session.say("doctor.sound") if not wrong else session.say("doctor.unsound", what=session.join(wrong)), style="bold")
+    session.print(
+        session.say("doctor.sound") if not wrong else session.say("doctor.unsound", what=session.join(wrong)),
+        style="bold",
+    )
 
 
 def _environment(session: Session) -> list[Finding]:
@@ -137,7 +140,7 @@ def _compiler(session: Session) -> Finding:
         t, x, v, k = symbol("t", "s"), symbol("x"), symbol("v", "1/s"), symbol("k", "1/s^2")
         equations = Equations(t, (x, v), (v, -k * x), (False, False), (k,), {"position": x})
         state, rate = np.array([1.0, 0.0]), np.array([4.0])
-        machine, oracle = (build(equations, target=target, cache=False) for target in ("llvm", "numpy"))  # type: ignore[arg-type]
+        machine, oracle = (build(equations, target=target, cache=False) for target in ("llvm", "numpy"))
         slopes = [kernel.rhs(0.0, state, rate) for kernel in (machine, oracle)]
         run = machine.integrate(state, rate, [1.0], scale=np.array([1.0, 1.0]), rtol=1e-8)
         error = max(float(np.max(np.abs(slopes[0] - slopes[1]))), abs(float(run.final[0]) - float(np.cos(2.0))))

@@ -16,13 +16,17 @@ RATES = (("fmol/s", 1e15), ("amol/s", 1e18), ("zmol/s", 1e21))
 AMOUNTS = (("pmol", 1e12), ("fmol", 1e15), ("amol", 1e18), ("zmol", 1e21))
 ENERGIES = (("nJ", 1e9), ("pJ", 1e12), ("fJ", 1e15), ("aJ", 1e18))
 POWERS = (("nW", 1e9), ("pW", 1e12), ("fW", 1e15), ("aW", 1e18))
+NEGLIGIBLE = 1e-9
+"""Fluxes below this part of the largest one are rounding."""
 VOLUMES = (("nL", 1e12), ("pL", 1e15), ("fL", 1e18))
 
 
 def scaled(values: Iterable[float], units: tuple[tuple[str, float], ...]) -> tuple[str, float]:
     """The largest unit in which the largest value is at least 1, with its factor."""
     largest = max((abs(v) for v in values), default=0.0)
-    return next(((unit, factor) for unit, factor in units if largest * factor >= 1.0), units[-1] if largest else units[0])
+    return next(
+        ((unit, factor) for unit, factor in units if largest * factor >= 1.0), units[-1] if largest else units[0]
+    )
 
 
 def snapshot(state: State) -> dict[str, Any]:
@@ -73,7 +77,7 @@ class Crossing:
         """Net outward flux (mol/s); rounding of balanced fluxes reads zero."""
         total = sum(self.carriers.values())
         gross = sum(abs(v) for v in self.carriers.values())
-        return total if abs(total) > 1e-9 * gross else 0.0
+        return total if abs(total) > NEGLIGIBLE * gross else 0.0
 
 
 def crossings(state: State, columns: Iterable[Column]) -> list[Crossing]:

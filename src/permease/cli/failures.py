@@ -45,6 +45,10 @@ def described(session: Session, error: PermeaseError) -> list[str]:
     """The lines of a deliberate error."""
     if isinstance(error, ModelError) and error.problems:
         return [line for problem in error.problems for line in described(session, problem)]
+    if hasattr(error, "line"):
+        head, *rest = str(error).split("\n")
+        said = session.say("error.try")
+        return [_headline(session, head), *(line.replace("  try: ", f"  {said}", 1) for line in rest)]
     if isinstance(error, UnknownNameError) and error.suggestion and error.hint.startswith("did you mean"):
         guess = session.say("error.did_you_mean", name=error.suggestion)
         lines = [f"{_headline(session, error.what)}   {guess}"]
@@ -74,8 +78,9 @@ def _usage(session: Session, error: Any) -> list[str]:
         return [f"{head}   {session.say('error.did_you_mean', name=guess)}" if guess else head, help_line]
     if kind == "MissingParameter" and getattr(error, "param", None) is not None:
         parameter = error.param
-        shown = parameter.opts[0] if parameter.param_type_name == "option" else (parameter.metavar or parameter.name)
-        return [_headline(session, session.say("error.missing", name=str(shown).upper() if "-" not in shown else shown)), help_line]
+        option = parameter.param_type_name == "option"
+        shown = parameter.opts[0] if option else parameter.metavar or str(parameter.name).upper()
+        return [_headline(session, session.say("error.missing", name=shown)), help_line]
     if kind == "BadOptionUsage" and "requires an argument" in error.message:
         return [_headline(session, session.say("error.no_value", name=error.option_name)), help_line]
     return [_headline(session, error.format_message().rstrip(".")), help_line]
@@ -89,7 +94,7 @@ def _finish(session: Session, lines: list[str], code: int, kind: str) -> int:
     sys.stdout.flush()
     if session.coloured(sys.stderr):
         head = session.say("error.error")
-        lines = [f"\x1b[1;31m{head}\x1b[0m{line[len(head):]}" if line.startswith(head) else line for line in lines]
+        lines = [f"\x1b[1;31m{head}\x1b[0m{line[len(head) :]}" if line.startswith(head) else line for line in lines]
     sys.stderr.write("\n".join(lines) + "\n")
     if session.json:
         from .ascii import can_encode

@@ -13,7 +13,7 @@ from ..errors import UnknownNameError
 from . import helppage
 from .ascii import protect_streams
 from .failures import INTERRUPTED, report
-from .session import Session, hoist
+from .session import Session, hoist, language_of
 
 
 class Command(TyperCommand):
@@ -62,14 +62,17 @@ class Root(Group):
         given = list(sys.argv[1:] if args is None else args)
         protect_streams()
         options, rest = hoist(given)
-        if "--version" in options:
-            options, rest = [o for o in options if o != "--version"], ["--version"]
         session = Session.of(options, given)
+        if "--version" in options:
+            session.print_version()
+            if standalone_mode:
+                sys.exit(0)
+            return 0
+        if session.language != language_of(options):
+            session.note(session.say("note.no_chinese"))
         extra["obj"] = session
         try:
-            outcome = super().main(
-                [*options, *rest], "permease", complete_var, False, windows_expand_args, **extra
-            )
+            outcome = super().main([*options, *rest], "permease", complete_var, False, windows_expand_args, **extra)
             code = outcome if isinstance(outcome, int) else 0
             sys.stdout.flush()
         except BrokenPipeError:

@@ -73,9 +73,7 @@ def cells(text: str) -> int:
     >>> cells("Na⁺"), cells("膜电位")
     (3, 6)
     """
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def fold(text: str, width: int, indent: str) -> str:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 CHINESE: dict[str, str] = {
     # the program
-    "Cells, their membranes, and what crosses them: simulate, measure, audit.": "细胞、细胞膜与跨膜转运：模拟、计算、核查。",
+    "Cells, their membranes, and what crosses them: simulate, measure, audit.": (
+        "细胞、细胞膜与跨膜转运：模拟、计算、核查。"
+    ),
     "The options below may stand before or after the command.": "以下选项写在命令之前或之后均可。",
     "Quantities carry units: 5mM, -70mV, 30min, 37degC. Results go to stdout, everything else to stderr. "
-    "Piped tables are separated by tabs.": "量必须带单位：5mM、-70mV、30min、37degC。结果写到标准输出，其余写到标准错误。通过管道输出的表格以制表符分隔。",
-    "Exit codes: 0 done; 1 it ran, but the answer is no (check found errors, doctor found a fault); 2 wrong usage; "
-    "3 the model is not valid; 4 the simulation failed; 5 a file cannot be read or written; 6 an optional package is "
-    "missing; 70 a bug in permease; 130 interrupted.": "退出码：0 完成；1 已运行，但答案是否定的（check 发现错误，doctor 发现异常）；2 用法错误；3 模型无效；4 模拟失败；5 文件无法读写；6 缺少可选软件包；70 permease 的内部错误；130 被中断。",
+    "Piped tables are separated by tabs.": (
+        "量必须带单位：5mM、-70mV、30min、37degC。结果写到标准输出，其余写到标准错误。通过管道输出的表格以制表符分隔。"
+    ),
+    "Exit codes: 0 done; 1 it ran, but the answer is no (check found errors, doctor found a fault); 2 wrong "
+    "usage; 3 the model is not valid; 4 the simulation failed; 5 a file cannot be read or written; 6 an "
+    "optional package is missing; 70 a bug in permease; 130 interrupted.": (
+        "退出码：0 完成；1 已运行，但答案是否定的（check 发现错误，doctor 发现异常）；2 用法错误；3 模型无效"
+        "；4 模拟失败；5 文件无法读写；6 缺少可选软件包；70 permease 的内部错误；130 被中断。"
+    ),
     "Language of the output.": "输出语言。",
     "No progress and no remarks.": "不显示进度和提示。",
     "Show tracebacks of errors.": "出错时显示调用栈。",
@@ -19,27 +26,47 @@ CHINESE: dict[str, str] = {
     "Show the version and exit.": "显示版本后退出。",
     "Show this message and exit.": "显示本帮助后退出。",
     "Install completion for the current shell.": "为当前 shell 安装命令补全。",
-    "Show completion for the current shell, to copy it or customize the installation.": "显示当前 shell 的补全脚本，便于复制或自行安装。",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "显示当前 shell 的补全脚本，便于复制或自行安装。"
+    ),
     # run
     "Take a cell through its protocol and account for everything that moved.": "让细胞经历实验方案，并清点一切转运。",
-    "Prints what changed, the ATP spent, the free energy dissipated and the audit of charge, matter and energy.": "打印变化、ATP 消耗、耗散的自由能，以及电荷、物质与能量的核查。",
+    "Prints what changed, the ATP spent, the free energy dissipated and the audit of charge, matter and energy.": (
+        "打印变化、ATP 消耗、耗散的自由能，以及电荷、物质与能量的核查。"
+    ),
     "A cell file, - for stdin, or a cell of the library.": "细胞文件、-（标准输入）或部件库中的细胞。",
-    "Hold for this long instead of following the cell's own protocol.": "保持不变地运行这么久，取代细胞自带的实验方案。",
+    "Hold for this long instead of following the cell's own protocol.": (
+        "保持不变地运行这么久，取代细胞自带的实验方案。"
+    ),
     "Change a number first, e.g. plasma.K=20mM. Repeatable.": "先修改一个数值，如 plasma.K=20mM。可重复。",
-    "From that time on a bath holds this in addition, e.g. '60s: ouabain=10uM'. Repeatable.": "从该时刻起向浴液中加入，如 '60s: ouabain=10uM'。可重复。",
-    "Write the time courses to a .nc, .csv or .json file; - prints CSV.": "将时间过程写入 .nc、.csv 或 .json 文件；- 则打印 CSV。",
+    "From that time on a bath holds this in addition, e.g. '60s: ouabain=10uM'. Repeatable.": (
+        "从该时刻起向浴液中加入，如 '60s: ouabain=10uM'。可重复。"
+    ),
+    "Write the time courses to a .nc, .csv or .json file; - prints CSV.": (
+        "将时间过程写入 .nc、.csv 或 .json 文件；- 则打印 CSV。"
+    ),
     "Draw the time courses to a .png, .svg or .pdf file.": "将时间过程画成 .png、.svg 或 .pdf 图。",
     "About how many output times (default 401).": "输出时间点的大致数目（默认 401）。",
     "Replace files that exist.": "覆盖已存在的文件。",
     # steady
-    "The resting state of a cell: found, verified by integrating on, and accounted for.": "细胞的静息状态：求出，继续积分加以验证，并逐项说明。",
-    "The outward flux of every species is split by transporter; E is its Nernst potential.": "每种物质的外流按转运体分列；E 是其能斯特电位。",
+    "The resting state of a cell: found, verified by integrating on, and accounted for.": (
+        "细胞的静息状态：求出，继续积分加以验证，并逐项说明。"
+    ),
+    "The outward flux of every species is split by transporter; E is its Nernst potential.": (
+        "每种物质的外流按转运体分列；E 是其能斯特电位。"
+    ),
     # check
-    "Charge, units, names, osmosis, thermodynamic cycles and sources of cell files.": "检查细胞文件的电荷、单位、名称、渗透平衡、热力学循环与数据来源。",
-    "Exit code 0 when all are fine, 1 when one has errors, 3 when one is not a cell file at all, 5 when it cannot be opened.": "退出码：0 全部正确；1 有错误；3 根本不是细胞文件；5 无法打开。",
+    "Charge, units, names, osmosis, thermodynamic cycles and sources of cell files.": (
+        "检查细胞文件的电荷、单位、名称、渗透平衡、热力学循环与数据来源。"
+    ),
+    "Exit code 0 when all are fine, 1 when one has errors, 3 when one is no cell file, 5 when it cannot be opened.": (
+        "退出码：0 全部正确；1 有错误；3 根本不是细胞文件；5 无法打开。"
+    ),
     "Cell files, - for stdin, or cells of the library.": "细胞文件、-（标准输入）或部件库中的细胞。",
     # show
-    "Compartments, baths, membranes, transporters and protocol of a cell.": "细胞的区室、浴液、膜、转运体与实验方案。",
+    "Compartments, baths, membranes, transporters and protocol of a cell.": (
+        "细胞的区室、浴液、膜、转运体与实验方案。"
+    ),
     "The scheme of one transporter of the cell instead.": "改为显示其中一种转运体的动力学机制。",
     "As text, or drawn (svg).": "文本，或图形（svg）。",
     "Write the drawing to this .svg, .png or .pdf file.": "将图写入此 .svg、.png 或 .pdf 文件。",
@@ -48,26 +75,46 @@ CHINESE: dict[str, str] = {
     "All parts of the library.": "部件库中的全部部件。",
     "Only pump, carrier, channel, water, ...": "只列某一类：pump、carrier、channel、water 等。",
     "Only parts that move this species.": "只列转运该物质的部件。",
-    "One part: what it is, its scheme, every number with its source.": "一个部件：它是什么、动力学机制、每个数值及其来源。",
+    "One part: what it is, its scheme, every number with its source.": (
+        "一个部件：它是什么、动力学机制、每个数值及其来源。"
+    ),
     "A part of the library.": "部件库中的一个部件。",
     "Parts of the library; all of them when none is named.": "部件库中的部件；不写则为全部。",
     "The references of one or more parts.": "一个或多个部件的参考文献。",
-    "Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not.": "机制中的每个环路是否都服从热力学第二定律？每个环路一行；若有不服从者，退出码为 1。",
+    "Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not.": (
+        "机制中的每个环路是否都服从热力学第二定律？每个环路一行；若有不服从者，退出码为 1。"
+    ),
     # new
-    "Write a commented cell file: a cell of the library, ready to be changed.": "写一个带注释的细胞文件：取自部件库，可直接修改。",
+    "Write a commented cell file: a cell of the library, ready to be changed.": (
+        "写一个带注释的细胞文件：取自部件库，可直接修改。"
+    ),
     "The file to write; - prints it.": "要写的文件；- 则打印。",
-    "The library cell to start from (default pump_leak_neuron).": "以部件库中的哪个细胞为起点（默认 pump_leak_neuron）。",
+    "The library cell to start from (default pump_leak_neuron).": (
+        "以部件库中的哪个细胞为起点（默认 pump_leak_neuron）。"
+    ),
     "Replace a file that exists.": "覆盖已存在的文件。",
     # doctor
-    "Versions, processor, cache, start-up times and a self-test; exit code 1 when something is wrong.": "版本、处理器、缓存、启动时间与自检；有异常时退出码为 1。",
+    "Versions, processor, cache, start-up times and a self-test; exit code 1 when something is wrong.": (
+        "版本、处理器、缓存、启动时间与自检；有异常时退出码为 1。"
+    ),
     # calc
-    "One-line answers with units: potentials, free energies, equilibria, turnovers.": "带单位的一行答案：电位、自由能、平衡、周转率。",
+    "One-line answers with units: potentials, free energies, equilibria, turnovers.": (
+        "带单位的一行答案：电位、自由能、平衡、周转率。"
+    ),
     "The Nernst potential of an ion, inside minus outside.": "离子的能斯特电位（膜内减膜外）。",
-    "The Goldman voltage; with --voltage, the constant-field flux and current of every ion instead.": "戈德曼电位；给出 --voltage 时，改为每种离子的恒场通量与电流。",
-    "Free energy of moving a solute from outside to inside: positive is uphill.": "溶质由膜外移到膜内的自由能：正值为逆梯度。",
+    "The Goldman voltage; with --voltage, the constant-field flux and current of every ion instead.": (
+        "戈德曼电位；给出 --voltage 时，改为每种离子的恒场通量与电流。"
+    ),
+    "Free energy of moving a solute from outside to inside: positive is uphill.": (
+        "溶质由膜外移到膜内的自由能：正值为逆梯度。"
+    ),
     "The Gibbs-Donnan equilibrium of a rigid compartment in a large bath.": "大浴液中刚性区室的吉布斯-唐南平衡。",
-    "Osmolarity and net charge of a solution, every solute taken as ideal.": "溶液的渗透浓度与净电荷，溶质均视为理想。",
-    "How fast one molecule of a library part works, and the voltage at which it stops.": "部件库中一种转运体单个分子的速率，以及使其停止的电位。",
+    "Osmolarity and net charge of a solution, every solute taken as ideal.": (
+        "溶液的渗透浓度与净电荷，溶质均视为理想。"
+    ),
+    "How fast one molecule of a library part works, and the voltage at which it stops.": (
+        "部件库中一种转运体单个分子的速率，以及使其停止的电位。"
+    ),
     "The proton-motive force: negative drives protons inward.": "质子动力势：负值驱动质子向内。",
     "Free energy of ATP hydrolysis, by two published sets of constants.": "ATP 水解的自由能，用两组已发表的常数。",
     "Concentration inside, e.g. 140mM.": "膜内浓度，如 140mM。",

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from ..errors import InputError
 from . import calc, check, doctor, new, parts, run, show, steady
 from .group import Command, Group, Root
 from .session import Session
-from .versions import version
 
 EPILOG = """
 Quantities carry units: 5mM, -70mV, 30min, 37degC. Results go to stdout, everything else to stderr.
@@ -47,13 +47,7 @@ def permease(
     """
     session: Session = ctx.obj
     if lang is not None and lang not in ("en", "zh"):
-        raise typer.BadParameter(session.say("error.language", name=lang))
-    if show_version:
-        if session.json:
-            session.emit("version", {"version": version()})
-        else:
-            session.print(f"permease {version()}")
-        raise typer.Exit
+        raise InputError(session.say("error.language", name=lang), where="--lang")
 
 
 def _add(function: Any, name: str) -> None:

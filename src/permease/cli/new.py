@@ -25,7 +25,13 @@ def new(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="CELL.yaml", help="The file to write; - prints it.")],
     preset: Annotated[
-        str, typer.Option("--preset", metavar="NAME", help="The library cell to start from (default pump_leak_neuron).", autocompletion=complete_preset)
+        str,
+        typer.Option(
+            "--preset",
+            metavar="NAME",
+            help="The library cell to start from (default pump_leak_neuron).",
+            autocompletion=complete_preset,
+        ),
     ] = "pump_leak_neuron",
     force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
 ) -> None:
@@ -41,7 +47,9 @@ def new(
         return
     path = Path(file)
     if path.suffix.lower() not in SUFFIXES[:2]:
-        raise InputError(f"a cell file ends in .yaml, not {path.name!r}", where="new", hint=f"{path.stem or 'cell'}.yaml")
+        raise InputError(
+            f"a cell file ends in .yaml, not {path.name!r}", where="new", hint=f"{path.stem or 'cell'}.yaml"
+        )
     outputs.demand_writable(path, SUFFIXES[:2], "new", force=force)
     outputs.write_text(path, session.say("new.comments") + write(cells.cell(preset)), force=force)
     if session.json:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FileError, InputError
+from .session import plain
 
 if TYPE_CHECKING:
     from ..solve.result import Result
@@ -17,10 +18,12 @@ FIGURES = (".png", ".svg", ".pdf")
 
 
 def demand_writable(path: Path, kinds: tuple[str, ...], option: str, *, force: bool) -> None:
-    """Refuse a file of another kind, one that exists, or one in a folder that does not. Raises InputError, FileError."""
+    """Refuse a file of another kind, one that exists, or one in no folder. Raises InputError, FileError."""
     if path.suffix.lower() not in kinds:
         raise InputError(
-            f"cannot tell what to write from the name {path.name!r}", where=option, hint=f"a name that ends in {', '.join(kinds)}"
+            f"cannot tell what to write from the name {path.name!r}",
+            where=option,
+            hint=f"a name that ends in {', '.join(kinds)}",
         )
     if path.is_dir():
         raise FileError(f"{path} is a folder", where=option, hint="the name of a file")
@@ -41,7 +44,8 @@ def write_result(result: Result, path: str, *, force: bool) -> None:
     elif suffix == ".csv":
         result.to_csv(path, overwrite=force)
     else:
-        write_text(Path(path), json.dumps(courses(result), indent=1, ensure_ascii=False) + "\n", force=force)
+        text = json.dumps(plain(courses(result)), indent=1, ensure_ascii=False, allow_nan=False)
+        write_text(Path(path), text + "\n", force=force)
 
 
 def write_text(path: Path, text: str, *, force: bool) -> None:
@@ -53,18 +57,17 @@ def write_text(path: Path, text: str, *, force: bool) -> None:
 
 
 def courses(result: Result) -> dict[str, Any]:
-    """All time courses with units and the conditions of the run, as JSON types."""
+    """All time courses with units (``"1"`` for a pure number) and the conditions of the run."""
     data = result.dataset
     return {
         "schema": "permease.result/1",
-        "run": {k: v if isinstance(v, (int, float)) else str(v) for k, v in result.run.items()},
+        "run": dict(result.run),
         "time": {"unit": "s", "values": result.times.tolist()},
         "courses": {
-            str(name): {"unit": data[name].attrs["units"].replace("1", "", 1) if data[name].attrs["units"] == "1"
-                        else data[name].attrs["units"], "values": data[name].values.tolist()}
+            str(name): {"unit": data[name].attrs["units"], "values": data[name].values.tolist()}
             for name in data.data_vars
         },
-    }  # fmt: skip
+    }
 
 
 def _csv_to_stdout(result: Result) -> None:

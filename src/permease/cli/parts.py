@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import PermeaseError
+from ..errors import UnknownNameError
 from . import describe
+from .describe import SUPERSCRIPTS
 from .group import Command
 from .session import Session, quantity
 from .source import complete_part
@@ -17,19 +18,29 @@ from .table import Table
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
 
+LONGEST_WALK = 16
+"""Characters of a loop that a terminal has room for."""
+
 app = typer.Typer(rich_markup_mode=None, help="The library of parts, with the source of every number.")
 
 Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]
 Parts = Annotated[
-    list[str] | None, typer.Argument(metavar="[PART]...", help="Parts of the library; all of them when none is named.", autocompletion=complete_part)
+    list[str] | None,
+    typer.Argument(
+        metavar="[PART]...", help="Parts of the library; all of them when none is named.", autocompletion=complete_part
+    ),
 ]
 
 
 @app.command("list", cls=Command)
 def list_parts(
     ctx: typer.Context,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only pump, carrier, channel, water, ...")] = None,
-    ion: Annotated[str | None, typer.Option("--ion", metavar="SPECIES", help="Only parts that move this species.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Only pump, carrier, channel, water, ...")
+    ] = None,
+    ion: Annotated[
+        str | None, typer.Option("--ion", metavar="SPECIES", help="Only parts that move this species.")
+    ] = None,
 ) -> None:
     """All parts of the library."""
     from .. import library
@@ -40,13 +51,13 @@ def list_parts(
     if kind is not None:
         kinds = sorted({p.kind for p in found})
         if kind not in kinds:
-            from ..errors import UnknownNameError
-
             raise UnknownNameError("kind", kind, kinds)
         found = [p for p in found if p.kind == kind]
     if ion is not None:
         name = species(ion).name
-        found = [p for p in found if any((name, side) in g for g in describe.stoichiometries(p) for side in ("in", "out"))]
+        found = [
+            p for p in found if any((name, side) in g for g in describe.stoichiometries(p) for side in ("in", "out"))
+        ]
     if session.json:
         session.emit("parts", {"parts": [_summary(session, p) for p in found]})
         return
@@ -58,7 +69,9 @@ def list_parts(
         badges = "" if _consistent(part) else f" {session.say('badge.empirical')}"
         badges += f" {session.say('badge.provisional')}" if _provisional(part) else ""
         moves = describe.moved(session, describe.stoichiometries(part)[0])
-        table.add(part.__name__, session.say(f"kind.{part.kind}"), moves, part.label.in_language(session.language) + badges)
+        table.add(
+            part.__name__, session.say(f"kind.{part.kind}"), moves, part.label.in_language(session.language) + badges
+        )
     session.table(table)
 
 
@@ -86,11 +99,15 @@ def _summary(session: Session, kind: Any) -> dict[str, Any]:
         "label": {"en": kind.label.en, "zh": kind.label.zh},
         "gene": kind.gene,
         "family": kind.family,
-        "stoichiometry": {f"{species}.{side}": count for (species, side), count in gains.items()},
+        "stoichiometry": {f"{name}.{side}": _whole(count) for (name, side), count in gains.items()},
         "variants": [v for v in describe.variants(kind) if v],
         "provisional": _provisional(kind),
         "consistent": _consistent(kind),
     }
+
+
+def _whole(count: float) -> float:
+    return int(count) if count == int(count) else count
 
 
 @app.command("show", cls=Command)
@@ -105,7 +122,9 @@ def show_part(ctx: typer.Context, part: Part) -> None:
         numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
         schemes = {v: scheme_rows(c) for v, c in getattr(kind, "cycles", {}).items()}
         text = inspect.getdoc(kind) or ""
-        session.emit("parts.show", {**_summary(session, kind), "description": text, "scheme": schemes, "numbers": numbers})
+        session.emit(
+            "parts.show", {**_summary(session, kind), "description": text, "scheme": schemes, "numbers": numbers}
+        )
         return
     session.print(f"{kind.__name__}  {kind.label.in_language(session.language)}", style="bold")
     facts = [session.say(f"kind.{kind.kind}"), kind.gene, kind.family]
@@ -182,7 +201,7 @@ def _step(cycle: Cycle, index: int) -> dict[str, Any]:
 
 
 def _power(unit: str, power: int) -> str:
-    return "" if power == 0 else unit if power == 1 else f"{unit}^{power}"
+    return "" if power == 0 else unit if power == 1 else f"{unit}{str(power).translate(SUPERSCRIPTS)}"
 
 
 def _number(value: Any) -> dict[str, Any]:
@@ -250,7 +269,9 @@ def audit(ctx: typer.Context, part: Parts = None) -> None:
             ]  # fmt: skip
         if not cycles:
             good = bool(describe.instance(kind).consistent)
-            rows.append({"part": name, "variant": "", "states": [], "passes": good, "verdict": "law" if good else "empirical"})
+            rows.append(
+                {"part": name, "variant": "", "states": [], "passes": good, "verdict": "law" if good else "empirical"}
+            )
     if session.json:
         session.emit("parts.audit", {"loops": rows, "consistent": all(r["passes"] for r in rows)})
     else:
@@ -260,26 +281,27 @@ def audit(ctx: typer.Context, part: Parts = None) -> None:
 
 
 def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
-    titles = ("name", "variant_short", "loop", "product", "expected", "verdict")
-    headers = [session.say(f"parts.{t}") for t in titles]
-    headers[3:5] = [f">{h}" for h in headers[3:5]]
-    table = Table(headers, indent=0)
+    titles = ("name", "variant_short", "loop", "product", "expected", "ratio", "verdict")
+    marks = ("<", "<", "", ">", ">", ">", "")
+    shown = [i for i, title in enumerate(titles) if not (session.terminal and title in ("product", "expected"))]
+    table = Table([marks[i] + session.say(f"parts.{titles[i]}") for i in shown], indent=0)
     for row in rows:
+        cells = [row["part"], row["variant"], "", "", "", "", ""]
         if row["states"]:
             walk = " → ".join([*row["states"], row["states"][0]])
-            verdict = row["verdict"] if row["passes"] else f"{row['verdict']} ({row['gap']})"
-            verdict = session.say(f"verdict.{verdict}") if verdict in ("exact",) else _verdict(session, verdict)
-            table.add(row["part"], row["variant"], walk, session.number(row["product"]), session.number(row["expected"]), verdict)
+            if session.terminal and len(walk) > LONGEST_WALK:
+                walk = session.say("parts.states", start=row["states"][0], count=len(row["states"]))
+            ratio = row["product"] / row["expected"] if row["expected"] else float("inf")
+            cells[2:6] = [walk, *(session.number(v) for v in (row["product"], row["expected"], ratio))]
+            cells[6] = _verdict(session, row["verdict"] if row["passes"] else f"{row['verdict']} ({row['gap']})")
         else:
-            table.add(row["part"], "", "", "", "", session.say(f"verdict.{row['verdict']}"))
+            cells[6] = session.say(f"verdict.{row['verdict']}")
+        table.add(*(cells[i] for i in shown))
     session.table(table)
 
 
 def _verdict(session: Session, text: str) -> str:
-    for word in ("within", "broken"):
+    for word in ("exact", "within", "broken"):
         if text.startswith(word):
             return session.say(f"verdict.{word}") + text.removeprefix(word)
     return text
-
-
-__all__ = ["PermeaseError", "app"]

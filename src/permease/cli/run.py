@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..version import VERSION
 from . import facts, outputs, run_tables
+from .arguments import Force, Settings, Source
+from .events import plan
 from .progress import waiting
 from .session import Session
-from .source import changed, complete_cell, load, plan
-from .versions import version
+from .source import changed, load
 
 if TYPE_CHECKING:
     from ..model.cell import Cell
@@ -24,26 +26,35 @@ if TYPE_CHECKING:
 
 def run(
     ctx: typer.Context,
-    cell: Annotated[
-        str, typer.Argument(metavar="CELL.yaml|NAME", help="A cell file, - for stdin, or a cell of the library.", autocompletion=complete_cell)
-    ],
+    cell: Source,
     time: Annotated[
-        str | None, typer.Option("-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol.")
+        str | None,
+        typer.Option(
+            "-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol."
+        ),
     ] = None,
-    settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a number first, e.g. plasma.K=20mM. Repeatable.")
-    ] = None,
+    settings: Settings = None,
     events: Annotated[
-        list[str] | None, typer.Option("--event", metavar="'TIME: NAME=CONC'", help="From that time on a bath holds this in addition, e.g. '60s: ouabain=10uM'. Repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--event",
+            metavar="'TIME: NAME=CONC'",
+            help="From that time on a bath holds this in addition, e.g. '60s: ouabain=10uM'. Repeatable.",
+        ),
     ] = None,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the time courses to a .nc, .csv or .json file; - prints CSV.")
+        str | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write the time courses to a .nc, .csv or .json file; - prints CSV."
+        ),
     ] = None,
     plot: Annotated[
         str | None, typer.Option("--plot", metavar="FILE", help="Draw the time courses to a .png, .svg or .pdf file.")
     ] = None,
-    points: Annotated[int, typer.Option("--points", metavar="N", help="About how many output times (default 401).")] = 401,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    points: Annotated[
+        int, typer.Option("--points", metavar="N", help="About how many output times (default 401).")
+    ] = 401,
+    force: Force = False,
 ) -> None:
     """Take a cell through its protocol and account for everything that moved.
 
@@ -52,14 +63,16 @@ def run(
     from ..solve.simulate import simulate
 
     session: Session = ctx.obj
-    if points < 2 or points > 10_000_000:
-        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 10000000")
+    if points < 2 or points > 1_000_000:
+        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 1000000")
     if output is not None and output != "-":
         outputs.demand_writable(Path(output), outputs.RESULTS, "--output", force=force)
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     if output == "-" and session.json:
-        raise InputError("stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o result.csv")
+        raise InputError(
+            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o result.csv"
+        )
     model = changed(load(cell), settings or [])
     protocol = plan(model, time, events or [])
     if time is not None and model.protocol is not None:
@@ -67,7 +80,7 @@ def run(
     with waiting(session, session.say("run.waiting")) as report:
         result = simulate(model, protocol, points=points, progress=report)
     command = shlex.join(["permease", *session.arguments])
-    result = dataclasses.replace(result, run={**result.run, "command": command, "permease": version()})
+    result = dataclasses.replace(result, run={**result.run, "command": command, "permease": VERSION})
     files = _write(session, result, output, plot, force)
     if output == "-":
         return
@@ -94,7 +107,9 @@ def _write(session: Session, result: Result, output: str | None, plot: str | Non
 
 def _print(session: Session, cell: Cell, protocol: Protocol, result: Result, files: list[str]) -> None:
     temperature = f"{cell.temperature:.2f}"
-    session.print(session.say("run.title", cell=facts.title(cell, session.language), temperature=temperature), style="bold")
+    session.print(
+        session.say("run.title", cell=facts.title(cell, session.language), temperature=temperature), style="bold"
+    )
     run_tables.print_protocol(session, cell, protocol)
     session.print()
     run_tables.print_changes(session, result)
@@ -104,7 +119,9 @@ def _print(session: Session, cell: Cell, protocol: Protocol, result: Result, fil
     run_tables.print_audit(session, result.audit())
     session.print()
     references = result.references()
-    if references:
+    if session.verbose:
+        session.print(result.cite())
+    elif references:
         keys = session.join([r.key for r in references])
         session.print(session.say("run.references", count=len(references), keys=keys))
     for file in files:
@@ -119,7 +136,8 @@ def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str,
         "outcome": {"name": result.outcome.name, "sentence": result.outcome.value},
         "protocol": [str(step) for step in protocol],
         "states": [
-            {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), "baths": baths} for state, baths in states
+            {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), "baths": baths}
+            for state, baths in states
         ],
         "atp": {
             "total": {"value": 1e15 * used.total, "unit": "fmol"},

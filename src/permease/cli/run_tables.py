@@ -21,12 +21,14 @@ WIDEST = 5
 
 def print_protocol(session: Session, cell: Cell, protocol: Protocol) -> None:
     """The steps, each with when it starts, how long it lasts, and what it changes in a bath."""
+    from ..model.protocol import Perfuse
+
     solutions = {bath.name: bath.solution for bath in cell.baths}
     table = Table((">", "", ""))
     for number, step in enumerate(protocol, 1):
-        before = solutions.get(getattr(step, "bath", ""))
+        before = solutions.get(step.bath) if isinstance(step, Perfuse) else None
         text = describe.step_text(session, step, before)
-        if before is not None and hasattr(step, "after"):
+        if isinstance(step, Perfuse) and before is not None:
             solutions[step.bath] = step.after(before)
         table.add(str(number), describe.duration(session, step.duration) if step.duration else "", text)
     session.table(table)
@@ -36,8 +38,7 @@ def milestones(result: Result) -> list[tuple[State, dict[str, dict[str, float]]]
     """The start and the end of every step: the state, and what the baths held then (mM)."""
     system = result.trajectory.system
     names = system.parameter_names
-    found = []
-    position = 0
+    found: list[tuple[State, dict[str, dict[str, float]]]] = []
     for segment in result.trajectory.segments:
         known = dict(zip(names, segment.parameters, strict=True))
         baths = {
@@ -50,7 +51,6 @@ def milestones(result: Result) -> list[tuple[State, dict[str, dict[str, float]]]
         }
         if not found:
             found.append((result.initial, baths))
-        position += len(segment.times)
         found.append((result.at(f"{float(segment.times[-1])!r} s"), baths))
     return found
 
@@ -62,10 +62,20 @@ def print_changes(session: Session, result: Result) -> None:
     headers = [session.say("run.place"), session.say("run.quantity"), session.say("run.unit")]
     for i in shown:
         time = moments[i][0].time
-        headers.append(">" + (session.say("run.start") if i == 0 else session.say("run.after", time=describe.duration(session, time))))
+        headers.append(
+            ">"
+            + (session.say("run.start") if i == 0 else session.say("run.after", time=describe.duration(session, time)))
+        )
     table = Table(headers)
     for membrane in result.cell.membranes:
-        _row(session, table, membrane.name, "V", "mV", [1e3 * moments[i][0].values[f"{membrane.name}.voltage"] for i in shown])
+        _row(
+            session,
+            table,
+            membrane.name,
+            "V",
+            "mV",
+            [1e3 * moments[i][0].values[f"{membrane.name}.voltage"] for i in shown],
+        )
     for place in result.cell.compartments:
         volumes = [moments[i][0].values.get(f"{place.name}.volume", place.volume) for i in shown]
         unit, factor = facts.scaled(volumes, facts.VOLUMES)
@@ -77,12 +87,12 @@ def print_changes(session: Session, result: Result) -> None:
         for species in facts.concentrations(moments[0][0], place.name):
             if species != "H":
                 values = [moments[i][0].values[f"{place.name}.{species}"] for i in shown]
-                _row(session, table, place.name, describe.symbol(species), "mM", values)
+                _row(session, table, place.name, describe.symbol(species, session.language), "mM", values)
     for bath in result.cell.baths:
         for species in moments[-1][1].get(bath.name, {}):
-            if species != "H":
-                values = [moments[i][1][bath.name].get(species, 0.0) for i in shown]
-                _row(session, table, bath.name, describe.symbol(species), "mM", values)
+            values = [moments[i][1][bath.name].get(species, 0.0) for i in shown]
+            if species != "H" and (any(values) or species in bath.solution.concentrations):
+                _row(session, table, bath.name, describe.symbol(species, session.language), "mM", values)
     if session.terminal:
         previous = ""
         for i, cells in enumerate(table.rows):
@@ -106,22 +116,25 @@ def _thinned(session: Session, indices: list[int]) -> list[int]:
 
 def print_energy(session: Session, result: Result) -> None:
     """ATP by pump, and the free-energy account."""
-    used, energy = result.atp(), result.audit().energy
+    used, energy, empirical = result.atp(), result.audit().energy, result.audit().empirical
     seconds = max(float(result.times[-1]), 1e-300)
     table = Table(("", ""))
     for name, amount in used.by_column.items():
         unit, factor = facts.scaled([amount], facts.AMOUNTS)
         per, rate = facts.scaled([amount / seconds], facts.RATES)
-        mean = session.say("run.mean", rate=f"{session.number(amount / seconds * rate)} {per}")
+        total, mean = f"{session.number(amount * factor)} {unit}", f"{session.number(amount / seconds * rate)} {per}"
         label = session.say("run.atp", pump=name.split(".", 1)[-1])
-        table.add(label, f"{session.number(amount * factor)} {unit} ({mean})")
+        table.add(label, session.say("run.mean", total=total, rate=mean))
     if energy.evaluated:
         size = (energy.stored, energy.baths, energy.supplied, energy.work, energy.dissipated)
         unit, factor = facts.scaled(size, facts.ENERGIES)
         for key in ("supplied", "work", "stored", "baths", "dissipated"):
             value = getattr(energy, key)
             if abs(value) > 1e-9 * max(abs(v) for v in size):
-                table.add(session.say(f"energy.{key}"), f"{session.number(value * factor)} {unit}")
+                label = session.say(f"energy.{key}")
+                if key == "dissipated" and empirical:
+                    label = session.say("energy.minus", names=session.join(empirical))
+                table.add(label, f"{session.number(value * factor)} {unit}")
     session.table(table)
 
 
@@ -132,8 +145,16 @@ def print_audit(session: Session, audit: RunAudit) -> None:
     table = Table((session.say("audit.title"), "", ""))
     worst = max(audit.matter, key=lambda k: abs(audit.matter[k]), default=None)
     value = abs(audit.matter[worst]) if worst else 0.0
-    place = session.say("audit.worst", item=describe.symbol(worst[1]), place=worst[0]) if worst else ""
-    _verdict(session, table, "matter", value <= MATTER_TOLERANCE, session.say("audit.residual", value=f"{value:.1e}", place=place))
+    place = (
+        session.say("audit.worst", item=describe.symbol(worst[1], session.language), place=worst[0]) if worst else ""
+    )
+    _verdict(
+        session,
+        table,
+        "matter",
+        value <= MATTER_TOLERANCE,
+        session.say("audit.residual", value=f"{value:.1e}", place=place),
+    )
     if math.isnan(audit.charge):
         table.add(session.say("audit.charge"), session.say("audit.skipped"), session.say("audit.transient"))
     else:
@@ -147,7 +168,9 @@ def print_audit(session: Session, audit: RunAudit) -> None:
     if audit.energy.by_column:
         _verdict(session, table, "entropy", audit.second_law, session.say("audit.second_law"))
     if audit.empirical:
-        table.add(session.say("audit.empirical"), "", session.say("audit.empirical_laws", names=session.join(audit.empirical)))
+        table.add(
+            session.say("audit.empirical"), "", session.say("audit.empirical_laws", names=session.join(audit.empirical))
+        )
     if audit.provisional:
         first = session.join(audit.provisional[:4]) + ("…" if len(audit.provisional) > 4 else "")
         table.add(session.say("audit.provisional"), str(len(audit.provisional)), first)

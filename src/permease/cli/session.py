@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..version import VERSION
 from .ascii import can_encode
 from .messages import MESSAGES
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from .table import Table
 
+_CODE = re.compile(r"\x1b\[[0-9;]*m")
+_END = re.compile(r"(?: |\x1b\[[0-9;]*m)+\n")
 FLAGS = {"--json", "-q", "--quiet", "-v", "--verbose", "--no-color", "--version"}
 
 
@@ -97,7 +101,14 @@ class Session:
         if not self.terminal:
             sys.stdout.write(text + "\n")
         else:
-            self.console().print(text, style=style or None)
+            self.draw(text, style=style)
+
+    def draw(self, something: Any, *, style: str = "") -> None:
+        """Anything that rich can draw, on stdout, without spaces at the ends of lines."""
+        console = self.console()
+        with console.capture() as captured:
+            console.print(something, style=style or None)
+        sys.stdout.write(_END.sub(lambda end: "".join(_CODE.findall(end[0])) + "\n", captured.get()))
 
     def table(self, table: Table) -> None:
         """A table: aligned on a terminal, separated by tabs elsewhere."""
@@ -106,8 +117,15 @@ class Session:
     def emit(self, command: str, data: Mapping[str, Any]) -> None:
         """The one JSON document of ``--json``."""
         document = {"schema": f"permease.{command}/1", **data}
-        text = json.dumps(_plain(document), indent=2, ensure_ascii=not can_encode(sys.stdout, "⁺中"), allow_nan=False)
+        text = json.dumps(plain(document), indent=2, ensure_ascii=not can_encode(sys.stdout, "⁺中"), allow_nan=False)
         sys.stdout.write(text + "\n")
+
+    def print_version(self) -> None:
+        """What ``--version`` asks for."""
+        if self.json:
+            self.emit("version", {"version": VERSION})
+        else:
+            sys.stdout.write(f"permease {VERSION}\n")
 
     def note(self, text: str) -> None:
         """A remark on stderr, unless quiet."""
@@ -169,12 +187,14 @@ def hoist(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     return options, rest
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """The value in the types JSON has; not-a-number becomes null."""
     if isinstance(value, Mapping):
-        return {str(k): _plain(v) for k, v in value.items()}
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [_plain(v) for v in value]
+        return [plain(v) for v in value]
+    if hasattr(value, "dtype") and hasattr(value, "item"):
+        value = value.item()
     if isinstance(value, bool) or value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, float) or hasattr(value, "__float__"):
@@ -186,4 +206,4 @@ def _plain(value: Any) -> Any:
 def quantity(value: Any, unit: str = "") -> dict[str, Any]:
     """A pint quantity as ``{"value": number, "unit": text}``."""
     shown = value.to(unit) if unit else value
-    return {"value": float(shown.magnitude), "unit": f"{shown.units:~C}".replace("**", "^") if not unit else unit}
+    return {"value": float(f"{float(shown.magnitude):.15g}"), "unit": unit or f"{shown.units:~C}".replace("**", "^")}

@@ -10,9 +10,10 @@ import typer
 
 from ..errors import InputError
 from . import describe, facts
+from .arguments import Force, Source
 from .run_tables import print_protocol
 from .session import Session, quantity
-from .source import complete_cell, load
+from .source import load
 from .table import Table
 
 if TYPE_CHECKING:
@@ -21,17 +22,16 @@ if TYPE_CHECKING:
 
 def show(
     ctx: typer.Context,
-    cell: Annotated[
-        str, typer.Argument(metavar="CELL.yaml|NAME", help="A cell file, - for stdin, or a cell of the library.", autocompletion=complete_cell)
-    ],
+    cell: Source,
     scheme: Annotated[
         str | None, typer.Option("--scheme", metavar="PART", help="The scheme of one transporter of the cell instead.")
     ] = None,
     layout: Annotated[str, typer.Option("--format", metavar="text|svg", help="As text, or drawn (svg).")] = "text",
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the drawing to this .svg, .png or .pdf file.")
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write the drawing to this .svg, .png or .pdf file."),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    force: Force = False,
 ) -> None:
     """Compartments, baths, membranes, transporters and protocol of a cell."""
     session: Session = ctx.obj
@@ -44,7 +44,9 @@ def show(
         _show_scheme(session, model, scheme, layout, output, force)
         return
     if layout == "svg" or output is not None:
-        raise InputError("only schemes are drawn", where="--format svg", hint=f"permease show {cell} --scheme PART --format svg")
+        raise InputError(
+            "only schemes are drawn", where="--format svg", hint=f"permease show {cell} --scheme PART --format svg"
+        )
     if session.json:
         session.emit("show", _document(model))
         return
@@ -67,10 +69,11 @@ def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: 
     if layout == "svg" or output is not None:
         _draw(session, part, cycle, output, force)
         return
+    variant = str(getattr(part, "variant", ""))
     if session.json:
-        session.emit("show.scheme", {"part": name, "variant": part.variant, "steps": scheme_rows(cycle)})
+        session.emit("show.scheme", {"part": name, "variant": variant, "steps": scheme_rows(cycle)})
         return
-    session.print(f"{name}  {type(part).label.in_language(session.language)}  {part.variant}", style="bold")
+    session.print(f"{name}  {type(part).label.in_language(session.language)}  {variant}", style="bold")
     print_scheme(session, cycle)
 
 
@@ -116,7 +119,15 @@ def _print(session: Session, model: Cell) -> None:
     head = session.say("show.title", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}")
     session.print(head, style="bold")
     session.print()
-    places = Table((session.say("run.place"), session.say("run.quantity"), f">{session.say('parts.value')}", session.say("run.unit"), ""))
+    places = Table(
+        (
+            session.say("run.place"),
+            session.say("run.quantity"),
+            f">{session.say('parts.value')}",
+            session.say("run.unit"),
+            "",
+        )
+    )
     for bath in model.baths:
         _add_bath(session, places, bath)
     for place in model.compartments:
@@ -143,7 +154,7 @@ def _add_bath(session: Session, table: Table, bath: Any) -> None:
         if name == "H":
             continue
         remark = session.say("show.balance") if name == solution.balance else ""
-        table.add(bath.name, describe.symbol(name), session.number(value), "mM", remark)
+        table.add(bath.name, describe.symbol(name, session.language), session.number(value), "mM", remark)
     for solute in solution.impermeant:
         remark = session.say("show.impermeant", charge=session.number(solute.charge))
         table.add(bath.name, solute.name, session.number(solute.concentration), "mM", remark)
@@ -158,7 +169,9 @@ def _add_compartment(session: Session, table: Table, place: Any) -> None:
     for name, value in place.contents.items():
         remarks = [session.say("show.balance")] if name == place.balance else []
         remarks += [session.say("show.held")] if name in place.held else []
-        table.add(place.name, describe.symbol(name), session.number(value), "mM", session.join(remarks))
+        table.add(
+            place.name, describe.symbol(name, session.language), session.number(value), "mM", session.join(remarks)
+        )
     for solute in place.impermeant:
         if solute.titration is not None:
             remark = session.say("show.titratable")
@@ -169,14 +182,23 @@ def _add_compartment(session: Session, table: Table, place: Any) -> None:
         remark = session.say("show.buffer", pK=session.number(buffer.pK))
         table.add(place.name, buffer.name, session.number(buffer.concentration), "mM", remark)
     if place.pH is not None:
-        table.add(place.name, "pH", session.number(place.pH), "", session.say("show.follows" if place.titratable else "show.fixed"))
+        table.add(
+            place.name,
+            "pH",
+            session.number(place.pH),
+            "",
+            session.say("show.follows" if place.titratable else "show.fixed"),
+        )
     table.add(place.name, session.say("show.osmolarity"), session.number(place.osmotic), "mM", "")
 
 
 def _print_membrane(session: Session, membrane: Any) -> None:
     from ..units import with_unit
 
-    session.print(session.say("show.membrane", name=membrane.name, inside=membrane.inside.name, outside=membrane.outside.name), style="bold")
+    session.print(
+        session.say("show.membrane", name=membrane.name, inside=membrane.inside.name, outside=membrane.outside.name),
+        style="bold",
+    )
     facts_line = [
         f"{session.say('show.area')} {session.number(membrane.area * 1e12)} µm²",
         f"{session.say('show.capacitance')} {session.number(membrane.capacitance * 100.0)} µF/cm²",
@@ -185,7 +207,14 @@ def _print_membrane(session: Session, membrane: Any) -> None:
         value = session.number(float(with_unit(membrane.water_permeability, "m/s", "cm/s").magnitude))
         facts_line.append(f"{session.say('show.water_permeability')} {value} cm/s")
     session.print("  " + session.join(facts_line))
-    table = Table((session.say("show.transporter"), session.say("show.what"), session.say("show.how_much"), session.say("parts.source")))
+    table = Table(
+        (
+            session.say("show.transporter"),
+            session.say("show.what"),
+            session.say("show.how_much"),
+            session.say("parts.source"),
+        )
+    )
     for part in membrane.transporters:
         numbers = [(k, v) for k, v in part.parameters().items() if not k.startswith(("k.", "K."))]
         first = numbers[0] if numbers else None
@@ -199,6 +228,8 @@ def _print_membrane(session: Session, membrane: Any) -> None:
 
 
 def _label(session: Session, part: Any) -> str:
+    if part.kind == "leak":
+        return session.say("show.leak", species=describe.symbol(part.solute, session.language))
     text = str(type(part).label.in_language(session.language))
     variant = getattr(part, "variant", "")
     return f"{text}, {variant}" if variant and len(getattr(part, "cycles", {})) > 1 else text

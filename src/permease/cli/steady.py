@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Annotated, Any
+import shutil
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from . import describe, facts
+from .arguments import Settings, Source
+from .helppage import cells
 from .progress import waiting
 from .session import Session
-from .source import changed, complete_cell, load
+from .source import changed, load
 from .table import Table
 
 if TYPE_CHECKING:
     from ..solve.steady_state import SteadyState
 
-Source = Annotated[
-    str, typer.Argument(metavar="CELL.yaml|NAME", help="A cell file, - for stdin, or a cell of the library.", autocompletion=complete_cell)
-]
-Settings = Annotated[
-    list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a number first, e.g. plasma.K=20mM. Repeatable.")
-]
-EXAMPLES = "Example: permease steady red_blood_cell --set plasma.K=20mM"
+OTHER_COLUMNS = 58
+"""Characters that the columns before the last take."""
 
 
 def steady(ctx: typer.Context, cell: Source, settings: Settings = None) -> None:
@@ -85,6 +83,7 @@ def _print_membrane(session: Session, state: SteadyState, name: str, rows: list[
     if len(state.cell.membranes) > 1:
         session.print(f"{name}: {membrane.inside.name} | {membrane.outside.name}", style="bold")
     unit, factor = facts.scaled((v for each in rows for v in each.carriers.values()), facts.RATES)
+    floor = facts.NEGLIGIBLE * max((abs(v) for each in rows for v in each.carriers.values()), default=0.0)
     table = Table(
         (
             session.say("steady.species"),
@@ -98,19 +97,26 @@ def _print_membrane(session: Session, state: SteadyState, name: str, rows: list[
     for each in rows:
         if not each.carriers and not each.inside:
             continue
-        size = max((abs(v) for v in each.carriers.values()), default=0.0)
         carriers = [
-            f"{k} {session.number(v * factor, 3, sign=True)}" for k, v in each.carriers.items() if abs(v) > 1e-9 * size > 0.0
+            f"{k} {session.number(v * factor, 3, sign=True)}" for k, v in each.carriers.items() if abs(v) > floor
         ]
+        net = each.net if abs(each.net) > floor else 0.0
         table.add(
-            describe.symbol(each.species),
+            describe.symbol(each.species, session.language),
             session.number(each.inside),
             session.number(each.outside),
             "" if each.nernst is None else f"{session.number(1e3 * each.nernst, 3, sign=True)}",
-            session.number(each.net * factor, 3, sign=each.net != 0.0) if each.carriers else "",
-            session.join(carriers) or (session.say("steady.nothing") if not each.carriers else session.say("steady.at_rest")),
+            session.number(net * factor, 3, sign=net != 0.0) if each.carriers else "",
+            _listed(session, carriers) or session.say("steady.at_rest" if each.carriers else "steady.nothing"),
         )
     session.table(table)
+
+
+def _listed(session: Session, carriers: list[str]) -> str:
+    """On one line where that fits beside the other columns, else one below the other."""
+    text = session.join(carriers)
+    room = shutil.get_terminal_size((80, 24)).columns - OTHER_COLUMNS
+    return "\n".join(carriers) if session.terminal and cells(text) > room else text
 
 
 def _print_summary(session: Session, state: SteadyState) -> None:
@@ -122,7 +128,7 @@ def _print_summary(session: Session, state: SteadyState) -> None:
     for place in state.cell.compartments:
         volume = state.values.get(f"{place.name}.volume", place.volume)
         unit, factor = facts.scaled([volume], facts.VOLUMES)
-        relative = session.number(volume / place.volume)
+        relative = f"{volume / place.volume:.4f}"
         text = session.say("steady.relative", volume=f"{session.number(volume * factor)} {unit}", ratio=relative)
         table.add(session.say("steady.volume", place=place.name), text)
         if (pH := facts.acidity(state, place.name)) is not None:
@@ -132,7 +138,10 @@ def _print_summary(session: Session, state: SteadyState) -> None:
         unit, factor = facts.scaled([sum(spent.values())], facts.RATES)
         total = sum(spent.values())
         shares = [f"{k.split('.', 1)[-1]} {session.number(100.0 * v / total, 3)} %" for k, v in spent.items() if total]
-        table.add(session.say("steady.atp"), f"{session.number(total * factor)} {unit} ({session.join(shares)})")
+        text = session.say(
+            "steady.split", total=f"{session.number(total * factor)} {unit}", shares=session.join(shares)
+        )
+        table.add(session.say("steady.atp"), text)
     verdict = session.say("steady.stable" if state.stable else "steady.unstable")
     if state.slowest > 0.0 and math.isfinite(state.slowest):
         verdict = session.say("steady.slowest", verdict=verdict, time=describe.duration(session, state.slowest))

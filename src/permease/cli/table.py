@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from .session import Session
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Table:
-    """Rows of text. A header that starts with ``>`` is right-aligned; on a terminal long cells wrap.
+    """Rows of text. On a terminal long cells wrap, except under a header that starts with ``<``, or with ``>``,
+    which also aligns to the right.
 
     Off a terminal it is one line of headers and one line per row, separated by tabs.
     """
@@ -33,21 +34,24 @@ class Table:
         if session.terminal:
             self._draw(session)
         else:
-            names = [h.removeprefix(">") for h in self.headers]
+            names = self._names()
             sys.stdout.write(_lines(([names] if any(names) else []) + [list(r) for r in self.rows]))
+
+    def _names(self) -> list[str]:
+        return [h[1:] if h[:1] in ("<", ">") else h for h in self.headers]
 
     def _draw(self, session: Session) -> None:
         from rich.padding import Padding
         from rich.table import Table as Grid
 
-        named = any(h.removeprefix(">") for h in self.headers)
+        named = any(self._names())
         grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=named, header_style="bold")
-        for header in self.headers:
-            right = header.startswith(">")
-            grid.add_column(header.removeprefix(">"), justify="right" if right else "left", no_wrap=right, overflow="fold")
+        for header, name in zip(self.headers, self._names(), strict=True):
+            justify: Literal["left", "right"] = "right" if header.startswith(">") else "left"
+            grid.add_column(name, justify=justify, no_wrap=header[:1] in ("<", ">"), overflow="fold")
         for row in self.rows:
             grid.add_row(*row)
-        session.console().print(Padding(grid, (0, 0, 0, self.indent)))
+        session.draw(Padding(grid, (0, 0, 0, self.indent)))
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:

@@ -37,6 +37,8 @@ class Column:
     states: Mapping[str, int] = field(default_factory=dict)
     ATP: float = 0.0
     consistent: bool = True
+    follows: Mapping[str, float] = field(default_factory=dict)
+    """Of metabolism: the columns whose rates its own is the sum of, with their factors."""
 
 
 def valence(species: str) -> float:
@@ -56,8 +58,10 @@ def charges_of(gains: Mapping[tuple[str, str], float]) -> dict[str, float]:
     return {place: charge for place, charge in found.items() if charge}
 
 
-def transport_column(process: Process, name: str, membrane: str, transporter: str, at: Surroundings) -> Column:
-    """The column of one process of one transporter in one membrane."""
+def transport_column(
+    process: Process, name: str, membrane: str, transporter: str, at: Surroundings, *, transient: bool = False
+) -> Column:
+    """The column of one process of one transporter in one membrane; ``transient`` where its states are integrated."""
     gains = {
         (at.sides[side].name, species): float(gained)
         for (species, side), gained in process.stoichiometry.items()
@@ -75,17 +79,18 @@ def transport_column(process: Process, name: str, membrane: str, transporter: st
         rate=process.rate,
         gains=gains,
         charges=charges,
-        affinity=_affinity(process, charges, at),
+        affinity=_affinity(process, charges, at, transient),
         states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
         ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
         consistent=process.consistent,
     )
 
 
-def _affinity(process: Process, charges: Mapping[str, float], at: Surroundings) -> Expr:
+def _affinity(process: Process, charges: Mapping[str, float], at: Surroundings, transient: bool) -> Expr:
     """Driving force (J/mol; J/m3 for water): one-way rates where states take part, else from the concentrations."""
-    if process.states:
-        return at.thermal_energy * ops.log(process.forward / process.backward)
+    if transient:
+        from_rates: Expr = at.thermal_energy * ops.log(process.forward / process.backward)
+        return from_rates
     total: Expr = constant(0.0, "J/m^3" if process.is_water else "J/mol")
     if not process.is_water and not (isinstance(process.standard_energy, float) and process.standard_energy == 0.0):
         energy = process.standard_energy
@@ -96,46 +101,60 @@ def _affinity(process: Process, charges: Mapping[str, float], at: Surroundings) 
         else:
             total = total - float(gained) * chemical_potential(at.concentration(species, side), at.thermal_energy)
     moved = charges.get(at.sides["out"].name, 0.0)
-    return total + moved * constant(FARADAY, "C/mol") * at.voltage if moved else total
+    if moved:
+        total = total + moved * constant(FARADAY, "C/mol") * at.voltage
+    return total
 
 
 def chemical_potential(concentration: Expr, thermal_energy: Expr) -> Expr:
     """R T ln(c / 1 M) (J/mol)."""
-    floor = constant(LOWEST_CONCENTRATION, "mol/m^3")
-    return thermal_energy * ops.log(ops.maximum(concentration, floor) / constant(STANDARD_CONCENTRATION, "mol/m^3"))
+    floor, standard = constant(LOWEST_CONCENTRATION, "mol/m^3"), constant(STANDARD_CONCENTRATION, "mol/m^3")
+    found: Expr = thermal_energy * ops.log(ops.maximum(concentration, floor) / standard)
+    return found
 
 
 def metabolism(place: Place, columns: list[Column]) -> list[Column]:
     """Columns by which metabolism keeps what it holds in one compartment constant.
 
-    ATP is regenerated from ADP and phosphate (and the proton its hydrolysis released); any other held species is
-    supplied as it is.
+    ATP is regenerated from ADP and phosphate (and the proton its hydrolysis released); what is held besides, and what
+    that leaves over of ADP and phosphate, is supplied as it is. Each column's share is counted from its stoichiometry,
+    so a pump whose products are all recycled needs no other supply.
     """
     found: list[Column] = []
-    coupled = {"MgATP": 1.0, "MgADP": -1.0, "Pi": -1.0}
+    recycled: dict[str, float] = {}
     if "MgATP" in place.held:
-        gains = {(place.name, s): nu for s, nu in coupled.items() if s in place.amounts}
-        if "H" in place.amounts:
-            gains[place.name, "H"] = -1.0
-        rate = _consumption(columns, place.name, "MgATP")
-        if rate is not None:
-            found.append(_supply(f"{place.name}.ATP_regeneration", rate, gains))
-    for species in sorted(place.held - set(coupled)):
-        rate = _consumption(columns, place.name, species)
-        if rate is not None:
-            found.append(_supply(f"{place.name}.{species}_supply", rate, {(place.name, species): 1.0}))
+        coupled = {"MgATP": 1.0, "MgADP": -1.0, "Pi": -1.0, "H": -1.0}
+        recycled = {s: nu for s, nu in coupled.items() if s in place.amounts}
+        gains = {(place.name, s): nu for s, nu in recycled.items()}
+        found += _supply(f"{place.name}.ATP_regeneration", columns, _lost(columns, place.name, "MgATP", {}), gains)
+    for species in sorted(place.held - {"MgATP"}):
+        follows = _lost(columns, place.name, species, recycled)
+        found += _supply(f"{place.name}.{species}_supply", columns, follows, {(place.name, species): 1.0})
     return found
 
 
-def _supply(name: str, rate: Expr, gains: dict[tuple[str, str], float]) -> Column:
-    return Column(name, "metabolism", "", name, rate, gains, charges_of(gains), None)
-
-
-def _consumption(columns: list[Column], place: str, species: str) -> Expr | None:
+def _supply(
+    name: str, columns: list[Column], follows: dict[str, float], gains: dict[tuple[str, str], float]
+) -> list[Column]:
+    """The column that runs as the sum of ``follows``; none where that is empty."""
     total: Expr | None = None
     for column in columns:
-        gained = column.gains.get((place, species), 0.0)
-        if gained:
-            term = -gained * column.rate
+        if column.name in follows:
+            term = follows[column.name] * column.rate
             total = term if total is None else total + term
-    return total
+    if total is None:
+        return []
+    return [Column(name, "metabolism", "", name, total, gains, charges_of(gains), None, follows=follows)]
+
+
+def _lost(columns: list[Column], place: str, species: str, recycled: Mapping[str, float]) -> dict[str, float]:
+    """What one extent of each column takes of a species that the regeneration of ATP does not give back."""
+    found: dict[str, float] = {}
+    for column in columns:
+        if column.kind == "metabolism":
+            continue
+        gained = column.gains.get((place, species), 0.0)
+        gained -= column.gains.get((place, "MgATP"), 0.0) * recycled.get(species, 0.0)
+        if gained:
+            found[column.name] = -gained
+    return found

@@ -170,7 +170,7 @@ def buffering_scale(compartment: Compartment) -> float:
     """A typical amount of exchangeable protons (mol), to make the proton balance of order one."""
     total = sum(b.concentration for b in compartment.buffers)
     total += sum(abs(s.titration.slope) * s.concentration for s in compartment.impermeant if s.titration is not None)
-    return max(total, 1e-3) * compartment.volume
+    return float(max(total, 1e-3) * compartment.volume)
 
 
 def initial_protons(compartment: Compartment, temperature: float) -> float:
@@ -185,7 +185,7 @@ def initial_protons(compartment: Compartment, temperature: float) -> float:
     for solute in compartment.impermeant:
         if solute.titration is not None:
             stored += solute.concentration * float(titration_charge(solute, pH, temperature))
-    return stored * compartment.volume
+    return float(stored * compartment.volume)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Where a cell starts: its declared amounts, transient schemes at rest, and the charge at which no net current flows."""
+"""Where a cell starts: declared amounts, transient schemes at rest, charges at which no net current flows."""
 
 from __future__ import annotations
 
@@ -102,30 +102,38 @@ def _rest_charge(draft: Draft, values: dict[str, float]) -> None:
     currents = [draft.equations.derivatives[order.index(f"{n}.charge")] for n in draft.nodes]
     capacitance = draft.node_capacitance
     volts = np.zeros(len(draft.nodes))
+    _rest_schemes(draft, values)
+    carriers: dict[str, tuple[str, float, float]] = {}
+    for node in draft.nodes:
+        place = draft.places[node]
+        if place.finite and place.charge_number is not None:
+            surplus = float(evaluate([place.charge_number], draft.known(values))[0])
+            ion = charging_ion(draft.cell, node, values)
+            if ion is None:
+                values[f"{node}.charge"] = FARADAY * surplus
+            else:
+                name = f"{node}.amount.{ion}"
+                carriers[node] = name, values[name] - surplus / lookup(ion).charge, float(lookup(ion).charge)
 
     def charged(at: np.ndarray) -> dict[str, float]:
         trial = dict(values)
-        trial.update({f"{n}.charge": float(v) * capacitance[n] for n, v in zip(draft.nodes, at, strict=True)})
+        for node, volt in zip(draft.nodes, at, strict=True):
+            charge = float(volt) * capacitance[node]
+            if node in carriers:
+                name, neutral, valence = carriers[node]
+                trial[name] = neutral + charge / (FARADAY * valence)
+            if node in carriers or not draft.places[node].finite:
+                trial[f"{node}.charge"] = charge
         _rest_schemes(draft, trial)
         return trial
 
-    def surplus(at: np.ndarray) -> np.ndarray:
+    def current(at: np.ndarray) -> np.ndarray:
         with np.errstate(all="ignore"):
             return np.array([float(c) for c in evaluate(currents, draft.known(charged(at)))])
 
-    if len(volts) and np.all(np.isfinite(surplus(volts))):
-        volts = _damped_newton(surplus, volts)
+    if len(volts) and np.all(np.isfinite(current(volts))):
+        volts = _damped_newton(current, volts)
     values.update(charged(volts))
-    for node in draft.nodes:
-        place, charge = draft.places[node], values[f"{node}.charge"]
-        if not place.finite or place.charge_number is None:
-            continue
-        present = FARADAY * float(evaluate([place.charge_number], draft.known(values))[0])
-        ion = charging_ion(draft.cell, node, values)
-        if ion is None:
-            values[f"{node}.charge"] = present
-        else:
-            values[f"{node}.amount.{ion}"] += (charge - present) / (FARADAY * lookup(ion).charge)
 
 
 def charging_ion(cell: Cell, place: str, values: Mapping[str, float]) -> str | None:

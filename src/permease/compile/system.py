@@ -1,8 +1,8 @@
 """From a cell to named equations: matter, charge, water and protons of any number of compartments and membranes.
 
-State: amounts (mol), net charge of every place that can float (C), water volume (m3), pH where buffers set it (algebraic),
-states of transient schemes (mol), and the extent of every column. Every time derivative is a sum over columns, so matter
-and charge are conserved by construction and the budgets are read from the extents.
+State: amounts (mol), net charge of every place that can float (C), water volume (m3), pH where buffers set it
+(algebraic), states of transient schemes (mol), and the extent of every column. Every time derivative is a sum over
+columns, so matter and charge are conserved by construction and the budgets are read from the extents.
 """
 
 from __future__ import annotations
@@ -154,9 +154,17 @@ class _Assembly:
             if transporter.states:
                 self.schemes.append((prefix, transporter, at))
             processes = transporter.processes(at)
+            names: list[str] = []
             for process in processes:
                 name = prefix if len(processes) == 1 else f"{prefix}.{process.name}"
-                self.columns.append(transport_column(process, name, membrane.name, transporter.name, at))
+                twins = names.count(name)
+                names.append(name)
+                self.columns.append(
+                    transport_column(
+                        process, f"{name} #{twins + 1}" if twins else name, membrane.name, transporter.name, at,
+                        transient=bool(transporter.states),
+                    )
+                )  # fmt: skip
 
     def _add_electrodes(self) -> None:
         faraday = constant(FARADAY, "C/mol")
@@ -243,8 +251,8 @@ class _Assembly:
         found: dict[str, Expr] = {"temperature": self.temperature}
         for name, voltage in self.voltages.items():
             found[f"{name}.voltage"] = voltage
-        for place in self.nodes:
-            found[f"{place}.potential"] = self.potentials[place]
+        for node in self.nodes:
+            found[f"{node}.potential"] = self.potentials[node]
         for place in self.places.values():
             if not place.finite:
                 continue

@@ -26,9 +26,13 @@ def audit(part: Any, variant: str = "") -> Audit:
     if isinstance(part, Cycle):
         return audit_cycle(part)
     kind = part if inspect.isclass(part) else type(part)
-    if not issubclass(kind, Transporter):
-        raise InputError(f"cannot audit {part!r}", why="it is neither a part nor a Cycle", hint="pm.audit(pm.library.SGLT1)")
+    if not issubclass(kind, Transporter) or inspect.isabstract(kind):
+        raise InputError(
+            f"cannot audit {part!r}", why="it is neither a part nor a Cycle", hint="pm.audit(pm.library.SGLT1)"
+        )
     if issubclass(kind, SchemeTransporter):
+        if not getattr(kind, "cycles", None):
+            raise InputError(f"cannot audit {kind.__name__}", why="it has no scheme", hint="pm.audit(pm.library.SGLT1)")
         if variant:
             part = kind(density="1 / um^2", variant=variant)
         chosen = part.variant if isinstance(part, SchemeTransporter) else next(iter(kind.cycles))

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from ..chemistry.amounts import acidity, concentration
+from ..chemistry.solution import Solution
+from ..chemistry.species import species as lookup
 from ..constants import FARADAY, GAS
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, PermeaseError, UnknownNameError
 from ..units import si, temperature
 
 Side = Literal["in", "out"]
 SIDES: tuple[Side, Side] = ("in", "out")
+MAXIMUM_VOLTAGE = 2.0
+"""No membrane holds so much (V)."""
 
 
 class Conditions(Protocol):
@@ -114,33 +119,34 @@ class PointConditions:
 def point(inside: Any, outside: Any, voltage: Any, at_temperature: Any) -> PointConditions:
     """Conditions from what users write: solutions or mappings of texts, a voltage and a temperature.
 
-    Raises QuantityError for bare numbers, wrong units and negative concentrations.
+    Raises QuantityError for bare numbers and wrong units, InputError for negative concentrations, UnknownNameError.
     """
+    volts = si(voltage, "V", "voltage")
+    if abs(volts) > MAXIMUM_VOLTAGE:
+        raise InputError(f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {voltage}", hint="e.g. -70 mV")
     return PointConditions(
         inside=_concentrations(inside, "inside"),
         outside=_concentrations(outside, "outside"),
-        voltage=si(voltage, "V", "voltage"),
+        voltage=volts,
         temperature=temperature(at_temperature),
     )
 
 
 def _concentrations(given: Any, side: str) -> dict[str, float]:
-    from ..chemistry.species import species as lookup
-
-    stored = getattr(given, "concentrations", None)
-    if stored is not None:
-        return dict(stored)
+    if isinstance(given, Solution):
+        return dict(given.concentrations)
     if not isinstance(given, Mapping):
         raise InputError(
             f"cannot read {given!r} as concentrations", where=side, hint=f'{side}={{"Na": "140 mM"}}, or a Solution'
         )
     found: dict[str, float] = {}
     for name, amount in given.items():
-        if name == "pH":
-            found["H"] = 10.0 ** (3.0 - si(amount, "", f"{side}.pH"))
-            continue
-        value = si(amount, "mol/m^3", f"{side}.{name}")
-        if value < 0.0:
-            raise InputError(f"{amount} is negative", where=f"{side}.{name}", hint="a concentration from 0 mM up")
-        found[lookup(name).name] = value
+        try:
+            key = "H" if name == "pH" else lookup(name).name
+            value = 10.0 ** (3.0 - acidity(amount)) if name == "pH" else concentration(amount, key)
+        except PermeaseError as error:
+            raise error.within(side) from None
+        if key in found:
+            raise InputError(f"{key} is given twice", where=side, hint=f"one value for {key}")
+        found[key] = value
     return found

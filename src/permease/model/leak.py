@@ -15,8 +15,8 @@ from ..sources import Sourced, derived
 from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions
-from .process import Process
-from .transporter import Transporter, positive
+from .process import WATER, Process
+from .transporter import Transporter, instance_name, positive, written
 
 
 @dataclass(frozen=True, init=False)
@@ -44,6 +44,8 @@ class Leak(Transporter):
     def __init__(self, species: str, *, permeability: Any = None, conductance: Any = None, name: str = "") -> None:
         solute = lookup(species)
         where = f"{solute.name} leak"
+        if solute.name == WATER:
+            raise ModelError("water has its own paths", where=where, hint='water_permeability of the membrane')
         if (permeability is None) == (conductance is None):
             raise ModelError("needs a permeability or a conductance", where=where, hint='permeability="1e-7 cm/s"')
         given, unit, kind = (
@@ -56,7 +58,7 @@ class Leak(Transporter):
         value = positive(si(given, unit, f"{where}.{kind}"), kind, given)
         set_field = object.__setattr__
         set_field(self, "solute", solute.name)
-        set_field(self, "name", name or f"{solute.name}_leak")
+        set_field(self, "name", instance_name(name, f"{solute.name}_leak"))
         set_field(self, "permeability", value if kind == "permeability" else None)
         set_field(self, "conductance", value if kind == "conductance" else None)
         set_field(self, "source", given if isinstance(given, Sourced) else None)
@@ -75,9 +77,9 @@ class Leak(Transporter):
         """Species and its one number."""
         found: dict[str, Any] = {"species": self.solute}
         if self.permeability is not None:
-            found["permeability"] = f"{float(f'{self.permeability * 100.0:.15g}')!r} cm/s"
+            found["permeability"] = written(self.permeability, "m/s", "cm/s", 100.0)
         else:
-            found["conductance"] = f"{self.conductance!r} S/m^2"
+            found["conductance"] = written(self.conductance or 0.0, "S/m^2", "uS/cm^2", 100.0)
         if self.name != f"{self.solute}_leak":
             found["name"] = self.name
         return found

@@ -12,7 +12,7 @@ from ..sources import Sourced, derived
 from ..units import si, with_unit
 from .conditions import Conditions
 from .process import Process
-from .transporter import Transporter, positive
+from .transporter import Transporter, instance_name, positive, written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +40,7 @@ class RateLaw(Transporter):
         if self.scale is not None:
             value = si(self.scale, self.scale_unit, f"{where}.{self.scale_name}")
             object.__setattr__(self, "scale", positive(value, self.scale_name, self.scale))
-        if not self.name:
-            object.__setattr__(self, "name", where)
+        object.__setattr__(self, "name", instance_name(self.name, where))
 
     @abstractmethod
     def law(self, at: Conditions, scale: Any, numbers: Mapping[str, Any]) -> Any:
@@ -69,9 +68,8 @@ class RateLaw(Transporter):
         """Arguments that differ from the defaults."""
         found: dict[str, Any] = {}
         if self.scale is not None:
-            found["scale"] = (
-                f"{with_unit(self.scale, self.scale_unit, self.scale_shown).magnitude:.15g} {self.scale_shown}"
-            )
+            factor = float(with_unit(1.0, self.scale_unit, self.scale_shown).magnitude)
+            found["scale"] = written(self.scale, self.scale_unit, self.scale_shown, factor)
         if self.name != type(self).__name__:
             found["name"] = self.name
         return found

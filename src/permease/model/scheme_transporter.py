@@ -13,7 +13,7 @@ from ..sources import Sourced, derived
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .process import Process
-from .transporter import Transporter, amount_per_area, positive
+from .transporter import Transporter, amount_per_area, evaluating, instance_name, positive, written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,9 @@ class SchemeTransporter(Transporter):
             cls.cycles = {"default": own}
         for name, scheme in getattr(cls, "cycles", {}).items():
             if not isinstance(scheme, Cycle):
-                raise ModelError(f"variant {name!r} is no Cycle", where=cls.__name__, hint="cycles = {name: Cycle(...)}")
+                raise ModelError(
+                    f"variant {name!r} is no Cycle", where=cls.__name__, hint="cycles = {name: Cycle(...)}"
+                )
 
     def __post_init__(self) -> None:
         where = type(self).__name__
@@ -61,16 +63,15 @@ class SchemeTransporter(Transporter):
             value = si(self.density, "1/m^2", f"{where}.density")
             object.__setattr__(self, "density", positive(value, "density", self.density))
         elif self.count is not None:
-            positive(si(self.count, "", f"{where}.count"), "count", self.count)
-            object.__setattr__(self, "count", float(self.count))
+            number = positive(si(self.count, "", f"{where}.count"), "count", self.count)
+            object.__setattr__(self, "count", number)
         variant = self.variant or next(iter(self.cycles))
-        if variant not in self.cycles:
+        if not isinstance(variant, str) or variant not in self.cycles:
             raise UnknownNameError("variant", variant, self.cycles, where=where)
         object.__setattr__(self, "variant", variant)
         if self.dynamics not in ("steady", "transient"):
             raise UnknownNameError("dynamics", self.dynamics, ("steady", "transient"), where=where)
-        if not self.name:
-            object.__setattr__(self, "name", where)
+        object.__setattr__(self, "name", instance_name(self.name, where))
 
     @property
     def cycle(self) -> Cycle:
@@ -113,7 +114,7 @@ class SchemeTransporter(Transporter):
         """Arguments that differ from the defaults."""
         found: dict[str, Any] = {}
         if self.density is not None:
-            found["density"] = f"{self.density * 1e-12:.15g} / um^2"
+            found["density"] = written(self.density, "1/m^2", "/ um^2", 1e-12)
         if self.count is not None:
             found["count"] = self.count
         if self.variant != next(iter(self.cycles)):
@@ -193,7 +194,8 @@ class SchemeTransporter(Transporter):
         from .conditions import point
 
         seen = Seen(self, point(inside, outside, voltage, temperature))
-        return {state: float(p) for state, p in self.cycle.occupancies(seen).items()}
+        with evaluating(self.name):
+            return {state: float(p) for state, p in self.cycle.occupancies(seen).items()}
 
     def _turnover(self, at: PointConditions) -> Any:
         if self.counted is None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from ..chemistry.species import species as lookup
 from ..constants import AVOGADRO, ELEMENTARY_CHARGE, FARADAY
-from ..errors import ConvergenceError, InputError, ModelError
+from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
 from ..sources import Reference, Sourced
 from ..text import Text
-from ..units import with_unit
-from .conditions import Conditions, PointConditions, point
+from ..units import si, with_unit
+from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .process import WATER, Process
 
 if TYPE_CHECKING:
     from pint import Quantity
+
+
+_LARGEST_LOG_RATIO = math.log(1e12)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,30 +93,33 @@ class Transporter(ABC):
         A leak gives mol/m2/s outward. Raises QuantityError and UnknownNameError for unusable conditions.
         """
         at = point(inside, outside, voltage, temperature)
-        return with_unit(self._turnover(at), *self._unit())
+        with evaluating(self.name):
+            return with_unit(finite(self._turnover(at)), *self._unit())
 
     def flux(
         self, *, inside: Any, outside: Any, voltage: Any = "0 mV", temperature: Any = "37 degC"
     ) -> dict[str, Quantity[Any]]:
         """Net outward flux of every species (1/s per molecule, or mol/m2/s)."""
         at = point(inside, outside, voltage, temperature)
-        amount = self.molecules(at) if self.per_molecule else 1.0
-        total: dict[str, Any] = {}
-        for process in self.processes(at):
-            for (species, side), gained in process.stoichiometry.items():
-                if side == "out":
-                    total[species] = total.get(species, 0.0) + gained * process.rate / amount
-        return {species: with_unit(value, *self._unit()) for species, value in total.items()}
+        with evaluating(self.name):
+            amount = self.molecules(at) if self.per_molecule else 1.0
+            total: dict[str, Any] = {}
+            for process in self.processes(at):
+                for (species, side), gained in process.stoichiometry.items():
+                    if side == "out":
+                        total[species] = total.get(species, 0.0) + gained * process.rate / amount
+            return {species: with_unit(finite(value), *self._unit()) for species, value in total.items()}
 
     def current(
         self, *, inside: Any, outside: Any, voltage: Any = "0 mV", temperature: Any = "37 degC"
     ) -> Quantity[Any]:
         """Net outward current (A per molecule, or A/m2)."""
         at = point(inside, outside, voltage, temperature)
-        if self.per_molecule:
-            charges = self._charges_per_second(at) / self.molecules(at)
-            return with_unit(charges * ELEMENTARY_CHARGE, "A", "fA")
-        return with_unit(self._charges_per_second(at) * FARADAY, "A/m^2", "uA/cm^2")
+        with evaluating(self.name):
+            charges = finite(self._charges_per_second(at))
+            if self.per_molecule:
+                return with_unit(charges / self.molecules(at) * ELEMENTARY_CHARGE, "A", "fA")
+            return with_unit(charges * FARADAY, "A/m^2", "uA/cm^2")
 
     def reversal_voltage(self, *, inside: Any, outside: Any, temperature: Any = "37 degC") -> Quantity[Any]:
         """The voltage at which its net current vanishes (mV).
@@ -118,13 +128,14 @@ class Transporter(ABC):
         Raises InputError for an electroneutral transporter, ConvergenceError when there is no reversal.
         """
         at = point(inside, outside, "0 V", temperature)
-        columns = [p for p in self.processes(at) if charge_of(p)]
-        if not columns:
-            raise InputError("it moves no net charge, so no voltage reverses it", where=self.name)
-        if len(columns) == 1 and columns[0].consistent:
-            affinity = columns[0].affinity_free_of_charge(at)
-            return with_unit(-affinity / (charge_of(columns[0]) * FARADAY), "V", "mV")
-        return with_unit(self._root(at), "V", "mV")
+        with evaluating(self.name):
+            columns = [p for p in self.processes(at) if charge_of(p)]
+            if not columns:
+                raise InputError("it moves no net charge, so no voltage reverses it", where=self.name)
+            if len(columns) == 1 and columns[0].consistent:
+                affinity = columns[0].affinity_free_of_charge(at)
+                return with_unit(finite(-affinity / (charge_of(columns[0]) * FARADAY)), "V", "mV")
+            return with_unit(self._root(at), "V", "mV")
 
     def static_head(
         self,
@@ -141,27 +152,21 @@ class Transporter(ABC):
         ``inside`` may omit the species. Raises ConvergenceError when no ratio between 1e-12 and 1e12 stops the flux.
         """
         name = lookup(species).name
-        given = point({**_as_mapping(inside), name: "1 mM"}, outside, voltage, temperature)
-        reference = given.concentration(name, "out")
+        given = point(inside, outside, voltage, temperature)
+        reference = given.outside.get(name, 0.0)
         if reference <= 0.0:
             raise InputError(f"the outside holds no {name}", where=self.name, hint=f'outside={{"{name}": "1 mM", ...}}')
 
         def net(log_ratio: float) -> float:
-            import math
-
             inner = {**given.inside, name: reference * math.exp(log_ratio)}
             at = PointConditions(inner, given.outside, given.voltage, given.temperature)
-            return float(
-                sum(p.rate * p.stoichiometry.get((name, "in"), 0.0) for p in self.processes(at)) / self.molecules(at)
-            )
+            columns = self.processes(at)
+            if not any(p.stoichiometry.get((name, "in")) for p in columns):
+                raise InputError(f"it does not move {name}", where=self.name)
+            return float(sum(p.rate * p.stoichiometry.get((name, "in"), 0.0) for p in columns) / self.molecules(at))
 
-        import math
-
-        from scipy.optimize import brentq
-
-        if net(-27.6) * net(27.6) > 0.0:
-            raise ConvergenceError(f"no ratio of {name} stops its flux", where=self.name)
-        return math.exp(brentq(net, -27.6, 27.6, xtol=1e-14, rtol=1e-14))
+        with evaluating(self.name):
+            return math.exp(self._between(net, _LARGEST_LOG_RATIO, f"no ratio of {name} stops its flux"))
 
     # -- helpers ---------------------------------------------------------------------------------------------------
 
@@ -178,17 +183,57 @@ class Transporter(ABC):
         return sum(charge_of(p) * p.rate for p in self.processes(at))
 
     def _root(self, at: PointConditions) -> float:
-        from dataclasses import replace
-
-        from scipy.optimize import brentq
-
         def net(voltage: float) -> float:
             shifted = replace(at, voltage=voltage)
             return float(self._charges_per_second(shifted) / self.molecules(shifted))
 
-        if net(-2.0) * net(2.0) > 0.0:
-            raise ConvergenceError("its current does not reverse between -2 and 2 V", where=self.name)
-        return float(brentq(net, -2.0, 2.0, xtol=1e-15))
+        return self._between(net, MAXIMUM_VOLTAGE, "its current does not reverse between -2 and 2 V")
+
+    def _between(self, net: Callable[[float], float], most: float, otherwise: str) -> float:
+        """The root of ``net`` between -most and most; ConvergenceError with ``otherwise`` where there is none."""
+        from scipy.optimize import brentq
+
+        low, high = finite(net(-most)), finite(net(most))
+        if (low > 0.0) == (high > 0.0) or low == 0.0 or high == 0.0:
+            raise ConvergenceError(otherwise, where=self.name)
+        return float(brentq(net, -most, most, xtol=1e-14, rtol=1e-14))
+
+
+@contextmanager
+def evaluating(name: str) -> Iterator[None]:
+    """Turn numbers beyond the range of floats, met while a part is evaluated alone, into an InputError."""
+    try:
+        with np.errstate(all="ignore"):
+            yield
+    except PermeaseError:
+        raise
+    except (ArithmeticError, ValueError) as error:
+        raise InputError(
+            "cannot be evaluated at these conditions",
+            where=name,
+            why=str(error) or "a number went out of range",
+            hint="every concentration above 0 mM, a voltage and a temperature of living things",
+        ) from None
+
+
+def finite(value: Any) -> Any:
+    """The value if it is finite; ArithmeticError otherwise."""
+    if not math.isfinite(value):
+        raise ArithmeticError(f"the result is {value}")
+    return value
+
+
+def instance_name(name: object, default: str) -> str:
+    """What an instance is called; InputError where that is no text."""
+    if not isinstance(name, str):
+        raise InputError(f"the name of a transporter is text, not {name!r}", where=default, hint='name="apical leak"')
+    return name or default
+
+
+def written(value: float, unit: str, shown: str, factor: float) -> str:
+    """A number in SI as text that reads back exactly: in the ``shown`` unit (``factor`` per SI unit) if it can be."""
+    text = f"{float(f'{value * factor:.13g}'):.15g} {shown}"
+    return text if si(text, unit) == value else f"{value:.15g} {'/ ' + unit[2:] if unit.startswith('1/') else unit}"
 
 
 def charge_of(process: Process) -> float:
@@ -214,8 +259,3 @@ def positive(value: float, name: str, shown: Any) -> float:
     if not value > 0.0:
         raise ModelError(f"{name} must be above zero, not {shown}", hint=f"a positive {name}")
     return value
-
-
-def _as_mapping(given: Any) -> dict[str, Any]:
-    stored = getattr(given, "concentrations", None)
-    return {k: with_unit(v, "mol/m^3") for k, v in stored.items()} if stored is not None else dict(given)

@@ -13,7 +13,7 @@ from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .process import WATER, Process
-from .transporter import Transporter, positive
+from .transporter import Transporter, instance_name, positive, written
 
 
 def osmotic_flow(permeability_area: Any, at: Conditions) -> Any:
@@ -44,6 +44,9 @@ class WaterPath(Transporter):
     permeability: float
     source: Sourced | None = None
     name: str = "water"
+
+    def _unit(self) -> tuple[str, ...]:
+        return ("m/s", "um/s")
 
     def species(self) -> frozenset[tuple[str, str]]:
         """None: water is everywhere."""
@@ -88,10 +91,9 @@ class WaterPore(Transporter):
             value = si(self.density, "1/m^2", f"{where}.density")
             object.__setattr__(self, "density", positive(value, "density", self.density))
         elif self.count is not None:
-            positive(si(self.count, "", f"{where}.count"), "count", self.count)
-            object.__setattr__(self, "count", float(self.count))
-        if not self.name:
-            object.__setattr__(self, "name", where)
+            number = positive(si(self.count, "", f"{where}.count"), "count", self.count)
+            object.__setattr__(self, "count", number)
+        object.__setattr__(self, "name", instance_name(self.name, where))
 
     def species(self) -> frozenset[tuple[str, str]]:
         """None: water is everywhere."""
@@ -109,7 +111,7 @@ class WaterPore(Transporter):
         """Density or count."""
         found: dict[str, Any] = {}
         if self.density is not None:
-            found["density"] = f"{self.density * 1e-12:.15g} / um^2"
+            found["density"] = written(self.density, "1/m^2", "/ um^2", 1e-12)
         if self.count is not None:
             found["count"] = self.count
         if self.name != type(self).__name__:

@@ -18,18 +18,11 @@ _UNITS = {
 }
 
 
-def plot_budget(
-    result: Result, item: str, compartment: str = "", path: Any = None, language: str = "en"
-) -> Figure:
+def plot_budget(result: Result, item: str, compartment: str = "", path: Any = None, language: str = "en") -> Figure:
     """Horizontal bars of what every process brought to a compartment (right) or took from it (left) during the run.
 
-    Parameters
-    ----------
-    item : a species, ``"water"`` or ``"charge"``.
-    compartment : the first one by default.
-    path : a .png, .svg or .pdf file to write as well.
-
-    Raises UnknownNameError for a species the compartment does not hold.
+    ``item`` is a species, ``"water"`` or ``"charge"``; ``compartment`` the first one by default; ``path`` a .png, .svg
+    or .pdf file to write as well. Raises UnknownNameError for a species the compartment does not hold.
     """
     from matplotlib.figure import Figure
 
@@ -52,7 +45,7 @@ def plot_budget(
         ax.axhline(len(values) - 1.5, color=style.GREY, linewidth=0.5)
         extent = max(abs(v) for v in values) or 1.0
         low, high = min(0.0, *values), max(0.0, *values)
-        ax.set_xlim(low - (0.2 * extent if low < 0.0 else 0.02 * extent), high + (0.2 * extent if high > 0.0 else 0.2 * extent))
+        ax.set_xlim(low - (0.2 * extent if low < 0.0 else 0.02 * extent), high + 0.2 * extent)
         for row, value in enumerate(values):
             ax.annotate(
                 f"{value:+.4g}".replace("-", "−"), (value, row), xytext=(3 if value >= 0.0 else -3, 0),
@@ -61,7 +54,9 @@ def plot_budget(
         ax.tick_params(axis="y", length=0)
         ax.spines["left"].set_visible(False)
         what = {"water": style.word("water", chosen), "charge": style.word("charge", chosen)}.get(found.item)
-        ax.set_xlabel(style.word("gained", chosen, item=what or style.symbol(found.item), place=found.place, unit=unit))
+        what = what or style.symbol(found.item, chosen)
+        spaced = f" {what}" if chosen == "zh" and what[0].isascii() else what
+        ax.set_xlabel(style.word("gained", chosen, item=spaced, place=found.place, unit=unit))
         if path is not None:
             style.save(figure, path)
     return figure
@@ -71,4 +66,5 @@ def _short(column: str, language: str) -> str:
     """``membrane.Na_leak`` as ``Na_leak``; the regeneration of ATP as metabolism."""
     if column.endswith(("_regeneration", "_supply")):
         return style.word("metabolism", language)
-    return column.split(".", 1)[-1].removesuffix(".cycle")
+    name = column.split(".", 1)[-1]
+    return style.word("water", language) if name == "water" else name

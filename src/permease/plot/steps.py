@@ -23,13 +23,11 @@ def step_labels(result: Result, language: str) -> list[str]:
     for segment in result.trajectory.segments:
         now = [float(v) for v in segment.parameters]
         changes = [
-            f"{style.symbol(name.split('.', 1)[1])} {_amount(value)}"
+            f"{style.symbol(name.split('.', 1)[1], language)} {_amount(value)}"
             for name, value, before in zip(names, now, previous, strict=True)
             if name.startswith(baths) and value != before and not name.endswith(".H")
         ]
-        back = changes and all(
-            v == o for n, v, o in zip(names, now, original, strict=True) if n.startswith(baths)
-        )
+        back = changes and all(v == o for n, v, o in zip(names, now, original, strict=True) if n.startswith(baths))
         if back:
             found.append(style.word("again", language))
         elif changes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import sys
+import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..text import Text
 
@@ -41,7 +42,7 @@ WORDS: Mapping[str, Text] = {
     "inside": Text(en="inside", zh="膜内"),
     "rest": Text(en="rest", zh="静息"),
     "again": Text(en="washed", zh="恢复"),
-    "gained": Text(en="{item} gained by {place} / {unit}", zh="{place} 获得的 {item} / {unit}"),
+    "gained": Text(en="{item} gained by {place} / {unit}", zh="{place} 获得的{item} / {unit}"),
     "water": Text(en="Water", zh="水"),
     "charge": Text(en="Charge", zh="电荷"),
     "net": Text(en="net change", zh="净变化"),
@@ -55,12 +56,26 @@ def colour(species: str) -> str:
     return COLOURS.get(species) or _OTHERS[zlib.crc32(species.encode()) % len(_OTHERS)]
 
 
-def symbol(name: str) -> str:
-    """``Na⁺``, ``Ca²⁺``; a name that is no species stays."""
+def symbol(name: str, language: str = "en") -> str:
+    """``Na⁺``, ``Ca²⁺``; what carries no charge by its label in Chinese; a name that is no species stays."""
     from ..chemistry.species import catalogue
 
     found = catalogue().get(name)
-    return name if found is None else name + found.symbol[len(name) :].translate(_SUPERSCRIPTS)
+    if found is None:
+        return name
+    if not found.charge and language == "zh":
+        return found.label.zh
+    return name + found.symbol[len(name) :].translate(_SUPERSCRIPTS)
+
+
+def width(text: str) -> float:
+    """How wide the widest line of a text is, in Latin characters.
+
+    >>> width("rest"), width("静息")
+    (4.0, 3.4)
+    """
+    lines = text.split("\n")
+    return max(sum(1.7 if unicodedata.east_asian_width(c) in "WF" else 1.0 for c in line) for line in lines)
 
 
 @functools.cache
@@ -113,7 +128,7 @@ def styled(language: str) -> Iterator[None]:
         "pdf.fonttype": 42,
         "savefig.dpi": DPI,
     }
-    with matplotlib.rc_context(settings):
+    with matplotlib.rc_context(cast(Any, settings)):
         yield
 
 
@@ -121,4 +136,4 @@ def save(figure: Figure, path: Any) -> None:
     """Write a figure by the ending of its name; equal figures make equal files."""
     text = str(path)
     metadata = {"Date": None} if text.endswith(".svg") else {"CreationDate": None} if text.endswith(".pdf") else None
-    figure.savefig(path, metadata=metadata)  # type: ignore[arg-type]
+    figure.savefig(path, metadata=metadata)

@@ -22,7 +22,16 @@ TIME_UNITS = (("d", 86400.0, 6.0), ("h", 3600.0, 3.0), ("min", 60.0, 3.0), ("s",
 PANEL_HEIGHT = 1.35
 SPREAD = 20.0
 """Species whose largest concentrations differ by more than this factor get panels of their own."""
-_STYLES = ("-", "-.", ":")
+_LINES: tuple[dict[str, Any], ...] = (
+    {"color": style.BLACK},
+    {"color": style.ORANGE, "linestyle": (0, (5, 1.5))},
+    {"color": style.BLUE, "linestyle": (0, (1, 1))},
+)
+_BATHS: tuple[dict[str, Any], ...] = (
+    {"linestyle": (0, (4, 2)), "linewidth": 0.9},
+    {"linestyle": (0, (1, 1.3)), "linewidth": 1.1},
+    {"linestyle": (0, (6, 2, 1, 2)), "linewidth": 0.9},
+)
 
 
 @dataclass
@@ -45,23 +54,17 @@ def default_items(result: Result) -> tuple[str, ...]:
         if name not in place.held and f"{place.name}.{name}" in result.paths
     ]
     found = list(dict.fromkeys(moving))
-    found += ["volume"] if any(p.endswith(".volume") for p in result.paths) else []
+    found += ["volume"] if any(m.moves_water for m in result.cell.membranes) else []
     found += ["voltage"]
     return (*found, "pH") if any(p.endswith(".pH") for p in result.paths) else tuple(found)
 
 
-def plot_traces(
-    result: Result, items: Sequence[str] = (), path: Any = None, language: str = "en"
-) -> Figure:
+def plot_traces(result: Result, items: Sequence[str] = (), path: Any = None, language: str = "en") -> Figure:
     """Draw time courses of a result.
 
-    Parameters
-    ----------
-    items : species (``"Na"``; in every compartment that has it, with its baths dashed), ``"volume"``, ``"voltage"``,
-        ``"pH"``, or any path of the result (``"rate.membrane.NaKATPase"``).
-    path : a .png, .svg or .pdf file to write as well.
-    language : ``"en"`` or ``"zh"``; falls back to English, with a note, where no font has Chinese.
-
+    ``items`` are species (``"Na"``; in every compartment that has it, its baths dashed), ``"volume"``, ``"voltage"``,
+    ``"pH"``, or any path of the result (``"rate.membrane.NaKATPase"``). ``path`` is a .png, .svg or .pdf file to write
+    as well. ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
     Raises UnknownNameError for an item the result does not have.
     """
     from matplotlib.figure import Figure
@@ -96,6 +99,27 @@ def time_unit(seconds: float) -> tuple[str, float]:
         if seconds >= least * size:
             return unit, size
     return "ms", 1e-3
+
+
+def course(result: Result, path: str) -> tuple[np.ndarray, np.ndarray, str]:
+    """Times (s), values and unit of one path: the output times, and between them the nodes of the time integrals, which
+    lie close together where a step begins.
+    """
+    from ..solve.result import SHOWN
+    from ..solve.trajectory import gauss_grid
+    from ..units import with_unit
+
+    index = list(result.units).index(path)
+    times, values = [], []
+    for segment in result.trajectory.segments:
+        nodes = segment.start + gauss_grid(segment.duration)[0]
+        moments = np.concatenate([nodes, segment.times])
+        order = np.argsort(moments, kind="stable")
+        times.append(moments[order])
+        values.append(np.concatenate([segment.quadrature[:, index], segment.observed[:, index]])[order])
+    unit = result.units[path]
+    shown = SHOWN.get(unit, unit)
+    return np.concatenate(times), np.asarray(with_unit(np.concatenate(values), unit, shown).magnitude), shown
 
 
 def _panels(result: Result, items: Sequence[str], language: str) -> list[Panel]:
@@ -139,11 +163,11 @@ def _concentrations(result: Result, items: Iterable[str], language: str) -> list
     panels: list[Panel] = []
     for place in result.cell.compartments:
         names = [n for n in dict.fromkeys(species(i).name for i in items) if f"{place.name}.{n}" in result.paths]
-        values = {n: np.asarray(result[f"{place.name}.{n}"].values) for n in names}
+        inside = {n: course(result, f"{place.name}.{n}") for n in names}
         baths = _baths_of(result, place.name)
         outside = {n: {b: _bath_course(result, b, n) for b in baths} for n in names}
         size = {
-            n: max([float(np.max(values[n])), *(float(np.max(c[1])) for c in outside[n].values() if c is not None)])
+            n: max([float(np.max(inside[n][1])), *(float(np.max(c[1])) for c in outside[n].values() if c is not None)])
             for n in names
         }
         for group in _alike(names, size):
@@ -153,16 +177,16 @@ def _concentrations(result: Result, items: Iterable[str], language: str) -> list
             seen: dict[str, int] = {}
             for name in group:
                 look = {"color": style.colour(name)}
-                panel.lines.append((result.times, factor * values[name], look))
-                panel.legend.append((style.symbol(name), look))
-                for bath, course in outside[name].items():
-                    if course is not None:
+                panel.lines.append((inside[name][0], factor * inside[name][1], look))
+                panel.legend.append((style.symbol(name, language), look))
+                for bath, steps in outside[name].items():
+                    if steps is not None:
                         index = seen.setdefault(bath, len(seen))
-                        dashed = {**look, "linestyle": (0, (4, 2 + 2 * index)), "linewidth": 0.9}
-                        panel.lines.append((course[0], factor * course[1], dashed))
+                        dashed = {**look, **_BATHS[index % len(_BATHS)]}
+                        panel.lines.append((steps[0], factor * steps[1], dashed))
             panel.legend.append((place.name, {"color": style.GREY}))
             for bath, index in seen.items():
-                panel.legend.append((bath, {"color": style.GREY, "linestyle": (0, (4, 2 + 2 * index)), "linewidth": 0.9}))
+                panel.legend.append((bath, {"color": style.GREY, **_BATHS[index % len(_BATHS)]}))
             panels.append(panel)
     return panels
 
@@ -204,10 +228,10 @@ def _volumes(result: Result, language: str) -> list[Panel]:
     names = [p.name for p in result.cell.compartments if f"{p.name}.volume" in result.paths]
     first = 1.0
     for index, name in enumerate(names):
-        values = np.asarray(result[f"{name}.volume"].values)
+        times, values, _ = course(result, f"{name}.volume")
         first = float(values[0])
-        look = {"color": style.BLACK, "linestyle": _STYLES[index % len(_STYLES)]}
-        panel.lines.append((result.times, values / first, look))
+        look = _LINES[index % len(_LINES)]
+        panel.lines.append((times, values / first, look))
         panel.legend.append((name, look))
     if len(names) == 1:
         unit, factor = ("pL", 1e-3) if first >= 1e3 else ("fL", 1.0)
@@ -219,8 +243,8 @@ def _volumes(result: Result, language: str) -> list[Panel]:
 def _voltages(result: Result, language: str) -> Panel:
     panel = Panel(style.word("voltage", language), span=1.0)
     for index, membrane in enumerate(result.cell.membranes):
-        look = {"color": style.BLACK, "linestyle": _STYLES[index % len(_STYLES)]}
-        panel.lines.append((result.times, np.asarray(result[f"{membrane.name}.voltage"].values), look))
+        look = _LINES[index % len(_LINES)]
+        panel.lines.append((*course(result, f"{membrane.name}.voltage")[:2], look))
         panel.legend.append((membrane.name, look))
     if len(panel.legend) == 1:
         panel.legend = []
@@ -231,8 +255,8 @@ def _acidities(result: Result, language: str) -> Panel:
     panel = Panel(style.word("pH", language), span=0.05)
     for index, place in enumerate(result.cell.compartments):
         if f"{place.name}.pH" in result.paths:
-            look = {"color": style.BLACK, "linestyle": _STYLES[index % len(_STYLES)]}
-            panel.lines.append((result.times, np.asarray(result[f"{place.name}.pH"].values), look))
+            look = _LINES[index % len(_LINES)]
+            panel.lines.append((*course(result, f"{place.name}.pH")[:2], look))
             panel.legend.append((place.name, look))
     if len(panel.legend) == 1:
         panel.legend = []
@@ -240,11 +264,11 @@ def _acidities(result: Result, language: str) -> Panel:
 
 
 def _other(result: Result, item: str) -> Panel:
-    data = result[item]
-    unit = data.attrs.get("units", "")
-    name = str(data.name).removeprefix("rate.").split(".", 1)[-1]
-    panel = Panel(f"{name}\n/ {unit}" if unit and unit != "1" else name)
-    panel.lines.append((result.times, np.asarray(data.values), {"color": style.BLACK}))
+    path = str(result[item].name)
+    times, values, unit = course(result, path)
+    name = path.removeprefix("rate.").split(".", 1)[-1]
+    panel = Panel(f"{name}\n/ {unit}" if unit else name)
+    panel.lines.append((times, values, {"color": style.BLACK}))
     return panel
 
 
@@ -292,13 +316,19 @@ def _mark_steps(result: Result, axes: Any, size: float, language: str) -> None:
             elif index:
                 ax.axvline(start, color=style.GREY, linewidth=0.5, zorder=0)
         position = segment.start / total
-        room = 0.012 * max(len(line) for line in label.split("\n")) if label else 0.0
-        wide = segment.duration / total >= room
-        if label and (wide or position >= last_end) and position + room <= 1.25:
-            if index == 0 and not wide:
-                continue
+        room = 0.0125 * style.width(label)
+        fits = segment.duration / total >= room or index > 0
+        if label and fits and position >= last_end and position + room <= 1.25:
             axes[0].annotate(
-                label, (position, 1.0), xycoords="axes fraction", xytext=(2, 3), textcoords="offset points",
-                fontsize=7.0, color="#404040", ha="left", va="bottom", annotation_clip=False,
-            )  # fmt: skip
+                label,
+                (position, 1.0),
+                xycoords="axes fraction",
+                xytext=(2, 3),
+                textcoords="offset points",
+                fontsize=7.0,
+                color="#404040",
+                ha="left",
+                va="bottom",
+                annotation_clip=False,
+            )
             last_end = position + room

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..chemistry.species import species as lookup
+from ..compile.column import Column
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY
 from ..errors import UnknownNameError
 from ..model.process import WATER
-from .trajectory import Trajectory
+from .bound import charge_per_state
+from .trajectory import Segment, Trajectory
 
 
 @dataclass(frozen=True)
 class Budget:
     """What one compartment gained of one thing, column by column.
 
-    Amounts in mol (m3 for water, C for charge). ``residual`` is final - initial - sum of gains, relative to the larger of
-    the initial amount and the gross gains: rounding, if everything is accounted for.
+    Amounts in mol (m3 for water, C for charge). ``residual`` is final - initial - sum of gains, relative to the largest
+    of the initial amount, the final one and the gross gains: rounding, if everything is accounted for.
     """
 
     item: str
@@ -63,13 +66,13 @@ def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
         raise UnknownNameError("species", item, [*held, WATER, "charge"], where=where)
     gains = {column.name: 0.0 for column in system.columns if _weight(column, where, name)}
     expected = jumps = 0.0
-    previous: np.ndarray | None = None
     state = {WATER: f"{where}.volume", "charge": f"{where}.charge"}.get(name, f"{where}.amount.{name}")
-    index = system.index(state) if state in system.state_names else None
+    read = _reader(trajectory, state)
+    previous: float | None = None
     for segment in trajectory.segments:
-        if previous is not None and index is not None:
-            jumps += float(segment.first[index] - previous[index])
-        previous = segment.last
+        if previous is not None:
+            jumps += read(segment, segment.first) - previous
+        previous = read(segment, segment.last)
         for column in system.columns:
             weight = _weight(column, where, name)
             if weight:
@@ -80,20 +83,52 @@ def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
     if jumps:
         gains["set by the protocol"] = jumps
         expected += jumps
-    if index is None:
-        initial = final = float(system.parameters[system.parameter_names.index(state)])
-    else:
-        initial, final = float(trajectory.segments[0].first[index]), float(trajectory.segments[-1].last[index])
+    first, last = trajectory.segments[0], trajectory.segments[-1]
+    initial, final = read(first, first.first), read(last, last.last)
     gross = sum(abs(g) for g in gains.values())
     residual = (final - initial - expected) / max(abs(initial), abs(final), gross, 1e-300)
     unit = {WATER: "m^3", "charge": "C"}.get(name, "mol")
     return Budget(name, where, unit, initial, final, gains, residual)
 
 
-def _weight(column: object, place: str, item: str) -> float:
+def _reader(trajectory: Trajectory, name: str) -> Callable[[Segment, np.ndarray], float]:
+    """The value of a state, or of a parameter where nothing moves it."""
+    system = trajectory.system
+    if name in system.state_names:
+        index = system.index(name)
+        return lambda segment, state: float(state[index])
+    number = system.parameter_names.index(name)
+    return lambda segment, state: float(segment.parameters[number])
+
+
+def _weight(column: Column, place: str, item: str) -> float:
+    """What one extent of a column adds."""
     if item == "charge":
-        return FARADAY * column.charges.get(place, 0.0)  # type: ignore[attr-defined, no-any-return]
-    return column.gains.get((place, item), 0.0)  # type: ignore[attr-defined, no-any-return]
+        return FARADAY * column.charges.get(place, 0.0)
+    return column.gains.get((place, item), 0.0)
+
+
+def scheme_residuals(trajectory: Trajectory) -> dict[tuple[str, str], float]:
+    """(transporter, state) -> final - initial - gains of every state of a transient scheme, relative to all of it."""
+    system = trajectory.system
+    moved: dict[str, float] = {}
+    whole: dict[str, float] = {}
+    for segment in trajectory.segments:
+        for column in system.columns:
+            i = system.index(f"extent.{column.name}") if column.states else 0
+            for state, count in column.states.items():
+                moved[state] = moved.get(state, 0.0) - count * float(segment.last[i] - segment.first[i])
+        for state in moved:
+            i = system.index(state)
+            moved[state] += float(segment.last[i] - segment.first[i])
+            if segment is trajectory.segments[0]:
+                part = state.rpartition(".")[0]
+                whole[part] = whole.get(part, 0.0) + abs(float(segment.first[i]))
+    return {
+        (part, name): gap / max(whole[part], 1e-300)
+        for state, gap in moved.items()
+        for part, _, name in (state.rpartition("."),)
+    }
 
 
 @dataclass(frozen=True)
@@ -123,7 +158,9 @@ def atp_use(trajectory: Trajectory) -> AtpUse:
 def charge_residual(trajectory: Trajectory) -> float:
     """Largest disagreement between membrane charge and the ions that make it, relative to the charge of all ions.
 
-    The charge state and the amounts are integrated separately; Q = F sum z n must hold throughout.
+    The charge state and the amounts are integrated separately; Q = F sum z n must hold throughout. Where schemes are
+    integrated in time, their states hold charge too (``bound.charge_per_state``), and Q - F (sum z n + sum zeta m) must
+    keep the value it had when the step began.
     """
     from ..expr import evaluate
 
@@ -132,25 +169,21 @@ def charge_residual(trajectory: Trajectory) -> float:
     for place in system.places.values():
         if place.charge_number is None or f"{place.name}.charge" not in system.state_names:
             continue
-        if any(c.states for c in system.columns):
-            return _transient_charge_residual()
         number = place.charge_number
         if ELECTRODE in place.amounts:
             number = number + place.amounts[ELECTRODE]
+        zeta = charge_per_state(system.columns, place.name)
+        held = np.array([zeta.get(name, 0.0) for name in system.state_names])
+        ions = [(f"{place.name}.amount.{s}", abs(lookup(s).charge)) for s in place.amounts if s != ELECTRODE]
+        moving = [(system.index(name), z) for name, z in ions if name in system.state_names]
         for segment in trajectory.segments:
             states = np.vstack([segment.first, segment.states, segment.last])
             known = {s: states[:, i] for i, s in enumerate(system.equations.states)}
             known.update(zip(system.equations.parameters, segment.parameters, strict=True))
-            ions = FARADAY * np.asarray(evaluate([number], known)[0])
-            gross = FARADAY * sum(
-                np.abs(states[:, system.index(f"{place.name}.amount.{s}")]) * abs(lookup(s).charge)
-                for s in place.amounts
-                if s != ELECTRODE and f"{place.name}.amount.{s}" in system.state_names
-            )
-            difference = np.abs(states[:, system.index(f"{place.name}.charge")] - ions) / np.maximum(gross, 1e-300)
-            worst = max(worst, float(np.max(difference)))
+            charge = FARADAY * (np.asarray(evaluate([number], known)[0]) + states @ held)
+            gross = FARADAY * sum(np.abs(states[:, i]) * z for i, z in moving)
+            gap = states[:, system.index(f"{place.name}.charge")] - charge
+            if zeta:
+                gap = gap - gap[0]
+            worst = max(worst, float(np.max(np.abs(gap) / np.maximum(gross, 1e-300))))
     return worst
-
-
-def _transient_charge_residual() -> float:
-    return float("nan")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,16 +11,19 @@ from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError, UnknownNameError
 from ..model.bath import Bath
 from ..model.cell import Cell
-from ..model.compartment import Compartment
-from ..model.membrane import Membrane
+from ..model.compartment import Buffer, Compartment
+from ..model.impermeant import REFERENCE_TEMPERATURE
+from ..model.impermeant import Impermeant as Solute
 from ..physics.donnan import DonnanEquilibrium, open_equilibrium, osmotic_equilibrium
 from ..physics.impermeant import Impermeant
 from ..units import with_unit
+from .passive_paths import Neighbour, neighbours, permeant_species, refuse_driven
 
 if TYPE_CHECKING:
     from pint import Quantity
 
-PASSIVE_KINDS = ("leak", "channel", "water")
+_LN10 = math.log(10.0)
+_ROUNDS = 100
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class Equilibrium:
     solutions: Mapping[str, DonnanEquilibrium]
 
     def _of(self, compartment: str) -> DonnanEquilibrium:
-        name = compartment or next(iter(self.solutions))
+        name = compartment or self.cell.compartments[0].name
         if name not in self.solutions:
             raise UnknownNameError("compartment", name, self.solutions)
         return self.solutions[name]
@@ -45,9 +49,10 @@ class Equilibrium:
     def concentration(self, species: str, compartment: str = "") -> Quantity[Any]:
         """Concentration inside (mM)."""
         found, name = self._of(compartment), lookup(species).name
-        if name not in found.inside:
-            raise UnknownNameError("permeant species", species, found.inside, where=self.cell.name)
-        return with_unit(found.inside[name], "mol/m^3", "mM")
+        held = {**found.impermeants, **found.inside}
+        if name not in held:
+            raise UnknownNameError("species", species, held, where=self.cell.name)
+        return with_unit(held[name], "mol/m^3", "mM")
 
     @property
     def voltage(self) -> Quantity[Any]:
@@ -66,84 +71,89 @@ class Equilibrium:
 
     def volume(self, compartment: str = "") -> Quantity[Any]:
         """Water volume at equilibrium (fL)."""
-        name = compartment or next(iter(self.solutions))
-        found = self._of(name).volume_inside
+        found = self._of(compartment).volume_inside
+        name = compartment or self.cell.compartments[0].name
         return with_unit(found if found is not None else self.cell.compartment(name).volume, "m^3", "fL")
 
 
 def equilibrium(cell: Cell) -> Equilibrium:
     """The passive equilibrium of a cell.
 
-    A species is permeant where a leak or channel lets it through, protons where anything moves them; everything else
-    stays in its compartment with its charge. A compartment that water cannot enter or leave is rigid and reports its
-    osmotic pressure; one with a water path changes volume. Compartments are solved from the bath inward.
+    A species is permeant where the leaks, channels and carriers of a membrane together let it come to rest at its own
+    equilibrium, protons included; everything else stays in its compartment with its charge. A compartment that water
+    cannot enter or leave is rigid and reports its osmotic pressure; one with a water path changes volume. Compartments
+    are solved from the bath inward.
 
-    Raises ModelError for a cell with carriers or pumps, whose rest is a steady state and not an equilibrium;
-    NoFiniteVolumeError where the cell would swell without end.
+    Raises ModelError for a cell with a pump, whose rest is a steady state and not an equilibrium, for a compartment
+    between two places of unlike composition, and for a carrier whose ions have no other path (only their product is
+    fixed then); NoFiniteVolumeError where the cell would swell without end.
     """
     if not isinstance(cell, Cell):
         raise InputError(f"cannot take the equilibrium of {cell!r}", why="it is no Cell")
-    active = [
-        f"{m.name}.{t.name}"
-        for m in cell.membranes
-        for t in m.transporters
-        if t.kind not in PASSIVE_KINDS and t.kind == "pump"
-    ]
-    if active:
-        raise ModelError(
-            f"{active[0]} is driven, so the cell has a steady state and no equilibrium",
-            where=cell.name,
-            hint="permease.steady_state(cell), or leave the pump out",
-        )
+    if not cell.compartments:
+        raise InputError(f"{cell.name} has no compartment", why="baths do not change", hint="a cell with an inside")
+    refuse_driven(cell)
     solved: dict[str, DonnanEquilibrium] = {}
-    pending = list(cell.compartments)
-    while pending:
-        ready = [(c, m) for c in pending for m in _borders(cell, c) if _other(m, c).name not in {p.name for p in pending}]
-        compartment, membrane = ready[0]
-        outer = [m for m in _borders(cell, compartment) if _other(m, compartment).name != _other(membrane, compartment).name]
-        if outer and any(isinstance(_other(m, compartment), Bath) for m in outer):
-            raise ModelError(
-                f"{compartment.name} borders two baths, between which there is no equilibrium",
-                where=cell.name,
-                hint="permease.steady_state(cell)",
-            )
-        solved[compartment.name] = _solve(cell, compartment, membrane, solved)
-        pending.remove(compartment)
+    for neighbour in neighbours(cell):
+        solved[neighbour.compartment.name] = _solve(cell, neighbour, solved)
     return Equilibrium(cell, solved)
 
 
-def _borders(cell: Cell, compartment: Compartment) -> list[Membrane]:
-    return [m for m in cell.membranes if compartment.name in (m.inside.name, m.outside.name)]
-
-
-def _other(membrane: Membrane, compartment: Compartment) -> Compartment | Bath:
-    return membrane.outside if membrane.inside.name == compartment.name else membrane.inside
-
-
-def _solve(
-    cell: Cell, compartment: Compartment, membrane: Membrane, solved: Mapping[str, DonnanEquilibrium]
-) -> DonnanEquilibrium:
-    outside = _other(membrane, compartment)
+def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibrium]) -> DonnanEquilibrium:
+    """One compartment against the side that is known already."""
+    compartment, outside = neighbour.compartment, neighbour.outside
     bath, pH, fixed = _outside(outside, solved)
-    paths = {s for t in membrane.transporters for s, _ in t.species()}
+    paths = permeant_species(cell, neighbour)
     permeant = {s for s in paths if s in bath and s != "H"}
-    ions = {s: (lookup(s).charge, bath[s]) for s in permeant}
+    if isinstance(outside, Compartment):
+        _refuse_shared(cell, neighbour, {*permeant, *({"H"} & paths)}, solved[outside.name])
+    ions = {s: (lookup(s).charge, bath[s]) for s in sorted(permeant)}
     outer = [(Impermeant(s, float(lookup(s).charge)), c) for s, c in bath.items() if s not in permeant and s != "H"]
     outer += fixed
     protons = pH if "H" in paths and compartment.pH is not None else None
+    inner_pH = protons if protons is not None else compartment.pH
+    for _ in range(_ROUNDS):
+        held = _held(compartment, permeant, cell.temperature, inner_pH, titrates=protons is not None)
+        if neighbour.water:
+            amounts = [(solute, c * compartment.volume) for solute, c in held]
+            found = osmotic_equilibrium(ions, amounts, cell.temperature, outside_impermeants=outer, pH_outside=protons)
+        else:
+            found = open_equilibrium(
+                ions, held, cell.temperature, outside_impermeants=outer, pH_outside=protons, volume=compartment.volume
+            )
+        if found.pH_inside is None or abs(found.pH_inside - (inner_pH or 0.0)) < 1e-13 or not compartment.buffers:
+            break
+        inner_pH = found.pH_inside
+    return found
+
+
+def _refuse_shared(cell: Cell, neighbour: Neighbour, permeant: set[str], outer: DonnanEquilibrium) -> None:
+    """What an organelle exchanges with a cytosol that cannot replace it would change the cytosol: not solved here."""
+    shut_in = sorted(s for s in permeant if s not in outer.ratios)
+    dry = neighbour.water and outer.volume_inside is None
+    if shut_in or dry:
+        what = " and ".join(shut_in) if shut_in else "water"
+        raise ModelError(
+            f"{neighbour.compartment.name} shares {what} with {neighbour.outside.name}, which has no other source",
+            where=cell.name,
+            why="the amounts of both would have to be solved together",
+            hint="permease.steady_state(cell)",
+        )
+
+
+def _held(
+    compartment: Compartment, permeant: set[str], temperature: float, pH: float | None, *, titrates: bool
+) -> list[tuple[Impermeant, float]]:
+    """Everything that cannot leave a compartment, as the Donnan solver takes it; concentrations in mol/m3."""
     held = [
         (Impermeant(s, float(lookup(s).charge)), c) for s, c in compartment.contents.items() if s not in permeant
     ]
-    for solute in compartment.impermeant:
-        held.append((_impermeant(solute, cell.temperature, compartment.pH, titrates=protons is not None), solute.concentration))
-    for buffer in compartment.buffers:
-        held.append((Impermeant(buffer.name, buffer.charge_at(compartment.pH)), buffer.concentration))
-    if not membrane.moves_water:
-        return open_equilibrium(
-            ions, held, cell.temperature, outside_impermeants=outer, pH_outside=protons, volume=compartment.volume
-        )
-    amounts = [(solute, c * compartment.volume) for solute, c in held]
-    return osmotic_equilibrium(ions, amounts, cell.temperature, outside_impermeants=outer, pH_outside=protons)
+    held += [
+        (_impermeant(s, temperature, compartment.pH, titrates=titrates), s.concentration)
+        for s in compartment.impermeant
+    ]
+    held += [(_buffer(b, pH, titrates=titrates), b.concentration) for b in compartment.buffers]
+    return held
 
 
 def _outside(
@@ -152,19 +162,31 @@ def _outside(
     """Concentrations, pH and impermeants of the side that is already known."""
     if isinstance(place, Bath):
         solution = place.solution
-        return dict(solution.concentrations), solution.pH, [
-            (Impermeant(s.name, s.charge), s.concentration) for s in solution.impermeant
-        ]
+        return (
+            dict(solution.concentrations),
+            solution.pH,
+            [(Impermeant(s.name, s.charge), s.concentration) for s in solution.impermeant],
+        )
     found = solved[place.name]
     rest = [(Impermeant(name, found.impermeant_charge[name]), c) for name, c in found.impermeants.items()]
     return dict(found.inside), found.pH_inside, rest
 
 
-def _impermeant(solute: Any, temperature: float, pH: float | None, *, titrates: bool) -> Impermeant:
+def _impermeant(solute: Solute, temperature: float, pH: float | None, *, titrates: bool) -> Impermeant:
     """The model's impermeant as the Donnan solver takes it."""
     b1, b2 = solute.osmotic or (0.0, 0.0)
     if solute.titration is None or not titrates:
         return Impermeant(solute.name, solute.charge_at(pH, temperature), osmotic=(1.0, b1, b2))
     t = solute.titration
-    isoelectric = t.isoelectric + t.isoelectric_slope * (temperature - 310.15)
+    isoelectric = t.isoelectric + t.isoelectric_slope * (temperature - REFERENCE_TEMPERATURE)
     return Impermeant(solute.name, slope=t.slope, isoelectric_pH=isoelectric, osmotic=(1.0, b1, b2))
+
+
+def _buffer(buffer: Buffer, pH: float | None, *, titrates: bool) -> Impermeant:
+    """A buffer as an impermeant: its tangent at a pH, which repeated solving makes exact."""
+    charge = buffer.charge_at(pH)
+    if not titrates or pH is None:
+        return Impermeant(buffer.name, charge)
+    x = buffer.protonated(pH)
+    slope = -_LN10 * x * (1.0 - x)
+    return Impermeant(buffer.name, slope=slope, isoelectric_pH=pH - charge / slope)

@@ -57,7 +57,7 @@ def write_netcdf(result: Result, path: Path, *, overwrite: bool = False) -> Path
     """The whole data set as NetCDF 4; paths keep their dots, units and the conditions of the run are attributes."""
     with atomic(path, overwrite=overwrite) as temporary:
         # a slash would make a group
-        names = {n: n.replace("/", " per ") for n in result.dataset.data_vars if "/" in str(n)}
+        names = {n: str(n).replace("/", " per ") for n in result.dataset.data_vars if "/" in str(n)}
         result.dataset.rename(names).to_netcdf(temporary, engine="h5netcdf")
     return path
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..compile.interior import ELECTRODE
-from ..compile.system import CLAMP_TIME, Extras, System, assemble
+from ..compile.system import CLAMP_TIME, Extras, System
 from ..constants import FARADAY
+from ..model.bath import Bath
 from ..model.protocol import Inject, Perfuse, Protocol, Set, Step, VoltageClamp, Warm
+from ..units import temperature as in_kelvin
+from .setting import set_compartment, set_membrane
 
 if TYPE_CHECKING:
     from ..chemistry.solution import Solution
@@ -47,7 +50,7 @@ def _solutes(step: Perfuse) -> tuple[str, ...]:
 
 @dataclass
 class Player:
-    """Plays a protocol step by step on a system: holds the parameters as they are now."""
+    """Plays a protocol step by step on a system: holds the parameters, and the cell with its baths, as they are now."""
 
     system: System
     parameters: np.ndarray = field(init=False)
@@ -56,21 +59,21 @@ class Player:
 
     def __post_init__(self) -> None:
         self.parameters = self.system.parameters.copy()
-        self.cell = self.system.cell
+        self.cell = self.system.cell.with_(protocol=None)
         self.solutions = {b.name: b.solution for b in self.cell.baths}
         self._index = {name: i for i, name in enumerate(self.system.parameter_names)}
 
     def begin(self, step: Step, state: np.ndarray) -> np.ndarray:
         """Set what the step sets; returns the state it starts from."""
         if isinstance(step, Perfuse):
-            self._perfuse(step)
+            self._pour(step.bath, step.after(self.solutions[step.bath]))
         elif isinstance(step, Inject):
             if step.current:
                 self._put(f"inject.{step.compartment}.{ELECTRODE}", step.current / FARADAY)
             for species, rate in step.amounts.items():
                 self._put(f"inject.{step.compartment}.{species}", rate)
         elif isinstance(step, VoltageClamp):
-            self._put(f"clamp.{step.membrane}.conductance", self._capacitance(step.membrane) / CLAMP_TIME)
+            self._put(f"clamp.{step.membrane}.conductance", self._capacitance() / CLAMP_TIME)
             self._put(f"clamp.{step.membrane}.voltage", step.voltage[0])
             self._put(f"clamp.{step.membrane}.rate", (step.voltage[1] - step.voltage[0]) / step.duration)
         elif isinstance(step, Warm):
@@ -101,44 +104,49 @@ class Player:
             return
         self.parameters[self._index[name]] = value
 
-    def _perfuse(self, step: Perfuse) -> None:
-        solution = step.after(self.solutions[step.bath])
-        self.solutions[step.bath] = solution
-        new: dict[str, float] = {**solution.concentrations, **{s.name: s.concentration for s in solution.impermeant}}
-        known = set(new)
-        for bath, name in self.system.extras.perfused:
-            if bath == step.bath:
-                known.add(name)
-        original = next(b for b in self.cell.baths if b.name == step.bath).solution
-        known |= set(original.concentrations) | {s.name for s in original.impermeant}
-        for name in known:
-            self._put(f"{step.bath}.{name}", new.get(name, 0.0), missing=True)
+    def _pour(self, bath: str, solution: Solution) -> None:
+        """Fill a bath; what it held before and the new solution lacks is washed out."""
+        held = set(self.solutions[bath].concentrations) | {s.name for s in self.solutions[bath].impermeant}
+        held |= {name for place, name in self.system.extras.perfused if place == bath}
+        new = {**solution.concentrations, **{s.name: s.concentration for s in solution.impermeant}}
+        for name in held | set(new):
+            self._put(f"{bath}.{name}", new.get(name, 0.0), missing=True)
+        self.solutions[bath] = solution
 
-    def _capacitance(self, membrane: str) -> float:
-        area = self.parameters[self._index[f"{membrane}.area"]]
-        return float(area * self.parameters[self._index[f"{membrane}.capacitance"]])
+    def _capacitance(self) -> float:
+        """Of all membranes together (F): a clamp must outrun whatever they carry, through one of them or around it."""
+        return float(
+            sum(
+                self.parameters[self._index[f"{m.name}.area"]] * self.parameters[self._index[f"{m.name}.capacitance"]]
+                for m in self.cell.membranes
+            )
+        )
 
     def _set(self, step: Set, state: np.ndarray) -> np.ndarray:
-        """Everything that changes when the cell is made anew with the new number."""
-        before = assemble(self.cell, self.system.extras)
-        self.cell = self.cell.with_(protocol=None).replace(step.path, step.value)
-        after = assemble(self.cell, self.system.extras)
-        for i, (old, new) in enumerate(zip(before.parameters, after.parameters, strict=True)):
-            if old != new:
-                self.parameters[i] = new
-        if not step.path.split(".")[0] in {c.name for c in self.cell.compartments}:
+        """Change one number; concentrations and volumes are meant as they are at this moment."""
+        head, *rest = step.path.split(".")
+        if not rest:
+            self._put("temperature", in_kelvin(step.value))
             return state
-        changed = state.copy()
-        for i, (old, new) in enumerate(zip(before.initial, after.initial, strict=True)):
-            if old != new:
-                changed[i] = new
-        return changed
+        if head in self.solutions:
+            poured = _with_bath(self.cell, head, self.solutions[head]).replace(step.path, step.value)
+            self._pour(head, poured.bath(head).solution)
+            return state
+        before, self.cell = self.cell, self.cell.replace(step.path, step.value)
+        if head in {m.name for m in self.cell.membranes}:
+            return set_membrane(self.system, head, (before, self.cell), self.parameters, state)
+        return set_compartment(self.system, self.cell.compartment(head), rest, self.parameters, state)
 
 
-def with_duration(protocol: Any, duration: float | None) -> Protocol:
-    """A protocol, or one step that lasts ``duration`` seconds."""
-    from ..model.protocol import Hold
-
-    if protocol is None:
-        return Protocol(Hold(f"{duration!r} s"))
-    return protocol if isinstance(protocol, Protocol) else Protocol(protocol)
+def _with_bath(cell: Cell, bath: str, solution: Solution) -> Cell:
+    """The cell with another solution in one bath, the washed-out species there at zero."""
+    missing = [s for s in cell.bath(bath).holds() if s not in solution.concentrations and s != "H"]
+    new = Bath(bath, solution.with_(dict.fromkeys(missing, "0 mM")) if missing else solution)
+    return cell.with_(
+        membranes=[
+            m.with_(
+                inside=new if m.inside.name == bath else m.inside, outside=new if m.outside.name == bath else m.outside
+            )
+            for m in cell.membranes
+        ]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -48,8 +49,8 @@ SHOWN = {
 class State:
     """A cell at one instant, every value by its path, in coherent SI; accessors give pint quantities.
 
-    Paths are ``"<compartment>.<species>"``, ``"<compartment>.volume"``, ``"<compartment>.pH"``, ``"<membrane>.voltage"``
-    and ``"rate.<membrane>.<transporter>"``.
+    Paths are ``"<compartment>.<species>"``, ``"<compartment>.volume"``, ``"<compartment>.pH"``,
+    ``"<membrane>.voltage"`` and ``"rate.<membrane>.<transporter>"``.
     """
 
     cell: Cell
@@ -64,7 +65,7 @@ class State:
 
     def concentration(self, species: str, compartment: str = "") -> Quantity[Any]:
         """Free concentration (mM) in one compartment, the first by default."""
-        return self[f"{compartment or self.cell.compartments[0].name}.{lookup(species).name}"]
+        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
 
     def voltage(self, membrane: str = "") -> Quantity[Any]:
         """Membrane potential psi_in - psi_out (mV), the first membrane by default."""
@@ -72,7 +73,7 @@ class State:
 
     def volume(self, compartment: str = "") -> Quantity[Any]:
         """Water volume (fL)."""
-        return self[f"{compartment or self.cell.compartments[0].name}.volume"]
+        return self[f"{compartment or _first(self.cell)}.volume"]
 
     def rates(self) -> dict[str, Quantity[Any]]:
         """Net rate of every column, outward or forward positive (fmol/s; fL/s for water)."""
@@ -136,7 +137,7 @@ class Result:
 
     def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
         """Free concentration (mM) over time in one compartment, the first by default."""
-        return self[f"{compartment or self.cell.compartments[0].name}.{lookup(species).name}"]
+        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
 
     def voltage(self, membrane: str = "") -> xarray.DataArray:
         """Membrane potential psi_in - psi_out (mV) over time, of the first membrane by default."""
@@ -144,7 +145,7 @@ class Result:
 
     def volume(self, compartment: str = "") -> xarray.DataArray:
         """Water volume (fL) over time."""
-        return self[f"{compartment or self.cell.compartments[0].name}.volume"]
+        return self[f"{compartment or _first(self.cell)}.volume"]
 
     def rate(self, transporter: str, membrane: str = "") -> xarray.DataArray:
         """Net rate of a transporter over time (fmol/s; fL/s for water), positive in its forward sense."""
@@ -222,29 +223,44 @@ class Result:
         """
         from .files import write_netcdf
 
-        return write_netcdf(self, Path(path), overwrite=overwrite)
+        return write_netcdf(self, _file(path), overwrite=overwrite)
 
     def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write all time courses to a CSV file with units in the header, whole or not at all."""
         from .files import write_csv
 
-        return write_csv(self, Path(path), overwrite=overwrite)
+        return write_csv(self, _file(path), overwrite=overwrite)
+
+
+def _first(cell: Cell) -> str:
+    """The compartment that is meant where none is named."""
+    if not cell.compartments:
+        raise InputError(f"{cell.name} has no compartment", hint='a path, e.g. "membrane.voltage"')
+    return cell.compartments[0].name
+
+
+def _file(path: object) -> Path:
+    if not isinstance(path, (str, Path)) or not str(path):
+        raise InputError(f"{path!r} is not the name of a file", hint='"result.nc"')
+    return Path(path)
 
 
 def _path(path: str, known: Mapping[str, Any], cell: Cell) -> str:
     """The full path for what a user wrote: exact, or a species or ``voltage`` of the first compartment or membrane."""
+    if not isinstance(path, str):
+        raise InputError(f"a path is text, not {path!r}", hint='e.g. "cytosol.Na"')
     if path in known:
         return path
-    first, membrane = cell.compartments[0].name, cell.membranes[0].name
-    for candidate in (f"{first}.{path}", f"{membrane}.{path}", f"rate.{membrane}.{path}", f"rate.{path}"):
-        if candidate in known:
-            return candidate
+    membrane = cell.membranes[0].name
+    inside = [f"{c.name}." for c in cell.compartments[:1]]
     parts = path.split(".")
-    try:
+    with contextlib.suppress(UnknownNameError):
         parts[-1] = lookup(parts[-1]).name
-    except UnknownNameError:
-        raise UnknownNameError("path", path, known) from None
-    for candidate in (".".join(parts), f"{first}.{'.'.join(parts)}"):
+    species = ".".join(parts)
+    for candidate in (
+        *(f"{first}{path}" for first in inside), f"{membrane}.{path}", f"rate.{membrane}.{path}", f"rate.{path}",
+        species, *(f"{first}{species}" for first in inside),
+    ):  # fmt: skip
         if candidate in known:
             return candidate
-    raise UnknownNameError("path", path, known)
+    raise UnknownNameError("path", path[:80], known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import platform
 import time
 from collections.abc import Callable, Mapping
@@ -9,15 +10,15 @@ from typing import Any, Literal
 
 import numpy as np
 
-from ..compile.kernel import Kernel, build
+from ..compile.kernel import TARGETS, Integration, Kernel, build
 from ..compile.system import System, assemble
-from ..errors import InputError, SimulationError
+from ..errors import InputError, PermeaseError, UnknownNameError
 from ..model.cell import Cell
-from ..model.protocol import Protocol, Step
-from ..units import si
+from ..model.protocol import Hold, Protocol, Step
 from ..version import VERSION
+from .failure import failure
 from .outcome import Outcome
-from .protocol_steps import Player, extras_of, with_duration
+from .protocol_steps import Player, extras_of
 from .result import Result
 from .trajectory import Segment, Trajectory, gauss_grid
 
@@ -25,6 +26,7 @@ RTOL = 1e-6
 ATOL = 1e-9
 DEFAULT_DURATION = 3600.0
 FEWEST_POINTS = 41
+_MOST = 10_000_000
 
 Progress = Callable[[float, str], None]
 
@@ -45,27 +47,38 @@ def simulate(
 
     Parameters
     ----------
-    cell : what is simulated.
-    protocol : a Protocol or a single step; None takes the cell's own, or holds for ``duration`` (an hour by default).
-    duration : e.g. ``"30 min"``: hold that long, instead of a protocol.
-    points : about how many output times, shared among the steps by their length, at least 41 a step. The solver never
-        stops at them.
-    rtol, atol : tolerated error per step, relative to each state and to its scale.
-    target : ``"llvm"`` machine code, or the slow ``"numpy"`` oracle.
-    progress : True prints the steps as they finish; or a function of (fraction, step text).
+    cell
+        What is simulated.
+    protocol
+        A Protocol or a single step; None takes the cell's own, or holds for ``duration`` (an hour by default).
+    duration
+        E.g. ``"30 min"``: hold that long, instead of a protocol.
+    points
+        About how many output times, shared among the steps by their length, at least 41 a step. The solver never stops
+        at them.
+    rtol
+        Tolerated error per step, relative to each state.
+    atol
+        The same, relative to the scale of each state.
+    max_steps
+        The run stops with an error after so many steps of the solver within one step of the protocol.
+    target
+        ``"llvm"`` machine code, or the slow ``"numpy"`` oracle.
+    progress
+        True prints the steps as they finish; or a function of (fraction, step text).
 
-    Returns a Result. Raises SimulationError with the time, the state and the worst term where the run cannot go on.
-    The cell starts at the voltage where its net current vanishes.
+    Returns a Result. Raises InputError for arguments that cannot be used, and SimulationError with the time, the state
+    and the process to blame where the run cannot go on. The cell starts at the voltage where its net current vanishes.
     """
+    simulation = Simulation(cell, target=target)
     if protocol is not None and duration is not None:
         raise InputError("give a protocol or a duration, not both", where="simulate")
     if protocol is None and duration is None:
         protocol = cell.protocol
-    seconds = DEFAULT_DURATION if duration is None else si(duration, "s", "duration")
-    if seconds <= 0.0:
-        raise InputError(f"{duration} is not above zero", where="duration", hint='duration="30 min"')
-    return Simulation(cell, target=target).run(
-        with_duration(protocol, seconds),
+    if protocol is None:
+        protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
+    return simulation.run(
+        protocol,
         points=points,
         rtol=rtol,
         atol=atol,
@@ -83,6 +96,8 @@ class Simulation:
     def __init__(self, cell: Cell, *, target: Literal["llvm", "numpy"] = "llvm") -> None:
         if not isinstance(cell, Cell):
             raise InputError(f"cannot simulate {cell!r}", why="it is no Cell", hint="pm.cells.red_blood_cell()")
+        if target not in TARGETS:
+            raise UnknownNameError("target", target, TARGETS, where="simulate")
         self.cell, self.target = cell, target
         self._built: dict[Any, tuple[System, Kernel]] = {}
 
@@ -97,11 +112,13 @@ class Simulation:
         progress: bool | Progress = False,
     ) -> Result:
         """Run a protocol; arguments as in ``simulate``."""
-        steps = with_duration(protocol, None)
-        if not len(steps):
-            raise InputError("the protocol has no steps", hint='Protocol(Hold("10 min"))')
-        if isinstance(points, bool) or not isinstance(points, int) or points < 2:
-            raise InputError(f"points must be a whole number above 1, not {points!r}")
+        steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
+        if not steps.duration:
+            raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
+        _whole(points, 2, "points")
+        _whole(max_steps, 1, "max_steps")
+        _tolerance(rtol, "rtol")
+        _tolerance(atol, "atol")
         steps.check(self.cell)
         system, kernel = self._build(steps)
         report = _reporter(progress)
@@ -111,21 +128,24 @@ class Simulation:
         segments: list[Segment] = []
         work = {"steps": 0, "rejected": 0}
         for number, step in enumerate(steps, 1):
-            state = kernel.initialise(0.0, player.begin(step, state), player.parameters)
+            try:
+                state = kernel.initialise(0.0, player.begin(step, state), player.parameters)
+            except PermeaseError as error:
+                raise error.within(f"{self.cell.name} > step {number}, {step}") from None
             if step.duration > 0.0:
                 share = _output_times(step.duration, points, steps.duration, first=not segments)
-                segment, outcome = _integrate(
+                segment, found = _integrate(
                     kernel, system, player, step, state, clock, share, (rtol, atol, max_steps), work
                 )
+                if found.outcome is not Outcome.FINISHED:
+                    raise failure(system, kernel, segment, found, step)
                 segments.append(segment)
                 state, clock = segment.last, clock + step.duration
-                if outcome is not Outcome.FINISHED:
-                    raise _failure(system, kernel, segments, outcome, step, player)
             player.end(step)
             report(clock / steps.duration if steps.duration else 1.0, f"step {number}: {step}")
         statistics = {**work, "seconds": time.perf_counter() - begin, "build_seconds": kernel.build_seconds}
         trajectory = Trajectory(system, tuple(segments), Outcome.FINISHED, statistics)
-        return Result(trajectory, _conditions(self.cell, kernel, steps, rtol, atol, statistics))
+        return Result(trajectory, _conditions(system, kernel, steps, rtol, atol, statistics))
 
     def _build(self, protocol: Protocol) -> tuple[System, Kernel]:
         extras = extras_of(protocol)
@@ -151,7 +171,7 @@ def _integrate(
     times: np.ndarray,
     control: tuple[float, float, int],
     work: dict[str, int],
-) -> tuple[Segment, Outcome]:
+) -> tuple[Segment, Integration]:
     """One step of a protocol, with the extra nodes that time integrals need."""
     rtol, atol, max_steps = control
     parameters = player.parameters.copy()
@@ -177,43 +197,29 @@ def _integrate(
         observed=observed[:m],
         weights=weights,
         quadrature=observed[m:],
+        quadrature_states=rows[m:],
         first=state.copy(),
         last=found.final,
     )
-    if found.outcome is not Outcome.FINISHED:
-        object.__setattr__(segment, "failure", (found.time, found.worst_state))
-    return segment, found.outcome
+    return segment, found
 
 
-def _failure(
-    system: System, kernel: Kernel, segments: list[Segment], outcome: Outcome, step: Step, player: Player
-) -> SimulationError:
-    """The time, the state and the fastest term at the moment a run stopped."""
-    segment = segments[-1]
-    local, worst = getattr(segment, "failure", (0.0, None))
-    values = dict(zip(system.state_names, map(float, segment.last), strict=True))
-    culprit = system.state_names[worst] if worst is not None else "the equations"
-    rates = kernel.observe(local, segment.last, player.parameters)
-    names = kernel.observables
-    fastest = max(
-        (i for i, n in enumerate(names) if n.startswith("rate.") and np.isfinite(rates[i])),
-        key=lambda i: abs(rates[i]),
-        default=None,
-    )
-    term = f"; the fastest process was {names[fastest].removeprefix('rate.')}" if fastest is not None else ""
-    return SimulationError(
-        outcome.value.rstrip("."),
-        where=f"{system.cell.name} > {step}",
-        why=f"at {segment.start + local:.6g} s, first in {culprit}{term}",
-        hint="a shorter step shows the moment; check the amounts and rates of what is named here",
-        time=segment.start + local,
-        state=values,
-    )
+def _whole(value: object, least: int, name: str) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _MOST:
+        raise InputError(f"{name} must be a whole number from {least} to {_MOST}, not {value!r}", where="simulate")
+
+
+def _tolerance(value: object, name: str) -> None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.0 < value < 1.0:
+        what = f"{name} must be a number between 0 and 1, not {value!r}"
+        raise InputError(what, where="simulate", hint=f"{name}=1e-6")
 
 
 def _reporter(progress: bool | Progress) -> Progress:
     if callable(progress):
         return progress
+    if not isinstance(progress, bool):
+        raise InputError(f"progress is True, False or a function, not {progress!r}", where="simulate")
     if progress:
 
         def show(fraction: float, text: str) -> None:
@@ -225,20 +231,26 @@ def _reporter(progress: bool | Progress) -> Progress:
     return lambda fraction, text: None
 
 
+def _numbers(system: System) -> str:
+    """A hash of the initial states and parameters: what the model's own hash leaves out."""
+    return hashlib.sha256(system.initial.tobytes() + system.parameters.tobytes()).hexdigest()
+
+
 def _conditions(
-    cell: Cell, kernel: Kernel, protocol: Protocol, rtol: float, atol: float, statistics: Mapping[str, float]
+    system: System, kernel: Kernel, protocol: Protocol, rtol: float, atol: float, statistics: Mapping[str, float]
 ) -> dict[str, Any]:
     """All that is needed to run it again."""
     import llvmlite
 
     return {
-        "cell": cell.name,
+        "cell": system.cell.name,
         "protocol": str(protocol),
         "permease": VERSION,
         "python": platform.python_version(),
         "numpy": np.__version__,
         "llvmlite": llvmlite.__version__,
         "model": kernel.fingerprint,
+        "numbers": _numbers(system),
         "target": kernel.target,
         "cached": int(kernel.cached),
         "rtol": rtol,

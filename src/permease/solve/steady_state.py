@@ -16,7 +16,7 @@ from ..errors import ConvergenceError, InputError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.process import WATER
-from ..units import with_unit
+from ..units import si, with_unit
 from .outcome import Outcome
 from .result import State
 
@@ -30,8 +30,8 @@ _LARGEST_JUMP = 0.2
 class SteadyState(State):
     """A verified steady state: a State with its stability and energy use.
 
-    ``stable`` says whether every mode decays; ``slowest`` is the longest time constant (s); ``drift`` the largest relative
-    change of any state when the cell is integrated on from here; ``seconds`` the time it took to find.
+    ``stable`` says whether every mode decays; ``slowest`` is the longest time constant (s); ``drift`` the largest
+    relative change of any state when the cell is integrated on from here; ``seconds`` the time it took to find.
     """
 
     stable: bool = True
@@ -46,15 +46,18 @@ class SteadyState(State):
         return with_unit(sum(self.atp_rates.values()), "mol/s", "fmol/s")
 
 
-def steady_state(cell: Cell, *, horizon: float = HORIZONS[-1]) -> SteadyState:
+def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState:
     """The steady state that a cell reaches from its initial state, everything outside it constant.
 
     The cell is integrated until Newton's method, on the equations with their conserved amounts as side conditions,
     converges close by; then it is integrated on, to verify that nothing moves by more than 1e-6 of its scale. Raises
-    ConvergenceError with the trend where there is no steady state within ``horizon`` seconds.
+    ConvergenceError with the trend where there is no steady state within ``horizon`` (at least 1e5 s).
     """
     if not isinstance(cell, Cell):
         raise InputError(f"cannot take the steady state of {cell!r}", why="it is no Cell")
+    longest = si(horizon, "s", "horizon")
+    if longest < HORIZONS[0]:
+        raise InputError(f"a horizon of {longest:g} s is too short", where=cell.name, hint=f"{HORIZONS[0]:g} s or more")
     begin = time.perf_counter()
     system = assemble(cell, extents=False)
     kernel = build(system.equations)
@@ -62,7 +65,7 @@ def steady_state(cell: Cell, *, horizon: float = HORIZONS[-1]) -> SteadyState:
     parameters, scales = system.parameters, system.scales
     state = kernel.initialise(0.0, system.initial, parameters)
     start, elapsed = state.copy(), 0.0
-    for until in (h for h in HORIZONS if h <= horizon):
+    for until in (h for h in HORIZONS if h <= longest):
         run = kernel.integrate(state, parameters, [until - elapsed], scale=scales, rtol=1e-7, max_steps=200_000)
         if run.outcome is not Outcome.FINISHED:
             raise _none(system, state, run.final, f"after {elapsed + run.time:.4g} s: {run.outcome.value.lower()}")
@@ -84,15 +87,12 @@ def _invariants(system: System) -> np.ndarray:
     names = system.state_names
     differential = [i for i, a in enumerate(system.equations.algebraic) if not a]
     matrix = np.array([_state_gains(system, column) for column in system.columns]).T
-    # metabolism runs exactly as fast as what it compensates: fold it into those columns
+    position = {column.name: i for i, column in enumerate(system.columns)}
     for j, supply in enumerate(system.columns):
-        if supply.kind != "metabolism":
-            continue
-        key = next(k for k, gained in supply.gains.items() if gained > 0.0)
-        for i, column in enumerate(system.columns):
-            if column is not supply and key in column.gains:
-                matrix[:, i] -= column.gains[key] * matrix[:, j]
-        matrix[:, j] = 0.0
+        if supply.follows:
+            for name, factor in supply.follows.items():
+                matrix[:, position[name]] += factor * matrix[:, j]
+            matrix[:, j] = 0.0
     sub = matrix[differential] / system.scales[differential][:, None]
     norms = np.linalg.norm(sub, axis=0)
     sub = sub[:, norms > 0.0] / norms[norms > 0.0]
@@ -123,7 +123,7 @@ def _newton(
     kernel: Kernel, invariants: np.ndarray, guess: np.ndarray, start: np.ndarray, p: np.ndarray, scales: np.ndarray
 ) -> np.ndarray | None:
     """A root of f with L y = L y_start near ``guess``; None where Newton does not converge."""
-    y = guess.copy()
+    y: np.ndarray = guess.copy()
     target = invariants @ start
     best = np.inf
     for _ in range(_NEWTON_STEPS):
@@ -134,7 +134,7 @@ def _newton(
         b = np.concatenate([residual / size, invariants @ y - target])
         if not (np.all(np.isfinite(a)) and np.all(np.isfinite(b))):
             return None
-        step = np.linalg.lstsq(a, -b, rcond=1e-14)[0]
+        step: np.ndarray = np.linalg.lstsq(a, -b, rcond=1e-14)[0]
         length = float(np.max(np.abs(step)))
         y = y + step * scales * min(1.0, 0.5 / max(length, 1e-300))
         if length < 1e-12 or (length < 1e-8 and length >= 0.5 * best):
@@ -185,7 +185,9 @@ def _none(system: System, before: np.ndarray, after: np.ndarray, how: str) -> Co
     """The error for a cell that does not come to rest, with what changed most."""
     change = np.abs(after - before) / np.maximum(np.abs(before), system.scales)
     change = np.where(np.isfinite(change), change, np.inf)
-    worst = int(np.argmax(change))
+    volumes = [i for i, n in enumerate(system.state_names) if n.endswith(".volume") and change[i] > 0.01]
+    # what runs away with the water only follows it
+    worst = max(volumes, key=lambda i: change[i]) if volumes else int(np.argmax(change))
     name = system.state_names[worst]
     trend = "grows" if after[worst] > before[worst] else "falls"
     hint = "a working pump, a wall, or impermeant solute outside" if name.endswith(".volume") else "simulate it instead"

@@ -23,7 +23,8 @@ class Segment:
     """One protocol step: constant parameters, local time from zero to ``duration``.
 
     ``times`` (m,) are global (s), ``states`` (m, n) and ``observed`` (m, k) in coherent SI; ``quadrature`` holds the
-    Gauss nodes used for time integrals: their weights (s), states and observables.
+    observables and ``quadrature_states`` the states at the Gauss nodes used for time integrals, whose ``weights`` are
+    in s; ``first`` and ``last`` are the states at both ends.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Segment:
     observed: np.ndarray
     weights: np.ndarray
     quadrature: np.ndarray
+    quadrature_states: np.ndarray
     first: np.ndarray
     last: np.ndarray
 
@@ -65,7 +67,7 @@ class Trajectory:
 
 
 def gauss_grid(duration: float) -> tuple[np.ndarray, np.ndarray]:
-    """Nodes and weights (s) for time integrals over one step: dense at its start, where a breakpoint makes things fast."""
+    """Nodes and weights (s) for time integrals over one step, dense at its start where a breakpoint is fast."""
     linear = np.linspace(0.0, duration, _LINEAR_INTERVALS + 1)
     first = linear[1]
     fine = first * np.logspace(-_DECADES, 0.0, _DECADES * _PER_DECADE + 1)

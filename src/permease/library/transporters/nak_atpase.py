@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...kinetics.cycle import Cycle
@@ -9,8 +10,9 @@ from ...kinetics.fuel import ATP
 from ...kinetics.step import Step, equilibrium, step
 from ...model.conditions import Conditions
 from ...model.scheme_transporter import Pump
-from ...sources import Reference
+from ...sources import Reference, Sourced
 from ...text import Text
+from ...units import si
 from ..references import ERDMANN_1975, PAN_2019, SMITH_CRAMPIN_2004
 
 
@@ -95,6 +97,13 @@ def _pan() -> Cycle:
     )  # fmt: skip
 
 
+_BOUND = {
+    "K": SMITH_CRAMPIN_2004.value("292 mM", note="dissociation of K+ from phosphate"),
+    "H": SMITH_CRAMPIN_2004.value("1.69e-4 mM", note="dissociation of H+ from phosphate"),
+    "Na": SMITH_CRAMPIN_2004.value("224 mM", note="dissociation of Na+ from phosphate"),
+}
+
+
 class NaKATPase(Pump):
     """Na+/K+-ATPase, the sodium pump: 3 Na+ out, 2 K+ in and one ATP per turnover, a Post-Albers cycle of fifteen states.
 
@@ -121,8 +130,12 @@ class NaKATPase(Pump):
         """Free phosphate: Pi / (1 + K/292 mM + H/0.169 uM + Na/224 mM), as both sources count it."""
         if (species, side) != ("Pi", "in"):
             return 1.0
-        bound = (("K", 292.0), ("H", 1.69e-4), ("Na", 224.0))
         total: Any = 1.0
-        for ion, dissociation in bound:
-            total = total + at.concentration(ion, "in") / at.constant(dissociation, "mol/m^3")
+        for ion, dissociation in _BOUND.items():
+            constant = at.parameter(f"K.Pi->{ion}", si(dissociation, "mol/m^3", ion), "mol/m^3")
+            total = total + at.concentration(ion, "in") / constant
         return 1.0 / total
+
+    def parameters(self) -> Mapping[str, Sourced]:
+        """The constants of the scheme and those of phosphate."""
+        return {**super().parameters(), **{f"K.Pi->{ion}": value for ion, value in _BOUND.items()}}

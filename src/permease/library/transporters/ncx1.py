@@ -12,6 +12,9 @@ from ...model.rate_law import RateLaw
 from ...text import Text
 from ..references import SHANNON_2004
 
+EMPTY = 1e-60
+"""Added to the saturation term (mM4), so that the rate is zero and not undefined where no ion is left to bind."""
+
 
 class NCX1(RateLaw):
     """NCX1, the Na+/Ca2+ exchanger of heart and many other cells: 3 Na+ in for 1 Ca2+ out, one charge in per turnover.
@@ -53,5 +56,6 @@ class NCX1(RateLaw):
             + n["K_Ca_out"] * na_in**3
             + na_in**3 * ca_out
             + na_out**3 * ca_in
+            + at.constant(EMPTY, "mol^4/m^12")
         )
         return scale * activation * driving / (occupied * (1.0 + n["saturation"] * downhill))

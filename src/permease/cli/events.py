@@ -1,0 +1,126 @@
+"""What happens during a run: the cell's protocol, a plain duration, and events put into either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from ..errors import InputError, QuantityError
+from .quantities import amounts, bare
+
+if TYPE_CHECKING:
+    from ..model.cell import Cell
+    from ..model.protocol import Protocol, Step
+
+
+def plan(cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
+    """What to do: hold for ``time``, or else the cell's own protocol; with the events put in."""
+    from ..model.protocol import Hold, Protocol
+
+    if time is not None:
+        if bare(time):
+            raise QuantityError(f"{time} has no unit", where="--time", hint=f"--time {time}s, {time}min or {time}h")
+        protocol = Protocol(Hold(time))
+    elif cell.protocol is not None:
+        protocol = cell.protocol
+    else:
+        raise InputError(
+            f"nothing says how long {cell.name} is to run", why="it brings no protocol", hint="--time 30min"
+        )
+    for text in events:
+        protocol = with_event(cell, protocol, text)
+    protocol.check(cell)
+    return protocol
+
+
+def with_event(cell: Cell, protocol: Protocol, text: str) -> Protocol:
+    """The protocol with ``"60s: ouabain=10uM"`` added to a bath from that time on."""
+    from ..model.protocol import Perfuse, Protocol
+    from ..units import si
+
+    when, colon, what = text.replace("：", ":").partition(":")
+    example = '--event "60s: ouabain=10uM"'
+    if not colon:
+        raise InputError(f"cannot read {text!r} as an event", where="--event", hint=example)
+    if bare(when):
+        raise QuantityError(f"{when.strip()} has no unit", where="--event", hint=f"{when.strip()}s")
+    start = si(when, "s", "--event")
+    additions = amounts([what], "--event", "'60s: ouabain=10uM'")
+    if not additions:
+        raise InputError(f"{text!r} adds nothing", where="--event", hint=example)
+    if not 0.0 <= start < protocol.duration:
+        raise InputError(
+            f"an event at {when.strip()} is outside the run",
+            where="--event",
+            why=f"the run lasts {protocol.duration:g} s",
+            hint="an earlier time, or a longer --time",
+        )
+    bath, table = _bath_of(cell, additions)
+    steps: list[Step] = []
+    clock, done = 0.0, False
+    for step in protocol:
+        end = clock + step.duration
+        if done or start >= end:
+            steps.append(_with_addition(step, bath, table) if done else step)
+        else:
+            if start > clock:
+                steps.append(_lasting(step, start - clock))
+            if start == clock and isinstance(step, Perfuse) and step.bath == bath:
+                steps.append(_with_addition(step, bath, table, merge=True))
+            else:
+                _demand_divisible(step, text)
+                steps.append(Perfuse(bath, None, f"{end - start:.15g} s", add=table))
+                if start == clock and isinstance(step, Perfuse):
+                    raise InputError("an event cannot coincide with a change of another bath", where="--event")
+            done = True
+        clock = end
+    return Protocol(*steps)
+
+
+def _bath_of(cell: Cell, additions: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    table: dict[str, str] = {}
+    found = set()
+    for name, value in additions.items():
+        if bare(value):
+            raise QuantityError(f"{name} = {value} has no unit", where="--event", hint=f"{name}={value}mM or {value}uM")
+        bath, dot, species = name.rpartition(".")
+        found.add(cell.bath(bath).name if dot else cell.baths[0].name)
+        table[species] = value
+    if len(found) > 1:
+        raise InputError("one event changes one bath", where="--event", hint="two --event options")
+    return found.pop(), table
+
+
+def _demand_divisible(step: Step, text: str) -> None:
+    from ..model.protocol import Hold, Perfuse
+
+    if not isinstance(step, (Hold, Perfuse)):
+        raise InputError(
+            f"the event {text!r} falls into a step that cannot be divided", where="--event", why=f"step: {step}"
+        )
+
+
+def _lasting(step: Step, seconds: float) -> Step:
+    from ..model.protocol import Hold, Perfuse
+
+    _demand_divisible(step, "")
+    if isinstance(step, Perfuse):
+        add = None if step.add is None else {k: f"{v:.15g} mM" for k, v in step.add.items()}
+        return Perfuse(step.bath, step.solution, f"{seconds:.15g} s", add=add)
+    return Hold(f"{seconds:.15g} s")
+
+
+def _with_addition(step: Step, bath: str, table: Mapping[str, str], *, merge: bool = False) -> Step:
+    """A later change of the same bath keeps what the event added."""
+    from ..model.protocol import Perfuse
+
+    if not isinstance(step, Perfuse) or step.bath != bath:
+        return step
+    if step.solution is not None:
+        return Perfuse(bath, step.solution.add(dict(table)), f"{step.duration:.15g} s")
+    if not merge:
+        return step
+    both = {k: f"{v:.15g} mM" for k, v in (step.add or {}).items()}
+    if set(both) & set(table):
+        raise InputError("the protocol adds the same species at that moment", where="--event")
+    return Perfuse(bath, None, f"{step.duration:.15g} s", add={**both, **table})

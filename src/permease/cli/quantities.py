@@ -1,0 +1,44 @@
+"""Numbers with units as they come from the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ..errors import InputError, QuantityError
+
+_BARE = re.compile(r"\s*[+\-−]?(\d+\.?\d*|\.\d+)([eE][+\-−]?\d+)?\s*")
+
+
+def bare(text: str) -> bool:
+    """Whether a text is a number without a unit."""
+    return _BARE.fullmatch(text) is not None
+
+
+def pair(text: str, option: str, example: str) -> tuple[str, str]:
+    """``"K=5mM"`` as its two halves. Raises InputError."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip() or not value.strip():
+        raise InputError(f"cannot read {text!r} as NAME=VALUE", where=option, hint=f"{option} {example}")
+    return name.strip(), value.strip()
+
+
+def amounts(texts: Iterable[str], option: str, example: str) -> dict[str, str]:
+    """``["K=5mM,Na=140mM", "Cl=110mM"]`` as one mapping. Raises InputError for what cannot be read or comes twice."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for part in re.split(r"[,，]", text):
+            if part.strip():
+                name, value = pair(part, option, example)
+                if name in found:
+                    raise InputError(f"{name} is given twice", where=option)
+                found[name] = value
+    return found
+
+
+def demand_units(values: Mapping[str, str | None], unit: str, option: str = "") -> None:
+    """Refuse numbers without a unit, with the unit they could have meant."""
+    for name, text in values.items():
+        if text is not None and bare(text):
+            spelled = f"{option} {name}={text.strip()}{unit}" if option else f"{name} {text.strip()}{unit}"
+            raise QuantityError(f"{name} = {text.strip()} has no unit", where=option, hint=spelled)

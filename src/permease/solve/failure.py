@@ -1,0 +1,62 @@
+"""The error of a run that could not go on: when, which state, which process, and what everything was."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..compile.kernel import Integration, Kernel
+from ..compile.system import System
+from ..errors import SimulationError
+from ..model.process import WATER
+from ..model.protocol import Step
+from .outcome import Outcome
+from .trajectory import Segment
+
+_HINTS = {
+    Outcome.NEGATIVE_AMOUNT: "a rate that vanishes when what it takes runs out",
+    Outcome.NOT_FINITE: "a law that stays finite when a concentration reaches zero, e.g. a permeability",
+    Outcome.TOO_MANY_STEPS: "a larger max_steps, or a shorter protocol",
+    Outcome.STEP_TOO_SMALL: "check the rates of what is named here",
+}
+
+
+def failure(system: System, kernel: Kernel, segment: Segment, found: Integration, step: Step) -> SimulationError:
+    """The SimulationError of a step that stopped early; its ``state`` holds the last good values (SI) by name."""
+    time = segment.start + found.time
+    state = system.state_names[found.worst_state] if found.worst_state is not None else ""
+    blamed = culprits(system, kernel, segment, found)
+    first = f", first in {state}" if state else ""
+    return SimulationError(
+        found.outcome.value.rstrip("."),
+        where=f"{system.cell.name} > {step}",
+        why=f"at {time:.6g} s{first}" + (f"; to blame: {', '.join(blamed)}" if blamed else ""),
+        hint=_HINTS.get(found.outcome, ""),
+        time=time,
+        state=dict(zip(system.state_names, map(float, found.final), strict=True)),
+    )
+
+
+def culprits(system: System, kernel: Kernel, segment: Segment, found: Integration) -> tuple[str, ...]:
+    """Names of the processes whose rates are not finite, or else of the one that takes most from the worst state."""
+    with np.errstate(all="ignore"):
+        values = kernel.observe(found.time, found.final, segment.parameters)
+    rates = {
+        c.name: float(values[kernel.observables.index(f"rate.{c.name}")])
+        for c in system.columns
+        if c.kind != "metabolism"
+    }
+    broken = tuple(name for name, rate in rates.items() if not np.isfinite(rate))
+    if broken:
+        return broken
+    state = system.state_names[found.worst_state] if found.worst_state is not None else ""
+    taken: dict[str, float] = {}
+    for column in system.columns:
+        for (place, species), gained in column.gains.items():
+            if state == (f"{place}.volume" if species == WATER else f"{place}.amount.{species}"):
+                taken[column.name] = -gained * rates.get(column.name, 0.0)
+        if state in column.states:
+            taken[column.name] = -column.states[state] * rates[column.name]
+        if state == f"extent.{column.name}" or (state.endswith(".charge") and state[:-7] in column.charges):
+            taken.setdefault(column.name, abs(rates.get(column.name, 0.0)))
+    worst = max(taken, key=lambda name: taken[name], default=None)
+    return (worst,) if worst is not None else ()

@@ -1,0 +1,172 @@
+"""The free energy of a cell as a function of its state, up to a constant.
+
+The solutions are ideal up to the stated osmotic coefficients, so A = sum n RT (ln c - 1 + non-ideal part) + protons
+bound to buffers + electrical energy of the membranes + sum m (E + RT ln m) over the states of transient schemes. Their
+energies E follow from the affinities of their steps, so no constant is asked for twice.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..chemistry.dissociation import ion_product_of_water
+from ..compile.column import LOWEST_CONCENTRATION, Column
+from ..compile.interior import ELECTRODE
+from ..constants import FARADAY, GAS, STANDARD_CONCENTRATION
+from ..expr import Expr, evaluate
+from ..model.process import WATER
+from ..model.scheme_transporter import SchemeTransporter
+from .bound import per_state
+from .trajectory import Segment
+
+if TYPE_CHECKING:
+    from ..compile.system import System
+    from ..model.compartment import Compartment
+
+_TINY = 1e-300
+
+
+class Reader:
+    """Values of states, parameters and observables of one segment by name, and the free energy they make."""
+
+    def __init__(self, system: System, segment: Segment) -> None:
+        self.system, self.segment = system, segment
+        self.states = {n: i for i, n in enumerate(system.state_names)}
+        self.parameters = dict(zip(system.parameter_names, segment.parameters, strict=True))
+        self.observables = {n: i for i, n in enumerate(system.equations.observables)}
+        self.thermal = GAS * self.parameters["temperature"]
+        self.energies: dict[str, float] = {}
+        if any(c.states for c in system.columns):
+            self.energies = self._scheme_energies()
+
+    def value(self, name: str, y: np.ndarray) -> float:
+        """A state or a parameter at the state ``y``."""
+        return float(y[self.states[name]]) if name in self.states else float(self.parameters[name])
+
+    def node(self, name: str) -> np.ndarray:
+        """An observable at the quadrature nodes."""
+        return np.asarray(self.segment.quadrature[:, self.observables[name]])
+
+    def fixed(self, value: Expr) -> float:
+        """The value of a graph node that depends on parameters alone."""
+        known = dict(zip(self.system.equations.parameters, self.segment.parameters, strict=True))
+        return float(evaluate([value], known)[0])
+
+    # -- the state function ------------------------------------------------------------------------------------------
+
+    def free_energy(self, y: np.ndarray) -> float:
+        """A of all compartments, membranes and transient schemes (J)."""
+        total = 0.0
+        for compartment in self.system.cell.compartments:
+            total += self.thermal * (_mixing(compartment, self, y) + _protons(compartment, self, y))
+        nodes = [p for p in self.system.places if f"{p}.charge" in self.states]
+        if nodes:
+            symbols = dict(zip(self.system.equations.states, y, strict=True))
+            symbols.update(zip(self.system.equations.parameters, self.segment.parameters, strict=True))
+            potentials = evaluate([self.system.equations.observables[f"{p}.potential"] for p in nodes], symbols)
+            total += sum(
+                0.5 * self.value(f"{p}.charge", y) * float(v) for p, v in zip(nodes, potentials, strict=True)
+            )
+        for state, energy in self.energies.items():
+            amount = self.value(state, y)
+            total += amount * (energy + self.thermal * math.log(max(amount, _TINY)))
+        return total
+
+    def gained(self, column: Column) -> np.ndarray:
+        """dA per unit of extent of a column, without its standard energy, at the nodes (J/mol; J/m3 for water)."""
+        total = np.zeros(len(self.segment.weights))
+        for (place, species), amount in column.gains.items():
+            if species == WATER:
+                total -= amount * self.thermal * self._osmolarity(place)
+            elif species != ELECTRODE:
+                total += amount * self.thermal * np.log(self._concentration(place, species) / STANDARD_CONCENTRATION)
+        for place, charge in column.charges.items():
+            if f"{place}.potential" in self.observables:
+                total += charge * FARADAY * self.node(f"{place}.potential")
+        for state, count in column.states.items():
+            amount = np.maximum(self.segment.quadrature_states[:, self.states[state]], _TINY)
+            total += count * (self.energies.get(state, 0.0) + self.thermal * np.log(amount))
+        return total
+
+    def _scheme_energies(self) -> dict[str, float]:
+        """Standard free energy (J/mol) of every state, from the affinities of a tree of steps at the first node."""
+        return per_state(
+            self.system.columns, lambda c: float(-self.node(f"affinity.{c.name}")[0] - self.gained(c)[0]), 0.0
+        )
+
+    def _concentration(self, place: str, species: str) -> np.ndarray:
+        name = f"{place}.{species}"
+        found = (
+            self.node(name)
+            if name in self.observables
+            else np.full(len(self.segment.weights), self.parameters[name])
+        )
+        floored: np.ndarray = np.maximum(found, LOWEST_CONCENTRATION)
+        return floored
+
+    def _osmolarity(self, place: str) -> np.ndarray:
+        name = f"{place}.osmolarity"
+        if name in self.observables:
+            return self.node(name)
+        return np.full(len(self.segment.weights), self.fixed(self.system.places[place].osmolarity))
+
+
+def unresolved_schemes(system: System) -> tuple[str, ...]:
+    """Names of transient transporters whose rapid groups store binding energy that their states do not show."""
+    return tuple(
+        f"{membrane.name}.{t.name}"
+        for membrane in system.cell.membranes
+        for t in membrane.transporters
+        if t.states and (not isinstance(t, SchemeTransporter) or any(len(g) > 1 for g in t.cycle.scheme.groups))
+    )
+
+
+def _mixing(compartment: Compartment, read: Reader, y: np.ndarray) -> float:
+    """Sum of n (ln c - 1 + non-ideal part), in mol; concentrations relative to 1 M."""
+    name = compartment.name
+    volume = read.value(f"{name}.volume", y)
+    total = 0.0
+    for species in compartment.contents:
+        amount = read.value(f"{name}.amount.{species}", y)
+        total += amount * (math.log(max(amount / volume, LOWEST_CONCENTRATION) / STANDARD_CONCENTRATION) - 1.0)
+    for solute in compartment.impermeant:
+        amount = read.parameters[f"{name}.amount.{solute.name}"]
+        c = amount / volume
+        first, second = solute.osmotic or (0.0, 0.0)
+        total += amount * (math.log(c / STANDARD_CONCENTRATION) - 1.0 + first * c + second * c * c / 2.0)
+    for buffer in compartment.buffers:
+        amount = read.parameters[f"{name}.amount.{buffer.name}"]
+        total += amount * (math.log(amount / volume / STANDARD_CONCENTRATION) - 1.0)
+    return total
+
+
+def _protons(compartment: Compartment, read: Reader, y: np.ndarray) -> float:
+    """Free energy of free and bound protons over RT (mol)."""
+    name = compartment.name
+    if compartment.pH is None:
+        return 0.0
+    if f"{name}.pH" not in read.states:
+        return read.value(f"{name}.amount.H", y) * math.log(read.parameters[f"{name}.H"] / STANDARD_CONCENTRATION)
+    pH, volume = read.value(f"{name}.pH", y), read.value(f"{name}.volume", y)
+    temperature = read.parameters["temperature"]
+    h = 10.0 ** (3.0 - pH)
+    product = float(ion_product_of_water(temperature))
+    oh = product / h
+    total = volume * h * (math.log(h / STANDARD_CONCENTRATION) - 1.0)
+    total += volume * oh * (math.log(oh / STANDARD_CONCENTRATION) - 1.0 - math.log(product / STANDARD_CONCENTRATION**2))
+    for buffer in compartment.buffers:
+        amount = read.parameters[f"{name}.amount.{buffer.name}"]
+        pK = read.parameters[f"{name}.{buffer.name}.pK"]
+        x = 1.0 / (1.0 + 10.0 ** (pH - pK))
+        total += amount * (x * math.log(x) + (1.0 - x) * math.log1p(-x) - x * math.log(10.0) * pK)
+    for solute in compartment.impermeant:
+        if solute.titration is not None:
+            amount = read.parameters[f"{name}.amount.{solute.name}"]
+            t = solute.titration
+            isoelectric = t.isoelectric + t.isoelectric_slope * (temperature - 310.15)
+            bound = amount * t.slope * (pH - isoelectric)
+            total -= math.log(10.0) * (isoelectric * bound + bound * bound / (2.0 * amount * t.slope))
+    return float(total)

@@ -1,0 +1,137 @@
+"""The protocol step ``Set``: one number of a running cell changes, and what hangs on it follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..chemistry.species import species as lookup
+from ..compile.rest import charging_ion
+from ..compile.system import System, assemble
+from ..errors import ModelError
+from ..expr import Expr, evaluate
+
+if TYPE_CHECKING:
+    from ..model.cell import Cell
+    from ..model.compartment import Buffer, Compartment, Impermeant
+
+
+def set_membrane(
+    system: System, membrane: str, cells: tuple[Cell, Cell], parameters: np.ndarray, state: np.ndarray
+) -> np.ndarray:
+    """Put the numbers of a membrane from the cell after the change into ``parameters``; returns the states (SI).
+
+    Charges stay, so a changed capacitance changes the voltage. The molecules of a transient scheme that are added or
+    removed have the occupancy of those present.
+    """
+    before, after = (assemble(cell, system.extras) for cell in cells)
+    for i, name in enumerate(system.parameter_names):
+        if name.startswith(f"{membrane}.") and before.parameters[i] != after.parameters[i]:
+            parameters[i] = after.parameters[i]
+    changed = state.copy()
+    for transporter in cells[0].membrane(membrane).transporters:
+        rows = [system.index(f"{membrane}.{transporter.name}.{s}") for s in transporter.states]
+        if rows:
+            changed[rows] *= after.initial[rows].sum() / before.initial[rows].sum()
+    return changed
+
+
+def set_compartment(
+    system: System, after: Compartment, path: list[str], parameters: np.ndarray, state: np.ndarray
+) -> np.ndarray:
+    """Change one number of a compartment to what ``after`` says; returns the states (SI).
+
+    A concentration is one in the water that is there now; a new volume keeps all concentrations; a new pH keeps the
+    buffers. The net charge stays: the balance ion or solute of the compartment, or else its commonest ion, makes up for
+    what changed. Raises ModelError where there would have to be less than none of it.
+    """
+    inside = _Inside(system, after, parameters, state.copy())
+    charge = inside.charge()
+    if path == ["volume"]:
+        inside.scale(after.volume / inside.get("volume"))
+    elif path == ["pH"]:
+        inside.put("pH" if after.titratable else "H", after.pH if after.titratable else 10.0 ** (3.0 - (after.pH or 7)))
+    elif path[0] in after.contents:
+        inside.put(f"amount.{path[0]}", after.contents[path[0]] * inside.get("volume"))
+    else:
+        solutes: list[Impermeant | Buffer] = [*after.impermeant, *after.buffers]
+        solute = next(s for s in solutes if s.name == path[0])
+        if len(path) == 1:
+            inside.put(f"amount.{path[0]}", solute.concentration * inside.get("volume"))
+        else:
+            inside.put(".".join(path), getattr(solute, path[1]))
+    inside.settle_protons()
+    inside.neutralise(charge)
+    return inside.state
+
+
+class _Inside:
+    """One compartment of a running cell: its numbers by name, whether states or parameters."""
+
+    def __init__(self, system: System, compartment: Compartment, parameters: np.ndarray, state: np.ndarray) -> None:
+        self.system, self.compartment = system, compartment
+        self.parameters, self.state = parameters, state
+        self.place = system.places[compartment.name]
+        self._states = {n: i for i, n in enumerate(system.state_names)}
+        self._numbers = {n: i for i, n in enumerate(system.parameter_names)}
+
+    def get(self, name: str) -> float:
+        key = f"{self.compartment.name}.{name}"
+        return float(self.state[self._states[key]] if key in self._states else self.parameters[self._numbers[key]])
+
+    def put(self, name: str, value: float | None) -> None:
+        key = f"{self.compartment.name}.{name}"
+        if key in self._states:
+            self.state[self._states[key]] = value
+        else:
+            self.parameters[self._numbers[key]] = value
+
+    def evaluate(self, node: Expr) -> float:
+        known = dict(zip(self.system.equations.states, map(float, self.state), strict=True))
+        known.update(zip(self.system.equations.parameters, map(float, self.parameters), strict=True))
+        known[self.system.equations.time] = 0.0
+        return float(evaluate([node], known)[0])
+
+    def charge(self) -> float:
+        """Net charge of the solutes over F (mol)."""
+        return 0.0 if self.place.charge_number is None else self.evaluate(self.place.charge_number)
+
+    def scale(self, factor: float) -> None:
+        """More or less of the same: the volume and all that is dissolved in it."""
+        place = self.compartment
+        solutes = [*place.contents, *(s.name for s in place.impermeant), *(b.name for b in place.buffers)]
+        for name in ("volume", *(f"amount.{s}" for s in solutes)):
+            self.put(name, self.get(name) * factor)
+
+    def settle_protons(self) -> None:
+        """The total of titratable protons that belongs to the pH, the volume and the buffers as they are."""
+        if self.place.proton_residual is not None:
+            missing = self.evaluate(self.place.proton_residual) * self.get("buffering_scale")
+            self.put("amount.H", self.get("amount.H") + missing)
+
+    def neutralise(self, charge: float) -> None:
+        """Bring the net charge back to ``charge`` (mol) by the balance."""
+        surplus = self.charge() - charge
+        if surplus == 0.0:
+            return
+        place = self.compartment
+        solute = next((s for s in place.impermeant if s.name == place.balance), None)
+        name: str | None
+        if solute is not None:
+            name, valence = solute.name, solute.charge_at(self.get("pH") if place.titratable else place.pH, 310.15)
+        elif place.balance is not None:
+            name, valence = place.balance, float(lookup(place.balance).charge)
+        else:
+            values = {n: float(self.state[i]) for n, i in self._states.items()}
+            name = charging_ion(self.system.cell, place.name, values)
+            valence = float(lookup(name).charge) if name else 0.0
+        left = self.get(f"amount.{name}") - surplus / valence if name and valence else -1.0
+        if left < 0.0:
+            raise ModelError(
+                f"{name or 'no ion'} cannot make up for the charge of what was set",
+                where=place.name,
+                why=f"{abs(surplus) / self.get('volume'):.4g} mM of charge are missing",
+                hint="a smaller change, or another balance",
+            )
+        self.put(f"amount.{name}", left)

@@ -1,0 +1,27 @@
+"""Shared by the golden tests: the published schemes of the kinetics tests, and a cache of their own."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+SCHEMES = Path(__file__).parents[1] / "kinetics" / "schemes.py"
+
+
+@pytest.fixture(scope="session")
+def schemes():
+    """Published sets of rate constants that are no parts: data of the tests of kinetics."""
+    spec = importlib.util.spec_from_file_location("published_schemes", SCHEMES)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    patch = pytest.MonkeyPatch()
+    patch.setenv("PERMEASE_CACHE", str(tmp_path_factory.mktemp("cache")))
+    yield
+    patch.undo()

@@ -1,0 +1,118 @@
+"""NaKATPase of the library against rows N1 to N4 of the specification of mediated transport, section 4.6.
+
+The rows were computed with R = 8.314 and F = 96485 at 310 K, which shifts voltages by 5e-5 of their value.
+Smith & Crampin 2004 Prog Biophys Mol Biol 85:387; Pan et al. 2019 J Theor Biol 481:10.
+"""
+
+import pytest
+
+import permease as pm
+from permease.library import part
+
+SMITH_CRAMPIN, PAN = "smith-crampin-2004", "pan-2019"
+N1 = (-80.0, 10.0, 140.0, 145.0, 5.4, 9.8, 0.05, 4.2, 8.1283e-5)
+N2 = (0.0, 50.0, 150.0, 0.0, 5.4, 10.0, 0.0, 0.0, 3.9811e-5)
+"""mV; Na in, Na out, K in, K out, MgATP, MgADP, total phosphate, H in, all mM."""
+
+
+def pump(variant):
+    return part("NaKATPase")(variant=variant, density="1000 / um^2")
+
+
+def sides(vector):
+    _, na_in, na_out, k_in, k_out, atp, adp, phosphate, h = vector
+    inside = {"Na": na_in, "K": k_in, "MgATP": atp, "MgADP": adp, "Pi": phosphate, "H": h}
+    outside = {"Na": na_out, "K": k_out}
+    return tuple({name: f"{c!r} mM" for name, c in side.items()} for side in (inside, outside))
+
+
+def turnover(variant, vector, millivolt=None):
+    inside, outside = sides(vector)
+    voltage = f"{vector[0] if millivolt is None else millivolt} mV"
+    found = pump(variant).turnover(inside=inside, outside=outside, voltage=voltage, temperature="310 K")
+    assert f"{found.units:~}" == "1 / s"
+    return float(found.magnitude)
+
+
+@pytest.mark.parametrize(("variant", "expected"), [(SMITH_CRAMPIN, 0.603236), (PAN, 6.67829)])
+def test_n1(variant, expected):
+    assert turnover(variant, N1) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize(("variant", "expected"), [(SMITH_CRAMPIN, 115.802), (PAN, 51.2368)])
+def test_n2(variant, expected):
+    assert turnover(variant, N2) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("millivolt", "expected"), [(-120, 13.7377), (-80, 30.2824), (-40, 44.1099), (0, 51.2368), (40, 55.0531)]
+)
+def test_n3_current_voltage_curve(millivolt, expected):
+    # at -120 mV the rounded constants of the source alone make 1.6e-4
+    assert turnover(PAN, N2, millivolt) == pytest.approx(expected, rel=2e-4)
+
+
+@pytest.mark.parametrize(("variant", "expected"), [(SMITH_CRAMPIN, -225.16), (PAN, -231.45)])
+def test_n4_reversal_voltage(variant, expected):
+    inside, outside = sides(N1)
+    found = pump(variant).reversal_voltage(inside=inside, outside=outside, temperature="310 K").to("mV").magnitude
+    # constants of three digits leave 0.04 mV open, as in the tests of kinetics
+    assert found == pytest.approx(expected, abs=0.05)
+    assert abs(turnover(variant, N1, found)) < 1e-9 * turnover(variant, N1)
+
+
+def test_one_charge_and_one_atp_per_turnover():
+    inside, outside = sides(N1)
+    flux = pump(PAN).flux(inside=inside, outside=outside, voltage="-80 mV", temperature="310 K")
+    rate = turnover(PAN, N1)
+    assert {name: pytest.approx(value.magnitude / rate) for name, value in flux.items()} == {"Na": 3.0, "K": -2.0}
+
+
+@pytest.mark.parametrize(
+    ("variant", "vector", "expected"),
+    [
+        (SMITH_CRAMPIN, (10.0, 1.2, 0.2, 1.0), 0.5636),
+        (PAN, (10.0, 1.2, 0.2, 1.0), 7.854),
+        (PAN, (5.0, 1.2, 0.2, 1.0), 2.11),
+        (PAN, (8.0, 1.2, 0.2, 1.0), 5.37),
+        (PAN, (12.0, 1.2, 0.2, 1.0), 10.40),
+        (PAN, (20.0, 1.2, 0.2, 1.0), 19.86),
+        (PAN, (50.0, 1.2, 0.2, 1.0), 40.64),
+        (PAN, (10.0, 2.0, 0.2, 1.0), 8.130),
+    ],
+)
+def test_turnover_in_a_red_cell(variant, vector, expected):
+    """Own calculation from the constants of the two sources near the red cell's reference state, Na + K = 150 mM."""
+    sodium, atp, adp, phosphate = vector
+    inside = {"Na": sodium, "K": 150.0 - sodium, "MgATP": atp, "MgADP": adp, "Pi": phosphate}
+    found = pump(variant).turnover(
+        inside={**{name: f"{c} mM" for name, c in inside.items()}, "pH": 7.209},
+        outside={"Na": "145.5 mM", "K": "5 mM"},
+        voltage="-11.73 mV",
+        temperature="310.15 K",
+    )
+    assert float(found.magnitude) == pytest.approx(expected, rel=1.3e-3)
+
+
+@pytest.mark.parametrize("variant", [SMITH_CRAMPIN, PAN])
+def test_audit_passes(variant):
+    report = pm.audit(part("NaKATPase"), variant=variant)
+    assert report.consistent
+    (loop,) = report.loops
+    assert loop.implied_energy == pytest.approx({SMITH_CRAMPIN: 12510.0, PAN: 11899.0}[variant], abs=3.0)
+
+
+def test_ouabain_binds_e2p_and_potassium_outside_protects():
+    """Erdmann & Hasse 1975 J Physiol 251:671: k_on 4.6e4 /M/s, k_off 1.4e-4 /s, K_D 3.0e-9 M on E2P."""
+    inside, outside = sides(N1)
+
+    def inhibited(potassium, dose):
+        baths = {**outside, "K": potassium}
+        free = pump(PAN).turnover(inside=inside, outside=baths, temperature="310 K").magnitude
+        bound = pump(PAN).turnover(inside=inside, outside={**baths, "ouabain": dose}, temperature="310 K").magnitude
+        return 1.0 - bound / free
+
+    assert 0.0 < inhibited("5 mM", "1 uM") < inhibited("1 mM", "1 uM") < 1.0
+    assert inhibited("5 mM", "10 mM") > 0.999
+    found = pump(PAN).occupancy(inside=inside, outside={**outside, "ouabain": "3.0434782608695654 nM"})
+    assert found["E2P_ouabain"] == pytest.approx(found["E2P"], rel=1e-9)

@@ -1,0 +1,89 @@
+"""Linear invariants and the second law in random assemblies of library parts."""
+
+import numpy as np
+from assemblies import assemblies
+from hypothesis import HealthCheck, given, settings
+
+import permease as pm
+from permease.chemistry.species import species
+from permease.compile.kernel import build
+from permease.compile.system import assemble
+from permease.constants import FARADAY, GAS
+from permease.model.process import WATER
+
+FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MANY = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+FUEL = {"MgATP": -1.0, "MgADP": 1.0, "Pi": 1.0, "H": 1.0}
+
+
+@MANY
+@given(assemblies())
+def test_every_column_conserves_matter_and_charge(cell):
+    for column in assemble(cell).columns:
+        total: dict[str, float] = {}
+        for (_, name), gained in column.gains.items():
+            total[name] = total.get(name, 0.0) + gained
+        changed = {name: gained for name, gained in total.items() if gained}
+        if column.kind == "metabolism":
+            continue
+        assert not changed or changed == FUEL, column.name
+        assert sum(column.charges.values()) == 0.0
+        for place in {place for place, _ in column.gains}:
+            moved = sum(
+                (0 if name == WATER else species(name).charge) * gained
+                for (where, name), gained in column.gains.items()
+                if where == place
+            )
+            assert column.charges.get(place, 0.0) == moved
+
+
+@MANY
+@given(assemblies())
+def test_charge_follows_the_ions_and_matter_only_moves(cell):
+    """At the start and off it: d(charge)/dt is F times what the ions do, and nothing appears between two places."""
+    system = assemble(cell)
+    kernel = build(system.equations, target="numpy")
+    names = list(system.state_names)
+    rates = kernel.rhs(0.0, system.initial, system.parameters)
+    assert np.all(np.isfinite(rates))
+    columns = {c.name: rates[names.index(f"extent.{c.name}")] for c in system.columns}
+    for compartment in cell.compartments:
+        carried = gross = 0.0
+        for column in system.columns:
+            term = FARADAY * column.charges.get(compartment.name, 0.0) * columns[column.name]
+            carried, gross = carried + term, gross + abs(term)
+        assert abs(rates[names.index(f"{compartment.name}.charge")] - carried) <= 1e-12 * gross
+        for name in compartment.contents:
+            state = f"{compartment.name}.amount.{name}"
+            if state in names:
+                terms = [c.gains.get((compartment.name, name), 0.0) * columns[c.name] for c in system.columns]
+                assert abs(rates[names.index(state)] - sum(terms)) <= 1e-12 * sum(map(abs, terms))
+
+
+@FEW
+@given(assemblies(empirical=False))
+def test_a_run_keeps_its_books(cell):
+    """Matter and charge to 1e-9 over ten minutes, and no consistent process against its driving force."""
+    result = pm.simulate(cell, duration="10 min", points=41)
+    audit = result.audit()
+    assert all(abs(r) <= 1e-9 for r in audit.matter.values()), str(audit)
+    assert audit.charge <= 1e-9
+    for compartment in cell.compartments:
+        assert abs(result.budget("charge", compartment.name).residual) <= 1e-9
+    assert audit.second_law, str(audit)
+
+
+@MANY
+@given(assemblies())
+def test_no_column_runs_against_its_affinity(cell):
+    system = assemble(cell)
+    kernel = build(system.equations, target="numpy")
+    values = dict(zip(kernel.observables, kernel.observe(0.0, system.initial, system.parameters), strict=True))
+    thermal = GAS * cell.temperature
+    for column in system.columns:
+        if column.affinity is None or not column.consistent:
+            continue
+        rate, driving = values[f"rate.{column.name}"], values[f"affinity.{column.name}"]
+        size = thermal * (300.0 if column.kind == "water" else 1.0)
+        if abs(driving) > 1e-9 * size:
+            assert rate * driving >= 0.0, column.name
