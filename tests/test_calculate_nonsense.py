@@ -174,7 +174,7 @@ def test_unknown_species_is_suggested():
         (lambda: calc.nernst("K", inside=140, outside="5 mM"), "inside: 140 has no unit"),
         (lambda: calc.nernst("K", inside="0 mM", outside="5 mM"), "inside: 0 mM is not above zero"),
         (lambda: calc.nernst("K", inside="-1 mM", outside="5 mM"), "inside: -1 mM is not above zero"),
-        (lambda: calc.nernst("K", inside="5 mV", outside="5 mM"), "inside: 5.0 mV is not in mol/m^3"),
+        (lambda: calc.nernst("K", inside="5 mV", outside="5 mM"), "inside: 5 mV is not a concentration"),
         (lambda: calc.nernst("glucose", inside="1 mM", outside="5 mM"), "glucose carries no charge"),
         (lambda: calc.nernst(inside="1 mM", outside="5 mM"), "give a species or a charge"),
         (lambda: calc.nernst("K", charge=1, inside="1 mM", outside="5 mM"), "give a species or a charge"),

@@ -135,16 +135,16 @@ def si(value: Any, unit: str, name: str = "value") -> float:
         raise QuantityError(
             f"{found.magnitude:g} has no unit",
             where=name,
-            why=f"a quantity in {unit} is needed",
+            why=f"{_kind(unit)} is needed",
             hint=f"e.g. {example}",
         )
     try:
         magnitude = float(found.to(unit or "").magnitude)
     except Exception as error:
         raise QuantityError(
-            f"{found:~P} is not in {unit or 'a pure number'}",
+            f"{found.magnitude:g} {found.units:~P}".strip() + f" is not {_kind(unit)}",
             where=name,
-            why=f"it is {dict(found.dimensionality) or 'dimensionless'}, not {_dimensionality(unit)}",
+            why=f"it is {_kind(str(found.to_base_units().units))}",
             hint=f"e.g. {EXAMPLES[unit]}" if unit in EXAMPLES else "",
         ) from error
     if not math.isfinite(magnitude):
@@ -153,8 +153,45 @@ def si(value: Any, unit: str, name: str = "value") -> float:
     return float(f"{magnitude:.15g}")
 
 
-def _dimensionality(unit: str) -> Any:
-    return dict(registry().Unit(unit or "").dimensionality) or "dimensionless"
+def _kind(unit: str) -> str:
+    """What a quantity in this unit is, in words: ``"a concentration"``; its SI unit where there is no word."""
+    wanted = registry().Unit(unit).dimensionality
+    for known, word in KINDS.items():
+        if registry().Unit(known).dimensionality == wanted:
+            return word
+    return f"a quantity in {unit}"
+
+
+KINDS = {
+    "": "a pure number",
+    "mol/m^3": "a concentration",
+    "mol": "an amount of substance",
+    "m^3": "a volume",
+    "m^2": "an area",
+    "m": "a length",
+    "V": "a voltage",
+    "K": "a temperature",
+    "s": "a time",
+    "1/s": "a rate",
+    "m/s": "a permeability or speed",
+    "S/m^2": "a conductance per area",
+    "S": "a conductance",
+    "F/m^2": "a capacitance per area",
+    "F": "a capacitance",
+    "1/m^2": "a number per area",
+    "Pa": "a pressure",
+    "J/mol": "an energy per amount",
+    "J": "an energy",
+    "A": "a current",
+    "A/m^2": "a current density",
+    "C": "a charge",
+    "mol/s": "a flow",
+    "mol/m^2/s": "a flux",
+    "m^3/mol/s": "a rate constant for one molecule, as 1/(M s)",
+    "m^6/mol^2/s": "a rate constant for two molecules, as 1/(M^2 s)",
+    "kg": "a mass",
+}
+"""Words for kinds of quantity, by coherent SI unit."""
 
 
 EXAMPLES = {

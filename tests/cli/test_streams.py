@@ -66,8 +66,7 @@ SCREENS = [
 ]
 
 
-@pytest.mark.parametrize("width", [80, 120])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("width", "language"), [(80, "en"), (80, "zh"), (120, "en")])
 @pytest.mark.parametrize("words", SCREENS, ids=" ".join)
 def test_screens_fit_the_terminal(words: tuple[str, ...], language: str, width: int) -> None:
     shown = ESCAPE.sub("", on_terminal(width, "--lang", language, *words))

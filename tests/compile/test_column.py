@@ -26,7 +26,9 @@ def cell(*parts, held=("MgATP", "MgADP", "Pi"), pH=7.2, **contents):
          "Pi": "1 mM", **contents},
         balance="Cl", pH=pH, held=held, impermeant=[Impermeant("protein", "80 mM", charge=-1.2)],
     )  # fmt: skip
-    walls = [Membrane("membrane", inside, bath, "1000 um^2", transporters=[Leak("K", permeability="1e-6 cm/s"), *parts])]
+    walls = [
+        Membrane("membrane", inside, bath, "1000 um^2", transporters=[Leak("K", permeability="1e-6 cm/s"), *parts])
+    ]
     return Cell("cell", walls)
 
 
@@ -65,7 +67,8 @@ def test_the_affinity_of_a_leak_is_its_electrochemical_gradient():
 
 def test_the_pump_uses_atp_inside_and_moves_one_charge_out():
     column = columns(assemble(cell(part("NaKATPase")(density="100/um^2"))))["membrane.NaKATPase"]
-    assert column.gains["cytosol", "Na"] == -3 and column.gains["bath", "K"] == -2
+    assert column.gains["cytosol", "Na"] == -3
+    assert column.gains["bath", "K"] == -2
     assert column.ATP == 1.0
     assert column.charges["bath"] == pytest.approx(1.0)
 

@@ -57,12 +57,14 @@ def test_amounts_are_states_and_concentrations_follow_the_volume():
 
 def test_without_water_the_volume_is_a_number():
     _, states, parameters, _ = place_of(plain(), water=False)
-    assert "cytosol.volume" in parameters and "cytosol.volume" not in states
+    assert "cytosol.volume" in parameters
+    assert "cytosol.volume" not in states
 
 
 def test_held_species_are_numbers():
     _, states, parameters, _ = place_of(plain(held=("glucose",)))
-    assert "cytosol.amount.glucose" in parameters and "cytosol.amount.glucose" not in states
+    assert "cytosol.amount.glucose" in parameters
+    assert "cytosol.amount.glucose" not in states
 
 
 def test_osmolarity_counts_everything_once():
@@ -130,6 +132,7 @@ def test_a_bath_is_made_of_numbers_and_takes_new_solutes_at_zero():
     parameters = Table()
     place = bath_place(bath, parameters, ("ouabain", "Na"))
     assert not place.finite
-    assert parameters.values["bath.ouabain"] == 0.0 and parameters.values["bath.Na"] == 140.0
+    assert parameters.values["bath.ouabain"] == 0.0
+    assert parameters.values["bath.Na"] == 140.0
     known = {node: parameters.values[name] for name, node in parameters.symbols.items()}
     assert number(place.osmolarity, known) == pytest.approx(140.0 + 140.0 + 5.0, rel=1e-6)

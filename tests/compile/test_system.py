@@ -27,7 +27,11 @@ def bath(name="bath", **more):
 
 def inside(name="cytosol", volume="1 pL"):
     return Compartment(
-        name, volume, {"Na": "10 mM", "K": "140 mM"}, balance="Cl", impermeant=[Impermeant("protein", "80 mM", charge=-1)]
+        name,
+        volume,
+        {"Na": "10 mM", "K": "140 mM"},
+        balance="Cl",
+        impermeant=[Impermeant("protein", "80 mM", charge=-1)],
     )
 
 
@@ -136,7 +140,8 @@ def test_a_short_circuited_epithelium_has_both_baths_at_zero():
     system = assemble(epithelium(None))
     assert [n for n in system.state_names if n.endswith(".charge")] == ["cytosol.charge"]
     apical, basal, junction = observe(system, "apical.voltage", "basal.voltage", "junction.voltage")
-    assert apical == basal and junction == 0.0
+    assert apical == basal
+    assert junction == 0.0
 
 
 def test_open_circuit_does_not_depend_on_the_ground():
@@ -162,7 +167,11 @@ def test_open_circuit_current_closes_around_the_loop():
 
 def test_values_of_parameters_are_not_in_the_code():
     base = assemble(library_cell("red_blood_cell"))
-    for path, value in (("membrane.NaKATPase.density", "3 / um^2"), ("membrane.area", "100 um^2"), ("plasma.K", "8 mM")):
+    for path, value in (
+        ("membrane.NaKATPase.density", "3 / um^2"),
+        ("membrane.area", "100 um^2"),
+        ("plasma.K", "8 mM"),
+    ):
         other = assemble(library_cell("red_blood_cell").replace(path, value))
         assert other.equations.fingerprint == base.equations.fingerprint
         assert (other.parameters != base.parameters).any()
@@ -185,7 +194,8 @@ def test_extents_can_be_left_out():
 def test_electrodes_and_injections_are_extra_columns():
     system = assemble(one(), Extras(clamps=("membrane",), injections=(("cytosol", "Na"),)))
     kinds = {c.name: c.kind for c in system.columns}
-    assert kinds["clamp.membrane"] == "electrode" and kinds["inject.cytosol.Na"] == "injection"
+    assert kinds["clamp.membrane"] == "electrode"
+    assert kinds["inject.cytosol.Na"] == "injection"
     assert system.initial[system.index("cytosol.amount.electrode")] == 0.0
 
 

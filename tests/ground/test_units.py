@@ -139,7 +139,7 @@ def test_millimolar_is_one():
 def test_bare_number_is_refused_with_an_example(value):
     with pytest.raises(QuantityError) as caught:
         units.si(value, "mol/m^3", "inside")
-    assert str(caught.value) == "inside: 5 has no unit\n  a quantity in mol/m^3 is needed\n  try: e.g. 145 mM"
+    assert str(caught.value) == "inside: 5 has no unit\n  a concentration is needed\n  try: e.g. 145 mM"
 
 
 @pytest.mark.parametrize("value", [None, True, [], {}, (), object(), b"5 mM", 1j])
@@ -149,10 +149,10 @@ def test_nonsense_is_refused(value):
 
 
 def test_wrong_dimension_says_both():
-    with pytest.raises(QuantityError, match="is not in mol/m\\^3") as caught:
+    with pytest.raises(QuantityError, match="5 mV is not a concentration") as caught:
         units.si("5 mV", "mol/m^3", "outside")
-    assert "substance" in caught.value.why
-    with pytest.raises(QuantityError, match="is not in"):
+    assert caught.value.why == "it is a voltage"
+    with pytest.raises(QuantityError, match="5 mol is not a concentration"):
         units.si("5 mol", "mol/m^3")
     with pytest.raises(QuantityError):
         units.si("5 mM", "", "count")

@@ -18,7 +18,7 @@ from permease.model.scheme_transporter import SchemeTransporter
 from permease.testing import concentrations
 
 TYPICAL = {
-    "Na": (5.0, 150.0), "K": (5.0, 150.0), "Cl": (10.0, 120.0), "Ca": (1e-4, 2.0), "HCO3": (5.0, 25.0),
+    "Na": (5.0, 150.0), "K": (25.0, 150.0), "Cl": (10.0, 120.0), "Ca": (1e-4, 2.0), "HCO3": (5.0, 25.0),
     "MgATP": (1.0, 8.0), "MgADP": (0.05, 1.0), "Pi": (0.5, 5.0), "glucose": (0.5, 10.0),
 }  # fmt: skip
 HELD = ("MgATP", "MgADP", "Pi")

@@ -105,7 +105,7 @@ def test_all_errors_are_collected_in_order():
     whats = [p.what for p in found.problems]
     assert whats == [
         "145 has no unit",
-        "2.0 µm is not in m^3",
+        "2 µm is not a volume",
         "a membrane needs 'area'",
         "unknown key 'aera'",
         "unknown species 'Kx'",
@@ -118,7 +118,7 @@ def test_all_errors_are_collected_in_order():
     [
         ("K: 3.5 mM", "Kq: 3.5 mM", "unknown species 'Kq'", 5, "Kq"),
         ("K: 3.5 mM", "K: 3.5", "3.5 has no unit", 5, "3.5"),
-        ("K: 3.5 mM", "K: 3.5 mV", "not in mol/m^3", 5, "3.5 mV"),
+        ("K: 3.5 mM", "K: 3.5 mV", "not a concentration", 5, "3.5 mV"),
         ("K: 3.5 mM", "K: 1e400 mM", "not a finite number", 5, "1e400"),
         ("K: 3.5 mM", "K: [1, 2]", "is one value", 5, "[1"),
         ("K: 3.5 mM", "K: ", "is one value", 5, "K: "),
@@ -134,7 +134,7 @@ def test_all_errors_are_collected_in_order():
         ("balance: Cl ", "held: [MgATP] ", "held but not among", None, None),
         ("inside: cytosol", "inside: cytosl", "unknown place 'cytosl'", 14, "cytosl"),
         ("inside: cytosol", "inside: outside", "on both sides", 13, "plasma_membrane"),
-        ("area: 1000 um^2", "area: 1000 um", "not in m^2", 16, "1000 um"),
+        ("area: 1000 um^2", "area: 1000 um", "not an area", 16, "1000 um"),
         ("- Leak:", "- Leek:", "unknown part 'Leek'", 20, "Leek"),
         ("species: K,", "species: K, colour: red,", "has no argument 'colour'", 20, "colour"),
         ("species: K, ", "", "needs 'species'", 20, "Leak"),

@@ -72,7 +72,7 @@ def test_perfusion_changes_the_solution():
         (Inject("cytosol", "1 s", glucose="1 fmol/s"), "has no glucose"),
         (VoltageClamp("membran", "0 mV", "1 s"), "did you mean 'membrane'"),
         (Set("cytosol.volum", "1 pL"), "cytosol.volume"),
-        (Set("cytosol.volume", "1 mM"), "is not in m^3"),
+        (Set("cytosol.volume", "1 mM"), "is not a volume"),
         (Set("cytosol.volume", "-1 pL"), "above zero"),
     ],
 )

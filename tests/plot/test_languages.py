@@ -32,7 +32,7 @@ def test_with_a_font_chinese(neuron: Any, monkeypatch: pytest.MonkeyPatch) -> No
     assert figure.axes[-1].get_xlabel() == "时间 / min"
     label = figure.axes[-1].xaxis.label
     assert label.get_fontfamily() == ["DejaVu Sans", "Noto Sans CJK SC"]
-    assert [t.get_text() for t in figure.axes[0].texts][0] == "静息"
+    assert figure.axes[0].texts[0].get_text() == "静息"
 
 
 def test_real_glyphs_where_the_machine_has_them(neuron: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,13 +52,13 @@ def test_volume_is_relative_and_absolute(red_cell: Any) -> None:
 
 def test_a_step_in_a_bath_is_drawn_as_a_step(neuron: Any) -> None:
     figure = plot_traces(neuron, ("K",))
-    outside = figure.axes[0].get_lines()[-1]
+    outside = figure.axes[0].get_lines()[1]
     assert list(outside.get_ydata()) == [3.5, 3.5, 8.0, 8.0, 3.5, 3.5]
     assert list(outside.get_xdata()) == pytest.approx([0.0, 30.0, 30.0, 60.0, 60.0, 120.0])
 
 
 def test_fast_changes_at_a_breakpoint_are_resolved(neuron: Any) -> None:
-    """The voltage jumps within milliseconds when K+ outside changes; the line must not slope over an output interval."""
+    """The voltage jumps within milliseconds when K+ outside changes; no line slopes over an output interval."""
     times, volts, unit = course(neuron, "membrane.voltage")
     assert unit == "mV"
     assert np.all(np.diff(times) >= 0.0)
@@ -86,14 +87,14 @@ def test_nothing_overlaps_or_leaves_the_figure(name: str, request: pytest.Fixtur
         assert box.y1 <= whole.y1
         assert not any(box.overlaps(other) for other in boxes[i + 1 :])
     tight = [ax.get_tightbbox(renderer) for ax in figure.axes]
-    for upper, lower in zip(tight, tight[1:], strict=False):
-        assert upper.y0 >= lower.y1 - 1.0 or upper is None
+    for upper, lower in pairwise(tight):
+        assert upper.y0 >= lower.y1 - 1.0
 
 
 def test_species_of_very_different_size_get_their_own_panels(red_cell: Any) -> None:
     figure = plot_traces(red_cell, ("Na", "MgATP", "MgADP"))
     assert len(figure.axes) == 2
-    assert [t.get_text() for t in figure.axes[1].get_legend().get_texts()][0] == "MgATP²⁻"
+    assert figure.axes[1].get_legend().get_texts()[0].get_text() == "MgATP²⁻"
 
 
 def test_any_path(red_cell: Any) -> None:
@@ -125,3 +126,23 @@ def test_colours_are_fixed_per_species() -> None:
 
 def test_time_units() -> None:
     assert [time_unit(s)[0] for s in (1e7, 180000.0, 7200.0, 60.0, 0.5)] == ["d", "h", "min", "s", "ms"]
+
+
+def test_labels_of_clamps_injections_settings_and_temperature() -> None:
+    from permease.library import cells
+    from permease.model.protocol import Hold, Inject, Protocol, Set, VoltageClamp, Warm
+    from permease.plot.steps import step_labels
+    from permease.solve.simulate import simulate
+
+    protocol = Protocol(
+        Hold("1 min"),
+        VoltageClamp("membrane", ("-100 mV", "50 mV"), "1 min"),
+        Inject("cytosol", "1 min", current="10 pA"),
+        Inject("cytosol", "1 min", K="1 fmol/s"),
+        Set("membrane.Na_leak.conductance", "0.4 S/m^2", "1 min"),
+        Warm("30 degC", "1 min"),
+    )
+    result = simulate(cells.cell("pump_leak_neuron"), protocol)
+    assert step_labels(result, "en") == ["rest", "−100 → 50 mV", "10 pA", "K⁺ 1 fmol/s", "Na_leak × 2", "30 °C"]
+    assert step_labels(result, "zh")[0] == "静息"
+    plot_traces(result).canvas.draw()

@@ -149,9 +149,7 @@ def test_warming_at_once_and_by_a_ramp_end_at_the_same_temperature(cell):
 
 
 def test_set_of_a_membrane_number_takes_no_time_and_lasts(cell):
-    result = simulate(
-        cell(), Protocol(Hold("1 min"), Set("membrane.Na_leak.permeability", "1e-5 cm/s"), Hold("1 min"))
-    )
+    result = simulate(cell(), Protocol(Hold("1 min"), Set("membrane.Na_leak.permeability", "1e-5 cm/s"), Hold("1 min")))
     assert result.times[-1] == 120.0
     rate, t = result.rate("Na_leak").values, result.times
     before, after = rate[near(t, 60)], rate[near(t, 60) + 1]

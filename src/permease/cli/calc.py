@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import ConvergenceError, InputError
-from .describe import symbol
+from .describe import per, symbol
 from .group import Command
 from .quantities import amounts, bare, demand_units
 from .session import Session, quantity
@@ -21,14 +21,19 @@ app = typer.Typer(
     help="One-line answers with units: potentials, free energies, equilibria, turnovers.",
 )
 
-Inside = Annotated[str | None, typer.Option("--in", metavar="CONC", help="Concentration inside, e.g. 140mM.")]
-Outside = Annotated[str | None, typer.Option("--out", metavar="CONC", help="Concentration outside, e.g. 5mM.")]
+Inside = Annotated[
+    str | None, typer.Option("--in", "--inside", metavar="CONC", help="Concentration inside, e.g. 140mM.")
+]
+Outside = Annotated[
+    str | None, typer.Option("--out", "--outside", metavar="CONC", help="Concentration outside, e.g. 5mM.")
+]
 InsideMany = Annotated[
-    list[str] | None, typer.Option("--in", metavar="NAME=CONC,...", help="Concentrations inside, e.g. K=140mM,Na=10mM.")
+    list[str] | None,
+    typer.Option("--in", "--inside", metavar="NAME=CONC,...", help="Concentrations inside, e.g. K=140mM,Na=10mM."),
 ]
 OutsideMany = Annotated[
     list[str] | None,
-    typer.Option("--out", metavar="NAME=CONC,...", help="Concentrations outside, e.g. K=5mM,Na=145mM."),
+    typer.Option("--out", "--outside", metavar="NAME=CONC,...", help="Concentrations outside, e.g. K=5mM,Na=145mM."),
 ]
 Voltage = Annotated[
     str | None,
@@ -74,7 +79,7 @@ def _text(session: Session, value: Any) -> str:
         return str(value)
     if not hasattr(value, "magnitude"):
         return session.number(float(value), 6)
-    unit = f"{value.units:~P}"
+    unit = per(f"{value.units:~P}")
     return f"{session.number(float(value.magnitude), 6)} {unit}".strip()
 
 

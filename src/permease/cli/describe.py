@@ -94,8 +94,12 @@ def _counted(count: float, species: str, language: str) -> str:
 def amount(session: Session, value: Any) -> str:
     """A quantity as text."""
     shown = _familiar(value)
-    unit = f"{shown.units:~P}"
-    return f"{session.number(float(shown.magnitude))} {unit}".strip()
+    return f"{session.number(float(shown.magnitude))} {per(f'{shown.units:~P}')}".strip()
+
+
+def per(unit: str) -> str:
+    """A unit as it is written after a number: ``/s`` for ``1/s``."""
+    return unit[1:] if unit.startswith("1/") else unit
 
 
 _FAMILIAR = {

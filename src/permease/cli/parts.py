@@ -153,6 +153,7 @@ def scheme_rows(cycle: Cycle) -> list[dict[str, Any]]:
 def print_scheme(session: Session, cycle: Cycle) -> None:
     """The steps of a scheme with their constants, those supplied by detailed balance marked."""
     table = Table((session.say("parts.step"), session.say("parts.forward"), session.say("parts.reverse"), ">z"))
+    derived = False
     for index, step in enumerate(cycle.steps):
         row = _step(cycle, index)
         cells = []
@@ -161,11 +162,14 @@ def print_scheme(session: Session, cycle: Cycle) -> None:
             if entry is None:
                 cells.append(session.say("parts.rapid"))
                 continue
-            value = f"{session.number(entry['value'])} {entry['unit']}".strip()
+            value = f"{session.number(entry['value'])} {describe.per(entry['unit'])}".strip()
             value = f"K = {value}" if step.fast else value
             cells.append(value + (f" {session.say('badge.closure')}" if entry["derived"] else ""))
+        derived = derived or any(row[key] is not None and row[key]["derived"] for key in ("forward", "reverse"))
         table.add(str(step.arrow).replace("<->", "⇌"), *cells, session.number(step.charge, 3) if step.charge else "")
     session.table(table)
+    if derived and session.terminal:
+        session.print(f"  {session.say('parts.closure')}")
 
 
 def _step(cycle: Cycle, index: int) -> dict[str, Any]:

@@ -64,7 +64,8 @@ def changed(cell: Cell, settings: Iterable[str]) -> Cell:
             raise InputError(f"{path} is set twice", where="--set")
         _demand_unit(path, value, cell)
         values[path] = value
-    for place in (*cell.baths, *cell.compartments):
+    places: tuple[Any, ...] = (*cell.baths, *cell.compartments)
+    for place in places:
         held = {f"{place.name}.{name}": name for name in place.holds() if name != "H"}
         together = {name: values[path] for path, name in held.items() if path in values}
         if len(together) > 1:

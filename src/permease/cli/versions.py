@@ -8,7 +8,7 @@ from importlib import metadata
 from ..version import VERSION
 
 DEPENDENCIES = (
-    "numpy", "scipy", "llvmlite", "pint", "xarray", "h5netcdf", "h5py", "matplotlib", "msgspec", "ruamel.yaml", "typer",
+    "numpy", "scipy", "llvmlite", "pint", "xarray", "h5netcdf", "h5py", "matplotlib", "ruamel.yaml", "typer",
     "rich",
 )  # fmt: skip
 

@@ -15,6 +15,8 @@ from .interior import ELECTRODE, Place, Surroundings
 Kind = Literal["transport", "water", "metabolism", "electrode", "injection"]
 LOWEST_CONCENTRATION = 1e-12
 """Floor (mol/m3) under concentrations inside logarithms, so that an empty side has a finite chemical potential."""
+LOWEST_RATE = 1e-60
+"""Floor (mol/s) under the one-way rates of a step inside logarithms: an absent ligand binds at none."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Column:
     states: Mapping[str, int] = field(default_factory=dict)
     ATP: float = 0.0
     consistent: bool = True
+    reacts: bool = False
+    """Whether its affinity holds a standard energy, of chemistry or of the states of a scheme."""
     follows: Mapping[str, float] = field(default_factory=dict)
     """Of metabolism: the columns whose rates its own is the sum of, with their factors."""
 
@@ -83,16 +87,23 @@ def transport_column(
         states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
         ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
         consistent=process.consistent,
+        reacts=transient or _has_standard_energy(process),
     )
+
+
+def _has_standard_energy(process: Process) -> bool:
+    return not (isinstance(process.standard_energy, (int, float)) and process.standard_energy == 0.0)
 
 
 def _affinity(process: Process, charges: Mapping[str, float], at: Surroundings, transient: bool) -> Expr:
     """Driving force (J/mol; J/m3 for water): one-way rates where states take part, else from the concentrations."""
     if transient:
-        from_rates: Expr = at.thermal_energy * ops.log(process.forward / process.backward)
+        least = constant(LOWEST_RATE, "mol/s")
+        forward, backward = (ops.maximum(rate, least) for rate in (process.forward, process.backward))
+        from_rates: Expr = at.thermal_energy * ops.log(forward / backward)
         return from_rates
     total: Expr = constant(0.0, "J/m^3" if process.is_water else "J/mol")
-    if not process.is_water and not (isinstance(process.standard_energy, float) and process.standard_energy == 0.0):
+    if not process.is_water and _has_standard_energy(process):
         energy = process.standard_energy
         total = total - (energy if isinstance(energy, Expr) else constant(float(energy), "J/mol"))
     for (species, side), gained in process.stoichiometry.items():

@@ -24,8 +24,6 @@ def plot_budget(result: Result, item: str, compartment: str = "", path: Any = No
     ``item`` is a species, ``"water"`` or ``"charge"``; ``compartment`` the first one by default; ``path`` a .png, .svg
     or .pdf file to write as well. Raises UnknownNameError for a species the compartment does not hold.
     """
-    from matplotlib.figure import Figure
-
     found = result.budget(item, compartment)
     chosen = style.usable(language)
     gains = sorted(found.gains.items(), key=lambda pair: -abs(pair[1]))
@@ -34,7 +32,7 @@ def plot_budget(result: Result, item: str, compartment: str = "", path: Any = No
     names = [_short(name, chosen) for name, _ in gains] + [style.word("net", chosen)]
     values = [factor * v for _, v in gains] + [factor * found.change]
     with style.styled(chosen):
-        figure = Figure(figsize=(style.WIDTH, 0.75 + 0.3 * len(values)), dpi=style.DPI, layout="constrained")
+        figure = style.figure(style.WIDTH, 0.75 + 0.3 * len(values))
         ax = figure.subplots()
         colours = [style.BLUE if v >= 0.0 else style.VERMILLION for v in values[:-1]] + [style.GREY]
         rows = range(len(values))

@@ -22,8 +22,6 @@ def plot_scheme(cycle: Cycle, title: str = "", path: Any = None) -> Figure:
 
     ``path`` is a .png, .svg or .pdf file to write as well.
     """
-    from matplotlib.figure import Figure
-
     places = layout(cycle)
     (left, right), (low, high) = (
         (min(c) - margin, max(c) + margin)
@@ -31,7 +29,7 @@ def plot_scheme(cycle: Cycle, title: str = "", path: Any = None) -> Figure:
     )
     inch = max(1.35, 0.19 * len(cycle.states))
     with style.styled("en"):
-        figure = Figure(figsize=(inch * (right - left), inch * (high - low)), dpi=style.DPI, layout="constrained")
+        figure = style.figure(inch * (right - left), inch * (high - low))
         ax = figure.subplots()
         for step in cycle.steps:
             _arrow(ax, step, places[step.left], places[step.right], 0.16 / inch)

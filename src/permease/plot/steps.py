@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..compile.interior import ELECTRODE
+from ..constants import FARADAY
 from . import style
 
 if TYPE_CHECKING:
@@ -13,39 +15,58 @@ MOST = 3
 
 
 def step_labels(result: Result, language: str) -> list[str]:
-    """One label per segment: the concentrations that a bath changes to, or what else the step does; ``""`` for rest."""
+    """One label per segment: what the step changes in the baths, or else does to the cell."""
     system = result.trajectory.system
     names = system.parameter_names
+    original = dict(zip(names, map(float, system.parameters), strict=True))
     baths = tuple(f"{bath.name}." for bath in result.cell.baths)
-    original = [float(v) for v in system.parameters]
     previous = original
     found = []
     for segment in result.trajectory.segments:
-        now = [float(v) for v in segment.parameters]
-        changes = [
-            f"{style.symbol(name.split('.', 1)[1], language)} {_amount(value)}"
-            for name, value, before in zip(names, now, previous, strict=True)
-            if name.startswith(baths) and value != before and not name.endswith(".H")
-        ]
-        back = changes and all(v == o for n, v, o in zip(names, now, original, strict=True) if n.startswith(baths))
-        if back:
-            found.append(style.word("again", language))
-        elif changes:
-            found.append("\n".join(changes[:MOST]) + ("…" if len(changes) > MOST else ""))
+        now = dict(zip(names, map(float, segment.parameters), strict=True))
+        changed = [n for n in names if now[n] != previous[n] and not n.endswith(".H")]
+        bathed = [n for n in changed if n.startswith(baths)]
+        if bathed and all(now[n] == original[n] for n in names if n.startswith(baths)):
+            texts = [style.word("again", language)]
         else:
-            found.append(_other(result, segment.name, names, now, language))
+            texts = [f"{style.symbol(n.split('.', 1)[1], language)} {_amount(now[n])}" for n in bathed]
+        texts += _doings(now, segment.duration, language)
+        texts += _settings([n for n in changed if n not in bathed], previous, now)
+        shown = "\n".join(texts[:MOST]) + ("…" if len(texts) > MOST else "")
+        found.append((shown or style.word("rest", language)).replace("-", "−"))
         previous = now
     return found
 
 
-def _other(result: Result, name: str, names: tuple[str, ...], now: list[float], language: str) -> str:
-    values = dict(zip(names, now, strict=True))
-    for membrane in result.cell.membranes:
-        if values.get(f"clamp.{membrane.name}.conductance", 0.0) > 0.0:
-            return f"{1e3 * values[f'clamp.{membrane.name}.voltage']:.4g} mV"
-    if name.startswith("hold"):
-        return style.word("rest", language)
-    return name.rsplit(" for ", 1)[0][:40]
+def _doings(now: dict[str, float], duration: float, language: str) -> list[str]:
+    """Clamps and injections that are on."""
+    found = []
+    for name, value in now.items():
+        if name.startswith("clamp.") and name.endswith(".conductance") and value > 0.0:
+            clamp = name.removesuffix(".conductance")
+            start = 1e3 * now[f"{clamp}.voltage"]
+            end = start + 1e3 * now[f"{clamp}.rate"] * duration
+            found.append(f"{start:.4g} mV" if abs(end - start) < 1e-9 else f"{start:.4g} → {end:.4g} mV")
+        elif name.startswith("inject.") and value != 0.0:
+            species = name.split(".", 2)[2]
+            if species == ELECTRODE:
+                found.append(f"{value * FARADAY * 1e12:.4g} pA")
+            else:
+                found.append(f"{style.symbol(species, language)} {value * 1e15:.4g} fmol/s")
+    return found
+
+
+def _settings(changed: list[str], previous: dict[str, float], now: dict[str, float]) -> list[str]:
+    """Other numbers that are different now."""
+    found = []
+    for name in changed:
+        if name.startswith(("clamp.", "inject.")) or name.endswith(".rate"):
+            continue
+        if name == "temperature":
+            found.append(f"{now[name] - 273.15:.4g} °C")
+        elif previous[name]:
+            found.append(f"{name.split('.')[1]} × {now[name] / previous[name]:.3g}")
+    return found
 
 
 def _amount(concentration: float) -> str:

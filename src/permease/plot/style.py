@@ -132,8 +132,18 @@ def styled(language: str) -> Iterator[None]:
         yield
 
 
-def save(figure: Figure, path: Any) -> None:
+def figure(width: float, height: float) -> Figure:
+    """An empty figure (inches) that lays itself out and draws without a window."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    found = Figure(figsize=(width, height), dpi=DPI, layout="constrained")
+    FigureCanvasAgg(found)
+    return found
+
+
+def save(drawn: Figure, path: Any) -> None:
     """Write a figure by the ending of its name; equal figures make equal files."""
     text = str(path)
     metadata = {"Date": None} if text.endswith(".svg") else {"CreationDate": None} if text.endswith(".pdf") else None
-    figure.savefig(path, metadata=metadata)
+    drawn.savefig(path, metadata=metadata)

@@ -67,12 +67,10 @@ def plot_traces(result: Result, items: Sequence[str] = (), path: Any = None, lan
     as well. ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
     Raises UnknownNameError for an item the result does not have.
     """
-    from matplotlib.figure import Figure
-
     chosen = style.usable(language)
     with style.styled(chosen):
         panels = _panels(result, items or default_items(result), chosen)
-        figure = Figure(figsize=(style.WIDTH, 0.75 + PANEL_HEIGHT * len(panels)), dpi=style.DPI, layout="constrained")
+        figure = style.figure(style.WIDTH, 0.75 + PANEL_HEIGHT * len(panels))
         figure.get_layout_engine().set(h_pad=0.04, w_pad=0.04, hspace=0.05)  # type: ignore[union-attr, call-arg]
         axes = figure.subplots(len(panels), 1, sharex=True, squeeze=False)[:, 0]
         unit, size = time_unit(float(result.times[-1]))

@@ -11,7 +11,7 @@ from ..chemistry.species import species as lookup
 from ..compile.column import Column
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY
-from ..errors import UnknownNameError
+from ..errors import InputError, UnknownNameError
 from ..model.process import WATER
 from .bound import charge_per_state
 from .trajectory import Segment, Trajectory
@@ -53,10 +53,12 @@ class Budget:
 def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
     """The budget of a species, of ``"water"`` or of ``"charge"`` in one compartment (the first by default).
 
-    Raises UnknownNameError for a species the compartment does not hold.
+    Raises UnknownNameError for a species the compartment does not hold, InputError where there is no compartment.
     """
     system = trajectory.system
     finite = [p.name for p in system.places.values() if p.finite]
+    if not finite:
+        raise InputError(f"{system.cell.name} has no compartment", why="baths do not change")
     where = place or finite[0]
     if where not in finite:
         raise UnknownNameError("compartment", where, finite)

@@ -94,8 +94,13 @@ def equilibrium(cell: Cell) -> Equilibrium:
         raise InputError(f"{cell.name} has no compartment", why="baths do not change", hint="a cell with an inside")
     refuse_driven(cell)
     solved: dict[str, DonnanEquilibrium] = {}
+    rigid: set[str] = set()
     for neighbour in neighbours(cell):
-        solved[neighbour.compartment.name] = _solve(cell, neighbour, solved)
+        name = neighbour.compartment.name
+        if neighbour.water and neighbour.outside.name in rigid:
+            raise _shared(cell, neighbour, "water")
+        solved[name] = _solve(cell, neighbour, solved)
+        rigid |= set() if neighbour.water else {name}
     return Equilibrium(cell, solved)
 
 
@@ -106,7 +111,9 @@ def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibr
     paths = permeant_species(cell, neighbour)
     permeant = {s for s in paths if s in bath and s != "H"}
     if isinstance(outside, Compartment):
-        _refuse_shared(cell, neighbour, {*permeant, *({"H"} & paths)}, solved[outside.name])
+        shut_in = sorted(s for s in paths if s not in solved[outside.name].ratios)
+        if shut_in:
+            raise _shared(cell, neighbour, " and ".join(shut_in))
     ions = {s: (lookup(s).charge, bath[s]) for s in sorted(permeant)}
     outer = [(Impermeant(s, float(lookup(s).charge)), c) for s, c in bath.items() if s not in permeant and s != "H"]
     outer += fixed
@@ -127,18 +134,14 @@ def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibr
     return found
 
 
-def _refuse_shared(cell: Cell, neighbour: Neighbour, permeant: set[str], outer: DonnanEquilibrium) -> None:
+def _shared(cell: Cell, neighbour: Neighbour, what: str) -> ModelError:
     """What an organelle exchanges with a cytosol that cannot replace it would change the cytosol: not solved here."""
-    shut_in = sorted(s for s in permeant if s not in outer.ratios)
-    dry = neighbour.water and outer.volume_inside is None
-    if shut_in or dry:
-        what = " and ".join(shut_in) if shut_in else "water"
-        raise ModelError(
-            f"{neighbour.compartment.name} shares {what} with {neighbour.outside.name}, which has no other source",
-            where=cell.name,
-            why="the amounts of both would have to be solved together",
-            hint="permease.steady_state(cell)",
-        )
+    return ModelError(
+        f"{neighbour.compartment.name} shares {what} with {neighbour.outside.name}, which has no other source",
+        where=cell.name,
+        why="the amounts of both would have to be solved together",
+        hint="permease.steady_state(cell)",
+    )
 
 
 def _held(

@@ -12,6 +12,7 @@ from ..model.protocol import Step
 from .outcome import Outcome
 from .trajectory import Segment
 
+_LOOK_AHEAD = 40
 _HINTS = {
     Outcome.NEGATIVE_AMOUNT: "a rate that vanishes when what it takes runs out",
     Outcome.NOT_FINITE: "a law that stays finite when a concentration reaches zero, e.g. a permeability",
@@ -38,16 +39,9 @@ def failure(system: System, kernel: Kernel, segment: Segment, found: Integration
 
 def culprits(system: System, kernel: Kernel, segment: Segment, found: Integration) -> tuple[str, ...]:
     """Names of the processes whose rates are not finite, or else of the one that takes most from the worst state."""
-    with np.errstate(all="ignore"):
-        values = kernel.observe(found.time, found.final, segment.parameters)
-    rates = {
-        c.name: float(values[kernel.observables.index(f"rate.{c.name}")])
-        for c in system.columns
-        if c.kind != "metabolism"
-    }
-    broken = tuple(name for name, rate in rates.items() if not np.isfinite(rate))
-    if broken:
-        return broken
+    rates = _rates(system, kernel, found.time, found.final, segment.parameters)
+    if found.outcome is Outcome.NOT_FINITE:
+        return _broken(system, kernel, segment, found)
     state = system.state_names[found.worst_state] if found.worst_state is not None else ""
     taken: dict[str, float] = {}
     for column in system.columns:
@@ -60,3 +54,23 @@ def culprits(system: System, kernel: Kernel, segment: Segment, found: Integratio
             taken.setdefault(column.name, abs(rates.get(column.name, 0.0)))
     worst = max(taken, key=lambda name: taken[name], default=None)
     return (worst,) if worst is not None else ()
+
+
+def _broken(system: System, kernel: Kernel, segment: Segment, found: Integration) -> tuple[str, ...]:
+    """The processes that stop being finite, at the last good state or on the straight way on from it."""
+    y, p = found.final, segment.parameters
+    with np.errstate(all="ignore"):
+        slope = np.where(system.equations.algebraic, 0.0, kernel.rhs(found.time, y, p))
+    for step in (0.0, *(found.next_step * 4.0**k for k in range(_LOOK_AHEAD))):
+        rates = _rates(system, kernel, found.time + step, y + step * slope, p)
+        broken = tuple(name for name, rate in rates.items() if not np.isfinite(rate))
+        if broken:
+            return broken
+    return ()
+
+
+def _rates(system: System, kernel: Kernel, time: float, y: np.ndarray, p: np.ndarray) -> dict[str, float]:
+    """Rates of all processes but metabolism, which only follows."""
+    with np.errstate(all="ignore"):
+        values = dict(zip(kernel.observables, map(float, kernel.observe(time, y, p)), strict=True))
+    return {c.name: values[f"rate.{c.name}"] for c in system.columns if c.kind != "metabolism"}

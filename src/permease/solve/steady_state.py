@@ -86,7 +86,9 @@ def _invariants(system: System) -> np.ndarray:
     """Rows L with L y constant: the left null space of the stoichiometric matrix, on differential states."""
     names = system.state_names
     differential = [i for i, a in enumerate(system.equations.algebraic) if not a]
-    matrix = np.array([_state_gains(system, column) for column in system.columns]).T
+    matrix = np.zeros((len(names), len(system.columns)))
+    for j, column in enumerate(system.columns):
+        matrix[:, j] = _state_gains(system, column)
     position = {column.name: i for i, column in enumerate(system.columns)}
     for j, supply in enumerate(system.columns):
         if supply.follows:
@@ -96,6 +98,8 @@ def _invariants(system: System) -> np.ndarray:
     sub = matrix[differential] / system.scales[differential][:, None]
     norms = np.linalg.norm(sub, axis=0)
     sub = sub[:, norms > 0.0] / norms[norms > 0.0]
+    if not sub.shape[1]:
+        sub = np.zeros((len(differential), 1))
     u, s, _ = np.linalg.svd(sub, full_matrices=True)
     rank = int(np.sum(s > 1e-10 * max(float(s[0]) if len(s) else 0.0, 1e-300)))
     rows = np.zeros((len(differential) - rank, len(names)))
