@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .errors import PermeaseError as PermeaseError
     from .kinetics.cycle import Cycle as Cycle
     from .kinetics.fuel import Fuel as Fuel
-    from .kinetics.step import equilibrium as rapid_equilibrium
+    from .kinetics.step import equilibrium as rapid_equilibrium  # noqa: F401
     from .kinetics.step import step as step
     from .library.documents import load as load
     from .library.documents import read as read

@@ -93,3 +93,24 @@ def test_no_column_runs_against_its_affinity(cell):
         size = thermal * (300.0 if column.kind == "water" else 1.0)
         if abs(driving) > 1e-9 * size:
             assert rate * driving >= 0.0, column.name
+
+
+def test_a_transient_pump_between_two_compartments_without_its_steroid():
+    """Neither side holds ouabain: the step that binds it has a rate, a driving force and a place in the audit."""
+    ions = {"Na": "60 mM", "K": "60 mM", "Cl": "120 mM"}
+    metabolites = {"MgATP": "4 mM", "MgADP": "0.1 mM", "Pi": "2 mM"}
+    cytosol = pm.Compartment("cytosol", volume="1 pL", contents=ions)
+    store = pm.Compartment(
+        "store", volume="0.1 pL", contents={**ions, **metabolites}, pH=7.2, balance="Na", held=tuple(metabolites)
+    )
+    bath = pm.Bath("bath", pm.Solution(Na="100 mM", K="20 mM", balance="Cl"))
+    pump = pm.library.NaKATPase(density="500 / um^2", dynamics="transient")
+    leaks = [pm.Leak(ion, permeability="1e-7 cm/s") for ion in ("K", "Cl")]
+    surface = pm.Membrane("surface", inside=cytosol, outside=bath, area="800 um^2", transporters=leaks)
+    inner = pm.Membrane("inner", inside=store, outside=cytosol, area="200 um^2", transporters=[pump, *leaks])
+    result = pm.simulate(pm.Cell("nested", [surface, inner]), duration="1 min", points=41)
+    assert np.all(np.isfinite(result.trajectory.observed))
+    audit = result.audit()
+    assert all(abs(r) <= 1e-9 for r in audit.matter.values())
+    assert audit.charge <= 1e-9
+    assert audit.second_law

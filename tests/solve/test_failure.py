@@ -5,7 +5,6 @@ import math
 import pytest
 
 from permease.chemistry.solution import Solution
-from permease.constants import FARADAY
 from permease.errors import SimulationError
 from permease.library import part
 from permease.model import Hold, Inject, Protocol, Set
@@ -60,16 +59,16 @@ def test_withdrawing_too_much_is_the_fault_of_the_injection(cell):
 
 def test_no_state_is_ever_negative_without_a_word(cell):
     """Drains of many strengths: either an outcome, or every amount at every output is at least zero."""
-    for strength in (1e-9, 1e-8, 3e-8, 5e-8, 1e-7, 1e-5):
+    for strength in (1e-9, 1e-8, 3e-8, 4.9e-8, 1e-7, 1e-5):
         outside = Solution(Na="140 mM", K="5 mM", glucose="5 mM", impermeant={"X": ("30 mM", -1)}, balance="Cl")
         leak = Leak("glucose", permeability="1e-6 cm/s")
         one = cell(Drain(scale=f"{strength!r} mol/m^2/s"), leak, outside=outside, contents={"glucose": "2 mM"})
-        try:
-            result = simulate(one, duration="1 h")
-        except SimulationError as error:
-            assert "membrane.Drain" in error.why
+        # the leak brings in at most 5e-8 mol/m2/s
+        if strength > 5e-8:
+            with pytest.raises(SimulationError, match=r"(?s)below zero.*membrane\.Drain"):
+                simulate(one, duration="1 h")
         else:
-            assert (result["glucose"].values >= 0.0).all()
+            assert (simulate(one, duration="1 h")["glucose"].values >= 0.0).all()
 
 
 def test_an_ohmic_leak_that_empties_its_side_is_named(cell):
@@ -118,17 +117,12 @@ def test_too_many_steps_is_an_outcome(cell):
     assert "max_steps" in caught.value.hint
 
 
-def test_an_electrode_that_charges_the_membrane_beyond_reason_still_ends(cell):
-    current = f"{1e-15 * FARADAY * 10!r} A"
-    try:
-        result = simulate(cell(), Inject("cytosol", "1 s", current=current))
-    except SimulationError as error:
-        assert error.state
-    else:
-        assert result.audit().charge < 1e-9
+def test_an_electrode_with_an_absurd_current_ends_one_way_or_the_other(cell):
+    """1 nA into 10 pF: 100 V a second, against leaks that grow with the voltage; the charge stays accounted for."""
+    assert simulate(cell(), Inject("cytosol", "1 s", current="1 nA")).audit().charge < 1e-9
 
 
-def test_a_set_that_leaves_nothing_to_be_solved_is_an_error_of_that_step(cell, buffered):
+def test_an_extreme_pH_can_still_be_set(cell, buffered):
     one = cell(part("JacobsStewart")(), **buffered)
     result = simulate(one, Protocol(Hold("1 s"), Set("cytosol.pH", 5.0), Hold("1 s")))
     assert result.audit().passed

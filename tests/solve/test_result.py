@@ -261,8 +261,9 @@ class TestAgain:
 
     def test_the_second_process_starts_from_the_cache(self, tmp_path):
         script = (
-            "import json, permease as pm; r = pm.simulate(pm.cells.red_blood_cell().replace('membrane.NaKATPase.density',"
-            "__import__('sys').argv[1])); print(json.dumps([bool(r.run['cached']), r.run['model'],"
+            "import json, sys, permease as pm;"
+            "cell = pm.cells.red_blood_cell().replace('membrane.NaKATPase.density', sys.argv[1]);"
+            "r = pm.simulate(cell); print(json.dumps([bool(r.run['cached']), r.run['model'],"
             " float(r['Na'].values[-1])]))"
         )
         found = []

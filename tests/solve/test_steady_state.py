@@ -133,7 +133,7 @@ def test_a_passive_cell_comes_to_its_equilibrium(cell, organelle_cell):
 
 def test_a_cell_that_swells_without_end_is_refused_and_named(cell):
     salt = Solution(Na="140 mM", K="5 mM", balance="Cl")
-    with pytest.raises(ConvergenceError, match="no steady state: cytosol.volume grows without end") as caught:
+    with pytest.raises(ConvergenceError, match=r"no steady state: cytosol\.volume grows without end") as caught:
         steady_state(cell(water="1e-2 cm/s", outside=salt))
     assert caught.value.where == "test cell"
     assert caught.value.state["cytosol.volume"] > 1e-14

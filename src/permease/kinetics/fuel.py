@@ -10,7 +10,12 @@ from typing import Any, Final
 from ..sources import Reference, Sourced
 from .rates import number
 
-PAN_2018: Final = Reference("Pan2018", "Pan et al. (2018) arXiv:1806.04341")
+PAN_2019: Final = Reference(
+    "Pan2019",
+    "Pan M, Gawthrop PJ, Tran K, Cursons J, Crampin EJ (2019) A thermodynamic framework for modelling membrane "
+    "transporters. J Theor Biol 481:10-23; arXiv:1806.04341",
+    "10.1016/j.jtbi.2018.09.034",
+)
 """The species convention shared by the reduced pump models, and its standard energy."""
 
 
@@ -74,7 +79,7 @@ class Fuel:
 ATP: Final = Fuel(
     "ATP",
     {"MgATP": -1, "MgADP": 1, "Pi": 1, "H": 1},
-    PAN_2018.value("11.9 kJ/mol", conditions="310 K, 1 mol/L", note="-29.6 kJ/mol at pH 7"),
+    PAN_2019.value("11.9 kJ/mol", conditions="310 K, 1 mol/L", note="-29.6 kJ/mol at pH 7"),
     "MgATP2- -> MgADP- + HPO4 2- + H+, with free phosphate and explicit H+",
 )
 """Hydrolysis of MgATP with explicit protons; the published constant sets of ATP differ by about 3 kJ/mol."""

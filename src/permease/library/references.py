@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..kinetics.fuel import PAN_2019 as PAN_2019
 from ..sources import Reference
 
 SMITH_CRAMPIN_2004 = Reference(
@@ -9,12 +10,6 @@ SMITH_CRAMPIN_2004 = Reference(
     "Smith NP, Crampin EJ (2004) Development of models of active ion transport for whole-cell modelling: cardiac "
     "sodium-potassium pump as a case study. Prog Biophys Mol Biol 85:387-405",
     "10.1016/j.pbiomolbio.2004.01.010",
-)
-PAN_2019 = Reference(
-    "Pan2019",
-    "Pan M, Gawthrop PJ, Tran K, Cursons J, Crampin EJ (2019) A thermodynamic framework for modelling membrane "
-    "transporters. J Theor Biol 481:10-23; arXiv:1806.04341",
-    "10.1016/j.jtbi.2018.09.034",
 )
 ERDMANN_1975 = Reference(
     "ErdmannHasse1975",
@@ -44,8 +39,8 @@ SHANNON_2004 = Reference(
 )
 DUESTERWALD_2018 = Reference(
     "Duesterwald2018",
-    "Düsterwald KM, Currin CB, Burman RJ, Akerman CJ, Kay AR, Raimondo JV (2018) Biophysical models reveal the relative "
-    "importance of transporter proteins and impermeant anions in chloride homeostasis. eLife 7:e39575",
+    "Düsterwald KM, Currin CB, Burman RJ, Akerman CJ, Kay AR, Raimondo JV (2018) Biophysical models reveal the "
+    "relative importance of transporter proteins and impermeant anions in chloride homeostasis. eLife 7:e39575",
     "10.7554/eLife.39575",
 )
 WEINSTEIN_2000 = Reference(
@@ -56,13 +51,13 @@ WEINSTEIN_2000 = Reference(
 )
 ZEIDEL_1992 = Reference(
     "Zeidel1992",
-    "Zeidel ML, Ambudkar SV, Smith BL, Agre P (1992) Reconstitution of functional water channels in liposomes containing "
-    "purified red cell CHIP28 protein. Biochemistry 31:7436-7440",
+    "Zeidel ML, Ambudkar SV, Smith BL, Agre P (1992) Reconstitution of functional water channels in liposomes "
+    "containing purified red cell CHIP28 protein. Biochemistry 31:7436-7440",
 )
 MLEKODAY_1983 = Reference(
     "Mlekoday1983",
-    "Mlekoday HJ, Moore R, Levitt DG (1983) Osmotic water permeability of the human red cell. Dependence on direction of "
-    "water flow and cell volume. J Gen Physiol 81:213-220",
+    "Mlekoday HJ, Moore R, Levitt DG (1983) Osmotic water permeability of the human red cell. Dependence on direction "
+    "of water flow and cell volume. J Gen Physiol 81:213-220",
     "10.1085/jgp.81.2.213",
 )
 EVANS_FUNG_1972 = Reference(
@@ -72,8 +67,8 @@ EVANS_FUNG_1972 = Reference(
 )
 LEW_BOOKCHIN_1986 = Reference(
     "LewBookchin1986",
-    "Lew VL, Bookchin RM (1986) Volume, pH, and ion-content regulation in human red cells: analysis of transient behavior "
-    "with an integrated model. J Membr Biol 92:57-74",
+    "Lew VL, Bookchin RM (1986) Volume, pH, and ion-content regulation in human red cells: analysis of transient "
+    "behavior with an integrated model. J Membr Biol 92:57-74",
 )
 RED_CELL_MODEL = Reference(
     "RedCellModel",

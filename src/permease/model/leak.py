@@ -45,7 +45,7 @@ class Leak(Transporter):
         solute = lookup(species)
         where = f"{solute.name} leak"
         if solute.name == WATER:
-            raise ModelError("water has its own paths", where=where, hint='water_permeability of the membrane')
+            raise ModelError("water has its own paths", where=where, hint="water_permeability of the membrane")
         if (permeability is None) == (conductance is None):
             raise ModelError("needs a permeability or a conductance", where=where, hint='permeability="1e-7 cm/s"')
         given, unit, kind = (

@@ -148,9 +148,7 @@ def _held(
     compartment: Compartment, permeant: set[str], temperature: float, pH: float | None, *, titrates: bool
 ) -> list[tuple[Impermeant, float]]:
     """Everything that cannot leave a compartment, as the Donnan solver takes it; concentrations in mol/m3."""
-    held = [
-        (Impermeant(s, float(lookup(s).charge)), c) for s, c in compartment.contents.items() if s not in permeant
-    ]
+    held = [(Impermeant(s, float(lookup(s).charge)), c) for s, c in compartment.contents.items() if s not in permeant]
     held += [
         (_impermeant(s, temperature, compartment.pH, titrates=titrates), s.concentration)
         for s in compartment.impermeant

@@ -67,9 +67,7 @@ class Reader:
             symbols = dict(zip(self.system.equations.states, y, strict=True))
             symbols.update(zip(self.system.equations.parameters, self.segment.parameters, strict=True))
             potentials = evaluate([self.system.equations.observables[f"{p}.potential"] for p in nodes], symbols)
-            total += sum(
-                0.5 * self.value(f"{p}.charge", y) * float(v) for p, v in zip(nodes, potentials, strict=True)
-            )
+            total += sum(0.5 * self.value(f"{p}.charge", y) * float(v) for p, v in zip(nodes, potentials, strict=True))
         for state, energy in self.energies.items():
             amount = self.value(state, y)
             total += amount * (energy + self.thermal * math.log(max(amount, _TINY)))
@@ -98,11 +96,12 @@ class Reader:
         )
 
     def _concentration(self, place: str, species: str) -> np.ndarray:
+        """At the nodes (mol/m3), floored; a ligand that a compartment does not hold is not there."""
         name = f"{place}.{species}"
         found = (
             self.node(name)
             if name in self.observables
-            else np.full(len(self.segment.weights), self.parameters[name])
+            else np.full(len(self.segment.weights), self.parameters.get(name, 0.0))
         )
         floored: np.ndarray = np.maximum(found, LOWEST_CONCENTRATION)
         return floored

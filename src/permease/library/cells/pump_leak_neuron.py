@@ -20,12 +20,13 @@ THERMAL_VOLTAGE = 26.725e-3
 
 
 def pump_leak_neuron() -> Cell:
-    """A spherical idea of a neuron: ohmic Na+, K+ and Cl- leaks, a 3:2 pump of fixed rate, KCC2, water, impermeant anions.
+    """A spherical idea of a neuron: ohmic Na+, K+ and Cl- leaks, a 3:2 pump of fixed rate, KCC2, water, impermeant
+    anions.
 
-    Its rest is known analytically (``physics.pump_leak``): -72.589 mV, Na+ 14.008, K+ 122.871, Cl- 5.165 mM. Defaults of
-    Duesterwald et al. 2018: a cylinder of radius 5 and length 25 um, 2 uF/cm2, 297 mM outside with 29.5 mM impermeant
-    anions, impermeants of mean charge -0.85 inside. The pump is empirical (``ConstantPump``). The demonstration raises K+
-    outside to 8 mM for half an hour.
+    Its rest is known analytically (``physics.pump_leak``): -72.589 mV, Na+ 14.008, K+ 122.871, Cl- 5.165 mM. Defaults
+    of Duesterwald et al. 2018: a cylinder of radius 5 and length 25 um, 2 uF/cm2, 297 mM outside with 29.5 mM
+    impermeant anions, impermeants of mean charge -0.85 inside. The pump is empirical (``ConstantPump``). The
+    demonstration raises K+ outside to 8 mM for half an hour.
     """
     value = DUESTERWALD_2018.value
     outside = Bath(

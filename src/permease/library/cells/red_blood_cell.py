@@ -33,16 +33,16 @@ METABOLITES = {"MgATP": "1.4 mM", "MgADP": "0.1 mM", "Pi": "1 mM"}
 def red_blood_cell() -> Cell:
     """A human red cell at 37 degC: sodium pump, leaks, anion permeability, Jacobs-Stewart cycle, water, haemoglobin.
 
-    Reference state (red cell model of Lew and colleagues, program defaults): Na+ 10, K+ 140, anions 95 mM in cell water,
-    haemoglobin 7.03 mM with its titration curve and osmotic coefficient, E = E_Cl = -11.74 mV, pH 7.209. It is a steady
-    state by derivation: an impermeant anion closes charge and osmolarity; the number of pumps follows from the measured
-    sodium flux and the turnover of ``NaKATPase`` (variant pan-2019), and the Na+ and K+ permeabilities from balancing
-    the pump.
+    Reference state (red cell model of Lew and colleagues, program defaults): Na+ 10, K+ 140, anions 95 mM in cell
+    water, haemoglobin 7.03 mM with its titration curve and osmotic coefficient, E = E_Cl = -11.74 mV, pH 7.209. It is
+    a steady state by derivation: an impermeant anion closes charge and osmolarity; the number of pumps follows from
+    the measured sodium flux and the turnover of ``NaKATPase`` (variant pan-2019), and the Na+ and K+ permeabilities
+    from balancing the pump.
 
     Where it departs from its source: all of the Na+ and K+ leak is electrodiffusive (there nine tenths ride on
     electroneutral carriers, which moves the true steady state of that model to -11.87 mV); the pump is a reversible,
     ATP-driven scheme; water permeability is the measured one, ten times that of the source. The number of pumps needed,
-    about 1,650, exceeds the 200 to 800 counted by ouabain binding, because the scheme was fitted to heart muscle. Cl-
+    about 1,600, exceeds the 200 to 800 counted by ouabain binding, because the scheme was fitted to heart muscle. Cl-
     stands for all small anions. Ca2+, Mg2+, volume-activated and Ca2+-activated paths are not followed.
 
     The demonstration rests for two hours, then adds 100 uM ouabain for two days.
@@ -94,7 +94,9 @@ def red_blood_cell() -> Cell:
         [membrane],
         temperature=f"{TEMPERATURE} K",
         label=Text(en="human red blood cell", zh="人红细胞"),
-        protocol=Protocol(Hold("2 h"), Perfuse("plasma", bath.add(ouabain="100 uM"), "48 h")),
+        protocol=Protocol(
+            Hold("2 h"), Perfuse("plasma", bath.add(ouabain="100 uM").with_(name="plasma with ouabain"), "48 h")
+        ),
         references=(RED_CELL_MODEL, LEW_BOOKCHIN_1986, EVANS_FUNG_1972, MLEKODAY_1983, HOLZHUETTER_2004),
     )
 

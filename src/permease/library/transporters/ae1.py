@@ -21,12 +21,12 @@ def _modifier(state: str) -> Step:
 class AE1(Carrier):
     """AE1 (band 3), the Cl-/HCO3- exchanger of red cells and intercalated cells: one anion each way, electroneutral.
 
-    A ping-pong carrier: either anion takes it across, the empty carrier does not return. Bicarbonate inside also binds a
-    modifier site and stops it. The published constants close to 0.26 %; the inward-facing rate of HCO3- is derived
-    (135.35 /s where 135 was printed).
+    A ping-pong carrier: either anion takes it across, the empty carrier does not return. Bicarbonate inside also
+    binds a modifier site and stops it. The published constants close to 0.26 %; the inward-facing rate of HCO3- is
+    derived (135.35 /s where 135 was printed).
 
-    Rates per carrier at 38 degC from red cells, through the kidney model of the source. At equilibrium the Cl- and HCO3-
-    ratios are equal; alone it can set neither.
+    Rates per carrier at 38 degC from red cells, through the kidney model of the source. At equilibrium the Cl- and
+    HCO3- ratios are equal; alone it can set neither.
     """
 
     label = Text(en="Cl⁻/HCO₃⁻ exchanger AE1 (band 3)", zh="氯-碳酸氢根交换体 AE1（带 3 蛋白）")

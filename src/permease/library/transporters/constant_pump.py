@@ -15,9 +15,9 @@ from ..references import DUESTERWALD_2018
 class ConstantPump(RateLaw):
     """A 3 Na+ : 2 K+ pump that turns at a fixed rate whatever the gradients: the textbook pump of closed-form theory.
 
-    It uses one ATP per turnover from outside the model and ignores energetics, so it is empirical: it can run against its
-    affinity, and the audit says so. ``scale`` is the pump cycle rate. Use ``NaKATPase`` for anything but comparison with
-    analytic pump-leak models.
+    It uses one ATP per turnover from outside the model and ignores energetics, so it is empirical: it can run against
+    its affinity, and the audit says so. ``scale`` is the pump cycle rate. Use ``NaKATPase`` for anything but
+    comparison with analytic pump-leak models.
     """
 
     label = Text(en="Na⁺/K⁺ pump at constant rate", zh="恒速钠钾泵")

@@ -16,12 +16,13 @@ _AT = "human red cells, 0 degC"
 class GLUT1(Carrier):
     """GLUT1, the glucose uniporter of red cells and the blood-brain barrier: a simple carrier of four states.
 
-    The empty carrier turns between facing out (Co) and facing in (Ci), and so does the loaded one; binding is rapid. The
-    affinity inside is derived by detailed balance, at every temperature: 12.8 mM at 0 degC where outside it is 9.5 mM.
-    Faster exchange than net transport follows, because the empty carrier returns slowly.
+    The empty carrier turns between facing out (Co) and facing in (Ci), and so does the loaded one; binding is rapid.
+    The affinity inside is derived by detailed balance, at every temperature: 12.8 mM at 0 degC where outside it is
+    9.5 mM. Faster exchange than net transport follows, because the empty carrier returns slowly.
 
-    The constants hold at 0 degC and obey detailed balance at 0 and 20 degC; the source reports Arrhenius plots that bend,
-    so 37 degC is an extrapolation. Data on infinite-cis uptake and on multiple sites do not all fit the simple carrier.
+    The constants hold at 0 degC and obey detailed balance at 0 and 20 degC; the source reports Arrhenius plots that
+    bend, so 37 degC is an extrapolation. Data on infinite-cis uptake and on multiple sites do not all fit the simple
+    carrier.
     """
 
     label = Text(en="glucose uniporter GLUT1", zh="葡萄糖单向转运体 GLUT1")

@@ -14,9 +14,9 @@ from ..references import RED_CELL_MODEL
 class JacobsStewart(RateLaw):
     """The Jacobs-Stewart cycle as one step: H+ and Cl- together, electroneutral, equilibrated within seconds.
 
-    Chloride-bicarbonate exchange by AE1 and the hydration of CO2 on both sides add up to the transport of HCl. The rate is
-    mass action, k (H_in Cl_in - H_out Cl_out) outward, so it stops at the Donnan ratio. ``scale`` is k. Cl- stands for all
-    small anions; CO2 and HCO3- are not followed.
+    Chloride-bicarbonate exchange by AE1 and the hydration of CO2 on both sides add up to the transport of HCl. The
+    rate is mass action, k (H_in Cl_in - H_out Cl_out) outward, so it stops at the Donnan ratio. ``scale`` is k. Cl-
+    stands for all small anions; CO2 and HCO3- are not followed.
     """
 
     label = Text(en="Jacobs-Stewart cycle (H⁺ with Cl⁻)", zh="雅各布斯-斯图尔特循环（H⁺ 与 Cl⁻）")

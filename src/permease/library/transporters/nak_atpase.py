@@ -105,20 +105,22 @@ _BOUND = {
 
 
 class NaKATPase(Pump):
-    """Na+/K+-ATPase, the sodium pump: 3 Na+ out, 2 K+ in and one ATP per turnover, a Post-Albers cycle of fifteen states.
+    """Na+/K+-ATPase, the sodium pump: 3 Na+ out, 2 K+ in and one ATP per turnover, a Post-Albers cycle of fifteen
+    states.
 
     Four slow steps join groups of states in rapid binding equilibrium: E1 with ATP and its inside sites for Na+ and K+;
     occluded E1P(Na3); E2P with its outside sites; E2(K2) waiting for ATP. One charge leaves per turnover, most of it
     while Na+ is released outside. Ouabain binds free E2P, so K+ outside protects from it.
 
     Variants: ``"pan-2019"`` (the refit of Terkildsen's pump that repaired its thermodynamics) and
-    ``"smith-crampin-2004"``, both fitted to heart muscle. Each implies its own standard energy of ATP hydrolysis, 11.9 and
-    12.5 kJ/mol in the convention MgATP -> MgADP + Pi + H; the reference is 11.9. ``Pi`` is total inorganic phosphate, of
-    which the pump sees what K+, H+ and Na+ leave free. Both are at 310 K, without temperature dependence of their own.
+    ``"smith-crampin-2004"``, both fitted to heart muscle. Each implies its own standard energy of ATP hydrolysis,
+    11.9 and 12.5 kJ/mol in the convention MgATP -> MgADP + Pi + H; the reference is 11.9. ``Pi`` is total inorganic
+    phosphate, of which the pump sees what K+, H+ and Na+ leave free. Both are at 310 K, without temperature
+    dependence of their own.
 
     Use it for any animal cell. There are no isoforms yet. The ouabain constants are those of human red-cell membranes
-    without K+; how much K+ protects is a result of the scheme. In a red cell with 5 mM K+ outside, half of pan-2019 stops
-    at 1.5 uM ouabain; smith-crampin-2004 holds so little free E2P there that it needs millimolar doses, so take
+    without K+; how much K+ protects is a result of the scheme. In a red cell with 5 mM K+ outside, half of pan-2019
+    stops at 1.5 uM ouabain; smith-crampin-2004 holds so little free E2P there that it needs millimolar doses, so take
     pan-2019 for cardiac steroids.
     """
 

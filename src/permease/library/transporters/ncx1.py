@@ -19,10 +19,11 @@ EMPTY = 1e-60
 class NCX1(RateLaw):
     """NCX1, the Na+/Ca2+ exchanger of heart and many other cells: 3 Na+ in for 1 Ca2+ out, one charge in per turnover.
 
-    The rate law of Weber and Shannon for the ventricular myocyte: a reversible numerator, so that the exchange stops and
-    reverses exactly where 3:1 thermodynamics says, times saturation by the four ions and activation by Ca2+ inside.
-    Forward is Ca2+ extrusion. ``scale`` is the maximum rate, printed as 9 A/F of membrane (per 1 uF/cm2), one charge per
-    turnover. At 37 degC; a Q10 of 1.57 in the source is not applied. Minor modes (1:1, Na+ leak) are left out.
+    The rate law of Weber and Shannon for the ventricular myocyte: a reversible numerator, so that the exchange stops
+    and reverses exactly where 3:1 thermodynamics says, times saturation by the four ions and activation by Ca2+
+    inside. Forward is Ca2+ extrusion. ``scale`` is the maximum rate, printed as 9 A/F of membrane (per 1 uF/cm2), one
+    charge per turnover. At 37 degC; a Q10 of 1.57 in the source is not applied. Minor modes (1:1, Na+ leak) are left
+    out.
     """
 
     label = Text(en="Na⁺/Ca²⁺ exchanger NCX1", zh="钠-钙交换体 NCX1")

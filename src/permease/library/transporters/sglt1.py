@@ -23,11 +23,12 @@ def _steps() -> tuple[Step, ...]:
 
 
 class SGLT1(Carrier):
-    """Na+/glucose symporter of the intestinal brush border and the late proximal tubule: 2 Na+ and 1 glucose a turnover.
+    """Na+/glucose symporter of the intestinal brush border and the late proximal tubule: 2 Na+ and 1 glucose a
+    turnover.
 
-    Six states, Na+ binding first on the outside. The slow step EoNa <-> EiNa lets 2 Na+ slip through without glucose; it
-    costs the static head: 3,693 instead of the 5,751 of ideal coupling at 140/12 mM Na+ and -50 mV. The rate constants of
-    glucose release inside and of the slip's return are derived by detailed balance.
+    Six states, Na+ binding first on the outside. The slow step EoNa <-> EiNa lets 2 Na+ slip through without glucose;
+    it costs the static head: 3,692 instead of the 5,749 of ideal coupling at 140/12 mM Na+, -50 mV and 310 K. The
+    rate constants of glucose release inside and of the slip's return are derived by detailed balance.
 
     Variants: ``"eskandari-2005"``, and ``"eskandari-2005-ideal"`` without the slip. The numbers are the set for the
     reverse mode, the one published set that closes; the model file switches to other constants at 100 mM Na+ outside,
