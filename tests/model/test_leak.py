@@ -11,8 +11,11 @@ from permease.errors import InputError, ModelError, PermeaseError, QuantityError
 from permease.model.leak import Leak
 from permease.sources import provisional
 
-SIDES = {"inside": {"K": "140 mM", "Cl": "10 mM", "glucose": "5 mM"}, "outside": {"K": "5 mM", "Cl": "150 mM", "glucose": "1 mM"}}  # fmt: skip
-E_K = -89.05684
+SIDES = {
+    "inside": {"K": "140 mM", "Cl": "10 mM", "glucose": "5 mM"},
+    "outside": {"K": "5 mM", "Cl": "150 mM", "glucose": "1 mM"},
+}
+E_K = 1e3 * 8.31446261815324 * 310.15 / FARADAY * math.log(5.0 / 140.0)
 
 
 def test_goldman_at_zero_is_fick():

@@ -47,8 +47,8 @@ def test_documents_read_back_exactly(value):
 @pytest.mark.parametrize(
     "given",
     [
-        {"density": "1/um^2", "count": 3}, {"density": "-1/um^2"}, {"density": "0/um^2"}, {"density": "1 mM"}, {"density": 3},
-        {"count": -1}, {"count": "many"}, {"dynamics": "slow"}, {"dynamics": []}, {"name": 5},
+        {"density": "1/um^2", "count": 3}, {"density": "-1/um^2"}, {"density": "0/um^2"}, {"density": "1 mM"},
+        {"density": 3}, {"count": -1}, {"count": "many"}, {"dynamics": "slow"}, {"dynamics": []}, {"name": 5},
     ],
 )  # fmt: skip
 def test_refused(given):
@@ -97,7 +97,7 @@ def test_static_head_with_and_without_slip():
     with pytest.raises(InputError, match="the outside holds no glucose"):
         SGLT1().static_head("glucose", inside={"Na": "12 mM"}, outside={"Na": "140 mM"})
     with pytest.raises(InputError, match="does not move K"):
-        SGLT1().static_head("K", **{**given, "outside": {**SIDES["outside"], "K": "5 mM"}})
+        SGLT1().static_head("K", inside=SIDES["inside"], outside={**SIDES["outside"], "K": "5 mM"})
 
 
 def test_occupancies_add_up_to_one():

@@ -203,7 +203,8 @@ def test_set_of_a_volume_keeps_concentrations(cell):
     ("path", "value"),
     [
         ("cytosol.pH", 6.9), ("cytosol.phosphate", "20 mM"), ("cytosol.phosphate.pK", 7.1),
-        ("cytosol.protein", "50 mM"), ("cytosol.protein.charge", -0.7), ("cytosol.haemoglobin", "4 mM"), ("cytosol.volume", "0.8 pL"),
+        ("cytosol.protein", "50 mM"), ("cytosol.protein.charge", -0.7), ("cytosol.haemoglobin", "4 mM"),
+        ("cytosol.volume", "0.8 pL"),
         ("bath.pH", 7.0), ("bath.K", "10 mM"), ("membrane.water_permeability", "1e-3 cm/s"),
         ("membrane.capacitance", "2 uF/cm^2"), ("temperature", "300 K"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..expr import Expr, constant
+from ..expr import Expr
 
 
 def potentials(
@@ -50,8 +50,3 @@ def potentials(
                 total = total - matrix[row, column] * found[column]
         found[row] = total / matrix[row, row]
     return found
-
-
-def volt(value: float) -> Expr:
-    """A potential as a node (V)."""
-    return constant(value, "V")
