@@ -15,6 +15,14 @@ from permease.errors import (
     UnknownNameError,
 )
 
+
+class Thing:
+    """An object of no use; its text is the same in every process, so that test names are."""
+
+    def __repr__(self):
+        return "<thing>"
+
+
 BATH = pm.Bath("bath", pm.Solution(Na="140 mM", K="5 mM", balance="Cl"))
 FILE = """permease: 1
 name: bag
@@ -187,7 +195,7 @@ NONSENSE = [
     [],
     {},
     ("a", "b"),
-    object(),
+    Thing(),
     True,
     float("nan"),
     b"bytes",
@@ -221,7 +229,7 @@ class TestNonsenseArguments:
         given = {"cell": good_cell(), **({} if argument in ("protocol", "duration") else {"duration": "1 s"})}
         raises_only_ours(lambda: pm.simulate(**{**given, argument: value}))
 
-    @pytest.mark.parametrize("value", [None, 5, "x", [], {}, object(), pm.Cell, BATH], ids=repr)
+    @pytest.mark.parametrize("value", [None, 5, "x", [], {}, Thing(), pm.Cell, BATH], ids=repr)
     def test_cells_that_are_none(self, value):
         for call in (pm.simulate, pm.steady_state, pm.equilibrium, pm.check, pm.Simulation):
             with pytest.raises(InputError):

@@ -115,7 +115,12 @@ def test_all_problems_at_once():
         Solution(Na=140, Kx="5 mM", Cl="-5 mM", Ca="3 mV", pH="acid")
     assert len(caught.value.problems) == 5
     text = str(caught.value)
-    for part in ("140 has no unit", "unknown species 'Kx'", "[Cl] cannot be negative: -5 mM", "mV is not a concentration"):
+    for part in (
+        "140 has no unit",
+        "unknown species 'Kx'",
+        "[Cl] cannot be negative: -5 mM",
+        "mV is not a concentration",
+    ):
         assert part in text
 
 

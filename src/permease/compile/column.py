@@ -135,7 +135,7 @@ def metabolism(place: Place, columns: list[Column]) -> list[Column]:
     recycled: dict[str, float] = {}
     if "MgATP" in place.held:
         coupled = {"MgATP": 1.0, "MgADP": -1.0, "Pi": -1.0, "H": -1.0}
-        recycled = {s: nu for s, nu in coupled.items() if s in place.amounts}
+        recycled = {s: nu for s, nu in coupled.items() if s in place.amounts or s in place.assumed}
         gains = {(place.name, s): nu for s, nu in recycled.items()}
         found += _supply(f"{place.name}.ATP_regeneration", columns, _lost(columns, place.name, "MgATP", {}), gains)
     for species in sorted(place.held - {"MgATP"}):

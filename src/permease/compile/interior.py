@@ -31,6 +31,7 @@ class Place:
     charge_number: Expr | None = None
     proton_residual: Expr | None = None
     held: frozenset[str] = frozenset()
+    assumed: frozenset[str] = frozenset()
     dynamic_pH: bool = False
 
     @property
@@ -236,6 +237,18 @@ class Surroundings:
             if place.finite:
                 return constant(0.0, "mol/m^3")
             place.concentrations[species] = self.parameters.declare(f"{place.name}.{species}", 0.0, "mol/m^3")
+        return place.concentrations[species]
+
+    def assumed(self, species: str, side: str, default: float) -> Expr:
+        """Free concentration of a species the cell need not list: where it does not, metabolism holds ``default``.
+
+        It counts neither in the osmolarity nor in the charge, which the listed contents are taken to make up.
+        """
+        place = self.sides[side]
+        if species not in place.concentrations:
+            place.concentrations[species] = self.parameters.declare(f"{place.name}.{species}", default, "mol/m^3")
+            place.assumed |= {species}
+            place.held |= {species}
         return place.concentrations[species]
 
     def osmolarity(self, side: str) -> Expr:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..errors import FileError, UnknownNameError
+from ..errors import FileError, InputError, UnknownNameError
 from ..model import document
 from ..model.cell import Cell
 from ..model.leak import Leak
@@ -62,11 +62,14 @@ def read_file(path: str | os.PathLike[str]) -> Cell:
     return read(text, file=str(path))
 
 
-def load(name: str) -> Cell:
+def load(name: str | os.PathLike[str]) -> Cell:
     """A cell file by its path, or a cell of the library by its name.
 
     Raises UnknownNameError with the nearest library cell when it is neither.
     """
+    if not isinstance(name, (str, os.PathLike)):
+        raise InputError(f"a cell is named by text, not {name!r}", hint='"red_blood_cell", or the path of a .yaml file')
+    name = os.fspath(name)
     if Path(name).exists() or "/" in name or os.sep in name or name.lower().endswith((".yaml", ".yml")):
         return read_file(name)
     if name not in cells.names():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError
+from ..units import si
 from .bath import Bath
 from .cell import Cell
 
@@ -56,7 +58,7 @@ def check(cell: Cell) -> Report:
     return Report(
         cell.name,
         tuple(_problems(cell)),
-        (*_osmotic(cell), *_without_path(cell), *_inconsistent(cell), *_provisional(cell)),
+        (*_osmotic(cell), *_without_path(cell), *_inconsistent(cell), *_provisional(cell), *_assumed(cell)),
         tuple(_findings(cell)),
     )
 
@@ -117,6 +119,18 @@ def _provisional(cell: Cell) -> Iterator[Finding]:
             names = [name for name, value in part.parameters().items() if value.provisional]
             if names:
                 yield Finding(f"{wall.name} > {part.name}", f"provisional numbers: {', '.join(names)}")
+
+
+def _assumed(cell: Cell) -> Iterator[Finding]:
+    for wall in cell.membranes:
+        for part in wall.transporters:
+            missing = part.unlisted(wall.inside.holds(), wall.outside.holds())
+            if missing:
+                values = ", ".join(
+                    f"pH {3.0 - math.log10(si(value, 'mol/m^3')):.3g}" if name == "H" else f"{name} {value.amount}"
+                    for (name, _), value in missing.items()
+                )
+                yield Finding(f"{wall.name} > {part.name}", f"not listed, so assumed and held (provisional): {values}")
 
 
 def _findings(cell: Cell) -> Iterator[Finding]:

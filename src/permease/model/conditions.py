@@ -48,6 +48,9 @@ class Conditions(Protocol):
     def ligand(self, species: str, side: str) -> Any:
         """Free concentration of a species that may be absent (an inhibitor): zero where there is none (mol/m3)."""
 
+    def assumed(self, species: str, side: str, default: float) -> Any:
+        """Free concentration of a species that a cell need not list, ``default`` where it does not (mol/m3)."""
+
     def osmolarity(self, side: str) -> Any:
         """Osmotically effective concentration on one side (mol/m3), the sum of phi c."""
 
@@ -98,6 +101,10 @@ class PointConditions:
     def ligand(self, species: str, side: str) -> Any:
         """Concentration in mol/m3, zero where none was given."""
         return (self.inside if side == "in" else self.outside).get(species, 0.0)
+
+    def assumed(self, species: str, side: str, default: float) -> Any:
+        """Concentration in mol/m3, ``default`` where none was given."""
+        return (self.inside if side == "in" else self.outside).get(species, default)
 
     def osmolarity(self, side: str) -> Any:
         """The plain sum of the concentrations given (mol/m3)."""

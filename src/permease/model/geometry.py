@@ -97,7 +97,8 @@ def species_problems(membrane: Membrane) -> Iterator[PermeaseError]:
     for transporter in membrane.transporters:
         for side, place in (("in", membrane.inside), ("out", membrane.outside)):
             holds = place.holds()
-            missing = sorted(s for s, where in transporter.species() if where == side and s not in (*holds, "water"))
+            needed = transporter.species() - set(transporter.assumed)
+            missing = sorted(s for s, where in needed if where == side and s not in (*holds, "water"))
             if missing:
                 yield _missing(membrane, transporter, side, place, missing)
 

@@ -96,7 +96,7 @@ class SchemeTransporter(Transporter):
         """Bath species that only bind, such as inhibitors."""
         return self.cycle.bath - self.species()
 
-    def free_fraction(self, species: str, side: str, at: Conditions) -> Any:
+    def free_fraction(self, species: str, side: str, at: Seen) -> Any:
         """The part of a species that its scheme sees, where it is defined for a bound form of it; 1 for all others."""
         return 1.0
 
@@ -165,7 +165,7 @@ class SchemeTransporter(Transporter):
                 name=flow.name,
                 rate=amount * flow.rate,
                 stoichiometry=dict(flow.stoichiometry),
-                standard_energy=flow.standard_energy + self._bound_energy(flow.stoichiometry, at),
+                standard_energy=flow.standard_energy + self._bound_energy(flow.stoichiometry, seen),
                 forward=amount * flow.forward,
                 backward=amount * flow.backward,
                 consistent=self.cycle.consistent,
@@ -173,7 +173,7 @@ class SchemeTransporter(Transporter):
             for flow in self.cycle.flows(seen)
         )
 
-    def _bound_energy(self, stoichiometry: Mapping[tuple[str, str], int], at: Conditions) -> Any:
+    def _bound_energy(self, stoichiometry: Mapping[tuple[str, str], int], at: Seen) -> Any:
         """Sum of nu R T ln(free fraction): what total concentrations overstate of the chemical potentials (J/mol)."""
         total: Any = 0.0
         for (species, side), gained in stoichiometry.items():
@@ -217,8 +217,12 @@ class Seen:
         """Free concentration (mol/m3), zero for an absent ligand."""
         if (species, side) in self.part.ligands():
             return self.surroundings.ligand(species, side)
-        fraction = self.part.free_fraction(species, side, self.surroundings)
-        concentration = self.surroundings.concentration(species, side)
+        fraction = self.part.free_fraction(species, side, self)
+        if (species, side) in self.part.assumed:
+            default = si(self.part.assumed[species, side], "mol/m^3", f"{self.part.name}.{species}")
+            concentration = self.surroundings.assumed(species, side, default)
+        else:
+            concentration = self.surroundings.concentration(species, side)
         return concentration if isinstance(fraction, float) and fraction == 1.0 else concentration * fraction
 
     def __getattr__(self, name: str) -> Any:

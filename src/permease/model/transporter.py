@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -41,6 +41,9 @@ class Transporter(ABC):
     per_molecule: ClassVar[bool] = False
     """Whether ``turnover`` and its relatives are per molecule (1/s) or per square metre of membrane (mol/m2/s)."""
 
+    assumed: ClassVar[Mapping[tuple[str, str], Sourced]] = {}
+    """Concentrations of (species, side) that stand in where a cell does not list them, such as those of ATP."""
+
     name: str = ""
 
     @abstractmethod
@@ -72,6 +75,11 @@ class Transporter(ABC):
     def rest_fractions(self, at: Conditions) -> dict[str, Any]:
         """Stationary fraction of the molecules in each of ``states``."""
         return {}
+
+    def unlisted(self, inside: Iterable[str], outside: Iterable[str]) -> dict[tuple[str, str], Sourced]:
+        """What it assumes beyond the species that are listed on the two sides."""
+        listed = {"in": set(inside), "out": set(outside)}
+        return {key: value for key, value in self.assumed.items() if key[0] not in listed[key[1]]}
 
     def references(self) -> tuple[Reference, ...]:
         """The references of its numbers, each once."""

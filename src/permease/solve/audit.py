@@ -99,4 +99,10 @@ def provisional_numbers(trajectory: Trajectory) -> tuple[str, ...]:
             for name, value in transporter.parameters().items():
                 if value.provisional:
                     found.append(f"{membrane.name}.{transporter.name}.{name}")
+            for (species, side), value in transporter.unlisted(
+                membrane.inside.holds(), membrane.outside.holds()
+            ).items():
+                if value.provisional:
+                    place = membrane.inside if side == "in" else membrane.outside
+                    found.append(f"{place.name}.{species}")
     return tuple(found)

@@ -37,7 +37,7 @@ SHOWN = {
     "mol/s": "fmol/s",
     "m^3/s": "fL/s",
     "J/mol": "kJ/mol",
-    "J/m^3": "kPa",
+    "Pa": "kPa",
     "C": "fC",
     "K": "K",
     "": "",

@@ -8,9 +8,8 @@ from typing import Any
 from ...kinetics.cycle import Cycle
 from ...kinetics.fuel import ATP
 from ...kinetics.step import Step, equilibrium, step
-from ...model.conditions import Conditions
-from ...model.scheme_transporter import Pump
-from ...sources import Reference, Sourced
+from ...model.scheme_transporter import Pump, Seen
+from ...sources import Reference, Sourced, provisional
 from ...text import Text
 from ...units import si
 from ..references import ERDMANN_1975, PAN_2019, SMITH_CRAMPIN_2004
@@ -118,17 +117,25 @@ class NaKATPase(Pump):
     phosphate, of which the pump sees what K+, H+ and Na+ leave free. Both are at 310 K, without temperature
     dependence of their own.
 
-    Use it for any animal cell. There are no isoforms yet. The ouabain constants are those of human red-cell membranes
-    without K+; how much K+ protects is a result of the scheme. In a red cell with 5 mM K+ outside, half of pan-2019
-    stops at 1.5 uM ouabain; smith-crampin-2004 holds so little free E2P there that it needs millimolar doses, so take
-    pan-2019 for cardiac steroids.
+    Use it for any animal cell. Where the cell does not list ATP, ADP, phosphate or pH, typical ones are assumed, held
+    by metabolism and counted in neither charge nor osmolarity. There are no isoforms yet. The ouabain constants are
+    those of human red-cell membranes without K+; how much K+ protects is a result of the scheme. In a red cell with 5
+    mM K+ outside, half of pan-2019 stops at 1.5 uM ouabain; smith-crampin-2004 holds so little free E2P there that it
+    needs millimolar doses, so take pan-2019 for cardiac steroids.
     """
 
     label = Text(en="Na⁺/K⁺-ATPase (sodium pump)", zh="钠钾泵（Na⁺/K⁺-ATP 酶）")
     gene, family = "ATP1A1", "TC 3.A.3"
     cycles = {"pan-2019": _pan(), "smith-crampin-2004": _smith_crampin()}
 
-    def free_fraction(self, species: str, side: str, at: Conditions) -> Any:
+    assumed = {
+        ("MgATP", "in"): provisional("5 mM", note="typical animal cell"),
+        ("MgADP", "in"): provisional("0.05 mM", note="typical animal cell"),
+        ("Pi", "in"): provisional("1 mM", note="typical animal cell"),
+        ("H", "in"): provisional("6.31e-5 mM", note="pH 7.2, typical animal cell"),
+    }
+
+    def free_fraction(self, species: str, side: str, at: Seen) -> Any:
         """Free phosphate: Pi / (1 + K/292 mM + H/0.169 uM + Na/224 mM), as both sources count it."""
         if (species, side) != ("Pi", "in"):
             return 1.0
