@@ -68,7 +68,7 @@ MESSAGES: dict[str, Text] = _table({
     "run.atp": ("ATP spent by {pump}", "{pump} 消耗的 ATP"),
     "run.references": (
         "references ({count}): {keys}   (in full: --verbose)",
-        "{count} 篇文献：{keys}（--verbose 显示全文）",
+        "文献（{count} 篇，--verbose 显示全文）：{keys}",
     ),
     "run.wrote": ("wrote {file}", "已写入 {file}"),
     "energy.supplied": ("free energy supplied by metabolism", "代谢提供的自由能"),
@@ -88,7 +88,7 @@ MESSAGES: dict[str, Text] = _table({
     "audit.ok": ("ok", "通过"),
     "audit.broken": ("BROKEN", "不守恒"),
     "audit.skipped": ("not judged", "未评估"),
-    "audit.worst": (" ({item} in {place})", "（{place} 的 {item}）"),
+    "audit.worst": (" ({item} in {place})", "（{place} 的{item}）"),
     "audit.residual": ("largest relative residual {value}{place}", "最大相对残差 {value}{place}"),
     "audit.charge_residual": (
         "membrane charge minus ions: {value} of all ions",

@@ -122,7 +122,7 @@ def _print(session: Session, cell: Cell, protocol: Protocol, result: Result, fil
     if session.verbose:
         session.print(result.cite())
     elif references:
-        keys = session.join([r.key for r in references])
+        keys = ", ".join([r.key for r in references])
         session.print(session.say("run.references", count=len(references), keys=keys))
     for file in files:
         session.print(session.say("run.wrote", file=file))
