@@ -46,6 +46,9 @@ CHINESE: dict[str, str] = {
         "将时间过程写入 .nc、.csv 或 .json 文件；- 则打印 CSV。"
     ),
     "Draw the time courses to a .png, .svg or .pdf file.": "将时间过程画成 .png、.svg 或 .pdf 图。",
+    "Say who moved a species, water or charge; with --plot, draw that too. Repeatable.": (
+        "列出某物质、水（water）或电荷（charge）由谁转运；与 --plot 同用时一并画图。可重复。"
+    ),
     "About how many output times (default 401).": "输出时间点的大致数目（默认 401）。",
     "Replace files that exist.": "覆盖已存在的文件。",
     # steady

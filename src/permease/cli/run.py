@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..version import VERSION
 from . import facts, outputs, run_tables
 from .arguments import Force, Settings, Source
+from .budgets import Budgets, budget_paths, budgets, demand_items, documents, draw_budgets, print_budgets
 from .events import plan
 from .progress import waiting
 from .session import Session
@@ -21,6 +22,7 @@ from .source import changed, load
 if TYPE_CHECKING:
     from ..model.cell import Cell
     from ..model.protocol import Protocol
+    from ..solve.budget import Budget
     from ..solve.result import Result
 
 
@@ -51,6 +53,7 @@ def run(
     plot: Annotated[
         str | None, typer.Option("--plot", metavar="FILE", help="Draw the time courses to a .png, .svg or .pdf file.")
     ] = None,
+    budget: Budgets = None,
     points: Annotated[
         int, typer.Option("--points", metavar="N", help="About how many output times (default 401).")
     ] = 401,
@@ -74,6 +77,10 @@ def run(
             "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o result.csv"
         )
     model = changed(load(cell), settings or [])
+    items = budget or []
+    demand_items(model, items)
+    for figure in budget_paths(model, plot, items) if plot is not None else ():
+        outputs.demand_writable(figure, outputs.FIGURES, "--plot", force=force)
     protocol = plan(model, time, events or [])
     if time is not None and model.protocol is not None:
         session.note(session.say("run.own_protocol"))
@@ -82,12 +89,15 @@ def run(
     command = shlex.join(["permease", *session.arguments])
     result = dataclasses.replace(result, run={**result.run, "command": command, "permease": VERSION})
     files = _write(session, result, output, plot, force)
+    moved = budgets(result, items)
+    if plot is not None:
+        files += draw_budgets(session, moved, result, plot, force=force)
     if output == "-":
         return
     if session.json:
-        session.emit("run", _document(result, protocol, files))
+        session.emit("run", {**_document(result, protocol, files), "budgets": documents(moved)})
         return
-    _print(session, model, protocol, result, files)
+    _print(session, model, protocol, result, files, moved)
 
 
 def _write(session: Session, result: Result, output: str | None, plot: str | None, force: bool) -> list[str]:
@@ -105,7 +115,9 @@ def _write(session: Session, result: Result, output: str | None, plot: str | Non
     return files
 
 
-def _print(session: Session, cell: Cell, protocol: Protocol, result: Result, files: list[str]) -> None:
+def _print(
+    session: Session, cell: Cell, protocol: Protocol, result: Result, files: list[str], moved: list[Budget]
+) -> None:
     temperature = f"{cell.temperature:.2f}"
     session.print(
         session.say("run.title", cell=facts.title(cell, session.language), temperature=temperature), style="bold"
@@ -114,6 +126,7 @@ def _print(session: Session, cell: Cell, protocol: Protocol, result: Result, fil
     session.print()
     run_tables.print_changes(session, result)
     session.print()
+    print_budgets(session, moved)
     run_tables.print_energy(session, result)
     session.print()
     run_tables.print_audit(session, result.audit())
