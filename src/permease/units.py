@@ -142,7 +142,7 @@ def si(value: Any, unit: str, name: str = "value") -> float:
         magnitude = float(found.to(unit or "").magnitude)
     except Exception as error:
         raise QuantityError(
-            f"{found.magnitude:g} {found.units:~P}".strip() + f" is not {_kind(unit)}",
+            f"{found.magnitude:g} {symbol_of(found.units)}".strip() + f" is not {_kind(unit)}",
             where=name,
             why=f"it is {_kind(str(found.to_base_units().units))}",
             hint=f"e.g. {EXAMPLES[unit]}" if unit in EXAMPLES else "",
@@ -151,6 +151,11 @@ def si(value: Any, unit: str, name: str = "value") -> float:
         raise QuantityError(f"{value!r} is not a finite number", where=name)
     # pint multiplies by binary factors: 145 mM would become 144.99999999999997; keep the fifteen digits meant
     return float(f"{magnitude:.15g}")
+
+
+def symbol_of(unit: Any) -> str:
+    """A pint unit as people write it, ``µm²``, with the micro sign whatever version of pint is at hand."""
+    return f"{unit:~P}".replace("\u03bc", "\u00b5")
 
 
 def _kind(unit: str) -> str:
