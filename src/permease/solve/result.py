@@ -96,6 +96,11 @@ class Result:
         return self.trajectory.system.cell
 
     @property
+    def rerun(self) -> dict[str, Any]:
+        """What it takes to run it again: cell, protocol, versions, hash of the model and of its numbers, tolerances."""
+        return dict(self.run)
+
+    @property
     def outcome(self) -> Outcome:
         """How the run ended; its value is a sentence."""
         return self.trajectory.outcome
