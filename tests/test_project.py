@@ -31,14 +31,14 @@ def test_the_layers_are_those_of_the_contract():
 def test_the_worked_example_is_a_part():
     """The static head of ideal 1:1 coupling at 140/12 mM Na+ and -50 mV is 75.83 (closed form); slip lowers it."""
     (source,) = re.findall(r"^```python\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
-    module = types.ModuleType("permease.library.transporters.sglt2")
+    module = types.ModuleType("permease.library.transporters.renal_symporter")
     module.__package__ = "permease.library.transporters"
     sys.modules[module.__name__] = module
     try:
-        exec(compile(source, "sglt2.py", "exec"), vars(module))
+        exec(compile(source, "renal_symporter.py", "exec"), vars(module))
     finally:
         del sys.modules[module.__name__]
-    part = module.SGLT2()
+    part = module.RenalSymporter()
     audit = pm.audit(part)
     assert audit.consistent
     assert [loop.verdict for loop in audit.loops] == ["exact"] * 3

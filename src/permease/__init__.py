@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from .chemistry.species import Species as Species
     from .chemistry.species import species as species
     from .errors import PermeaseError as PermeaseError
+    from .instruments.dose import dose_response as dose_response
+    from .instruments.electrical import current_voltage as current_voltage
+    from .instruments.ladder import energy_ladder as energy_ladder
+    from .instruments.states import occupancy as occupancy
+    from .instruments.transport import uptake as uptake
     from .kinetics.cycle import Cycle as Cycle
     from .kinetics.fuel import Fuel as Fuel
     from .kinetics.step import equilibrium as rapid_equilibrium  # noqa: F401
@@ -41,14 +46,30 @@ if TYPE_CHECKING:
     from .model.audit_part import audit as audit
     from .model.bath import Bath as Bath
     from .model.cell import Cell as Cell
+    from .model.channel import Channel as Channel
+    from .model.channel import Speed as Speed
     from .model.check import check as check
     from .model.compartment import Compartment as Compartment
     from .model.document import write as write
+    from .model.gating import Formula as Formula
+    from .model.gating import Gate as Gate
+    from .model.gating_rates import Binding as Binding
+    from .model.gating_rates import Constant as Constant
+    from .model.gating_rates import Exponential as Exponential
+    from .model.gating_rates import FormulaRate as FormulaRate
+    from .model.gating_rates import Linoid as Linoid
+    from .model.gating_rates import Sigmoid as Sigmoid
+    from .model.gating_scheme import MarkovGating as MarkovGating
+    from .model.gating_scheme import transition as transition
     from .model.impermeant import Buffer as Buffer
     from .model.impermeant import Impermeant as Impermeant
     from .model.impermeant import Titration as Titration
     from .model.leak import Leak as Leak
     from .model.membrane import Membrane as Membrane
+    from .model.permeation import Block as Block
+    from .model.permeation import Goldman as Goldman
+    from .model.permeation import Ohmic as Ohmic
+    from .model.permeation import Saturation as Saturation
     from .model.protocol import Hold as Hold
     from .model.protocol import Inject as Inject
     from .model.protocol import Perfuse as Perfuse
@@ -80,16 +101,26 @@ _PLACES = {
     "chemistry.solution": ("Solution",),
     "chemistry.species": ("Species", "species"),
     "errors": ("PermeaseError",),
+    "instruments.dose": ("dose_response",),
+    "instruments.electrical": ("current_voltage",),
+    "instruments.ladder": ("energy_ladder",),
+    "instruments.states": ("occupancy",),
+    "instruments.transport": ("uptake",),
     "kinetics.cycle": ("Cycle",),
     "kinetics.step": ("step",),
     "kinetics.fuel": ("Fuel",),
     "model.audit_part": ("audit",),
     "model.bath": ("Bath",),
     "model.cell": ("Cell",),
+    "model.channel": ("Channel", "Speed"),
     "model.check": ("check",),
     "model.compartment": ("Compartment",),
     "library.documents": ("load", "read", "read_file"),
     "model.document": ("write",),
+    "model.gating": ("Formula", "Gate"),
+    "model.gating_rates": ("Binding", "Constant", "Exponential", "FormulaRate", "Linoid", "Sigmoid"),
+    "model.gating_scheme": ("MarkovGating", "transition"),
+    "model.permeation": ("Block", "Goldman", "Ohmic", "Saturation"),
     "model.impermeant": ("Buffer", "Impermeant", "Titration"),
     "model.leak": ("Leak",),
     "model.membrane": ("Membrane",),

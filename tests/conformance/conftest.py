@@ -62,7 +62,8 @@ class Case:
     @property
     def undefined_at_zero(self) -> bool:
         """Whether its law has no value where a species is absent."""
-        return (self.family or type(self.part).__name__) in UNDEFINED_AT_ZERO
+        logarithmic = getattr(self.part, "logarithmic", False)
+        return logarithmic or (self.family or type(self.part).__name__) in UNDEFINED_AT_ZERO
 
     @property
     def chemical(self) -> bool:

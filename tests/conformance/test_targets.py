@@ -62,5 +62,5 @@ def test_its_rate_prints_as_latex_and_as_text(case):
     columns = [c for c in case.system.columns if c.membrane == "membrane" and not c.name.endswith("_path")]
     assert columns
     for column in columns:
-        assert latex(column.rate).strip()
+        assert latex(column.rate, depth=24).strip()
         assert text(column.rate, limit=400).strip()

@@ -66,8 +66,11 @@ def test_helpers():
 
 @pytest.mark.parametrize("volts", ["-2 V", "2 V"])
 def test_the_ends_of_the_voltage_range(volts):
-    even = dict.fromkeys(("Na", "K", "Cl", "glucose", "HCO3", "Ca", "MgATP", "MgADP", "Pi"), "5 mM") | {"pH": 7.2}
     for kind in parts():
+        if getattr(kind, "usual_scale", True) is None:
+            continue
+        needed = {name for name, _ in kind().species() | getattr(kind(), "ligands", frozenset)()} - {"H"}
+        even = dict.fromkeys(needed, "5 mM") | {"pH": 7.2}
         try:
             rate = kind().turnover(inside=even, outside=even, voltage=volts)
         except PermeaseError as error:

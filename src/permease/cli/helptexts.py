@@ -87,6 +87,29 @@ CHINESE: dict[str, str] = {
     "Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not.": (
         "机制中的每个环路是否都服从热力学第二定律？每个环路一行；若有不服从者，退出码为 1。"
     ),
+    # curve
+    "One part alone: its current-voltage curve, a dose-response curve, an uptake curve, or its energy ladder.": (
+        "单独研究一个部件：电流-电压曲线、剂量-反应曲线、摄取曲线或自由能阶梯。"
+    ),
+    "Choose one of --iv, --dose, --uptake, --occupancy and --energy. What the sides hold of the swept species is "
+    "replaced.": ("从 --iv、--dose、--uptake、--occupancy、--energy 中选一个。被扫描物质的浓度由扫描值取代。"),
+    "Current and fluxes against voltage.": "电流和通量随电位的变化。",
+    "Turnover or open probability against the dose of this species.": "周转率或开放概率随该物质剂量的变化。",
+    "Flux of this species against its concentration.": "该物质的通量随其浓度的变化。",
+    "States against this species, or against voltage.": "各状态占有率随该物质或 voltage（电位）的变化。",
+    "Free energy of every step of its cycle.": "循环中每一步的自由能。",
+    "From, to and how many, e.g. 0.01mM,100mM,25.": "起点、终点与点数，如 0.01mM,100mM,25。",
+    "Side of the dose, or from which is taken up: out or in (default out).": (
+        "给药的一侧，或摄取的来源侧：out 或 in（默认 out）。"
+    ),
+    "What the other side holds in uptake: 0, a concentration, equal or infinite-cis.": (
+        "摄取实验中对侧的浓度：0、某一浓度、equal（平衡交换）或 infinite-cis（同侧饱和）。"
+    ),
+    "Draw uptake as lineweaver-burk, eadie-hofstee or hanes-woolf.": (
+        "将摄取曲线画成 lineweaver-burk、eadie-hofstee 或 hanes-woolf 图。"
+    ),
+    "Write the points to a .csv or .json file; - prints CSV.": "将数据点写入 .csv 或 .json 文件；- 则打印 CSV。",
+    "Draw the curve to a .png, .svg or .pdf file.": "将曲线画成 .png、.svg 或 .pdf 图。",
     # new
     "Write a commented cell file: a cell of the library, ready to be changed.": (
         "写一个带注释的细胞文件：取自部件库，可直接修改。"

@@ -208,6 +208,39 @@ MESSAGES: dict[str, Text] = _table({
     "calc.current": ("{name} current, outward", "{name} 外向电流"),
     "calc.ratio": ("{name} inside/outside", "{name} 膜内/膜外"),
     "calc.inside": ("{name} inside", "{name} 膜内"),
+    # curve
+    "curve.title": ("{part}: {label}, {temperature} K", "{part}：{label}，{temperature} K"),
+    "curve.one": ("choose what to measure", "请选择要测量的内容"),
+    "curve.held_in": ("inside", "膜内"),
+    "curve.held_out": ("outside", "膜外"),
+    "curve.voltage": ("voltage", "电位"),
+    "curve.protocol": ("protocol", "实验方案"),
+    "curve.fit": ("fit", "拟合"),
+    "curve.number": ("number", "参数"),
+    "curve.value": ("value", "数值"),
+    "curve.interval": ("95% interval", "95% 置信区间"),
+    "curve.unit": ("unit", "单位"),
+    "curve.extrapolated": (
+        "note: the half-way concentration lies outside those swept",
+        "注意：半数浓度在所扫描的范围之外",
+    ),
+    "curve.no_fit": (
+        "note: no law was fitted: too few points, or nothing varies",
+        "注意：数据点太少或无变化，未作拟合",
+    ),
+    "curve.no_reversal": ("does not reverse", "无反转"),
+    "curve.reversal_voltage": ("reversal potential", "反转电位"),
+    "curve.half_maximal": ("half-maximal dose, computed", "半数效应剂量（直接计算）"),
+    "curve.step": ("step", "步骤"),
+    "curve.standard": ("standard / kJ/mol", "标准态 / kJ/mol"),
+    "curve.basic": ("at these conditions / kJ/mol", "此条件下 / kJ/mol"),
+    "curve.actual": ("actual / kJ/mol", "实际 / kJ/mol"),
+    "curve.turn": ("one turn", "每循环"),
+    "curve.affinity": (
+        "affinity {value} kJ/mol, {rate} net turns per second",
+        "亲和势 {value} kJ/mol，净 {rate} 循环/秒",
+    ),
+    "curve.wrote": ("wrote {file}", "已写入 {file}"),
     # new
     "new.comments": (
         "# Change it and try: permease check FILE, permease run FILE --plot figure.png, permease steady FILE.\n"

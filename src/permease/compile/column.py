@@ -12,7 +12,7 @@ from ..expr import Expr, constant, ops
 from ..model.process import WATER, Process
 from .interior import ELECTRODE, Place, Surroundings
 
-Kind = Literal["transport", "water", "metabolism", "electrode", "injection"]
+Kind = Literal["transport", "water", "metabolism", "electrode", "injection", "gating"]
 LOWEST_CONCENTRATION = 1e-12
 """Floor (mol/m3) under concentrations inside logarithms, so that an empty side has a finite chemical potential."""
 LOWEST_RATE = 1e-60
@@ -77,13 +77,13 @@ def transport_column(
         charges = {inside: -process.charge, outside: process.charge} if process.charge else {}
     return Column(
         name=name,
-        kind="water" if process.is_water else "transport",
+        kind="gating" if process.gating else "water" if process.is_water else "transport",
         membrane=membrane,
         transporter=transporter,
         rate=process.rate,
         gains=gains,
         charges=charges,
-        affinity=_affinity(process, charges, at, transient),
+        affinity=None if process.gating else _affinity(process, charges, at, transient),
         states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
         ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
         consistent=process.consistent,

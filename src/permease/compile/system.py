@@ -16,8 +16,9 @@ import numpy as np
 
 from ..constants import FARADAY
 from ..errors import ModelError
-from ..expr import Expr, constant, symbol
+from ..expr import Expr, as_expr, constant, symbol
 from ..model.cell import Cell
+from ..model.channel import Channel
 from ..model.process import WATER
 from ..model.water_pore import WaterPath
 from .column import Column, charges_of, metabolism, transport_column
@@ -91,6 +92,7 @@ class _Assembly:
             self.temperature = self.temperature + rate * self.time
         self.columns: list[Column] = []
         self.schemes: list[tuple[str, Transporter, Surroundings]] = []
+        self.open_probabilities: dict[str, Expr] = {}
 
     def system(self) -> System:
         """Assemble everything."""
@@ -153,6 +155,8 @@ class _Assembly:
             )
             if transporter.states:
                 self.schemes.append((prefix, transporter, at))
+            if isinstance(transporter, Channel) and transporter.gates:
+                self.open_probabilities[f"{prefix}.open_probability"] = as_expr(transporter.open_fraction(at))
             processes = transporter.processes(at)
             names: list[str] = []
             for process in processes:
@@ -162,7 +166,7 @@ class _Assembly:
                 self.columns.append(
                     transport_column(
                         process, f"{name} #{twins + 1}" if twins else name, membrane.name, transporter.name, at,
-                        transient=bool(transporter.states),
+                        transient=bool(transporter.states) and not isinstance(transporter, Channel),
                     )
                 )  # fmt: skip
 
@@ -263,6 +267,7 @@ class _Assembly:
                 found[f"{place.name}.{species}"] = concentration
             if place.dynamic_pH:
                 found[f"{place.name}.pH"] = self.states[f"{place.name}.pH"]
+        found.update(self.open_probabilities)
         for column in self.columns:
             found[f"rate.{column.name}"] = column.rate
             if column.affinity is not None:

@@ -113,8 +113,10 @@ def _starts_with_number(node: Expr) -> bool:
     return node.op == "constant" or (node.op == "pow" and node.args[0].op == "constant")
 
 
-def latex(node: Expr) -> str:
-    r"""The expression as LaTeX, to stand between dollar signs.
+def latex(node: Expr, *, depth: int | None = None) -> str:
+    r"""The expression as LaTeX, to stand between dollar signs; what lies more than ``depth`` levels down is dots.
+
+    Shared parts are written out every time, so a large graph needs a ``depth``.
 
     A symbol ``Na.in`` becomes Na with subscript in; phi_1 is the function (e^x - 1)/x.
 
@@ -123,7 +125,7 @@ def latex(node: Expr) -> str:
     >>> print(latex(2.0 * x / (1.0 + ops.exp(-x))))
     \frac{2\,x}{1 + e^{-x}}
     """
-    return _latex(node, 0, 0)
+    return _latex(node, 0, 0 if depth is None else _DEEPEST - depth)
 
 
 def _latex(node: Expr, outer: int, depth: int) -> str:

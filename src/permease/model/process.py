@@ -25,6 +25,7 @@ class Process:
     forward, backward : one-way rates whose difference is ``rate``, where the mechanism knows them.
     ATP : molecules of ATP hydrolysed per unit of extent by fuel outside the stoichiometry (empirical pumps only).
     consistent : False for an empirical law that can run against its affinity.
+    gating : a transition of a channel's gates, which moves nothing across the membrane and whose energy is not booked.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Process:
     backward: Any = None
     ATP: float = 0.0
     consistent: bool = True
+    gating: bool = False
 
     @property
     def is_water(self) -> bool:

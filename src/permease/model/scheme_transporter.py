@@ -215,7 +215,7 @@ class Seen:
 
     def concentration(self, species: str, side: str) -> Any:
         """Free concentration (mol/m3), zero for an absent ligand."""
-        if (species, side) in self.part.ligands():
+        if (species, side) in self.part.ligands() and (species, side) not in self.part.assumed:
             return self.surroundings.ligand(species, side)
         fraction = self.part.free_fraction(species, side, self)
         if (species, side) in self.part.assumed:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..kinetics.step import Step
 
 Point = tuple[float, float]
+_CLEARANCE = 0.42
 
 
 def plot_scheme(cycle: Cycle, title: str = "", path: Any = None) -> Figure:
@@ -70,11 +71,25 @@ def layout(cycle: Cycle) -> dict[str, Point]:
             known = [places[n] for n in neighbours if n in places]
             if known:
                 x, y = (sum(c) / len(known) for c in zip(*known, strict=True))
-                scale = 1.0 + 0.5 / max(math.hypot(x, y), 0.3)
-                places[state] = (x * scale, y * scale)
+                places[state] = _free_place(x, y, list(places.values()))
                 left.remove(state)
                 break
     return places
+
+
+def _free_place(x: float, y: float, taken: list[Point]) -> Point:
+    """A place near (x, y), outward first, then aside and further off, that keeps clear of the others."""
+    outward = math.atan2(y, x) if math.hypot(x, y) > 0.1 else math.pi / 2.0
+    best, clearest = (x, y), -1.0
+    for distance in (0.5, 0.8, 1.1, 1.5, 2.0):
+        for turn in (0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5):
+            place = (x + distance * math.cos(outward + turn), y + distance * math.sin(outward + turn))
+            clear = min(math.dist(place, other) for other in taken)
+            if clear >= _CLEARANCE:
+                return place
+            if clear > clearest:
+                best, clearest = place, clear
+    return best
 
 
 def _arrow(ax: Axes, step: Step, start: Point, end: Point, gap: float) -> None:

@@ -104,14 +104,12 @@ def course(result: Result, path: str) -> tuple[np.ndarray, np.ndarray, str]:
     lie close together where a step begins.
     """
     from ..solve.result import SHOWN
-    from ..solve.trajectory import gauss_grid
     from ..units import with_unit
 
     index = list(result.units).index(path)
     times, values = [], []
     for segment in result.trajectory.segments:
-        nodes = segment.start + gauss_grid(segment.duration)[0]
-        moments = np.concatenate([nodes, segment.times])
+        moments = np.concatenate([segment.nodes, segment.times])
         order = np.argsort(moments, kind="stable")
         times.append(moments[order])
         values.append(np.concatenate([segment.quadrature[:, index], segment.observed[:, index]])[order])

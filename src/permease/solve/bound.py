@@ -17,10 +17,11 @@ def per_state(columns: Iterable[Column], taken: Callable[[Column], _Value], zero
     """What one mole of every scheme state holds, relative to the first state of its scheme.
 
     ``taken`` says what one extent of a column takes out of the surroundings. The columns of a scheme are walked as a
-    tree; where loops are closed (matter, charge), every tree gives the same.
+    tree; where loops are closed (matter, charge), every tree gives the same. The gates of channels hold nothing.
     """
     found: dict[str, _Value] = {}
-    pending = [(each, start, end) for each in columns if each.states for start, end in (_ends(each),)]
+    bound = [each for each in columns if each.states and each.kind != "gating"]
+    pending = [(each, start, end) for each in bound for start, end in (_ends(each),)]
     while pending:
         rest: list[tuple[Column, str, str]] = []
         for column, start, end in pending:

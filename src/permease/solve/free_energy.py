@@ -39,7 +39,7 @@ class Reader:
         self.observables = {n: i for i, n in enumerate(system.equations.observables)}
         self.thermal = GAS * self.parameters["temperature"]
         self.energies: dict[str, float] = {}
-        if any(c.states for c in system.columns):
+        if any(c.states and c.kind != "gating" for c in system.columns):
             self.energies = self._scheme_energies()
 
     def value(self, name: str, y: np.ndarray) -> float:
@@ -84,7 +84,7 @@ class Reader:
         for place, charge in column.charges.items():
             if f"{place}.potential" in self.observables:
                 total += charge * FARADAY * self.node(f"{place}.potential")
-        for state, count in column.states.items():
+        for state, count in column.states.items() if column.kind != "gating" else ():
             amount = np.maximum(self.segment.quadrature_states[:, self.states[state]], _TINY)
             total += count * (self.energies.get(state, 0.0) + self.thermal * np.log(amount))
         return total
@@ -119,7 +119,7 @@ def unresolved_schemes(system: System) -> tuple[str, ...]:
         f"{membrane.name}.{t.name}"
         for membrane in system.cell.membranes
         for t in membrane.transporters
-        if t.states and (not isinstance(t, SchemeTransporter) or any(len(g) > 1 for g in t.cycle.scheme.groups))
+        if isinstance(t, SchemeTransporter) and t.states and any(len(g) > 1 for g in t.cycle.scheme.groups)
     )
 
 

@@ -33,8 +33,16 @@ def set_membrane(
     for transporter in cells[0].membrane(membrane).transporters:
         rows = [system.index(f"{membrane}.{transporter.name}.{s}") for s in transporter.states]
         if rows:
-            changed[rows] *= after.initial[rows].sum() / before.initial[rows].sum()
+            prefix = f"{membrane}.{transporter.name}"
+            changed[rows] *= _molecules(after, membrane, prefix) / _molecules(before, membrane, prefix)
     return changed
+
+
+def _molecules(system: System, membrane: str, prefix: str) -> float:
+    """How many of a transporter are in a membrane."""
+    numbers = dict(zip(system.parameter_names, map(float, system.parameters), strict=True))
+    count = numbers.get(f"{prefix}.count")
+    return numbers[f"{prefix}.density"] * numbers[f"{membrane}.area"] if count is None else count
 
 
 def set_compartment(

@@ -175,7 +175,7 @@ def _integrate(
     """One step of a protocol, with the extra nodes that time integrals need."""
     rtol, atol, max_steps = control
     parameters = player.parameters.copy()
-    nodes, weights = gauss_grid(step.duration)
+    nodes, weights = gauss_grid(step.duration, len(times))
     every = np.concatenate([times, nodes])
     order = np.argsort(every, kind="stable")
     found = kernel.integrate(
@@ -195,6 +195,7 @@ def _integrate(
         times=clock + times,
         states=rows[:m],
         observed=observed[:m],
+        nodes=clock + nodes,
         weights=weights,
         quadrature=observed[m:],
         quadrature_states=rows[m:],

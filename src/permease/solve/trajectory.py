@@ -23,8 +23,8 @@ class Segment:
     """One protocol step: constant parameters, local time from zero to ``duration``.
 
     ``times`` (m,) are global (s), ``states`` (m, n) and ``observed`` (m, k) in coherent SI; ``quadrature`` holds the
-    observables and ``quadrature_states`` the states at the Gauss nodes used for time integrals, whose ``weights`` are
-    in s; ``first`` and ``last`` are the states at both ends.
+    observables and ``quadrature_states`` the states at ``nodes`` (s, global) of the time integrals, whose ``weights``
+    are in s; ``first`` and ``last`` are the states at both ends.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Segment:
     times: np.ndarray
     states: np.ndarray
     observed: np.ndarray
+    nodes: np.ndarray
     weights: np.ndarray
     quadrature: np.ndarray
     quadrature_states: np.ndarray
@@ -66,9 +67,12 @@ class Trajectory:
         return np.concatenate([s.observed for s in self.segments])
 
 
-def gauss_grid(duration: float) -> tuple[np.ndarray, np.ndarray]:
-    """Nodes and weights (s) for time integrals over one step, dense at its start where a breakpoint is fast."""
-    linear = np.linspace(0.0, duration, _LINEAR_INTERVALS + 1)
+def gauss_grid(duration: float, outputs: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Nodes and weights (s) for time integrals over one step, dense at its start where a breakpoint is fast.
+
+    There is at least one interval of four nodes per output time: who asks for a fine record has fast things in it.
+    """
+    linear = np.linspace(0.0, duration, max(_LINEAR_INTERVALS, outputs) + 1)
     first = linear[1]
     fine = first * np.logspace(-_DECADES, 0.0, _DECADES * _PER_DECADE + 1)
     edges = np.concatenate([[0.0], fine, linear[2:]])

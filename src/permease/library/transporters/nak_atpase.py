@@ -9,9 +9,10 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.fuel import ATP
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Pump, Seen
-from ...sources import Reference, Sourced, provisional
+from ...sources import Reference, Sourced
 from ...text import Text
 from ...units import si
+from ..metabolites import CYTOSOL
 from ..references import ERDMANN_1975, PAN_2019, SMITH_CRAMPIN_2004
 
 
@@ -128,12 +129,7 @@ class NaKATPase(Pump):
     gene, family = "ATP1A1", "TC 3.A.3"
     cycles = {"pan-2019": _pan(), "smith-crampin-2004": _smith_crampin()}
 
-    assumed = {
-        ("MgATP", "in"): provisional("5 mM", note="typical animal cell"),
-        ("MgADP", "in"): provisional("0.05 mM", note="typical animal cell"),
-        ("Pi", "in"): provisional("1 mM", note="typical animal cell"),
-        ("H", "in"): provisional("6.31e-5 mM", note="pH 7.2, typical animal cell"),
-    }
+    assumed = CYTOSOL
 
     def free_fraction(self, species: str, side: str, at: Seen) -> Any:
         """Free phosphate: Pi / (1 + K/292 mM + H/0.169 uM + Na/224 mM), as both sources count it."""

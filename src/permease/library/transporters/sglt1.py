@@ -5,21 +5,35 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, step
 from ...model.scheme_transporter import Carrier
+from ...sources import Reference
 from ...text import Text
 from ..references import ESKANDARI_2005
+from ..references_cotransport import PARENT_1992, WRIGHT_2011
+
+_PUBLISHED: dict[Reference, tuple[str, str, str, str, str, str, str]] = {
+    ESKANDARI_2005: ("8e4", "500", "1e5", "10", "4500", "3", "350"),
+    PARENT_1992: ("8e4", "500", "1e5", "10", "50", "5", "35"),
+    WRIGHT_2011: ("1.4e5", "300", "4.5e4", "5", "2250", "25", "600"),
+}
+"""Na+ on and off outside, glucose on outside, Na+ off and on inside, empty carrier to the outside and back."""
 
 
-def _steps() -> tuple[Step, ...]:
+def _steps(source: Reference) -> tuple[Step, ...]:
     """The six-state loop. The fields crossed: 0.3 of it by two Na+ outside, 0.7 by the empty carrier of charge -2."""
-    value = ESKANDARI_2005.value
+    value = source.value
+    na_on, na_off, sugar_on, na_off_in, na_on_in, outward, inward = _PUBLISHED[source]
     return (
-        step("Eo + 2 Na.out <-> EoNa", value("8e4 / (M^2 s)"), value("500 / s"), charge=-0.6),
-        step("EoNa + glucose.out <-> EoNaG", value("1e5 / (M s)"), value("20 / s")),
+        step("Eo + 2 Na.out <-> EoNa", value(f"{na_on} / (M^2 s)"), value(f"{na_off} / s"), charge=-0.6),
+        step("EoNa + glucose.out <-> EoNaG", value(f"{sugar_on} / (M s)"), value("20 / s")),
         step("EoNaG <-> EiNaG", value("50 / s"), value("50 / s")),
         step("EiNaG <-> EiNa + glucose.in", value("800 / s")),
-        step("EiNa <-> Ei + 2 Na.in", value("10 / s"), value("4500 / (M^2 s)")),
-        step("Ei <-> Eo", value("3 / s"), value("350 / s"), charge=-1.4),
+        step("EiNa <-> Ei + 2 Na.in", value(f"{na_off_in} / s"), value(f"{na_on_in} / (M^2 s)")),
+        step("Ei <-> Eo", value(f"{outward} / s"), value(f"{inward} / s"), charge=-1.4),
     )
+
+
+def _with_slip(source: Reference, rate: str) -> Cycle:
+    return Cycle(*_steps(source), step("EoNa <-> EiNa", source.value(f"{rate} / s")), source=source, at="310 K")
 
 
 class SGLT1(Carrier):
@@ -33,17 +47,20 @@ class SGLT1(Carrier):
     Variants: ``"eskandari-2005"``, and ``"eskandari-2005-ideal"`` without the slip. The numbers are the set for the
     reverse mode, the one published set that closes; the model file switches to other constants at 100 mM Na+ outside,
     which break detailed balance 1,500-fold and are not used. Human SGLT1 in oocytes, 310 K assumed as in the file.
+    ``"parent-1992"`` is the older set, fitted to forward transport: glucose binds tightly inside and the slip returns
+    fast (1.37 /s), which leaves a static head of 8.3; ``"parent-1992-ideal"`` is without the slip.
+    ``"wright-2011-repaired"`` is the set of the nephron model code: as coded, its main loop misses detailed balance
+    2.4-fold (0.409 instead of 1) and its slip by 0.864; here glucose binding inside (77,778 /(M s), where 1.9e5 is
+    coded) and the slip's return (4.32e-4 /s, where 5e-4 is coded) are derived.
     """
 
     label = Text(en="Na⁺/glucose symporter SGLT1", zh="钠-葡萄糖同向转运体 SGLT1")
     gene, family = "SLC5A1", "TC 2.A.21"
     counted = ("glucose", "in")
     cycles = {
-        "eskandari-2005": Cycle(
-            *_steps(),
-            step("EoNa <-> EiNa", ESKANDARI_2005.value("0.3 / s")),
-            source=ESKANDARI_2005,
-            at="310 K",
-        ),
-        "eskandari-2005-ideal": Cycle(*_steps(), source=ESKANDARI_2005, at="310 K"),
+        "eskandari-2005": _with_slip(ESKANDARI_2005, "0.3"),
+        "eskandari-2005-ideal": Cycle(*_steps(ESKANDARI_2005), source=ESKANDARI_2005, at="310 K"),
+        "parent-1992": _with_slip(PARENT_1992, "0.3"),
+        "parent-1992-ideal": Cycle(*_steps(PARENT_1992), source=PARENT_1992, at="310 K"),
+        "wright-2011-repaired": _with_slip(WRIGHT_2011, "0.01"),
     }

@@ -1,0 +1,1 @@
+"""Instruments that study one part alone: current-voltage, dose-response, uptake, occupancies, free-energy ladders."""

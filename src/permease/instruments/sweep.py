@@ -1,0 +1,207 @@
+"""What instruments share: reading a swept variable, checking a part, evaluating it along the sweep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from ..chemistry.amounts import concentration
+from ..chemistry.species import species as lookup
+from ..constants import ELEMENTARY_CHARGE, FARADAY
+from ..errors import InputError, PermeaseError, UnknownNameError
+from ..model.conditions import MAXIMUM_VOLTAGE, PointConditions, point
+from ..model.transporter import Transporter, charge_of, evaluating
+from ..units import si
+
+SIDES: Mapping[str, str] = {"in": "inside", "out": "outside"}
+LARGEST_SWEEP = 100_000
+
+
+def part_of(part: Any) -> Transporter:
+    """The part, or an InputError that says what was given instead."""
+    if isinstance(part, Transporter):
+        return part
+    if isinstance(part, type) and issubclass(part, Transporter):
+        raise InputError(f"{part.__name__} is a class of parts", where="part", hint=f"{part.__name__}()")
+    raise InputError(f"{part!r} is no part", where="part", hint="an instance, e.g. permease.library.GLUT1()")
+
+
+def side_of(side: Any, name: str) -> str:
+    """``"in"`` or ``"out"``."""
+    if side not in SIDES:
+        raise UnknownNameError("side", side, SIDES, where=name)
+    return str(side)
+
+
+def species_of(name: Any, where: str) -> str:
+    """The name of a species as the catalogue has it."""
+    if not isinstance(name, str):
+        raise InputError(f"a species is named by a text, not {name!r}", where=where, hint='"glucose"')
+    try:
+        return lookup(name).name
+    except PermeaseError as error:
+        raise error.within(where) from None
+
+
+def voltages_of(values: Any) -> np.ndarray:
+    """Membrane potentials (V) of a sweep. Raises InputError beyond 2 V, QuantityError without a unit."""
+    found = _values(values, "voltages", lambda value, name: si(value, "V", name), geometric=False)
+    worst = found[np.argmax(np.abs(found))]
+    if abs(worst) > MAXIMUM_VOLTAGE:
+        raise InputError(
+            f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {worst:g} V",
+            where="voltages",
+            hint='voltages=("-150 mV", "50 mV", 41)',
+        )
+    return found
+
+
+def concentrations_of(values: Any, species: str, where: str) -> np.ndarray:
+    """Concentrations (mol/m3) of a sweep; three values (from, to, count) are spaced by equal factors."""
+    return _values(values, where, lambda value, name: concentration_of(value, species, name), geometric=True)
+
+
+def concentration_of(value: Any, species: str, where: str) -> float:
+    """One concentration (mol/m3)."""
+    try:
+        return float(concentration(value, species))
+    except PermeaseError as error:
+        raise error.within(where) from None
+
+
+def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geometric: bool) -> np.ndarray:
+    """``(from, to, count)``, one quantity, a sequence of quantities or a quantity that holds an array."""
+    if values is None:
+        raise InputError("nothing to sweep", where=where, hint='("from", "to", count), or a list of quantities')
+    if isinstance(values, str) or (hasattr(values, "magnitude") and np.ndim(values.magnitude) == 0):
+        values = [values]
+    if isinstance(values, tuple) and len(values) == 3 and isinstance(values[2], (int, np.integer)):
+        return _spaced(
+            read(values[0], f"{where} > from"), read(values[1], f"{where} > to"), values[2], where, geometric
+        )
+    if not isinstance(values, Sequence) and not hasattr(values, "__iter__"):
+        raise InputError(f"cannot sweep over {values!r}", where=where, hint='("from", "to", count), or a list')
+    listed = list(values)
+    if not listed:
+        raise InputError("the list is empty", where=where, hint="at least one quantity")
+    if len(listed) > LARGEST_SWEEP:
+        raise InputError(f"{len(listed)} points are too many", where=where, why=f"at most {LARGEST_SWEEP}")
+    return np.array([read(value, f"{where}[{i}]") for i, value in enumerate(listed)], dtype=float)
+
+
+def _spaced(start: float, end: float, count: Any, where: str, geometric: bool) -> np.ndarray:
+    if isinstance(count, bool) or not 2 <= count <= LARGEST_SWEEP:
+        raise InputError(f"{count} points", where=where, hint=f"a number from 2 to {LARGEST_SWEEP}")
+    if start == end:
+        raise InputError("the sweep begins and ends at the same value", where=where, hint="two different ends")
+    if geometric and start > 0.0 and end > 0.0:
+        return np.geomspace(start, end, int(count))
+    return np.linspace(start, end, int(count))
+
+
+def bound(part: Transporter) -> frozenset[tuple[str, str]]:
+    """Every (species, side) that a part moves, reacts or binds."""
+    ligands: Any = getattr(part, "ligands", None)
+    return part.species() | (ligands() if callable(ligands) else frozenset())
+
+
+def demand_bound(part: Transporter, species: str, side: str, where: str) -> None:
+    """Refuse a species that the part does not see on a side, saying where or what it does see."""
+    known = bound(part)
+    if (species, side) in known:
+        return
+    elsewhere = [SIDES[s] for name, s in sorted(known) if name == species]
+    if elsewhere:
+        raise InputError(
+            f"{part.name} does not bind {species} {SIDES[side]}", where=where, why=f"it binds it {elsewhere[0]}"
+        )
+    names = sorted({name for name, s in known if s == side})
+    raise InputError(
+        f"{part.name} does not bind {species}",
+        where=where,
+        why=f"{SIDES[side]} it sees {', '.join(names) if names else 'nothing'}",
+    )
+
+
+def start_of(
+    part: Transporter,
+    inside: Any,
+    outside: Any,
+    voltage: Any,
+    temperature: Any,
+    swept: Mapping[tuple[str, str], Any],
+    *,
+    demand: bool = True,
+) -> PointConditions:
+    """The conditions of a sweep, with all that the part needs; ``swept`` replaces what the sides list.
+
+    What the part assumes where a cell lists nothing (ATP) is filled in. ``demand=False`` is for the gates of a channel,
+    which do not need the ions of its pore.
+
+    Raises InputError that names everything missing, and what ``point`` raises.
+    """
+    given = point({} if inside is None else inside, {} if outside is None else outside, voltage, temperature)
+    sides: dict[str, dict[str, Any]] = {"in": dict(given.inside), "out": dict(given.outside)}
+    for (species, side), values in swept.items():
+        sides[side][species] = values
+    for (species, side), typical in part.assumed.items():
+        sides[side].setdefault(species, si(typical, "mol/m^3", f"{part.name}.{species}"))
+    missing: dict[str, list[str]] = {}
+    for species, side in sorted(part.species()):
+        if species != "water" and species not in sides[side]:
+            missing.setdefault(side, []).append(species)
+    if missing and demand:
+        wants = "; ".join(f"{', '.join(names)} {SIDES[side]}" for side, names in missing.items())
+        hint = ", ".join(
+            f"{SIDES[side]}={{{', '.join(f'{chr(34)}{n}{chr(34)}: {chr(34)}1 mM{chr(34)}' for n in names)}}}"
+            for side, names in missing.items()
+        )
+        raise InputError(f"{part.name} needs {wants}", where="conditions", hint=hint)
+    return PointConditions(sides["in"], sides["out"], given.voltage, given.temperature)
+
+
+def along(
+    part: Transporter, count: int, evaluate: Callable[[], Mapping[str, Any]], x: Sequence[float] | np.ndarray, unit: str
+) -> dict[str, np.ndarray]:
+    """Arrays of ``count`` from an evaluation whose values broadcast; refuses numbers that are not finite."""
+    with evaluating(part.name):
+        found = {name: np.array(np.broadcast_to(np.asarray(v, float), count)) for name, v in evaluate().items()}
+    for values in found.values():
+        bad = ~np.isfinite(values)
+        if bad.any():
+            raise InputError(
+                f"has no finite answer at {float(x[int(np.argmax(bad))]):g} {unit}",
+                where=part.name,
+                why="a concentration is zero, or a number went out of range",
+                hint="leave this point out, or every concentration above 0 mM",
+            )
+    return found
+
+
+def rate_unit(part: Transporter) -> tuple[str, float]:
+    """The unit in which rates of a part are shown, and how many of it are one in SI."""
+    return ("1/s", 1.0) if part.per_molecule else ("pmol/cm^2/s", 1e8)
+
+
+def gains(part: Transporter, at: PointConditions, side: str) -> dict[str, Any]:
+    """What a side gains of every species (1/s per molecule, or mol/m2/s); values may be arrays."""
+    amount = part.molecules(at) if part.per_molecule else 1.0
+    total: dict[str, Any] = {}
+    for process in part.processes(at):
+        for (species, where), gained in process.stoichiometry.items():
+            if where == side and species != "water":
+                total[species] = total.get(species, 0.0) + gained * process.rate / amount
+    return total
+
+
+def current(part: Transporter, at: PointConditions) -> Any:
+    """Net outward current (A per molecule, or A/m2)."""
+    charges = sum(charge_of(process) * process.rate for process in part.processes(at))
+    return charges / part.molecules(at) * ELEMENTARY_CHARGE if part.per_molecule else charges * FARADAY
+
+
+def texts(table: Mapping[str, Any]) -> dict[str, str]:
+    """Concentrations (mol/m3) as a part reads them."""
+    return {name: f"{float(value)!r} mM" for name, value in table.items()}

@@ -1,0 +1,47 @@
+"""The lactate-proton symporter of red cells, heart and most tissues."""
+
+from __future__ import annotations
+
+from ...kinetics.cycle import Cycle
+from ...kinetics.step import equilibrium, step
+from ...model.scheme_transporter import Carrier
+from ...sources import provisional
+from ...text import Text
+from ..references_carriers import DE_BRUIJNE_1983, MCT_REVIEW
+
+_RATE = provisional("200 / s", note="order of magnitude")
+_ACID = provisional("1e-4 mM", source=DE_BRUIJNE_1983, note="pK 7.0 assumed; the source gives the order of binding")
+_LACTATE = provisional(
+    "2.625 mM",
+    source=MCT_REVIEW,
+    note="gives Km 3.5 mM of uptake into a lactate-free cell, both sides at pH 7.0",
+)
+
+
+class MCT1(Carrier):
+    """MCT1, the H+/lactate symporter of red cells, heart and most tissues: one of each a turnover, electroneutral.
+
+    A symmetric carrier of six states. The proton binds first and lactate second; the carrier turns empty or with both,
+    never with the proton alone, so it does not leak acid. It stops where H_in lactate_in = H_out lactate_out: 0.398 mM
+    inside for 1 mM outside, at pH 7.0 inside and 7.4 outside. The affinity for lactate inside is derived by detailed
+    balance. Lactate held inside speeds up exchange of label: the empty carrier returns only without its proton.
+
+    Use it wherever lactate and acid leave or enter together; pH is needed on both sides. The order of binding and the
+    mobile carrier were found in red cells, Km 3.5 mM in oocytes (3.5 to 6 in other reports); the pK of 7.0, the
+    symmetry and the rate are provisional. It is blind to voltage. Pyruvate and ketone bodies, which compete, and
+    inhibitors are left out; in red cells some lactate also passes through AE1. No density is known.
+    """
+
+    label = Text(en="H⁺/lactate symporter MCT1", zh="氢离子-乳酸同向转运体 MCT1")
+    gene, family = "SLC16A1", "TC 2.A.1.13"
+    counted = ("lactate", "in")
+    cycle = Cycle(
+        equilibrium("Eo + H.out <-> EoH", _ACID),
+        equilibrium("EoH + lactate.out <-> EoHL", _LACTATE),
+        step("EoHL <-> EiHL", _RATE, _RATE),
+        equilibrium("EiH + lactate.in <-> EiHL"),
+        equilibrium("Ei + H.in <-> EiH", _ACID),
+        step("Ei <-> Eo", _RATE, _RATE),
+        source=DE_BRUIJNE_1983,
+        at="37 degC",
+    )

@@ -1,0 +1,268 @@
+"""Channels: pores that ions pass at the rate of diffusion while their gates are open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from ..chemistry.species import species as lookup
+from ..constants import AVOGADRO
+from ..errors import ModelError, UnknownNameError
+from ..expr import ops
+from ..sources import Sourced, derived
+from ..units import si, with_unit
+from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
+from .gating import Gating
+from .gating_rates import numbers_in, qualified
+from .permeation import Factor, Pore, number_of
+from .process import Process
+from .transporter import (
+    Transporter,
+    amount_per_area,
+    evaluating,
+    finite,
+    instance_name,
+    positive,
+    written,
+)  # fmt: skip
+
+DYNAMICS = ("steady", "transient")
+
+
+@dataclass(frozen=True)
+class Speed:
+    """How much faster gates move when it is warmer: q10 to the power (T - reference)/10 K."""
+
+    q10: Sourced
+    reference: Sourced
+
+    def value(self, at: Conditions) -> Any:
+        """phi, 1 at the reference temperature."""
+        n = numbers_in(at, "speed", {"q10": self.q10})
+        at_reference = at.parameter("speed.reference", si(self.reference, "K", "reference"), "K")
+        return ops.exp(ops.log(n["q10"]) * (at.temperature - at_reference) / at.constant(10.0, "K"))
+
+    def numbers(self) -> Mapping[str, Sourced]:
+        """q10 and its reference temperature."""
+        return {"speed.q10": self.q10, "speed.reference": self.reference}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel(Transporter):
+    """A channel; a member is data and a docstring: its ``pore``, its ``gates`` and what slows the pore.
+
+    A member class sets ``label``, ``gene``, ``family``, ``pore`` (``Ohmic`` or ``Goldman``), ``gates`` (``Gate``,
+    ``MarkovGating``, ``Formula``; the open probability is the product over them), ``factors`` (``Saturation``,
+    ``Block``), ``speed`` (the temperature factor of its gates) and, where a source gives one, ``usual_density``.
+
+    Every ion that passes is one column. The gates move no charge and store no energy in this description: the work
+    that the field does on them is not booked. A ligand opens a channel without being used up.
+
+    Parameters
+    ----------
+    density : channels per area of membrane, e.g. ``"300 / um^2"``.
+    count : channels in the whole membrane, instead of ``density``.
+    dynamics : ``"transient"`` integrates the gates in time, ``"steady"`` keeps them at their stationary state; the
+        default is transient where there are gates that take time.
+    """
+
+    kind: ClassVar[str] = "channel"
+    per_molecule: ClassVar[bool] = True
+    pore: ClassVar[Pore]
+    gates: ClassVar[tuple[Gating, ...]] = ()
+    factors: ClassVar[tuple[Factor | Gating, ...]] = ()
+    speed: ClassVar[Speed | None] = None
+    usual_density: ClassVar[Sourced | None] = None
+    stoichiometry: ClassVar[Mapping[tuple[str, str], int]] = {}
+
+    density: Any = None
+    count: float | None = None
+    dynamics: str = ""
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        super().__init_subclass__(**arguments)
+        if "pore" in cls.__dict__:
+            cls.stoichiometry = {(i, side): n for i in cls.pore.ions for side, n in (("in", -1), ("out", 1))}
+        names = [state for gate in cls.gates for state in gate.states]
+        if len(set(names)) != len(names):
+            raise ModelError("two of its gates have a state of the same name", where=cls.__name__)
+
+    def __post_init__(self) -> None:
+        where = type(self).__name__
+        if getattr(self, "pore", None) is None:
+            raise ModelError("has no pore", where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")')
+        if self.density is not None and self.count is not None:
+            raise ModelError("give density or count, not both", where=where)
+        if self.density is not None:
+            value = si(self.density, "1/m^2", f"{where}.density")
+            object.__setattr__(self, "density", positive(value, "density", self.density))
+        elif self.count is not None:
+            number = positive(si(self.count, "", f"{where}.count"), "count", self.count)
+            object.__setattr__(self, "count", number)
+        if self.dynamics == "":
+            object.__setattr__(self, "dynamics", self._usual_dynamics)
+        elif self.dynamics not in DYNAMICS:
+            raise UnknownNameError("dynamics", self.dynamics, DYNAMICS, where=where)
+        elif self.dynamics == "transient" and not self._gate_states:
+            raise ModelError("its gates follow at once: there is nothing to integrate", where=where, hint="steady")
+        object.__setattr__(self, "name", instance_name(self.name, where))
+
+    @property
+    def _gate_states(self) -> tuple[str, ...]:
+        return tuple(state for gate in self.gates for state in gate.states)
+
+    @property
+    def _usual_dynamics(self) -> str:
+        return "transient" if self._gate_states else "steady"
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether its law has no value where an ion that it passes is absent."""
+        return self.pore.logarithmic
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """States of its gates that are integrated in time."""
+        return self._gate_states if self.dynamics == "transient" else ()
+
+    def species(self) -> frozenset[tuple[str, str]]:
+        """The ions that pass, on both sides."""
+        return frozenset((ion, side) for ion in self.pore.ions for side in ("in", "out"))
+
+    def ligands(self) -> frozenset[tuple[str, str]]:
+        """What opens, closes or blocks it without passing; it may be absent."""
+        return frozenset(key for part in (*self.gates, *self.factors) for key in part.ligands) - self.species()
+
+    def parameters(self) -> Mapping[str, Sourced]:
+        """Every number of the pore and the gates, and the density."""
+        found = qualified("pore", self.pore.numbers())
+        for gate in self.gates:
+            found.update(gate.numbers())
+        for factor in self.factors:
+            found.update(factor.numbers() if isinstance(factor, Gating) else qualified(factor.name, factor.numbers()))
+        if self.speed is not None:
+            found.update(self.speed.numbers())
+        if self.density is not None:
+            found["density"] = derived(with_unit(self.density, "1/m^2"), "given by the user")
+        elif self.count is not None:
+            found["density"] = derived(self.count, "given by the user")
+        elif self.usual_density is not None:
+            found["density"] = self.usual_density
+        return found
+
+    def documented(self) -> dict[str, Any]:
+        """Arguments that differ from the defaults."""
+        found: dict[str, Any] = {}
+        if self.density is not None:
+            found["density"] = written(self.density, "1/m^2", "/ um^2", 1e-12)
+        if self.count is not None:
+            found["count"] = self.count
+        if self.dynamics != self._usual_dynamics:
+            found["dynamics"] = self.dynamics
+        if self.name != type(self).__name__:
+            found["name"] = self.name
+        return found
+
+    def molecules(self, at: Conditions) -> Any:
+        """Amount in the membrane (mol): the density times the area, or the count; one mole when studied alone."""
+        if isinstance(at, PointConditions):
+            return 1.0
+        if self.count is not None:
+            return at.parameter("count", self.count, "") / at.constant(AVOGADRO, "1/mol")
+        density = self.density
+        if density is None:
+            if self.usual_density is None:
+                raise ModelError(
+                    "needs a density", where=self.name, why="no usual density is known", hint='density="10 / um^2"'
+                )
+            density = si(self.usual_density, "1/m^2", "density")
+        return amount_per_area(at.parameter("density", density, "1/m^2"), at)
+
+    # -- gating --------------------------------------------------------------------------------------------------
+
+    def _speed(self, at: Conditions) -> Any:
+        return 1.0 if self.speed is None else self.speed.value(at)
+
+    def rest_fractions(self, at: Conditions) -> dict[str, Any]:
+        """Stationary fraction of the channels in every state of the gates."""
+        speed = self._speed(at)
+        return {state: p for gate in self.gates for state, p in gate.steady(at, speed).items()}
+
+    def open_fraction(self, at: Conditions) -> Any:
+        """The open probability in ``at``: of the gates as they are where their states are integrated, else stationary.
+
+        A pure number, as a float or array alone and as a graph node in a compiled cell.
+        """
+        if self.states and not isinstance(at, PointConditions):
+            total = self.molecules(at)
+            fractions = {state: at.state(state) / total for state in self.states}
+        else:
+            fractions = self.rest_fractions(at)
+        probability: Any = 1.0
+        for gate in self.gates:
+            probability = probability * gate.open(fractions, at)
+        return probability
+
+    def open_probability(
+        self, *, inside: Any = None, outside: Any = None, voltage: Any = "0 mV", temperature: Any = "37 degC"
+    ) -> float:
+        """Stationary open probability (0 to 1); a ligand that is not given is absent."""
+        at = point(inside or {}, outside or {}, voltage, temperature)
+        with evaluating(self.name):
+            return float(finite(self.open_fraction(at)))
+
+    def occupancy(
+        self, *, inside: Any = None, outside: Any = None, voltage: Any = "0 mV", temperature: Any = "37 degC"
+    ) -> dict[str, float]:
+        """Stationary fraction of the channels in every state of a scheme, and of every gate that is open."""
+        at = point(inside or {}, outside or {}, voltage, temperature)
+        with evaluating(self.name):
+            return {state: float(finite(p)) for state, p in self.rest_fractions(at).items()}
+
+    # -- columns -------------------------------------------------------------------------------------------------
+
+    def processes(self, at: Conditions) -> tuple[Process, ...]:
+        """One column per ion, and one per transition of the gates where they are integrated."""
+        passed = self._passing(at, self.open_fraction(at))
+        if not self.states or isinstance(at, PointConditions):
+            return passed
+        total, speed = self.molecules(at), self._speed(at)
+        moved = [
+            column
+            for gate in self.gates
+            for column in gate.columns({state: at.state(state) for state in gate.states}, total, at, speed)
+        ]
+        return (*passed, *moved)
+
+    def _passing(self, at: Conditions, probability: Any) -> tuple[Process, ...]:
+        """The columns of the ions with this open probability."""
+        scale = number_of(self.molecules(at), at) * probability
+        for factor in self.factors:
+            if isinstance(factor, Gating):
+                scale = scale * factor.open({}, at)
+            else:
+                scale = scale * factor.value(numbers_in(at, factor.name, factor.numbers()), at)
+        return tuple(
+            Process(
+                name=ion,
+                rate=scale * (out - into),
+                stoichiometry={(ion, "in"): -1, (ion, "out"): 1},
+                forward=scale * out,
+                backward=scale * into,
+            )
+            for ion, (out, into) in self.pore.rates(at).items()
+        )
+
+    def _turnover(self, at: PointConditions) -> Any:
+        """Net ions that leave per second and channel, all species together."""
+        return sum(p.rate for p in self.processes(at)) / self.molecules(at)
+
+    def _root(self, at: PointConditions) -> float:
+        """Where the current through the open pore vanishes, whatever the gates do there."""
+
+        def net(voltage: float) -> float:
+            columns = self._passing(replace(at, voltage=voltage), 1.0)
+            return float(sum(lookup(p.name).charge * p.rate for p in columns) / self.molecules(at))
+
+        return self._between(net, MAXIMUM_VOLTAGE, "its current does not reverse between -2 and 2 V")

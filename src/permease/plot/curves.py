@@ -1,0 +1,325 @@
+"""Curves of one part: current-voltage, dose-response, uptake and its straight lines, occupancies, energy ladders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..text import Text
+from . import style
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from ..instruments.curve import Curve, Series
+    from ..instruments.fits import Fit
+    from ..instruments.ladder import EnergyLadder
+    from ..instruments.transport import Uptake
+
+SIZE = (3.9, 3.0)
+WIDE = 60.0
+"""Concentrations that span more than this factor get a logarithmic axis."""
+SHOWN_STATES = 8
+RARE = 5e-3
+"""States that never hold this fraction of the molecules are left out of the figure."""
+WORDS: Mapping[str, Text] = {
+    "voltage": Text(en="Membrane potential / mV", zh="膜电位 / mV"),
+    "current": Text(en="Current / {unit}", zh="电流 / {unit}"),
+    "flux": Text(en="Outward flux / {unit}", zh="外向通量 / {unit}"),
+    "reversal": Text(en="reversal {value} mV", zh="反转电位 {value} mV"),
+    "concentration": Text(en="{item} / {unit}", zh="{item} / {unit}"),
+    "in": Text(en="{item} inside / {unit}", zh="膜内{item} / {unit}"),
+    "out": Text(en="{item} outside / {unit}", zh="膜外{item} / {unit}"),
+    "turnover": Text(en="Turnover / {unit}", zh="周转率 / {unit}"),
+    "open_probability": Text(en="Open probability", zh="开放概率"),
+    "from.out": Text(en="{item} influx / {unit}", zh="{item}内向通量 / {unit}"),
+    "from.in": Text(en="{item} efflux / {unit}", zh="{item}外向通量 / {unit}"),
+    "zero-trans": Text(en="zero-trans", zh="对侧为零"),
+    "fixed-trans": Text(en="other side held", zh="对侧固定"),
+    "equal": Text(en="equilibrium exchange", zh="平衡交换"),
+    "infinite-cis": Text(en="infinite-cis", zh="同侧饱和"),
+    "occupancy": Text(en="Fraction of molecules", zh="占有率"),
+    "energy": Text(en="Free energy / kJ mol⁻¹", zh="自由能 / kJ mol⁻¹"),
+    "standard": Text(en="standard (1 M, 0 V)", zh="标准态（1 M，0 V）"),
+    "actual": Text(en="actual", zh="实际"),
+    "turn": Text(en="one turn {value} kJ/mol", zh="每循环 {value} kJ/mol"),
+}
+_PREFIXES = (("nA", 1e6), ("pA", 1e3), ("fA", 1.0), ("aA", 1e-3), ("zA", 1e-6))
+_CYCLE = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY, style.BLACK, style.YELLOW)
+
+
+def plot_curve(curve: Curve, path: Any = None, language: str = "en") -> Figure:
+    """Draw a curve the way its kind is drawn; ``path`` is a .png, .svg or .pdf file to write as well.
+
+    ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
+    """
+    chosen = style.usable(language)
+    draw = {"current-voltage": _current_voltage, "dose-response": _dose, "uptake": _uptake}.get(curve.kind, _states)
+    with style.styled(chosen):
+        figure = draw(curve, chosen)
+        if path is not None:
+            style.save(figure, path)
+    return figure
+
+
+def plot_view(curve: Uptake, view: str, path: Any = None, language: str = "en") -> Figure:
+    """Draw an uptake curve in a straight-line view, with the line of its fit where that is straight."""
+    chosen = style.usable(language)
+    x, y = curve.view(view)
+    with style.styled(chosen):
+        figure = style.figure(*SIZE)
+        ax = figure.subplots()
+        if curve.fit is not None and curve.fit.law == "michaelis-menten":
+            v, k = curve.fit["Vmax"].value, curve.fit["Km"].value
+            ends = np.array([0.0, 1.04 * float(np.max(x.values))])
+            line = {
+                "lineweaver-burk": (1.0 + k * ends) / v, "eadie-hofstee": v - k * ends, "hanes-woolf": (k + ends) / v,
+            }[view]  # fmt: skip
+            ax.plot(ends, line, color=style.BLACK, linewidth=1.1)
+        ax.plot(x.values, y.values, "o", color=style.colour(curve.x.name), markersize=4.0, clip_on=False)
+        ax.set(xlabel=_with_unit(f"${x.name}$", x.unit), ylabel=_with_unit(f"${y.name}$", y.unit))
+        ax.set_xlim(left=0.0)
+        ax.set_ylim(bottom=0.0) if float(np.min(y.values)) >= 0.0 else None
+        _title(ax, f"{curve.label.in_language(chosen)}, {_protocol(curve, chosen)}")
+        if path is not None:
+            style.save(figure, path)
+    return figure
+
+
+def plot_ladder(ladder: EnergyLadder, path: Any = None, language: str = "en") -> Figure:
+    """Draw the free energy of every state passed in one turn of a cycle: standard in grey, actual in colour."""
+    chosen = style.usable(language)
+    states = ladder.states
+    with style.styled(chosen):
+        figure = style.figure(max(SIZE[0], 0.42 * len(states) + 1.2), 3.4)
+        ax = figure.subplots()
+        ax.axhline(0.0, color=style.GREY, linewidth=0.5, zorder=0)
+        for kind, colour, width in (("standard", style.GREY, 1.2), ("actual", style.VERMILLION, 2.0)):
+            levels = ladder.levels(kind)
+            for i, level in enumerate(levels):
+                label = _word(kind, chosen) if i == 0 else None
+                ax.plot([i - 0.32, i + 0.32], [level, level], color=colour, linewidth=width, label=label)
+            for i, (a, b) in enumerate(pairwise(levels)):
+                ax.plot([i + 0.32, i + 0.68], [a, b], color=colour, linewidth=0.6, linestyle=(0, (2, 1.5)))
+        last = ladder.levels()[-1]
+        ax.annotate(
+            _word("turn", chosen, value=f"{last:.1f}".replace("-", "−")), (len(states) - 1.0, last), xytext=(0, -5),
+            textcoords="offset points", ha="right", va="top", fontsize=7.5, color=style.VERMILLION,
+        )  # fmt: skip
+        ax.set_xticks(range(len(states)), [s.replace("_", " ") for s in states], rotation=55, ha="right", fontsize=7.0)
+        ax.set_ylabel(_word("energy", chosen))
+        ax.margins(y=0.12)
+        ax.legend(loc="best")
+        _title(ax, ladder.label.in_language(chosen))
+        if path is not None:
+            style.save(figure, path)
+    return figure
+
+
+def _current_voltage(curve: Any, language: str) -> Figure:
+    fluxes = {name: s for name, s in curve.fluxes.items() if np.any(s.values)}
+    figure = style.figure(2.0 * SIZE[0] - 0.6 if fluxes else SIZE[0], SIZE[1])
+    panels = figure.subplots(1, 2 if fluxes else 1, squeeze=False)[0]
+    order = np.argsort(curve.x.values)
+    volts = curve.x.values[order]
+    current, unit = _readable(curve.y)
+    panels[0].plot(volts, current[order], color=style.BLACK)
+    if curve.reversal is not None:
+        where = float(curve.reversal.to("mV").magnitude)
+        if volts[0] <= where <= volts[-1]:
+            label = _word("reversal", language, value=f"{where:.1f}".replace("-", "−"))
+            panels[0].plot([where], [0.0], "o", color=style.VERMILLION, markersize=4.5, zorder=4, label=label)
+            panels[0].legend(loc="best", handletextpad=0.2)
+    panels[0].set_ylabel(_word("current", language, unit=_spelled(unit)))
+    power = _power(max((float(np.max(np.abs(s.values))) for s in fluxes.values()), default=1.0))
+    for i, (name, series) in enumerate(fluxes.items()):
+        dash = ("solid", (0, (5, 1.5)), (0, (1, 1.2)), (0, (6, 2, 1, 2)))[i % 4]
+        label = style.symbol(name, language)
+        panels[1].plot(volts, series.values[order] / 10.0**power, color=style.colour(name), linestyle=dash, label=label)
+    if fluxes:
+        unit = _spelled(next(iter(fluxes.values())).unit)
+        panels[1].set_ylabel(_word("flux", language, unit=f"$10^{{{power}}}$ {unit}" if power else unit))
+        panels[1].legend(loc="best")
+    for ax in panels:
+        ax.axhline(0.0, color=style.GREY, linewidth=0.6, zorder=0)
+        if volts[0] < 0.0 < volts[-1]:
+            ax.axvline(0.0, color=style.GREY, linewidth=0.6, zorder=0)
+        ax.set_xlabel(_word("voltage", language))
+        ax.set_xlim(volts[0], volts[-1]) if volts[0] < volts[-1] else None
+    figure.suptitle(curve.label.in_language(language), fontsize=8.5)
+    return figure
+
+
+def _dose(curve: Any, language: str) -> Figure:
+    figure = style.figure(*SIZE)
+    ax = figure.subplots()
+    scale, unit = _concentration_unit(curve.x.values)
+    doses = curve.x.values * scale
+    _points(ax, curve, doses, scale, logarithmic=True)
+    lines = _fit_lines(curve.fit, ("EC50", "IC50", "n"), scale, unit)
+    if curve.fit is not None:
+        half = curve.fit[("IC50" if curve.inhibits else "EC50")].value * scale
+        if np.min(doses) <= half <= np.max(doses):
+            ax.axvline(half, color=style.GREY, linewidth=0.8, linestyle=(0, (3, 2)), zorder=0)
+    _legend(ax, lines, upper=curve.inhibits == (abs(curve.y.values[0]) > abs(curve.y.values[-1])), right=curve.inhibits)
+    ax.set_xlabel(_held_label(curve, language, unit))
+    key = curve.y.name
+    ax.set_ylabel(_word(key, language, unit=_spelled(curve.y.unit)) if curve.y.unit else _word(key, language))
+    _title(ax, curve.label.in_language(language))
+    return figure
+
+
+def _uptake(curve: Any, language: str) -> Figure:
+    figure = style.figure(*SIZE)
+    ax = figure.subplots()
+    scale, unit = _concentration_unit(curve.x.values)
+    concentrations = curve.x.values * scale
+    some = concentrations[concentrations > 0.0]
+    wide = len(some) > 0 and float(np.max(some) / np.min(some)) > WIDE
+    _points(ax, curve, concentrations, scale, logarithmic=wide)
+    lines = _fit_lines(curve.fit, ("Vmax", "Km", "K"), scale, unit)
+    _legend(ax, lines, upper=True, right=curve.conditions["protocol"] == "infinite-cis")
+    ax.set_xlabel(_held_label(curve, language, unit))
+    side = curve.conditions["from_side"]
+    item = style.symbol(curve.x.name, language)
+    ax.set_ylabel(_word(f"from.{side}", language, item=_capital(item), unit=_spelled(curve.y.unit)))
+    _title(ax, f"{curve.label.in_language(language)}, {_protocol(curve, language)}")
+    return figure
+
+
+def _states(curve: Curve, language: str) -> Figure:
+    figure = style.figure(SIZE[0] + 1.0, SIZE[1])
+    ax = figure.subplots()
+    order = np.argsort(curve.x.values)
+    is_voltage = curve.x.unit == "mV"
+    scale, unit = (1.0, "mV") if is_voltage else _concentration_unit(curve.x.values)
+    x = curve.x.values[order] * scale
+    ranked = sorted(curve.series, key=lambda name: -float(np.max(curve.series[name].values)))[:SHOWN_STATES]
+    shown = [n for n in curve.series if n in ranked and float(np.max(curve.series[n].values)) >= RARE]
+    for i, name in enumerate(shown):
+        dash = ("solid", (0, (5, 1.5)), (0, (1, 1.2)))[(i // 3) % 3]
+        values = curve.series[name].values[order]
+        ax.plot(x, values, color=_CYCLE[i % len(_CYCLE)], linestyle=dash, label=name.replace("_", " "))
+    if not is_voltage and x[0] > 0.0 and x[-1] / x[0] > WIDE:
+        ax.set_xscale("log")
+    ax.set_xlabel(_word("voltage", language) if is_voltage else _held_label(curve, language, unit))
+    ax.set(ylabel=_word("occupancy", language), ylim=(0.0, None))
+    ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+    _title(ax, curve.label.in_language(language))
+    return figure
+
+
+def _points(ax: Axes, curve: Curve, x: np.ndarray, scale: float, *, logarithmic: bool) -> None:
+    """The computed points and the fitted law through them."""
+    if logarithmic:
+        ax.set_xscale("log")
+    some = x[x > 0.0]
+    if curve.fit is not None and len(some):
+        fine = np.geomspace(np.min(some), np.max(x), 300) if logarithmic else np.linspace(0.0, np.max(x), 300)
+        ax.plot(fine, curve.fit.at(fine / scale), color=style.BLACK, linewidth=1.1)
+    kept = x > 0.0 if logarithmic else x >= 0.0
+    colour = style.colour(curve.x.name)
+    ax.plot(x[kept], curve.y.values[kept], "o", color=colour, markersize=3.8, zorder=3, clip_on=False)
+    low, high = float(np.min(curve.y.values)), float(np.max(curve.y.values))
+    if low < 0.0 < high:
+        ax.axhline(0.0, color=style.GREY, linewidth=0.6, zorder=0)
+    elif low >= 0.0:
+        ax.set_ylim(bottom=0.0)
+    if not logarithmic:
+        ax.set_xlim(left=0.0)
+
+
+def _fit_lines(fit: Fit | None, names: tuple[str, ...], scale: float, unit: str) -> list[str]:
+    """The fitted numbers as lines of text, concentrations in the unit of the axis."""
+    lines = []
+    for name in names:
+        if fit is None or name not in fit.parameters:
+            continue
+        number, is_concentration = fit[name], fit[name].unit == "mM"
+        factor = scale if is_concentration else 1.0
+        half_width = 0.5 * abs(number.high - number.low) * factor
+        value = f"{number.value * factor:.4g}"
+        spread = f" ± {half_width:.2g}" if half_width > 5e-5 * abs(number.value * factor) else ""
+        shown = _spelled(unit if is_concentration else number.unit)
+        head = {"Vmax": "$V_{max}$", "Km": "$K_m$", "K": "$K$", "EC50": "EC$_{50}$", "IC50": "IC$_{50}$", "n": "$n$"}
+        lines.append(f"{head[name]} = {value}{spread} {shown}".strip())
+    return lines
+
+
+def _legend(ax: Axes, lines: list[str], *, upper: bool, right: bool) -> None:
+    if lines:
+        ax.text(
+            0.97 if right else 0.04, 0.96 if upper else 0.06, "\n".join(lines), transform=ax.transAxes, fontsize=7.5,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},
+            ha="right" if right else "left", va="top" if upper else "bottom",
+        )  # fmt: skip
+
+
+def _held_label(curve: Curve, language: str, unit: str) -> str:
+    """The label of a concentration axis, with its side where it is known."""
+    item = _capital(style.symbol(curve.x.name, language))
+    side = str(curve.conditions.get("swept", "")).rpartition(".")[2]
+    if curve.conditions.get("protocol") == "equal":
+        side = "concentration"
+    return _word(side if side in ("in", "out") else "concentration", language, item=item, unit=unit)
+
+
+def _protocol(curve: Curve, language: str) -> str:
+    return _word(str(curve.conditions["protocol"]), language)
+
+
+def _readable(series: Series) -> tuple[np.ndarray, str]:
+    """A current in the unit that gives it readable numbers."""
+    if series.unit != "fA":
+        return series.values, series.unit
+    most = float(np.max(np.abs(series.values)))
+    unit, size = next(((u, s) for u, s in _PREFIXES if most >= s), _PREFIXES[-1]) if most else ("fA", 1.0)
+    return series.values / size, unit
+
+
+def _power(most: float) -> int:
+    """The power of ten taken out of very large and very small numbers of an axis."""
+    return int(np.floor(np.log10(most))) if most >= 1e5 or 0.0 < most < 1e-2 else 0
+
+
+def _concentration_unit(values: np.ndarray) -> tuple[float, str]:
+    """How many of a unit are 1 mM, and the unit, for a sweep of concentrations (by the middle of its logarithm)."""
+    some = values[values > 0.0]
+    middle = float(np.exp(np.mean(np.log(some)))) if len(some) else 1.0
+    if middle >= 0.1:
+        return 1.0, "mM"
+    return (1e3, "µM") if middle >= 1e-4 else (1e6, "nM")
+
+
+def _word(key: str, language: str, **values: Any) -> str:
+    text = WORDS[key].in_language(language)
+    return text.format(**values) if values else text
+
+
+def _capital(text: str) -> str:
+    """A name at the beginning of a label: ``Glucose``, but ``cAMP`` as it is."""
+    return (
+        text[0].upper() + text[1:] if text.islower() and text.isascii() and "_" not in text else text.replace("_", " ")
+    )
+
+
+def _spelled(unit: str) -> str:
+    """Units as papers print them."""
+    known = {
+        "1/s": "s⁻¹", "pmol/cm^2/s": "pmol cm⁻² s⁻¹", "uA/cm^2": "µA cm⁻²", "1/mM": "mM⁻¹", "1/s/mM": "s⁻¹ mM⁻¹",
+        "1/(pmol/cm^2/s)": "cm² s pmol⁻¹", "pmol/cm^2/s/mM": "pmol cm⁻² s⁻¹ mM⁻¹",
+        "mM/(pmol/cm^2/s)": "mM cm² s pmol⁻¹",
+    }  # fmt: skip
+    return known.get(unit, unit)
+
+
+def _with_unit(name: str, unit: str) -> str:
+    return f"{name} / {_spelled(unit)}"
+
+
+def _title(ax: Axes, text: str) -> None:
+    ax.set_title(text, fontsize=8.5)
