@@ -30,6 +30,8 @@ def _part(draw: Any, name: str) -> Any:
     if issubclass(kind, SchemeTransporter):
         options["variant"] = draw(st.sampled_from(sorted(kind.cycles)))
         options["dynamics"] = draw(st.sampled_from(["steady", "steady", "transient"]))
+    if issubclass(kind, RateLaw) and kind.usual_scale is None:
+        options["scale"] = "1 pmol/cm^2/s"
     if not issubclass(kind, RateLaw):
         options["density"] = f"{draw(concentrations(10.0, 2000.0))!r} / um^2"
     return kind(**options)

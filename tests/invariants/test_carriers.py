@@ -50,6 +50,10 @@ def test_six_state_sglt1_stands_still_at_equilibrium():
     assert np.all(np.abs(process.rate) <= 1e-11 * fastest)
 
 
+UNLABELLED = {("AE1", "HCO3"), *((name, "H") for name in ("HATPase", "HKATPase", "NHE3", "PMCA", "SERCA", "VATPase"))}
+"""Protons that a reaction also sets free, and ions that also sit on a modifier: their label came from either side."""
+
+
 @pytest.mark.parametrize("part", SCHEMES, ids=lambda part: f"{part.name}:{part.variant}")
 def test_tracer_fluxes_differ_by_the_net_flux(part):
     """Labelled influx and efflux, exchange included, against the net flux of the same species."""
@@ -57,13 +61,12 @@ def test_tracer_fluxes_differ_by_the_net_flux(part):
     outward = sorted({name for name, side in part.species() if side == "out"})
     tested = 0
     for name in outward:
-        if (part.name, name) == ("AE1", "HCO3"):
-            # HCO3- also sits on the modifier inside: a label bound there came from either side
-            with pytest.raises(InputError, match="rapidly with both sides"):
+        tested += 1
+        if (part.name, name) in UNLABELLED and part.variant != "weinstein-1995-unmodified":
+            with pytest.raises(InputError, match=r"no meaning|rapidly with both sides"):
                 part.cycle.tracer(Seen(part, at), name)
             continue
         found = part.cycle.tracer(Seen(part, at), name)
-        tested += 1
         net = sum(p.rate * p.stoichiometry.get((name, "out"), 0.0) for p in part.processes(at))
         assert np.all(found.influx >= 0.0)
         assert np.all(found.efflux >= 0.0)

@@ -81,8 +81,12 @@ def moved(session: Session, gains: Column) -> str:
     for side in ("in", "out"):
         lost = [_counted(-n, s, language) for (s, where), n in rest.items() if where == side and n < -1e-9]
         gained = [_counted(n, s, language) for (s, where), n in rest.items() if where == side and n > 1e-9]
-        if lost or gained:
-            texts.append(f"{' + '.join(lost) or '∅'} → {' + '.join(gained) or '∅'}")
+        if lost and gained:
+            texts.append(f"{' + '.join(lost)} → {' + '.join(gained)}")
+        elif lost or gained:
+            # what leaves one side for a reaction on the other, such as the protons of a proton pump
+            leaves = (side == "in") == bool(lost)
+            texts.append(session.say("moved.out" if leaves else "moved.in", what=" + ".join(lost or gained)))
     return session.join(texts)
 
 
