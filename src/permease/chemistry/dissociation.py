@@ -22,7 +22,9 @@ HARNED: Final = Reference(
 
 RED_CELL_MODEL: Final = Reference(
     "RedCellModel",
-    "Red cell model of VL Lew and colleagues, source code, github.com/sdrogers/redcellmodeljava, commit fdda4cd6",
+    "Red cell model of VL Lew and colleagues, source code, github.com/sdrogers/redcellmodeljava, commit fdda4cd6; "
+    "described in Rogers S, Lew VL, PLoS Comput Biol",
+    "10.1371/journal.pcbi.1008706",
 )
 """Source of the HEPES pK and of the haemoglobin numbers."""
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 RATES = (("fmol/s", 1e15), ("amol/s", 1e18), ("zmol/s", 1e21))
 AMOUNTS = (("pmol", 1e12), ("fmol", 1e15), ("amol", 1e18), ("zmol", 1e21))
 ENERGIES = (("nJ", 1e9), ("pJ", 1e12), ("fJ", 1e15), ("aJ", 1e18))
-POWERS = (("nW", 1e9), ("pW", 1e12), ("fW", 1e15), ("aW", 1e18))
 NEGLIGIBLE = 1e-9
 """Fluxes below this part of the largest one are rounding."""
 VOLUMES = (("nL", 1e12), ("pL", 1e15), ("fL", 1e18))

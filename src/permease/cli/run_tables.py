@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 from . import describe, facts
@@ -155,11 +154,8 @@ def print_audit(session: Session, audit: RunAudit) -> None:
         value <= MATTER_TOLERANCE,
         session.say("audit.residual", value=f"{value:.1e}", place=place),
     )
-    if math.isnan(audit.charge):
-        table.add(session.say("audit.charge"), session.say("audit.skipped"), session.say("audit.transient"))
-    else:
-        text = session.say("audit.charge_residual", value=f"{audit.charge:.1e}")
-        _verdict(session, table, "charge", audit.charge <= CHARGE_TOLERANCE, text)
+    text = session.say("audit.charge_residual", value=f"{audit.charge:.1e}")
+    _verdict(session, table, "charge", audit.charge <= CHARGE_TOLERANCE, text)
     if audit.energy.evaluated:
         text = session.say("audit.energy_residual", value=f"{abs(audit.energy.residual):.1e}")
         _verdict(session, table, "energy", abs(audit.energy.residual) <= ENERGY_TOLERANCE, text)
@@ -182,6 +178,6 @@ def _verdict(session: Session, table: Table, key: str, good: bool, text: str) ->
 
 
 def _reason(session: Session, audit: Any) -> str:
-    key = {"the temperature": "audit.ramp", "states of t": "audit.transient", "the time co": "audit.fast"}
+    key = {"the temperature": "audit.ramp", "rapid bindi": "audit.transient", "the time co": "audit.fast"}
     found = next((k for start, k in key.items() if audit.energy.reason.startswith(start)), None)
     return session.say(found) if found else str(audit.energy.reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..chemistry.dissociation import RED_CELL_MODEL as RED_CELL_MODEL
 from ..kinetics.fuel import PAN_2019 as PAN_2019
 from ..sources import Reference
 
@@ -70,18 +71,7 @@ LEW_BOOKCHIN_1986 = Reference(
     "Lew VL, Bookchin RM (1986) Volume, pH, and ion-content regulation in human red cells: analysis of transient "
     "behavior with an integrated model. J Membr Biol 92:57-74",
 )
-RED_CELL_MODEL = Reference(
-    "RedCellModel",
-    "Red cell model of VL Lew and colleagues, source code, github.com/sdrogers/redcellmodeljava, commit fdda4cd6; "
-    "described in Rogers S, Lew VL, PLoS Comput Biol",
-    "10.1371/journal.pcbi.1008706",
-)
 HOLZHUETTER_2004 = Reference(
     "BIOMD0000000070",
     "Holzhütter's model of human erythrocyte metabolism, BioModels BIOMD0000000070 (initial concentrations)",
-)
-KAY_BLAUSTEIN_2019 = Reference(
-    "KayBlaustein2019",
-    "Kay AR, Blaustein MP (2019) Evolution of our understanding of cell volume regulation by the pump-leak mechanism. "
-    "J Gen Physiol 151:407",
 )

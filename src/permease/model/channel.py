@@ -7,25 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from ..chemistry.species import species as lookup
-from ..constants import AVOGADRO
 from ..errors import ModelError, UnknownNameError
 from ..expr import ops
-from ..sources import Sourced, derived
-from ..units import si, with_unit
+from ..sources import Sourced
+from ..units import si
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
+from .counted import CountedTransporter
 from .gating import Gating
 from .gating_rates import numbers_in, qualified
 from .permeation import Factor, Pore, number_of
 from .process import Process
-from .transporter import (
-    Transporter,
-    amount_per_area,
-    evaluating,
-    finite,
-    instance_name,
-    positive,
-    written,
-)  # fmt: skip
+from .transporter import evaluating, finite
 
 DYNAMICS = ("steady", "transient")
 
@@ -49,7 +41,7 @@ class Speed:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Channel(Transporter):
+class Channel(CountedTransporter):
     """A channel; a member is data and a docstring: its ``pore``, its ``gates`` and what slows the pore.
 
     A member class sets ``label``, ``gene``, ``family``, ``pore`` (``Ohmic`` or ``Goldman``), ``gates`` (``Gate``,
@@ -68,16 +60,12 @@ class Channel(Transporter):
     """
 
     kind: ClassVar[str] = "channel"
-    per_molecule: ClassVar[bool] = True
     pore: ClassVar[Pore]
     gates: ClassVar[tuple[Gating, ...]] = ()
     factors: ClassVar[tuple[Factor | Gating, ...]] = ()
     speed: ClassVar[Speed | None] = None
-    usual_density: ClassVar[Sourced | None] = None
     stoichiometry: ClassVar[Mapping[tuple[str, str], int]] = {}
 
-    density: Any = None
-    count: float | None = None
     dynamics: str = ""
 
     def __init_subclass__(cls, **arguments: Any) -> None:
@@ -92,21 +80,13 @@ class Channel(Transporter):
         where = type(self).__name__
         if getattr(self, "pore", None) is None:
             raise ModelError("has no pore", where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")')
-        if self.density is not None and self.count is not None:
-            raise ModelError("give density or count, not both", where=where)
-        if self.density is not None:
-            value = si(self.density, "1/m^2", f"{where}.density")
-            object.__setattr__(self, "density", positive(value, "density", self.density))
-        elif self.count is not None:
-            number = positive(si(self.count, "", f"{where}.count"), "count", self.count)
-            object.__setattr__(self, "count", number)
+        super().__post_init__()
         if self.dynamics == "":
             object.__setattr__(self, "dynamics", self._usual_dynamics)
         elif self.dynamics not in DYNAMICS:
             raise UnknownNameError("dynamics", self.dynamics, DYNAMICS, where=where)
         elif self.dynamics == "transient" and not self._gate_states:
             raise ModelError("its gates follow at once: there is nothing to integrate", where=where, hint="steady")
-        object.__setattr__(self, "name", instance_name(self.name, where))
 
     @property
     def _gate_states(self) -> tuple[str, ...]:
@@ -143,41 +123,14 @@ class Channel(Transporter):
             found.update(factor.numbers() if isinstance(factor, Gating) else qualified(factor.name, factor.numbers()))
         if self.speed is not None:
             found.update(self.speed.numbers())
-        if self.density is not None:
-            found["density"] = derived(with_unit(self.density, "1/m^2"), "given by the user")
-        elif self.count is not None:
-            found["density"] = derived(self.count, "given by the user")
-        elif self.usual_density is not None:
-            found["density"] = self.usual_density
-        return found
+        return {**found, **self._sourced_number()}
 
     def documented(self) -> dict[str, Any]:
         """Arguments that differ from the defaults."""
-        found: dict[str, Any] = {}
-        if self.density is not None:
-            found["density"] = written(self.density, "1/m^2", "/ um^2", 1e-12)
-        if self.count is not None:
-            found["count"] = self.count
+        found = self._documented_number()
         if self.dynamics != self._usual_dynamics:
             found["dynamics"] = self.dynamics
-        if self.name != type(self).__name__:
-            found["name"] = self.name
-        return found
-
-    def molecules(self, at: Conditions) -> Any:
-        """Amount in the membrane (mol): the density times the area, or the count; one mole when studied alone."""
-        if isinstance(at, PointConditions):
-            return 1.0
-        if self.count is not None:
-            return at.parameter("count", self.count, "") / at.constant(AVOGADRO, "1/mol")
-        density = self.density
-        if density is None:
-            if self.usual_density is None:
-                raise ModelError(
-                    "needs a density", where=self.name, why="no usual density is known", hint='density="10 / um^2"'
-                )
-            density = si(self.usual_density, "1/m^2", "density")
-        return amount_per_area(at.parameter("density", density, "1/m^2"), at)
+        return {**found, **self._documented_name()}
 
     # -- gating --------------------------------------------------------------------------------------------------
 

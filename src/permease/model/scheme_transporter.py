@@ -9,15 +9,16 @@ from typing import Any, ClassVar, Literal
 from ..errors import InputError, ModelError, UnknownNameError
 from ..expr import ops
 from ..kinetics.cycle import Cycle
-from ..sources import Sourced, derived
-from ..units import si, with_unit
+from ..sources import Sourced
+from ..units import si
 from .conditions import Conditions, PointConditions
+from .counted import CountedTransporter
 from .process import Process
-from .transporter import Transporter, amount_per_area, evaluating, instance_name, positive, written
+from .transporter import evaluating
 
 
 @dataclass(frozen=True, kw_only=True)
-class SchemeTransporter(Transporter):
+class SchemeTransporter(CountedTransporter):
     """A protein whose kinetics are a closed scheme of states; a member is data and a docstring.
 
     A member class sets ``label``, ``gene``, ``family``, ``cycle`` or ``cycles`` (one per variant, the default first),
@@ -34,11 +35,7 @@ class SchemeTransporter(Transporter):
 
     cycles: ClassVar[Mapping[str, Cycle]]
     counted: ClassVar[tuple[str, str] | None] = None
-    usual_density: ClassVar[Sourced | None] = None
-    per_molecule: ClassVar[bool] = True
 
-    density: Any = None
-    count: float | None = None
     variant: str = ""
     dynamics: Literal["steady", "transient"] = "steady"
 
@@ -57,21 +54,13 @@ class SchemeTransporter(Transporter):
         where = type(self).__name__
         if not getattr(self, "cycles", None):
             raise ModelError("has no scheme", where=where, hint="cycle = Cycle(step(...), ...) in its class")
-        if self.density is not None and self.count is not None:
-            raise ModelError("give density or count, not both", where=where)
-        if self.density is not None:
-            value = si(self.density, "1/m^2", f"{where}.density")
-            object.__setattr__(self, "density", positive(value, "density", self.density))
-        elif self.count is not None:
-            number = positive(si(self.count, "", f"{where}.count"), "count", self.count)
-            object.__setattr__(self, "count", number)
+        super().__post_init__()
         variant = self.variant or next(iter(self.cycles))
         if not isinstance(variant, str) or variant not in self.cycles:
             raise UnknownNameError("variant", variant, self.cycles, where=where)
         object.__setattr__(self, "variant", variant)
         if self.dynamics not in ("steady", "transient"):
             raise UnknownNameError("dynamics", self.dynamics, ("steady", "transient"), where=where)
-        object.__setattr__(self, "name", instance_name(self.name, where))
 
     @property
     def cycle(self) -> Cycle:
@@ -102,45 +91,16 @@ class SchemeTransporter(Transporter):
 
     def parameters(self) -> Mapping[str, Sourced]:
         """Rate constants and density with their sources."""
-        found = dict(self.cycle.parameters())
-        if self.density is None and self.count is None and self.usual_density is not None:
-            found["density"] = self.usual_density
-        else:
-            amount: Any = with_unit(self.density, "1/m^2") if self.density is not None else self.count
-            found["density"] = derived(amount, "given by the user")
-        return found
+        return {**self.cycle.parameters(), **self._sourced_number()}
 
     def documented(self) -> dict[str, Any]:
         """Arguments that differ from the defaults."""
-        found: dict[str, Any] = {}
-        if self.density is not None:
-            found["density"] = written(self.density, "1/m^2", "/ um^2", 1e-12)
-        if self.count is not None:
-            found["count"] = self.count
+        found = self._documented_number()
         if self.variant != next(iter(self.cycles)):
             found["variant"] = self.variant
         if self.dynamics != "steady":
             found["dynamics"] = self.dynamics
-        if self.name != type(self).__name__:
-            found["name"] = self.name
-        return found
-
-    def molecules(self, at: Conditions) -> Any:
-        """Amount in the membrane (mol): the density times the area, or the count."""
-        if isinstance(at, PointConditions):
-            return 1.0
-        if self.count is not None:
-            from ..constants import AVOGADRO
-
-            return at.parameter("count", self.count, "") / at.constant(AVOGADRO, "1/mol")
-        density = self.density
-        if density is None:
-            if self.usual_density is None:
-                raise ModelError(
-                    "needs a density", where=self.name, why="no usual density is known", hint='density="100 / um^2"'
-                )
-            density = si(self.usual_density, "1/m^2", "density")
-        return amount_per_area(at.parameter("density", density, "1/m^2"), at)
+        return {**found, **self._documented_name()}
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
         """One column per cycle of the scheme, or one per step when its states are integrated."""

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from ..chemistry.species import species as lookup
-from ..constants import AVOGADRO, ELEMENTARY_CHARGE, FARADAY
+from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
-from ..sources import Reference, Sourced
+from ..sources import Citations, Reference, Sourced
 from ..text import Text
 from ..units import si, with_unit
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
@@ -83,8 +83,10 @@ class Transporter(ABC):
 
     def references(self) -> tuple[Reference, ...]:
         """The references of its numbers, each once."""
-        found = {p.source.key: p.source for p in self.parameters().values() if p.source is not None}
-        return tuple(found.values())
+        found = Citations()
+        for value in self.parameters().values():
+            found.add(value)
+        return tuple(found.entries.values())
 
     def molecules(self, at: Conditions) -> Any:
         """Amount of the transporter in the membrane of ``at`` (mol); 1 where rates are per area."""
@@ -255,11 +257,6 @@ def charge_of(process: Process) -> float:
             if side == "out" and species != WATER
         )
     )
-
-
-def amount_per_area(density: Any, at: Conditions) -> Any:
-    """Moles of a transporter from its density (1/m2) and the membrane's area."""
-    return density * at.area / at.constant(AVOGADRO, "1/mol")
 
 
 def positive(value: float, name: str, shown: Any) -> float:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..constants import AVOGADRO, WATER_MOLAR_VOLUME
-from ..errors import ModelError
 from ..sources import Sourced, derived
 from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
+from .counted import CountedTransporter
 from .process import WATER, Process
-from .transporter import Transporter, instance_name, positive, written
+from .transporter import Transporter
 
 
 def osmotic_flow(permeability_area: Any, at: Conditions) -> Any:
@@ -66,7 +66,7 @@ class WaterPath(Transporter):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WaterPore(Transporter):
+class WaterPore(CountedTransporter):
     """A protein pore for water: a member sets ``unit_permeability`` (m3/s per molecule) with its source.
 
     Parameters
@@ -76,24 +76,7 @@ class WaterPore(Transporter):
     """
 
     kind: ClassVar[str] = "water"
-    per_molecule: ClassVar[bool] = True
     unit_permeability: ClassVar[Sourced]
-    usual_density: ClassVar[Sourced | None] = None
-
-    density: Any = None
-    count: float | None = None
-
-    def __post_init__(self) -> None:
-        where = type(self).__name__
-        if self.density is not None and self.count is not None:
-            raise ModelError("give density or count, not both", where=where)
-        if self.density is not None:
-            value = si(self.density, "1/m^2", f"{where}.density")
-            object.__setattr__(self, "density", positive(value, "density", self.density))
-        elif self.count is not None:
-            number = positive(si(self.count, "", f"{where}.count"), "count", self.count)
-            object.__setattr__(self, "count", number)
-        object.__setattr__(self, "name", instance_name(self.name, where))
 
     def species(self) -> frozenset[tuple[str, str]]:
         """None: water is everywhere."""
@@ -101,39 +84,17 @@ class WaterPore(Transporter):
 
     def parameters(self) -> Mapping[str, Sourced]:
         """Unit permeability and density."""
-        found = {"unit_permeability": self.unit_permeability}
-        if self.density is None and self.count is None:
-            return found if self.usual_density is None else {**found, "density": self.usual_density}
-        amount: Any = with_unit(self.density, "1/m^2") if self.density is not None else self.count
-        return {**found, "density": derived(amount, "given by the user")}
+        return {"unit_permeability": self.unit_permeability, **self._sourced_number()}
 
     def documented(self) -> dict[str, Any]:
         """Density or count."""
-        found: dict[str, Any] = {}
-        if self.density is not None:
-            found["density"] = written(self.density, "1/m^2", "/ um^2", 1e-12)
-        if self.count is not None:
-            found["count"] = self.count
-        if self.name != type(self).__name__:
-            found["name"] = self.name
-        return found
+        return {**self._documented_number(), **self._documented_name()}
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
         """One water column with P_f A = number of pores x unit permeability; one pore when studied alone."""
         unit = at.parameter("unit_permeability", si(self.unit_permeability, "m^3/s", "unit_permeability"), "m^3/s")
-        return (water_column(unit * self._number(at), at),)
-
-    def _number(self, at: Conditions) -> Any:
-        if isinstance(at, PointConditions):
-            return 1.0
-        if self.count is not None:
-            return at.parameter("count", self.count, "")
-        density = self.density
-        if density is None:
-            if self.usual_density is None:
-                raise ModelError("needs a density or a count", where=self.name, hint='density="1000 / um^2"')
-            density = si(self.usual_density, "1/m^2", "density")
-        return at.parameter("density", density, "1/m^2") * at.area
+        number = 1.0 if isinstance(at, PointConditions) else self._number(at)
+        return (water_column(unit * number, at),)
 
     def molecules(self, at: Conditions) -> Any:
         """One mole of water per molar volume, so that turnovers are water molecules per second and pore."""

@@ -15,7 +15,7 @@ import numpy as np
 from ..chemistry.species import species as lookup
 from ..errors import InputError, UnknownNameError
 from ..expr.dimension import unit_text
-from ..sources import Reference
+from ..sources import Citations, Reference
 from ..units import si, with_unit
 from .audit import RunAudit, audit_run
 from .budget import AtpUse, Budget, atp_use, budget
@@ -202,14 +202,11 @@ class Result:
 
     def references(self) -> tuple[Reference, ...]:
         """The references of everything in the cell, each once."""
-        found: dict[str, Reference] = {}
-        for membrane in self.cell.membranes:
-            for transporter in membrane.transporters:
-                for reference in transporter.references():
-                    found.setdefault(reference.key, reference)
-        for reference in getattr(self.cell, "references", ()):
-            found.setdefault(reference.key, reference)
-        return tuple(found.values())
+        found = Citations()
+        transporters = [t for membrane in self.cell.membranes for t in membrane.transporters]
+        for reference in (*(r for t in transporters for r in t.references()), *self.cell.references):
+            found.add(reference)
+        return tuple(found.entries.values())
 
     def cite(self) -> str:
         """The references as a numbered list."""
