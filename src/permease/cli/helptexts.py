@@ -87,6 +87,9 @@ CHINESE: dict[str, str] = {
     "Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not.": (
         "机制中的每个环路是否都服从热力学第二定律？每个环路一行；若有不服从者，退出码为 1。"
     ),
+    "Without a name, published constants that fail the audit follow, with what is wrong and what the library does "
+    "instead.": "不指定名称时，随后列出未通过核查的已发表常数、其错误所在以及部件库的做法。",
+    "Only published constants that fail; none of them is a part.": "只列出未通过核查的已发表常数；它们都不是部件。",
     # curve
     "One part alone: its current-voltage curve, a dose-response curve, an uptake curve, or its energy ladder.": (
         "单独研究一个部件：电流-电压曲线、剂量-反应曲线、摄取曲线或自由能阶梯。"

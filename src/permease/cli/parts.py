@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UnknownNameError
-from . import describe
+from . import audit, describe
 from .describe import SUPERSCRIPTS
 from .group import Command
 from .session import Session, quantity
@@ -17,9 +17,6 @@ from .table import Table
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
-
-LONGEST_WALK = 16
-"""Characters of a loop that a terminal has room for."""
 
 app = typer.Typer(rich_markup_mode=None, help="The library of parts, with the source of every number.")
 
@@ -248,64 +245,4 @@ def cite(ctx: typer.Context, part: Parts = None) -> None:
         session.print(f"[{index}] {reference}")
 
 
-@app.command(cls=Command)
-def audit(ctx: typer.Context, part: Parts = None) -> None:
-    """Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not."""
-    from .. import library
-    from ..kinetics.audit import audit as judge
-
-    session: Session = ctx.obj
-    rows: list[dict[str, Any]] = []
-    for name in part or library.names():
-        kind = library.part(name)
-        cycles = getattr(kind, "cycles", {})
-        for variant, cycle in cycles.items():
-            found = judge(cycle)
-            rows += [
-                {
-                    "part": name, "variant": variant, "states": list(loop.states), "product": loop.product,
-                    "expected": loop.expected, "verdict": loop.verdict, "gap": loop.gap, "passes": loop.passes,
-                    "implied_energy": None if loop.implied_energy is None
-                    else {"value": loop.implied_energy / 1000.0, "unit": "kJ/mol"},
-                    "excess": {"value": loop.excess / 1000.0, "unit": "kJ/mol"},
-                }
-                for loop in found.loops
-            ]  # fmt: skip
-        if not cycles:
-            good = bool(describe.instance(kind).consistent)
-            rows.append(
-                {"part": name, "variant": "", "states": [], "passes": good, "verdict": "law" if good else "empirical"}
-            )
-    if session.json:
-        session.emit("parts.audit", {"loops": rows, "consistent": all(r["passes"] for r in rows)})
-    else:
-        _print_audit(session, rows)
-    if any(not row["passes"] and row["verdict"] == "broken" for row in rows):
-        raise typer.Exit(1)
-
-
-def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
-    titles = ("name", "variant_short", "loop", "product", "expected", "ratio", "verdict")
-    marks = ("<", "<", "", ">", ">", ">", "")
-    shown = [i for i, title in enumerate(titles) if not (session.terminal and title in ("product", "expected"))]
-    table = Table([marks[i] + session.say(f"parts.{titles[i]}") for i in shown], indent=0)
-    for row in rows:
-        cells = [row["part"], row["variant"], "", "", "", "", ""]
-        if row["states"]:
-            walk = " → ".join([*row["states"], row["states"][0]])
-            if session.terminal and len(walk) > LONGEST_WALK:
-                walk = session.say("parts.states", start=row["states"][0], count=len(row["states"]))
-            ratio = row["product"] / row["expected"] if row["expected"] else float("inf")
-            cells[2:6] = [walk, *(session.number(v) for v in (row["product"], row["expected"], ratio))]
-            cells[6] = _verdict(session, row["verdict"] if row["passes"] else f"{row['verdict']} ({row['gap']})")
-        else:
-            cells[6] = session.say(f"verdict.{row['verdict']}")
-        table.add(*(cells[i] for i in shown))
-    session.table(table)
-
-
-def _verdict(session: Session, text: str) -> str:
-    for word in ("exact", "within", "broken"):
-        if text.startswith(word):
-            return session.say(f"verdict.{word}") + text.removeprefix(word)
-    return text
+app.command("audit", cls=Command)(audit.audit)
