@@ -50,5 +50,6 @@ def test_the_main_shift_of_ten_tusscher_is_rt_over_f_ln_alpha() -> None:
 def test_every_set_says_what_is_wrong_in_both_languages(name: str) -> None:
     found = published(name)
     for text in (found.label, found.defect, *(m.text for m in found.measures)):
-        assert text.en and text.zh and text.en != text.zh
+        assert text.en
+        assert text.zh not in ("", text.en)
     assert found.source.citation

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from permease import library
 from permease.errors import UnknownNameError
 from permease.plot.budget import plot_budget
-from permease.plot.scheme import layout, plot_scheme
 
 
 def test_bars_are_the_budget(red_cell: Any) -> None:
@@ -42,19 +40,3 @@ def test_numbers_stay_inside_the_figure(red_cell: Any) -> None:
         box = text.get_window_extent(renderer)
         assert figure.bbox.x0 <= box.x0
         assert box.x1 <= figure.bbox.x1
-
-
-SCHEMES = [(p.__name__, v) for p in library.parts() for v in getattr(p, "cycles", {})]
-
-
-@pytest.mark.parametrize(("name", "variant"), SCHEMES)
-def test_every_scheme_of_the_library_can_be_drawn(name: str, variant: str) -> None:
-    cycle = library.part(name).cycles[variant]
-    places = layout(cycle)
-    assert set(places) == set(cycle.states)
-    points = list(places.values())
-    for i, (x, y) in enumerate(points):
-        assert all(abs(x - a) + abs(y - b) > 0.15 for a, b in points[i + 1 :])
-    figure = plot_scheme(cycle, title=name)
-    figure.canvas.draw()
-    assert len(figure.axes[0].patches) == len(cycle.steps)

@@ -37,6 +37,16 @@ def instance(kind: Any, variant: str = "") -> Any:
     return kind(count=1) if kind.kind == "water" else kind()
 
 
+def chebi(kind: Any) -> dict[str, str]:
+    """The ChEBI identifier of every species that a part moves, reacts or binds; ``""`` where none is known."""
+    from ..chemistry.species import species
+
+    part = instance(kind)
+    ligands = getattr(part, "ligands", None)
+    names = {name for name, _ in (*part.species(), *(ligands() if callable(ligands) else ()))}
+    return {name: species(name).chebi for name in sorted(names) if name != "water"}
+
+
 def variants(kind: Any) -> list[str]:
     """Names of its variants; one empty name where it has none."""
     return list(getattr(kind, "cycles", {})) or [""]
@@ -50,14 +60,16 @@ def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], 
     if not cycles:
         return [dict(kind.stoichiometry)]
     cycle = cycles[variant or next(iter(cycles))]
-    loops = cycle.scheme.simple_loops or cycle.closure.loops
+    walks = cycle.scheme.slow_cycles
+    loops = cycle.closure.loops if walks is None else [loop for _, loop in walks]
     found: dict[frozenset[Any], dict[tuple[str, str], float]] = {}
     for loop in loops:
         gains = {key: float(count) for key, count in loop.stoichiometry.items() if count}
         opposite = frozenset((key, -count) for key, count in gains.items())
         if gains and opposite not in found:
             found.setdefault(frozenset(gains.items()), gains)
-    return sorted(found.values(), key=lambda gains: -len(gains))
+    ions = [dict(kind.stoichiometry)] if kind.kind == "channel" else []
+    return ions + sorted(found.values(), key=lambda gains: -len(gains))
 
 
 def moved(session: Session, gains: Column) -> str:

@@ -90,6 +90,10 @@ CHINESE: dict[str, str] = {
     "Without a name, published constants that fail the audit follow, with what is wrong and what the library does "
     "instead.": "不指定名称时，随后列出未通过核查的已发表常数、其错误所在以及部件库的做法。",
     "Only published constants that fail; none of them is a part.": "只列出未通过核查的已发表常数；它们都不是部件。",
+    "Draw this variant.": "画这个变体。",
+    "Draw its scheme to this .svg, .png or .pdf file, with occupancies and fluxes at typical conditions.": (
+        "把它的状态图画到这个 .svg、.png 或 .pdf 文件，标出典型条件下的占有率和净通量。"
+    ),
     # curve
     "One part alone: its current-voltage curve, a dose-response curve, an uptake curve, or its energy ladder.": (
         "单独研究一个部件：电流-电压曲线、剂量-反应曲线、摄取曲线或自由能阶梯。"
@@ -113,6 +117,44 @@ CHINESE: dict[str, str] = {
     ),
     "Write the points to a .csv or .json file; - prints CSV.": "将数据点写入 .csv 或 .json 文件；- 则打印 CSV。",
     "Draw the curve to a .png, .svg or .pdf file.": "将曲线画成 .png、.svg 或 .pdf 图。",
+    # clamp
+    "One part under a clamp: steps of voltage and solutions, and what it does, exactly.": (
+        "单独钳制一个部件：按步改变电位与溶液，精确给出其响应。"
+    ),
+    "Every step of --steps is VOLTAGE:DURATION, or VOLTAGE:DURATION:SPECIES=CONC;... with what the sides hold during "
+    "this step only (outside; SPECIES.in for inside). One of these values may be a family, one sweep per member: "
+    "FROM..TO/COUNT or A|B|C. Every sweep starts from the stationary state of the first step.": (
+        "--steps 的每一步写作“电位:时长”或“电位:时长:物质=浓度;...”，后者给出仅在该步内的浓度（默认膜外；"
+        "膜内写 物质.in）。其中一个值可为一族，每个成员一条扫描：起..止/个数，或 A|B|C。"
+        "每条扫描均从第一步的稳态开始。"
+    ),
+    "Steps, e.g. '-80mV:10ms, -60mV..40mV/11:20ms'.": "各步，如 '-80mV:10ms, -60mV..40mV/11:20ms'。",
+    "Points of every step, or an interval such as 20us (default 200).": "每步的点数，或采样间隔如 20us（默认 200）。",
+    "Draw command and recordings to a .png, .svg or .pdf file.": "将指令与记录画成 .png、.svg 或 .pdf 图。",
+    # record
+    "Single molecules of one part, jump by jump: trace, dwell times, bursts, noise; turnovers of carriers and pumps.": (
+        "逐次记录一个部件单个分子的跃迁：电流记录、驻留时间、簇状开放、噪声；载体和泵则为周转。"
+    ),
+    "The record is exact: no jump is missed unless --dead-time says so. Exact expectations stand beside what was "
+    "seen.": ("记录是精确的：除非给出 --dead-time，不漏掉任何跃迁。所见数值旁列出理论值。"),
+    "How long to record, e.g. 1s.": "记录多久，如 1s。",
+    "trace, dwell, burst or noise (default trace); carriers: trace.": (
+        "trace（电流）、dwell（驻留时间）、burst（簇状开放）或 noise（噪声），默认 trace；载体只有 trace。"
+    ),
+    "Independent molecules, 1 to 1000.": "相互独立的分子数，1 到 1000。",
+    "Of the random numbers: equal, equal record.": "随机种子：种子相同，记录相同。",
+    "Begin in this state, not at random.": "从该状态开始，而非随机。",
+    "Sampling rate of trace and noise, e.g. 20kHz.": "电流与噪声的采样率，如 20kHz。",
+    "Rms noise on the trace, e.g. 0.2pA.": "电流上附加噪声的均方根值，如 0.2pA。",
+    "Gaussian low-pass filter of the trace, e.g. 2kHz.": "电流的高斯低通滤波，如 2kHz。",
+    "Miss dwells shorter than this, e.g. 50us.": "略去短于此值的驻留，如 50us。",
+    "Longest gap within a burst; by itself the gap that misclassifies as many short ones as long ones.": (
+        "簇内最长间隔；默认取使长短间隔误判数目相等的值。"
+    ),
+    "Write every event to a .csv, or the view to a .json file; - prints the events.": (
+        "将每个事件写入 .csv，或将所选内容写入 .json 文件；- 则打印事件。"
+    ),
+    "Draw the view to a .png, .svg or .pdf file.": "将所选内容画成 .png、.svg 或 .pdf 图。",
     # new
     "Write a commented cell file: a cell of the library, ready to be changed.": (
         "写一个带注释的细胞文件：取自部件库，可直接修改。"

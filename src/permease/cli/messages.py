@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..text import Text
+from .messages_clamp import CLAMP
+from .messages_record import RECORD
 
 
 def _table(rows: Mapping[str, tuple[str, str]]) -> dict[str, Text]:
@@ -287,3 +289,5 @@ MESSAGES: dict[str, Text] = _table({
     "doctor.sound": ("All is well.", "一切正常。"),
     "doctor.unsound": ("Something is wrong: {what}", "有异常：{what}"),
 })  # fmt: skip
+MESSAGES.update(RECORD)
+MESSAGES.update(CLAMP)

@@ -11,7 +11,9 @@ from ..errors import FileError, InputError
 from .session import plain
 
 if TYPE_CHECKING:
+    from ..plot.drawing import Drawing
     from ..solve.result import Result
+    from .session import Session
 
 RESULTS = (".nc", ".csv", ".json")
 FIGURES = (".png", ".svg", ".pdf")
@@ -54,6 +56,20 @@ def write_text(path: Path, text: str, *, force: bool) -> None:
 
     with atomic(path, overwrite=force) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_drawing(session: Session, drawing: Drawing, path: str, *, force: bool) -> None:
+    """A drawing to .svg (text, nothing else needed), .png or .pdf by the name's ending; says so."""
+    from ..solve.files import atomic
+
+    target = Path(path)
+    demand_writable(target, FIGURES, "--output", force=force)
+    if target.suffix.lower() == ".svg":
+        write_text(target, drawing.svg(), force=force)
+    else:
+        with atomic(target, overwrite=force) as temporary:
+            drawing.figure(temporary)
+    session.note(session.say("run.wrote", file=path))
 
 
 def courses(result: Result) -> dict[str, Any]:

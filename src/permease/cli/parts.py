@@ -9,6 +9,7 @@ import typer
 
 from ..errors import UnknownNameError
 from . import audit, describe
+from .arguments import Force
 from .describe import SUPERSCRIPTS
 from .group import Command
 from .session import Session, quantity
@@ -96,6 +97,8 @@ def _summary(session: Session, kind: Any) -> dict[str, Any]:
         "label": {"en": kind.label.en, "zh": kind.label.zh},
         "gene": kind.gene,
         "family": kind.family,
+        "uniprot": kind.uniprot,
+        "chebi": {name: chebi for name, chebi in describe.chebi(kind).items() if chebi},
         "stoichiometry": {f"{name}.{side}": _whole(count) for (name, side), count in gains.items()},
         "variants": [v for v in describe.variants(kind) if v],
         "provisional": _provisional(kind),
@@ -108,13 +111,29 @@ def _whole(count: float) -> float:
 
 
 @app.command("show", cls=Command)
-def show_part(ctx: typer.Context, part: Part) -> None:
+def show_part(
+    ctx: typer.Context,
+    part: Part,
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="Draw this variant.")] = "",
+    scheme: Annotated[
+        str | None,
+        typer.Option(
+            "--scheme",
+            metavar="FILE",
+            help="Draw its scheme to this .svg, .png or .pdf file, with occupancies and fluxes at typical conditions.",
+        ),
+    ] = None,
+    force: Force = False,
+) -> None:
     """One part: what it is, its scheme, every number with its source."""
     from .. import library
 
     session: Session = ctx.obj
     kind = library.part(part)
     names = describe.variants(kind)
+    if scheme is not None:
+        _draw(session, describe.instance(kind, variant), scheme, force)
+        return
     if session.json:
         numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
         schemes = {v: scheme_rows(c) for v, c in getattr(kind, "cycles", {}).items()}
@@ -124,7 +143,8 @@ def show_part(ctx: typer.Context, part: Part) -> None:
         )
         return
     session.print(f"{kind.__name__}  {kind.label.in_language(session.language)}", style="bold")
-    facts = [session.say(f"kind.{kind.kind}"), kind.gene, kind.family]
+    uniprot = f"UniProt {kind.uniprot}" if kind.uniprot else ""
+    facts = [session.say(f"kind.{kind.kind}"), kind.gene, kind.family, uniprot]
     session.print("  " + " · ".join(f for f in facts if f))
     session.print()
     for paragraph in (inspect.getdoc(kind) or "").split("\n\n"):
@@ -140,6 +160,21 @@ def show_part(ctx: typer.Context, part: Part) -> None:
             print_scheme(session, kind.cycles[variant])
             session.print()
         _print_numbers(session, _numbers(kind, variant))
+
+
+def _draw(session: Session, part: Any, path: str, force: bool) -> None:
+    from ..library.typical import typical
+    from ..plot.scheme import draw_scheme
+    from .outputs import write_drawing
+
+    here = typical(part)
+    drawing = draw_scheme(part, language=session.language, **here.arguments())
+    write_drawing(session, drawing, path, force=force)
+    for key, side in (("curve.held_in", here.inside), ("curve.held_out", here.outside)):
+        listed = [f"{describe.symbol(n, session.language)} {session.number(c)} mM" for n, c in side.items() if c]
+        if listed:
+            session.note(f"{session.say(key)}: {session.join(listed)}")
+    session.note(f"{session.say('curve.voltage')}: {session.number(1e3 * here.voltage)} mV")
 
 
 def scheme_rows(cycle: Cycle) -> list[dict[str, Any]]:

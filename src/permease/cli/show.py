@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +10,7 @@ import typer
 from ..errors import InputError
 from . import describe, facts
 from .arguments import Force, Source
+from .outputs import write_drawing
 from .run_tables import print_protocol
 from .session import Session, quantity
 from .source import load
@@ -67,7 +67,7 @@ def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: 
         known = [t.name for t in parts.values() if hasattr(t, "cycle")]
         raise InputError(f"{name} has no scheme of states", why=text, hint=f"--scheme {known[0]}" if known else "")
     if layout == "svg" or output is not None:
-        _draw(session, part, cycle, output, force)
+        _draw(session, part, output, force)
         return
     variant = str(getattr(part, "variant", ""))
     if session.json:
@@ -77,24 +77,16 @@ def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: 
     print_scheme(session, cycle)
 
 
-def _draw(session: Session, part: Any, cycle: Any, output: str | None, force: bool) -> None:
-    import io
+def _draw(session: Session, part: Any, output: str | None, force: bool) -> None:
     import sys
 
-    from ..plot.scheme import plot_scheme
-    from ..solve.files import atomic
-    from .outputs import FIGURES, demand_writable
+    from ..plot.scheme import draw_scheme
 
-    figure = plot_scheme(cycle, title=f"{part.name} ({part.variant})")
+    drawing = draw_scheme(part, language=session.language)
     if output is None:
-        buffer = io.StringIO()
-        figure.savefig(buffer, format="svg", metadata={"Date": None})
-        sys.stdout.write(buffer.getvalue())
+        sys.stdout.write(drawing.svg())
         return
-    demand_writable(Path(output), FIGURES, "--output", force=force)
-    with atomic(Path(output), overwrite=force) as temporary:
-        figure.savefig(temporary)
-    session.note(session.say("run.wrote", file=output))
+    write_drawing(session, drawing, output, force=force)
 
 
 def _document(model: Cell) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -38,6 +39,11 @@ class Transporter(ABC):
     kind: ClassVar[str] = "transporter"
     gene: ClassVar[str] = ""
     family: ClassVar[str] = ""
+    uniprot: ClassVar[str] = ""
+    """Accession of the protein in UniProt (of the subunit that transports, where there are several)."""
+    shown_at: ClassVar[Mapping[str, Any]] = {}
+    """What its page and its drawing show it in, where that is not a typical animal cell: ``inside``, ``outside``
+    (species -> concentration), ``voltage``, ``temperature``."""
     per_molecule: ClassVar[bool] = False
     """Whether ``turnover`` and its relatives are per molecule (1/s) or per square metre of membrane (mol/m2/s)."""
 
@@ -75,6 +81,32 @@ class Transporter(ABC):
     def rest_fractions(self, at: Conditions) -> dict[str, Any]:
         """Stationary fraction of the molecules in each of ``states``."""
         return {}
+
+    def turns(self) -> tuple[Mapping[tuple[str, str], float], ...]:
+        """What each (species, side) gains in every way that the mechanism can turn; empty where it does not turn."""
+        return ()
+
+    @property
+    def uniporter(self) -> bool:
+        """Whether every species that it moves can cross alone; False for pores and leaks, which do not turn."""
+        moved = self._moved()
+        return bool(moved) and not _coupled(moved)
+
+    @property
+    def symporter(self) -> bool:
+        """Whether a turn couples species that cross in the same direction; SERT is a symporter and an antiporter."""
+        ways = _coupled(self._moved())
+        return any(sum(gain > 0.0 for gain in way.values()) != 1 or len(way) > 2 for way in ways)
+
+    @property
+    def antiporter(self) -> bool:
+        """Whether a turn couples species that cross in opposite directions."""
+        return any(not _one_direction(way) for way in _coupled(self._moved()))
+
+    def _moved(self) -> list[dict[str, float]]:
+        """What the outside gains per turn, the measure of what crosses: fuel is split inside."""
+        ways = [{s: float(n) for (s, side), n in turn.items() if side == "out" and n} for turn in self.turns()]
+        return [way for way in ways if way]
 
     def unlisted(self, inside: Iterable[str], outside: Iterable[str]) -> dict[tuple[str, str], Sourced]:
         """What it assumes beyond the species that are listed on the two sides."""
@@ -178,6 +210,11 @@ class Transporter(ABC):
         with evaluating(self.name):
             return math.exp(self._between(net, _LARGEST_LOG_RATIO, f"no ratio of {name} stops its flux"))
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: its scheme with occupancies and net fluxes in typical surroundings, and its facts."""
+        # by name: drawing is a layer above, and a notebook asks for this method here
+        return str(importlib.import_module("permease.plot.part_card").part_card(self))
+
     # -- helpers ---------------------------------------------------------------------------------------------------
 
     def _turnover(self, at: PointConditions) -> Any:
@@ -207,6 +244,16 @@ class Transporter(ABC):
         if (low > 0.0) == (high > 0.0) or low == 0.0 or high == 0.0:
             raise ConvergenceError(otherwise, where=self.name)
         return float(brentq(net, -most, most, xtol=1e-14, rtol=1e-14))
+
+
+def _one_direction(way: Mapping[str, float]) -> bool:
+    return len({gain > 0.0 for gain in way.values()}) == 1
+
+
+def _coupled(ways: list[dict[str, float]]) -> list[dict[str, float]]:
+    """The turns that couple species; two that each cross alone, and so exchange on one carrier, are not coupled."""
+    alone = {name for way in ways if len(way) == 1 for name in way}
+    return [way for way in ways if len(way) > 1 and (_one_direction(way) or not alone.issuperset(way))]
 
 
 @contextmanager

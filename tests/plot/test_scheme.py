@@ -1,0 +1,121 @@
+"""The scheme of a part as a drawing: layout, numbers on it, and SVG that can share a page."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from permease import library
+from permease.errors import InputError, PermeaseError
+from permease.library.typical import typical
+from permease.model.channel import Channel
+from permease.model.scheme_transporter import SchemeTransporter
+from permease.plot.drawing import Box, Drawing, Label, Line
+from permease.plot.layout import Graph, longest_ring, places
+from permease.plot.part_card import part_card
+from permease.plot.scheme import MOST_STATES, draw_scheme, percent, plot_scheme
+
+SCHEMES = [(p.__name__, v) for p in library.parts() for v in getattr(p, "cycles", {})]
+
+
+def _boxes(drawing: Drawing) -> list[Box]:
+    return [s for s in drawing.shapes if isinstance(s, Box) and s.fill != "#EFE9DC"]
+
+
+@pytest.mark.parametrize(("name", "variant"), SCHEMES)
+def test_every_scheme_is_drawn_with_its_states_apart(name: str, variant: str) -> None:
+    part = library.part(name)(variant=variant)
+    if len(part.cycle.states) > MOST_STATES:
+        pytest.skip("too many states for a drawing")
+    drawing = draw_scheme(part, **typical(part).arguments())
+    boxes = _boxes(drawing)
+    assert len(boxes) == len(part.cycle.states)
+    assert len([s for s in drawing.shapes if isinstance(s, Line)]) == len(part.cycle.steps)
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            assert abs(a.x - b.x) >= 0.5 * (a.width + b.width) or abs(a.y - b.y) >= 0.5 * (a.height + b.height)
+
+
+def test_what_binds_outside_stands_above_the_membrane() -> None:
+    drawing = draw_scheme(library.part("SGLT1")())
+    height = {s.text: s.y for s in drawing.shapes if isinstance(s, Label)}
+    assert max(height[s] for s in ("Eo", "EoNa", "EoNaG")) < min(height[s] for s in ("Ei", "EiNa", "EiNaG"))
+
+
+def test_occupancies_and_fluxes_are_those_of_the_part() -> None:
+    part = library.part("GLUT1")()
+    at = {"inside": {"glucose": "1 mM"}, "outside": {"glucose": "5 mM"}, "temperature": "20 degC"}
+    texts = [s.text for s in draw_scheme(part, **at).shapes if isinstance(s, Label)]
+    for share in part.occupancy(**at).values():
+        assert percent(share) in texts
+    assert texts.count(f"{float(part.turnover(**at).magnitude):.3g} /s") == 4
+
+
+def test_at_equilibrium_no_flux_is_drawn() -> None:
+    part = library.part("GLUT1")()
+    drawing = draw_scheme(part, inside={"glucose": "5 mM"}, outside={"glucose": "5 mM"})
+    assert all(line.head and line.tail for line in drawing.shapes if isinstance(line, Line))
+
+
+@pytest.mark.parametrize("name", ["GLUT1", "NaKATPase", "NavResurgent", "SquidNav"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_svg_is_well_formed_and_without_identifiers(name: str, language: str) -> None:
+    part = library.part(name)()
+    text = draw_scheme(part, language=language, **typical(part).arguments()).svg()
+    root = ET.fromstring(text)
+    assert root.tag.endswith("svg")
+    assert not any("id" in node.attrib for node in root.iter())
+    assert not re.search(r"<(script|style|image|use)\b|href|url\(", text)
+    assert text == draw_scheme(part, language=language, **typical(part).arguments()).svg()
+
+
+def test_a_channel_shows_its_gates_and_marks_what_conducts() -> None:
+    drawing = draw_scheme(
+        library.part("NavResurgent")(), inside={}, outside={}, voltage="-80 mV", temperature="22 degC"
+    )
+    assert len(_boxes(drawing)) == 13
+    assert len({b.stroke for b in _boxes(drawing)}) == 2
+
+
+def test_figure_files(tmp_path: Path) -> None:
+    for ending in ("png", "svg", "pdf"):
+        path = tmp_path / f"scheme.{ending}"
+        plot_scheme(library.part("GLUT1")(), path=path)
+        assert path.stat().st_size > 1000
+
+
+def test_a_part_without_states_is_refused() -> None:
+    with pytest.raises(InputError, match="no scheme"):
+        draw_scheme(library.part("Kir21")())
+
+
+def test_nonsense_conditions_are_refused() -> None:
+    part = library.part("GLUT1")()
+    for bad in ({"inside": {"glucos": "1 mM"}}, {"inside": {}, "voltage": "5 V"}, {"inside": {"glucose": 3}}):
+        with pytest.raises(PermeaseError):
+            draw_scheme(part, **bad)
+
+
+def test_ring_and_places_of_a_ladder() -> None:
+    rungs = [(f"C{i}", f"I{i}") for i in range(4)]
+    rails = [(f"{r}{i}", f"{r}{i + 1}") for r in "CI" for i in range(3)]
+    graph = Graph(tuple(s for rung in rungs for s in rung), tuple(rungs + rails), {})
+    assert len(longest_ring(graph)) == 8
+    found = places(graph)
+    assert all(found[a][0] == found[b][0] for a, b in rungs)
+
+
+@pytest.mark.parametrize("name", library.names())
+def test_every_part_has_a_card_for_notebooks(name: str) -> None:
+    kind = library.part(name)
+    part = kind(count=1) if kind.kind == "water" else kind()
+    card = part._repr_html_()
+    ET.fromstring(card)
+    assert kind.gene in card
+    drawn = isinstance(part, SchemeTransporter) or (isinstance(part, Channel) and part._gate_states)
+    assert ("<svg" in card) == bool(drawn) or len(getattr(part, "occupancy", dict)()) > MOST_STATES
+    assert 'id="' not in card
+    assert kind.label.zh in part_card(part, "zh")
