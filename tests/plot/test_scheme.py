@@ -14,7 +14,7 @@ from permease.library.typical import typical
 from permease.model.channel import Channel
 from permease.model.scheme_transporter import SchemeTransporter
 from permease.plot.drawing import Box, Drawing, Label, Line
-from permease.plot.layout import Graph, longest_ring, places
+from permease.plot.layout import Graph, longest_ring, places, spread, untidiness
 from permease.plot.part_card import part_card
 from permease.plot.scheme import MOST_STATES, draw_scheme, percent, plot_scheme
 
@@ -119,3 +119,12 @@ def test_every_part_has_a_card_for_notebooks(name: str) -> None:
     assert ("<svg" in card) == bool(drawn) or len(getattr(part, "occupancy", dict)()) > MOST_STATES
     assert 'id="' not in card
     assert kind.label.zh in part_card(part, "zh")
+
+
+def test_a_grid_of_states_is_drawn_as_a_grid() -> None:
+    rails = [(f"{r}{i}", f"{r}{i + 1}") for r in "BAID" for i in range(2)]
+    rungs = [(f"{a}{i}", f"{b}{i}") for a, b in ("BA", "AI", "ID") for i in range(3)]
+    graph = Graph(tuple(f"{r}{i}" for r in "BAID" for i in range(3)), tuple(rails + rungs), {})
+    found = spread(graph)
+    assert all(abs(found[a][0] - found[b][0]) + abs(found[a][1] - found[b][1]) == 1.0 for a, b in rails + rungs)
+    assert untidiness(graph, found) == 0.0

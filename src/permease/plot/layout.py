@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 LONGEST_SEARCH = 20_000
 Place = tuple[float, float]
@@ -120,3 +123,122 @@ def _free(x: float, y: float, upward: float, taken: Mapping[str, Place]) -> Plac
             if all(abs(place[0] - a) > 0.9 or abs(place[1] - b) > 0.5 for a, b in taken.values()):
                 return place
     return (x, y + 8.0 * upward)
+
+
+def spread(graph: Graph) -> dict[str, Place]:
+    """(column, row) of every state so that steps are about equally long: for schemes without an inside and an outside.
+
+    Distances on the paper follow the number of steps between states (Kamada and Kawai's idea, by majorisation) from a
+    few starts; where a result is close to a grid it is put on the grid. The tidiest is taken, the ring among them.
+
+    >>> square = Graph(("A", "B", "C", "D"), (("A", "B"), ("B", "C"), ("C", "D"), ("D", "A")), {})
+    >>> sorted(set(spread(square).values()))
+    [(0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0)]
+    """
+    found = [places(graph)]
+    if len(graph.states) > 2:
+        apart = _steps_between(graph)
+        found += [_settled(graph, _majorised(start, apart)) for start in _starts(apart)]
+    return min(found, key=lambda where: untidiness(graph, where))
+
+
+def _starts(apart: np.ndarray) -> list[np.ndarray]:
+    """Coordinates to begin with: the principal ones of the distances, and a few fixed scatters."""
+    count = len(apart)
+    squares = apart**2
+    _, vectors = np.linalg.eigh(-0.5 * (squares - squares.mean(0) - squares.mean(1)[:, None] + squares.mean()))
+    scatter = [np.random.default_rng(seed).normal(size=(count, 2)) for seed in range(6)]
+    return [math.sqrt(count) * vectors[:, [-1, -2]] + 1e-3 * scatter[0], *scatter]
+
+
+def _majorised(at: np.ndarray, apart: np.ndarray) -> np.ndarray:
+    """Coordinates whose distances are as close to ``apart`` as 300 steps of majorisation bring them."""
+    weights = 1.0 / np.where(apart == 0.0, 1.0, apart) ** 2
+    np.fill_diagonal(weights, 0.0)
+    inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
+    for _ in range(300):
+        gaps = np.linalg.norm(at[:, None] - at[None], axis=2)
+        pull = np.where(gaps > 1e-12, weights * apart / np.where(gaps > 1e-12, gaps, 1.0), 0.0)
+        at = inverse @ (np.diag(pull.sum(axis=1)) - pull) @ at
+    return at
+
+
+def untidiness(graph: Graph, where: Mapping[str, Place]) -> float:
+    """How hard a drawing is to read: states on each other, steps over states, crossings, slanted and long steps."""
+    names = list(where)
+    at = np.array([where[name] for name in names])
+    index = {name: i for i, name in enumerate(names)}
+    ends = list(dict.fromkeys((index[a], index[b]) for a, b in graph.edges))
+    gaps = np.abs(at[:, None] - at[None])
+    close = int(np.sum((gaps[..., 0] < 0.85) & (gaps[..., 1] < 0.55))) - len(at)
+    over = sum(_passes(at, a, b) for a, b in ends)
+    crossings = sum(_cross(at, one, two) for k, one in enumerate(ends) for two in ends[k + 1 :])
+    ways = np.array([at[b] - at[a] for a, b in ends])
+    slanted = int(np.sum(np.abs(ways).min(axis=1) > 0.1))
+    length = float(np.sum(np.clip(np.abs(ways).sum(axis=1) - 1.0, 0.0, None)))
+    return 20.0 * close + 12.0 * over + 3.0 * crossings + slanted + 0.3 * length
+
+
+def _cross(at: np.ndarray, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether two steps cross between their ends."""
+    if set(one) & set(two):
+        return False
+
+    def turn(a: int, b: int, c: int) -> float:
+        return float((at[b, 0] - at[a, 0]) * (at[c, 1] - at[a, 1]) - (at[b, 1] - at[a, 1]) * (at[c, 0] - at[a, 0]))
+
+    apart_one = turn(*one, two[0]) * turn(*one, two[1]) < -1e-9
+    return apart_one and turn(*two, one[0]) * turn(*two, one[1]) < -1e-9
+
+
+def _steps_between(graph: Graph) -> np.ndarray:
+    """The number of steps between every two states."""
+    index = {s: i for i, s in enumerate(graph.states)}
+    found = np.full((len(index), len(index)), float(len(index)))
+    for state in graph.states:
+        distance, front = {state: 0}, [state]
+        for here in front:
+            for neighbour in graph.neighbours(here):
+                if neighbour not in distance:
+                    distance[neighbour] = distance[here] + 1
+                    front.append(neighbour)
+        for other, steps in distance.items():
+            found[index[state], index[other]] = steps
+    return found
+
+
+def _settled(graph: Graph, at: np.ndarray) -> dict[str, Place]:
+    """Turned so that most steps run across or down, first state left and above, on a grid where that is close."""
+    index = {s: i for i, s in enumerate(graph.states)}
+    ends = np.array([(index[a], index[b]) for a, b in graph.edges])
+    ways = at[ends[:, 1]] - at[ends[:, 0]]
+    # the fourfold mean direction: steps across and steps down count alike
+    turn = -0.25 * float(np.angle(np.sum((ways[:, 0] + 1j * ways[:, 1]) ** 4)))
+    at = at @ np.array([[math.cos(turn), math.sin(turn)], [-math.sin(turn), math.cos(turn)]])
+    if np.ptp(at[:, 1]) > np.ptp(at[:, 0]):
+        at = at[:, ::-1].copy()
+    for axis in (0, 1):
+        if at[0, axis] > at[:, axis].mean() + 1e-9:
+            at[:, axis] *= -1.0
+    at = at / float(np.median(np.linalg.norm(ways, axis=1)))
+    at = at - at.min(axis=0)
+    snapped = np.round(at)
+    found = [
+        {s: (float(grid[i, 0]), float(grid[i, 1])) for s, i in index.items()}
+        for grid in (snapped, np.round(2.0 * at) / 2.0, np.round(1.5 * at), at)
+    ]
+    return min(found, key=lambda where: untidiness(graph, where))
+
+
+def _passes(at: np.ndarray, a: int, b: int) -> bool:
+    """Whether a step from a to b runs over a third state."""
+    way = at[b] - at[a]
+    if not way.any():
+        return True
+    for i, place in enumerate(at):
+        if i in (a, b):
+            continue
+        share = float(np.dot(place - at[a], way) / np.dot(way, way))
+        if 0.0 < share < 1.0 and np.linalg.norm(place - at[a] - share * way) < 0.4:
+            return True
+    return False

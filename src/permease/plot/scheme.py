@@ -12,13 +12,14 @@ from ..errors import InputError
 from ..model.channel import Channel
 from ..model.conditions import point
 from ..model.gating import Gate
+from ..model.gating_cycle import CycleGating, Sight
 from ..model.gating_scheme import MarkovGating
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter, evaluating
 from ..text import Text
 from . import style
 from .drawing import Box, Drawing, Label, Line, text_width
-from .layout import Graph, Place, places
+from .layout import Graph, Place, places, spread
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
@@ -130,7 +131,13 @@ def _channel(part: Channel, occupancy: Mapping[str, float] | None, at: Any, lang
     shares: dict[str, float] | None = None if occupancy is None else dict(occupancy)
     opened: set[str] = set()
     for gate in part.gates:
-        if isinstance(gate, MarkovGating):
+        if isinstance(gate, CycleGating):
+            states += list(gate.states)
+            opened |= set(gate.conducting)
+            steps = gate.cycle.steps
+            net = [None] * len(steps) if at is None else map(float, gate.cycle.step_fluxes(Sight(gate, at)))
+            ways += [Way(s.left, s.right, _notes(s, language), False, j) for s, j in zip(steps, net, strict=True)]
+        elif isinstance(gate, MarkovGating):
             states += list(gate.states)
             opened |= set(gate.conducting)
             rates = None if at is None else gate.rates(at, part._speed(at))
@@ -197,11 +204,12 @@ def _pixels(states: Sequence[str], ways: Sequence[Way], facing: Mapping[str, flo
             tuple(piece), tuple((w.left, w.right) for w in ways if w.left in piece),
             {s: facing.get(s, 0.0) for s in piece},
         )  # fmt: skip
-        grid = places(graph)
+        grid = places(graph) if facing else spread(graph)
         top = min(y for _, y in grid.values())
         for state, (x, y) in grid.items():
             beyond = min(y, 0.0) * _BRANCH + max(y - 1.0, 0.0) * _BRANCH + min(max(y, 0.0), 1.0) * _ROW
-            found[state] = (x * apart, down + beyond - min(top, 0.0) * _BRANCH)
+            height = beyond - min(top, 0.0) * _BRANCH if facing else y * _BRANCH
+            found[state] = (x * apart, down + height)
         down = max(y for _, y in found.values()) + _BRANCH
     return found
 
