@@ -44,7 +44,8 @@ def index(listed):
         "A number marked *provisional* · *待核实* has not been checked against its primary source.",
     ]
     for kind in sorted(listed, key=lambda k: (list(KINDS).index(k) if k in KINDS else len(KINDS), k)):
-        lines += ["", f"## {KINDS.get(kind, kind)}", "", "| part | what it is | 说明 | moves |", "| --- | --- | --- | --- |"]
+        lines += ["", f"## {KINDS.get(kind, kind)}", ""]
+        lines += ["| part | what it is | 说明 | moves |", "| --- | --- | --- | --- |"]
         for part in listed[kind]:
             moves = describe.moved(ENGLISH, describe.stoichiometries(part)[0])
             lines.append(f"| [{part.__name__}]({part.__name__}.md) | {part.label.en} | {part.label.zh} | {moves} |")
@@ -58,6 +59,8 @@ def page(kind):
     lines += facts(kind, part)
     for paragraph in (inspect.getdoc(kind) or "").split("\n\n"):
         lines += ["", " ".join(paragraph.split()).replace("``", "`")]
+    if kind.about_zh:
+        lines += ["", kind.about_zh]
     drawing = scheme(part)
     if drawing is not None:
         lines += ["", "## Scheme · 状态图", "", f"![scheme of {kind.__name__}]({kind.__name__}.svg)", "", caption(part)]
@@ -121,6 +124,9 @@ def numbers(part):
         if value.amount is not None:
             amount = describe.amount(ENGLISH, value.quantity)
             rows.append(f"| `{_cell(name)}` | {_cell(amount)} | {_cell(describe.standing(ENGLISH, value))} |")
+    for name, value in getattr(getattr(part, "cycle", None), "derived_parameters", dict)().items():
+        amount = describe.amount(ENGLISH, value.quantity)
+        rows.append(f"| `{_cell(name)}` | {_cell(amount)} | derived: detailed balance · 由细致平衡推出 |")
     return rows
 
 

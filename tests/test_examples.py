@@ -25,7 +25,7 @@ def test_short_and_says_what_it_shows(name):
 
 
 def test_all_are_known():
-    assert SCRIPTS == ["enterocyte", "gibbs_donnan", "own_transporter", "red_blood_cell"]
+    assert SCRIPTS == ["enterocyte", "gibbs_donnan", "own_transporter", "red_blood_cell", "three_state_channel"]
 
 
 def test_red_blood_cell(capsys, monkeypatch, tmp_path):

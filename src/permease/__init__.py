@@ -27,17 +27,36 @@ if TYPE_CHECKING:
     from .calculate import proton_motive_force as proton_motive_force
     from .calculate import reversal_voltage as reversal_voltage
     from .calculate import static_head as static_head
+    from .calculate.selectivity import eisenman as eisenman
+    from .calculate.selectivity import ussing_ratio as ussing_ratio
     from .chemistry.solution import Solution as Solution
     from .chemistry.species import Species as Species
     from .chemistry.species import species as species
     from .errors import PermeaseError as PermeaseError
+    from .instruments.cable import Stimulus as Stimulus
+    from .instruments.cable import cable as cable
+    from .instruments.clamp import clamp as clamp
+    from .instruments.conductance import conductance_curve as conductance_curve
     from .instruments.dose import dose_response as dose_response
     from .instruments.electrical import current_voltage as current_voltage
+    from .instruments.epochs import Epoch as Epoch
+    from .instruments.exchange import exchange as exchange
+    from .instruments.excitability import firing_rate as firing_rate
+    from .instruments.excitability import refractory as refractory
+    from .instruments.excitability import threshold as threshold
     from .instruments.ladder import energy_ladder as energy_ladder
+    from .instruments.selectivity import flux_ratio as flux_ratio
+    from .instruments.selectivity import permeability_ratio as permeability_ratio
+    from .instruments.selectivity import selectivity as selectivity
+    from .instruments.single_molecule import single_molecule as single_molecule
+    from .instruments.speeds import speeds as speeds
+    from .instruments.spikes import action_potentials as action_potentials
     from .instruments.states import occupancy as occupancy
     from .instruments.transport import uptake as uptake
+    from .instruments.variance_mean import variance_mean as variance_mean
     from .kinetics.cycle import Cycle as Cycle
     from .kinetics.fuel import Fuel as Fuel
+    from .kinetics.light import Light as Light
     from .kinetics.step import equilibrium as rapid_equilibrium  # noqa: F401
     from .kinetics.step import step as step
     from .library.documents import load as load
@@ -51,8 +70,10 @@ if TYPE_CHECKING:
     from .model.check import check as check
     from .model.compartment import Compartment as Compartment
     from .model.document import write as write
+    from .model.fuelled_channel import FuelledChannel as FuelledChannel
     from .model.gating import Formula as Formula
     from .model.gating import Gate as Gate
+    from .model.gating_cycle import CycleGating as CycleGating
     from .model.gating_rates import Binding as Binding
     from .model.gating_rates import Constant as Constant
     from .model.gating_rates import Exponential as Exponential
@@ -66,6 +87,7 @@ if TYPE_CHECKING:
     from .model.impermeant import Titration as Titration
     from .model.leak import Leak as Leak
     from .model.membrane import Membrane as Membrane
+    from .model.multi_ion import FileShift as FileShift
     from .model.permeation import Block as Block
     from .model.permeation import Goldman as Goldman
     from .model.permeation import Ohmic as Ohmic
@@ -80,6 +102,10 @@ if TYPE_CHECKING:
     from .model.rate_law import RateLaw as RateLaw
     from .model.scheme_transporter import Carrier as Carrier
     from .model.scheme_transporter import Pump as Pump
+    from .model.stimulus import current_ramp as current_ramp
+    from .model.stimulus import paired_pulses as paired_pulses
+    from .model.stimulus import pulse as pulse
+    from .model.stimulus import train as train
     from .model.water_pore import WaterPore as WaterPore
     from .solve.equilibrium import equilibrium as equilibrium
     from .solve.result import Result as Result
@@ -98,17 +124,30 @@ _PLACES = {
         "atp_free_energy", "donnan", "free_energy", "goldman_current", "goldman_flux", "goldman_voltage", "nernst",
         "osmotic_pressure", "proton_motive_force", "reversal_voltage", "static_head",
     ),
+    "calculate.selectivity": ("eisenman", "ussing_ratio"),
     "chemistry.solution": ("Solution",),
     "chemistry.species": ("Species", "species"),
     "errors": ("PermeaseError",),
+    "instruments.clamp": ("clamp",),
+    "instruments.conductance": ("conductance_curve",),
     "instruments.dose": ("dose_response",),
     "instruments.electrical": ("current_voltage",),
+    "instruments.epochs": ("Epoch",),
+    "instruments.cable": ("Stimulus", "cable"),
+    "instruments.excitability": ("firing_rate", "refractory", "threshold"),
+    "instruments.exchange": ("exchange",),
     "instruments.ladder": ("energy_ladder",),
+    "instruments.spikes": ("action_potentials",),
+    "instruments.single_molecule": ("single_molecule",),
+    "instruments.selectivity": ("flux_ratio", "permeability_ratio", "selectivity"),
+    "instruments.speeds": ("speeds",),
     "instruments.states": ("occupancy",),
     "instruments.transport": ("uptake",),
+    "instruments.variance_mean": ("variance_mean",),
     "kinetics.cycle": ("Cycle",),
     "kinetics.step": ("step",),
     "kinetics.fuel": ("Fuel",),
+    "kinetics.light": ("Light",),
     "model.audit_part": ("audit",),
     "model.bath": ("Bath",),
     "model.cell": ("Cell",),
@@ -117,9 +156,12 @@ _PLACES = {
     "model.compartment": ("Compartment",),
     "library.documents": ("load", "read", "read_file"),
     "model.document": ("write",),
+    "model.fuelled_channel": ("FuelledChannel",),
     "model.gating": ("Formula", "Gate"),
+    "model.gating_cycle": ("CycleGating",),
     "model.gating_rates": ("Binding", "Constant", "Exponential", "FormulaRate", "Linoid", "Sigmoid"),
     "model.gating_scheme": ("MarkovGating", "transition"),
+    "model.multi_ion": ("FileShift",),
     "model.permeation": ("Block", "Goldman", "Ohmic", "Saturation"),
     "model.impermeant": ("Buffer", "Impermeant", "Titration"),
     "model.leak": ("Leak",),
@@ -127,6 +169,7 @@ _PLACES = {
     "model.protocol": ("Hold", "Inject", "Perfuse", "Protocol", "Set", "VoltageClamp", "Warm"),
     "model.rate_law": ("RateLaw",),
     "model.scheme_transporter": ("Carrier", "Pump"),
+    "model.stimulus": ("current_ramp", "paired_pulses", "pulse", "train"),
     "model.water_pore": ("WaterPore",),
     "solve.equilibrium": ("equilibrium",),
     "solve.result": ("Result", "State"),

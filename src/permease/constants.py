@@ -14,6 +14,10 @@ GAS: Final = 8.31446261815324
 """Molar gas constant R = N_A k (J/mol/K)."""
 FARADAY: Final = 96485.33212331001
 """Faraday constant F = N_A e (C/mol)."""
+PLANCK: Final = 6.62607015e-34
+"""Planck constant h (J s)."""
+SPEED_OF_LIGHT: Final = 299792458.0
+"""Speed of light in vacuum c (m/s)."""
 VACUUM_PERMITTIVITY: Final = 8.8541878128e-12
 """Electric constant (F/m); measured, relative uncertainty 1.5e-10."""
 WATER_MOLAR_VOLUME: Final = 18.07e-6

@@ -25,6 +25,12 @@ WITHOUT_CHEBI = {
     "bumetanide",
     "DIDS",
     "A23187",
+    "cariporide",
+    "TBOA",
+    "dihydrokainate",
+    "AR_C155858",
+    "CHC",
+    "glycylsarcosine",
 }
 """Species whose ChEBI identifier has not been verified; they stay empty rather than guessed."""
 

@@ -140,5 +140,5 @@ def test_completion_of_names(child: Callable[..., Any]) -> None:
         return done.stdout.decode().split()  # type: ignore[no-any-return]
 
     assert complete("permease steady red") == ["red_blood_cell"]
-    assert complete("permease parts show NaK") == ["NaKATPase"]
+    assert complete("permease parts show NaK") == ["NaKATPase", "NaKATPasePostAlbers"]
     assert "steady" in complete("permease st")

@@ -105,7 +105,15 @@ class Case:
         level = PointConditions(at.inside, outside, at.voltage, at.temperature)
         if not self.chemical:
             return level
-        (process,) = self.part.processes(level)
+        columns = self.part.processes(level)
+        idle = next((c for c in columns if c.stoichiometry and all(side == "in" for _, side in c.stoichiometry)), None)
+        if idle is not None:
+            # fuel alone drives a column, so the fuel itself must be spent
+            (name, side), count = next((key, n) for key, n in idle.stoichiometry.items() if n < 0)
+            shift = np.exp(affinity(idle, level) / (count * GAS * at.temperature))
+            spent = {**at.inside, name: at.inside[name] * shift}
+            return PointConditions(spent, outside, at.voltage, at.temperature)
+        (process,) = columns
         (name, side), count = max(process.stoichiometry.items(), key=lambda kv: (kv[0][1] == "out", abs(kv[1])))
         assert side == "out"
         shift = np.exp(affinity(process, level) / (count * GAS * at.temperature))

@@ -110,12 +110,12 @@ def test_s6_the_set_as_coded_is_flagged():
     assert found["k.EiNa->EoNa"].quantity.to("1/s").magnitude / 5e-4 == pytest.approx(0.8642, rel=1e-4)
 
 
-# --- SGLT2: Mackenzie et al. 1996 J Biol Chem 271:32678; inhibitors provisional -----------------------------------
+# --- SGLT2: Mackenzie et al. 1996 J Biol Chem 271:32678; drugs of Hummel 2012, Grempler 2012 and Ohgaki 2016 --------
 
 
 @pytest.mark.parametrize(
-    ("drug", "constant"), [("phlorizin", 20e-6), ("dapagliflozin", 3.1e-8), ("empagliflozin", 1.95e-7),
-                           ("canagliflozin", 1.11e-7)]
+    ("drug", "constant"), [("phlorizin", 20e-6), ("dapagliflozin", 6e-6), ("empagliflozin", 3.1e-6),
+                           ("canagliflozin", 4e-6)]
 )  # fmt: skip
 def test_gliflozins_compete_with_glucose_outside(drug, constant):
     def curve(drugged, side="out"):

@@ -76,3 +76,46 @@ def test_the_ends_of_the_voltage_range(volts):
         except PermeaseError as error:
             pytest.fail(f"{kind.__name__}: {error}")
         assert abs(rate.magnitude) < 1e300
+
+
+PORTS = [
+    ("GLUT1", "", (True, False, False)),
+    ("GLUT1", "wieth-1971-sugars", (True, False, False)),
+    ("SWEET", "", (True, False, False)),
+    ("HATPase", "", (True, False, False)),
+    ("SGLT1", "", (False, True, False)),
+    ("SGLT1", "eskandari-2005-ideal", (False, True, False)),
+    ("SGLT2", "", (False, True, False)),
+    ("VSGLT", "", (False, True, False)),
+    ("LacY", "", (False, True, False)),
+    ("NKCC1", "", (False, True, False)),
+    ("KCC2", "", (False, True, False)),
+    ("PEPT1", "", (False, True, False)),
+    ("GAT1", "", (False, True, False)),
+    ("AE1", "", (False, False, True)),
+    ("NCX1", "", (False, False, True)),
+    ("NHE1", "", (False, False, True)),
+    ("NHE3", "weinstein-1995-ammonium", (False, False, True)),
+    ("SOS1", "", (False, False, True)),
+    ("NHX1", "sodium-potassium", (False, False, True)),
+    ("NhaA", "", (False, False, True)),
+    ("NaKATPase", "", (False, False, True)),
+    ("SERT", "", (False, True, True)),
+    ("EAAT2", "", (False, True, True)),
+]
+
+
+@pytest.mark.parametrize(("name", "variant", "expected"), PORTS)
+def test_uniporter_symporter_and_antiporter_follow_from_the_stoichiometry(name, variant, expected):
+    one = part(name)(variant=variant) if variant else part(name)()
+    assert (one.uniporter, one.symporter, one.antiporter) == expected
+
+
+PORES = [k for k in parts() if k.kind in ("channel", "water", "leak")]
+
+
+@pytest.mark.parametrize("kind", PORES, ids=lambda k: k.__name__)
+def test_pores_are_none_of_the_three(kind):
+    one = kind()
+    assert one.turns() == ()
+    assert (one.uniporter, one.symporter, one.antiporter) == (False, False, False)

@@ -34,6 +34,7 @@ SPECIES = (
             ("ascorbic_acid", 0, "C6H8O6", "L-ascorbic acid", "抗坏血酸", "29073", ("vitamin C",)),
             ("melatonin", 0, "C13H16N2O2", "melatonin", "褪黑素", "16796", ()),
             ("indole_ethanol", 0, "C10H11NO", "indole-3-ethanol", "吲哚-3-乙醇", "", ("tryptophol",)),
+            ("glycylsarcosine", 0, "C5H10N2O3", "glycylsarcosine", "甘氨酰肌氨酸", "", ("GlySar", "Gly-Sar")),
         ),
     ),
 )

@@ -65,12 +65,13 @@ def audit(
 def _rows(name: str) -> Iterator[dict[str, Any]]:
     """One row per loop of a part, or one for the whole of it."""
     from .. import library
-    from ..kinetics.audit import audit as judge
+    from ..model.audit_part import audit as judge
 
     kind = library.part(name)
-    cycles = getattr(kind, "cycles", {})
-    for variant, cycle in cycles.items():
-        for loop in judge(cycle).loops:
+    none = True
+    for variant in getattr(kind, "cycles", {}) or ("",):
+        for loop in judge(kind, variant).loops:
+            none = False
             energy = loop.implied_energy
             yield {
                 "part": name, "variant": variant, "states": list(loop.states), "product": loop.product,
@@ -78,7 +79,7 @@ def _rows(name: str) -> Iterator[dict[str, Any]]:
                 "implied_energy": None if energy is None else {"value": energy / 1000.0, "unit": "kJ/mol"},
                 "excess": {"value": loop.excess / 1000.0, "unit": "kJ/mol"},
             }  # fmt: skip
-    if not cycles:
+    if none:
         good = bool(describe.instance(kind).consistent)
         yield {"part": name, "variant": "", "states": [], "passes": good, "verdict": "law" if good else "empirical"}
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..errors import InputError
-from . import outputs
+from .alone import demand_files, print_head, side_amounts, write_files
 from .arguments import Force
-from .calc import InsideMany, OutsideMany, Temperature, Voltage, solution
+from .calc import InsideMany, OutsideMany, Temperature, Voltage
 from .describe import instance
 from .quantities import bare, demand_units
-from .session import Session, plain
+from .session import Session
 from .source import complete_part
 from .table import Table
 
@@ -102,7 +99,7 @@ def curve(
             hint="--iv, --dose ouabain, --uptake glucose, --occupancy voltage or --energy",
         )  # fmt: skip
     kind = chosen[0].removeprefix("--")
-    _demand_files(session, kind, output, plot, force)
+    demand_files(session, kind, output, plot, force)
     if view and kind != "uptake":
         raise InputError("a straight-line view is one of --uptake", where="--view")
     demand_units({"--voltage": voltage}, "mV")
@@ -110,11 +107,11 @@ def curve(
         kind, part, {"dose": dose, "uptake": uptake, "occupancy": occupancy}.get(kind) or "", sweep,
         {"side": side, "trans": trans, "variant": variant},
         {
-            "inside": _side(inside, "--in"), "outside": _side(outside, "--out"), "voltage": voltage or "0 mV",
-            "temperature": temperature,
+            "inside": side_amounts(inside, "--in"), "outside": side_amounts(outside, "--out"),
+            "voltage": voltage or "0 mV", "temperature": temperature,
         },
     )  # fmt: skip
-    files = _write(session, found, output, plot, view, force)
+    files = write_files(session, found, output, plot, view, force)
     if output == "-":
         return
     if session.json:
@@ -126,24 +123,6 @@ def curve(
         _print_curve(session, found)
     for file in files:
         session.print(session.say("curve.wrote", file=file))
-
-
-def _demand_files(session: Session, kind: str, output: str | None, plot: str | None, force: bool) -> None:
-    """Refuse before the work starts what could not be written when it ends."""
-    if output is not None and output != "-":
-        outputs.demand_writable(Path(output), FILES, "--output", force=force)
-    if plot is not None:
-        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
-    if output == "-" and session.json:
-        raise InputError(
-            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o curve.csv"
-        )
-    if kind == "energy" and output is not None and not output.endswith(".json"):
-        raise InputError("an energy ladder is written as .json", where="--output", hint="-o ladder.json")
-
-
-def _side(texts: list[str] | None, option: str) -> dict[str, str]:
-    return {name: f"{float(c)!r} mM" for name, c in solution(texts or [], option).concentrations.items()}
 
 
 def _range(text: str | None, key: str, unit: str) -> tuple[str, str, int]:
@@ -194,51 +173,8 @@ def _measured(
     return occupancy(part, species, _range(sweep, key, unit), side=chosen["side"], **conditions)
 
 
-def _write(session: Session, found: Any, output: str | None, plot: str | None, view: str, force: bool) -> list[str]:
-    files = []
-    if output == "-":
-        sys.stdout.write(found.csv())
-    elif output is not None:
-        if output.lower().endswith(".csv"):
-            text = found.csv()
-        else:
-            document = plain({"schema": "permease.curve/1", **found.document()})
-            text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
-        outputs.write_text(Path(output), text, force=force)
-        files.append(output)
-    if plot is not None:
-        from ..solve.files import atomic
-
-        with atomic(Path(plot), overwrite=force) as temporary:
-            arguments = {"view": view} if view else {}
-            found.plot(path=temporary, language=session.language, **arguments)
-        files.append(plot)
-    return files
-
-
-def _print_head(session: Session, found: Any) -> None:
-    conditions = found.conditions
-    session.print(
-        session.say(
-            "curve.title", part=found.part, label=found.label.in_language(session.language),
-            temperature=f"{conditions['temperature']:.2f}",
-        ),
-        style="bold",
-    )  # fmt: skip
-    table = Table(("", ""))
-    for key, side in (("curve.held_in", "inside"), ("curve.held_out", "outside")):
-        if conditions[side]:
-            listed = [f"{name} {session.number(value)} mM" for name, value in conditions[side].items()]
-            table.add(session.say(key), session.join(listed))
-    if "voltage" in conditions:
-        table.add(session.say("curve.voltage"), f"{session.number(conditions['voltage'])} mV")
-    if "protocol" in conditions:
-        table.add(session.say("curve.protocol"), str(conditions["protocol"]))
-    session.table(table)
-
-
 def _print_curve(session: Session, found: Curve) -> None:
-    _print_head(session, found)
+    print_head(session, found)
     session.print()
     heads, rows = found.table()
     table = Table([f">{head}" for head in heads])
@@ -277,7 +213,7 @@ def _print_fit(session: Session, found: Curve) -> None:
 
 
 def _print_ladder(session: Session, found: EnergyLadder) -> None:
-    _print_head(session, found)
+    print_head(session, found)
     session.print()
     table = Table((
         session.say("curve.step"), f">{session.say('curve.standard')}", f">{session.say('curve.basic')}",

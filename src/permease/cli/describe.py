@@ -65,6 +65,8 @@ def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], 
     found: dict[frozenset[Any], dict[tuple[str, str], float]] = {}
     for loop in loops:
         gains = {key: float(count) for key, count in loop.stoichiometry.items() if count}
+        if gains.get(getattr(kind, "counted", None) or ("", ""), 0.0) < 0.0:
+            gains = {key: -count for key, count in gains.items()}
         opposite = frozenset((key, -count) for key, count in gains.items())
         if gains and opposite not in found:
             found.setdefault(frozenset(gains.items()), gains)
@@ -158,7 +160,10 @@ def step_text(session: Session, step: Step, before: Any = None) -> str:
     if kind == "Set":
         return session.say("step.set", path=step.path, value=step.value)  # type: ignore[union-attr]
     if kind == "Inject":
-        parts = [f"{session.number(1e12 * step.current)} pA"] if step.current else []  # type: ignore[union-attr]
+        from . import facts
+
+        unit, factor = facts.scaled([step.current], facts.CURRENTS)  # type: ignore[union-attr]
+        parts = [f"{session.number(factor * step.current)} {unit}"] if step.current else []  # type: ignore[union-attr]
         parts += [f"{session.number(1e15 * v)} fmol/s {symbol(k, session.language)}" for k, v in step.amounts.items()]  # type: ignore[union-attr]
         return session.say("step.inject", what=session.join(parts), place=step.compartment)  # type: ignore[union-attr]
     if kind == "Warm":

@@ -18,6 +18,7 @@ ENERGIES = (("nJ", 1e9), ("pJ", 1e12), ("fJ", 1e15), ("aJ", 1e18))
 NEGLIGIBLE = 1e-9
 """Fluxes below this part of the largest one are rounding."""
 VOLUMES = (("nL", 1e12), ("pL", 1e15), ("fL", 1e18))
+CURRENTS = (("mA", 1e3), ("µA", 1e6), ("nA", 1e9), ("pA", 1e12))
 
 
 def scaled(values: Iterable[float], units: tuple[tuple[str, float], ...]) -> tuple[str, float]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from .helptexts_excite import CHINESE_EXCITE
+
 CHINESE: dict[str, str] = {
+    **CHINESE_EXCITE,
     # the program
     "Cells, their membranes, and what crosses them: simulate, measure, audit.": (
         "细胞、细胞膜与跨膜转运：模拟、计算、核查。"
@@ -151,8 +154,8 @@ CHINESE: dict[str, str] = {
     "Longest gap within a burst; by itself the gap that misclassifies as many short ones as long ones.": (
         "簇内最长间隔；默认取使长短间隔误判数目相等的值。"
     ),
-    "Write every event to a .csv, or the view to a .json file; - prints the events.": (
-        "将每个事件写入 .csv，或将所选内容写入 .json 文件；- 则打印事件。"
+    "Write every event (with --rate: samples) to a .csv, or the view to a .json file; - prints CSV.": (
+        "将每个事件（给出 --rate 时为采样点）写入 .csv，或将所选内容写入 .json 文件；- 则打印 CSV。"
     ),
     "Draw the view to a .png, .svg or .pdf file.": "将所选内容画成 .png、.svg 或 .pdf 图。",
     # new
@@ -203,6 +206,10 @@ CHINESE: dict[str, str] = {
     "Solutes (Na=140mM Cl=140mM) or a library solution.": "溶质（Na=140mM Cl=140mM）或部件库中的溶液。",
     "The other side: adds the osmotic pressure to it.": "另一侧：再给出对它的渗透压。",
     "A variant of the part.": "部件的一个变体。",
+    "What one molecule moves per second, side by side, in stated conditions: channels, carriers, pumps.": (
+        "并列给出在所述条件下一个分子每秒转运的数目：通道、载体、泵。"
+    ),
+    "Parts with stated conditions; all of them when none is named.": "给出了条件的部件；不写则为全部。",
     "pH inside.": "膜内 pH。",
     "pH outside.": "膜外 pH。",
     "Total ATP, e.g. 5mM.": "总 ATP，如 5mM。",

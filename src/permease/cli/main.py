@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import InputError
-from . import calc, check, curve, doctor, new, parts, run, show, steady
+from . import calc, check, clamp, curve, doctor, excite, new, parts, record, run, show, steady
 from .group import Command, Group, Root
 from .session import Session
 
@@ -61,6 +61,9 @@ _add(show.show, "show")
 app.add_typer(calc.app, name="calc", cls=Group)
 app.add_typer(parts.app, name="parts", cls=Group)
 _add(curve.curve, "curve")
+_add(clamp.clamp, "clamp")
+_add(record.record, "record")
+_add(excite.excite, "excite")
 _add(new.new, "new")
 _add(doctor.doctor, "doctor")
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from ..text import Text
 from .messages_clamp import CLAMP
+from .messages_excite import EXCITE
 from .messages_record import RECORD
+from .messages_speeds import SPEEDS
 
 
 def _table(rows: Mapping[str, tuple[str, str]]) -> dict[str, Text]:
@@ -289,5 +291,7 @@ MESSAGES: dict[str, Text] = _table({
     "doctor.sound": ("All is well.", "一切正常。"),
     "doctor.unsound": ("Something is wrong: {what}", "有异常：{what}"),
 })  # fmt: skip
+MESSAGES.update(EXCITE)
 MESSAGES.update(RECORD)
+MESSAGES.update(SPEEDS)
 MESSAGES.update(CLAMP)

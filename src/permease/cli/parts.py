@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UnknownNameError
-from . import audit, describe
+from . import audit, describe, speeds
 from .arguments import Force
 from .describe import SUPERSCRIPTS
 from .group import Command
@@ -147,7 +147,8 @@ def show_part(
     facts = [session.say(f"kind.{kind.kind}"), kind.gene, kind.family, uniprot]
     session.print("  " + " · ".join(f for f in facts if f))
     session.print()
-    for paragraph in (inspect.getdoc(kind) or "").split("\n\n"):
+    text = kind.about_zh if session.language == "zh" and kind.about_zh else inspect.getdoc(kind) or ""
+    for paragraph in text.split("\n\n"):
         session.print(" ".join(paragraph.split()).replace("``", ""))
         session.print()
     for column in describe.stoichiometries(kind):
@@ -165,10 +166,12 @@ def show_part(
 def _draw(session: Session, part: Any, path: str, force: bool) -> None:
     from ..library.typical import typical
     from ..plot.scheme import draw_scheme
+    from ..plot.style import usable
     from .outputs import write_drawing
 
     here = typical(part)
-    drawing = draw_scheme(part, language=session.language, **here.arguments())
+    language = session.language if path.lower().endswith(".svg") else usable(session.language)
+    drawing = draw_scheme(part, language=language, **here.arguments())
     write_drawing(session, drawing, path, force=force)
     for key, side in (("curve.held_in", here.inside), ("curve.held_out", here.outside)):
         listed = [f"{describe.symbol(n, session.language)} {session.number(c)} mM" for n, c in side.items() if c]
@@ -281,3 +284,4 @@ def cite(ctx: typer.Context, part: Parts = None) -> None:
 
 
 app.command("audit", cls=Command)(audit.audit)
+app.command("speeds", cls=Command)(speeds.speeds)

@@ -81,12 +81,13 @@ def _draw(session: Session, part: Any, output: str | None, force: bool) -> None:
     import sys
 
     from ..plot.scheme import draw_scheme
+    from ..plot.style import usable
 
-    drawing = draw_scheme(part, language=session.language)
     if output is None:
-        sys.stdout.write(drawing.svg())
+        sys.stdout.write(draw_scheme(part, language=session.language).svg())
         return
-    write_drawing(session, drawing, output, force=force)
+    language = session.language if output.lower().endswith(".svg") else usable(session.language)
+    write_drawing(session, draw_scheme(part, language=language), output, force=force)
 
 
 def _document(model: Cell) -> dict[str, Any]:

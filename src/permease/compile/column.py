@@ -39,6 +39,8 @@ class Column:
     states: Mapping[str, int] = field(default_factory=dict)
     ATP: float = 0.0
     consistent: bool = True
+    coupled: bool = False
+    """Whether the second law binds the sum over such columns of its transporter, not each of them."""
     reacts: bool = False
     """Whether its affinity holds a standard energy, of chemistry or of the states of a scheme."""
     follows: Mapping[str, float] = field(default_factory=dict)
@@ -87,6 +89,7 @@ def transport_column(
         states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
         ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
         consistent=process.consistent,
+        coupled=process.coupled,
         reacts=transient or _has_standard_energy(process),
     )
 

@@ -166,7 +166,7 @@ class _Assembly:
                 self.columns.append(
                     transport_column(
                         process, f"{name} #{twins + 1}" if twins else name, membrane.name, transporter.name, at,
-                        transient=bool(transporter.states) and not isinstance(transporter, Channel),
+                        transient=bool(process.states if isinstance(transporter, Channel) else transporter.states),
                     )
                 )  # fmt: skip
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from .graph import components
+from .notation import BathSpecies
 from .steady import Stationary
 from .step import Step
 from .surroundings import Surroundings
@@ -15,9 +17,8 @@ from .surroundings import Surroundings
 if TYPE_CHECKING:
     from .cycle import Cycle
 
-Node = int | str
-SOURCE: Final = {"in": "label from inside", "out": "label from outside"}
-SINK: Final = {"in": "released inside", "out": "released outside"}
+Node = int | tuple[str, BathSpecies]
+"""A place of a label: a set of states, or a bath that it comes ``"from"`` or goes ``"to"``."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,32 @@ class Tracer:
     efflux: Any
 
 
+class _MixedLabelError(InputError):
+    """A label that would come from two baths at once."""
+
+
 def tracer(cycle: Cycle, at: Surroundings, species: str) -> Tracer:
     """One-way fluxes of labelled ``species`` in the stationary state.
 
     Molecules bound to one state are taken as equally likely to leave, and ligands that bind rapidly carry the label of
     their bath. Raises InputError when the scheme does not carry the species, or consumes it chemically.
     """
-    bound = bound_molecules(cycle, species)
+    found = one_way(cycle, at, (species,))
+    zero = Stationary(cycle, at).env.number(0.0, "1/s")
+    inside, outside = (species, "in"), (species, "out")
+    return Tracer(influx=found.get((outside, inside), zero), efflux=found.get((inside, outside), zero))
+
+
+def one_way(cycle: Cycle, at: Surroundings, carriers: tuple[str, ...]) -> Mapping[tuple[BathSpecies, BathSpecies], Any]:
+    """One-way fluxes (1/s per molecule) of a label between all baths that hold it, by (from, to); absent means none.
+
+    ``carriers`` are the species that hold the labelled group: one species that crosses the membrane, or several that
+    turn into one another, such as ``("MgATP", "MgADP")`` for adenosine. What binds rapidly at a dead end, such as a
+    modifier site, leaves as it came and is not followed. Otherwise as ``tracer``.
+    """
+    bound, node, terminal = _followed(cycle, carriers)
     here = Stationary(cycle, at)
     occupancy = here.occupancies()
-    node, terminal = _nodes(cycle, species, bound)
     rates: dict[tuple[Node, Node], Any] = {}
 
     def add(start: Node, end: Node, rate: Any) -> None:
@@ -49,91 +66,135 @@ def tracer(cycle: Cycle, at: Surroundings, species: str) -> Tracer:
             rates[start, end] = rates[start, end] + rate if (start, end) in rates else rate
 
     def place(state: str) -> Node:
-        side = terminal.get(node[state])
-        return SINK[side] if side else node[state]
+        bath = terminal.get(node[state])
+        return ("to", bath) if bath else node[state]
 
-    content: dict[Node, Any] = {}
+    content: dict[int, Any] = {}
     for state, count in bound.items():
         if count:
-            amount = occupancy[state] * float(count)
-            content[node[state]] = content[node[state]] + amount if node[state] in content else amount
+            share = here.fractions[state] * float(count)
+            content[node[state]] = content[node[state]] + share if node[state] in content else share
     for edge in cycle.scheme.slow:
         for direction in (1, -1):
             step = cycle.steps[edge]
             start, end = here.departure(edge, direction), here.departure(edge, -direction)
-            turnover = occupancy[start] * here.direct_rate(edge, direction)
-            for side, count in _taken(step, direction, species):
-                add(SOURCE[side], place(end), turnover * float(count))
+            rate = here.direct_rate(edge, direction)
+            released = list(_taken(step, -direction, carriers))
+            for bath, count in _taken(step, direction, carriers):
+                goal: Node = ("to", released[0][0]) if released else place(end)
+                add(("from", bath), goal, occupancy[start] * rate * float(count))
             if not bound[start]:
                 continue
-            side_of = terminal.get(node[start])
-            origin: Node = SOURCE[side_of] if side_of else node[start]
-            flux = turnover if side_of else turnover / content[node[start]]
-            released = list(_taken(step, -direction, species))
-            for side, count in released:
-                add(origin, SINK[side], flux * float(count))
+            bath_of = terminal.get(node[start])
+            origin: Node = ("from", bath_of) if bath_of else node[start]
+            flux = occupancy[start] * rate if bath_of else rate * (here.fractions[start] / content[node[start]])
+            for bath, count in released:
+                add(origin, ("to", bath), flux * float(count))
             kept = bound[start] - sum(count for _, count in released)
             if kept:
                 add(origin, place(end), flux * float(kept))
     _reduce(rates, [n for n in dict.fromkeys(node.values()) if n not in terminal])
-    zero = here.env.number(0.0, "1/s")
-    return Tracer(
-        influx=rates.get((SOURCE["out"], SINK["in"]), zero), efflux=rates.get((SOURCE["in"], SINK["out"]), zero)
-    )
+    return {
+        (start[1], end[1]): rate
+        for (start, end), rate in rates.items()
+        if isinstance(start, tuple) and isinstance(end, tuple) and start[1] != end[1]
+    }
 
 
-def bound_molecules(cycle: Cycle, species: str) -> dict[str, int]:
-    """How many molecules of a species each state holds, 0 for the emptiest."""
-    if species not in {name for name, _ in cycle.bath}:
-        known = ", ".join(sorted({name for name, _ in cycle.bath}))
-        raise InputError(f"the scheme does not carry {species!r}", why=f"it carries {known}")
+def dead_ends(cycle: Cycle, unbound: bool = False) -> frozenset[int]:
+    """The rapid steps that bind something on the way to a state that no other step reaches; ``unbound``: or from it."""
+    reached = Counter(state for s in cycle.steps for state in (s.left, s.right))
+
+    def ends(s: Step) -> bool:
+        left, right = reached[s.left] == 1, reached[s.right] == 1
+        return bool((right and s.arrow.consumed) or (left and s.arrow.produced) or (unbound and (left or right)))
+
+    return frozenset(i for i, s in enumerate(cycle.steps) if s.fast and ends(s))
+
+
+def _followed(cycle: Cycle, carriers: tuple[str, ...]) -> tuple[dict[str, int], dict[str, int], dict[int, BathSpecies]]:
+    """Bound molecules, and the rapid components of ``_nodes``.
+
+    An activator that binds rapidly from one side to states that also bind it, for transport, from the other would mix
+    the two labels; it leaves as it came, like a dead end.
+    """
+    ends = dead_ends(cycle)
+    bound = bound_molecules(cycle, carriers, ends)
+    try:
+        return bound, *_nodes(cycle, carriers, bound, ends)
+    except _MixedLabelError:
+        ends = dead_ends(cycle, unbound=True)
+        bound = bound_molecules(cycle, carriers, ends)
+        return bound, *_nodes(cycle, carriers, bound, ends)
+
+
+def bound_molecules(
+    cycle: Cycle, carriers: str | tuple[str, ...], ignored: frozenset[int] = frozenset()
+) -> dict[str, int]:
+    """How many molecules of a species, or of several together, each state holds, 0 for the emptiest.
+
+    What the ``ignored`` steps bind is not counted.
+    """
+    names = (carriers,) if isinstance(carriers, str) else carriers
+    known = sorted({name for name, _ in cycle.bath})
+    for species in names:
+        if species not in known:
+            raise InputError(f"the scheme does not carry {species!r}", why=f"it carries {', '.join(known)}")
     count = {cycle.states[0]: 0}
-    pending = list(cycle.steps)
+    pending = list(enumerate(cycle.steps))
     while pending:
         rest = []
-        for step in pending:
-            gain = -sum(n for (name, _), n in step.arrow.stoichiometry.items() if name == species)
+        for index, step in pending:
+            gain = -sum(
+                n for (name, _), n in step.arrow.stoichiometry.items() if name in names and index not in ignored
+            )
             if step.left in count:
                 if count.setdefault(step.right, count[step.left] + gain) != count[step.left] + gain:
                     raise InputError(
-                        f"a label on {species!r} has no meaning in this scheme",
+                        f"a label on {' and '.join(map(repr, names))} has no meaning in this scheme",
                         where=f"step {step}",
                         why="a turn makes or destroys the species, so it does not cross as itself",
                     )
             elif step.right in count:
                 count[step.left] = count[step.right] - gain
             else:
-                rest.append(step)
+                rest.append((index, step))
         pending = rest
     lowest = min(count.values())
     return {state: number - lowest for state, number in count.items()}
 
 
-def _taken(step: Step, direction: int, species: str) -> Iterator[tuple[str, int]]:
-    """(side, molecules) that a step takes up when it runs in a direction."""
-    for (name, side), count in step.arrow.consumed if direction > 0 else step.arrow.produced:
-        if name == species:
-            yield side, count
+def _taken(step: Step, direction: int, names: tuple[str, ...]) -> Iterator[tuple[BathSpecies, int]]:
+    """(bath, molecules) that a step takes up when it runs in a direction."""
+    for bath, count in step.arrow.consumed if direction > 0 else step.arrow.produced:
+        if bath[0] in names:
+            yield bath, count
 
 
-def _nodes(cycle: Cycle, species: str, bound: dict[str, int]) -> tuple[dict[str, int], dict[int, str]]:
-    """The rapid component of every loaded state, and the side with which a component exchanges rapidly."""
+def _nodes(
+    cycle: Cycle, names: tuple[str, ...], bound: dict[str, int], ends: frozenset[int]
+) -> tuple[dict[str, int], dict[int, BathSpecies]]:
+    """The rapid component of every loaded state, and the bath with which a component exchanges rapidly."""
     scheme = cycle.scheme
     among = [i for i, s in enumerate(scheme.steps) if s.fast and bound[s.left] and bound[s.right]]
     label = components(len(scheme.states), scheme.edges, among)
     node = {state: label[scheme.index[state]] for state in scheme.states if bound[state]}
-    terminal: dict[int, str] = {}
-    for step in scheme.steps:
-        sides = {side for direction in (1, -1) for side, _ in _taken(step, direction, species)}
-        if len(sides) > 1:
+    terminal: dict[int, BathSpecies] = {}
+    for index, step in enumerate(scheme.steps):
+        if index in ends:
+            continue
+        taken, released = ({bath for bath, _ in _taken(step, direction, names)} for direction in (1, -1))
+        baths = taken | released
+        if (taken and released and bound[step.left]) or (step.fast and len(baths) > 1):
             raise InputError(
                 "a label cannot be followed through a step that takes up and releases it", where=f"step {step}"
             )
         for state in (step.left, step.right):
-            if step.fast and sides and bound[state]:
-                side = next(iter(sides))
-                if terminal.setdefault(node[state], side) != side:
-                    raise InputError(f"state {state} exchanges {species} rapidly with both sides", where=f"step {step}")
+            if step.fast and baths and bound[state]:
+                bath = next(iter(baths))
+                if terminal.setdefault(node[state], bath) != bath:
+                    other = " and ".join(f"{name} {side}" for name, side in sorted({bath, terminal[node[state]]}))
+                    raise _MixedLabelError(f"state {state} exchanges rapidly with {other}", where=f"step {step}")
     return node, terminal
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import inspect
+import math
 from typing import Any
 
+from ..constants import GAS
 from ..errors import InputError
-from ..kinetics.audit import Audit
+from ..kinetics.audit import EXACT, Audit, LoopAudit
 from ..kinetics.audit import audit as audit_cycle
 from ..kinetics.cycle import Cycle
+from .channel import Channel
+from .conditions import PointConditions
+from .fuelled_channel import FuelledChannel
+from .gating_scheme import MarkovGating
 from .scheme_transporter import SchemeTransporter
 from .transporter import Transporter
 
@@ -30,12 +36,33 @@ def audit(part: Any, variant: str = "") -> Audit:
         raise InputError(
             f"cannot audit {part!r}", why="it is neither a part nor a Cycle", hint="pm.audit(pm.library.SGLT1)"
         )
-    if issubclass(kind, SchemeTransporter):
+    if issubclass(kind, (SchemeTransporter, FuelledChannel)):
         if not getattr(kind, "cycles", None):
             raise InputError(f"cannot audit {kind.__name__}", why="it has no scheme", hint="pm.audit(pm.library.SGLT1)")
         if variant:
             part = kind(density="1 / um^2", variant=variant)
-        chosen = part.variant if isinstance(part, SchemeTransporter) else next(iter(kind.cycles))
+        chosen = part.variant if isinstance(part, (SchemeTransporter, FuelledChannel)) else next(iter(kind.cycles))
         return audit_cycle(kind.cycles[chosen])
     thermodynamic = bool(getattr(kind, "thermodynamic", True))
-    return Audit(thermodynamic, (), 0.0, "", thermodynamic)
+    loops = _gating_loops(kind) if issubclass(kind, Channel) else ()
+    good = thermodynamic and all(loop.passes for loop in loops)
+    return Audit(good, loops, max((abs(loop.excess) for loop in loops), default=0.0), "", thermodynamic)
+
+
+def _gating_loops(kind: type[Channel]) -> tuple[LoopAudit, ...]:
+    """The loops of the gates at -30 mV, with 1 mM of every ligand."""
+    found = []
+    for gate in kind.gates:
+        if not isinstance(gate, MarkovGating):
+            continue
+        everything = {species: 1.0 for species, _ in (*gate.ligands, *kind.stoichiometry)}
+        at = PointConditions(everything, everything, -0.03, 310.15)
+        for states, log_product in gate.loops(at):
+            relative = abs(math.expm1(log_product))
+            exact = relative <= EXACT
+            words = "exact" if exact else f"{100.0 * relative:.3g} %"
+            allowed = exact or (not gate.driven and abs(log_product) <= gate.tolerance)
+            verdict = "exact" if exact else f"within {words}" if allowed else "broken"
+            product, excess = math.exp(log_product), GAS * at.temperature * log_product
+            found.append(LoopAudit(states, {}, product, 1.0, product, None, excess, verdict, words))
+    return tuple(found)

@@ -72,6 +72,9 @@ class Channel(CountedTransporter):
         super().__init_subclass__(**arguments)
         if "pore" in cls.__dict__:
             cls.stoichiometry = {(i, side): n for i in cls.pore.ions for side, n in (("in", -1), ("out", 1))}
+            passing = frozenset(cls.stoichiometry)
+            for gate in cls.gates:
+                gate.demand_defined(passing)
         names = [state for gate in cls.gates for state in gate.states]
         if len(set(names)) != len(names):
             raise ModelError("two of its gates have a state of the same name", where=cls.__name__)
@@ -107,8 +110,9 @@ class Channel(CountedTransporter):
         return self._gate_states if self.dynamics == "transient" else ()
 
     def species(self) -> frozenset[tuple[str, str]]:
-        """The ions that pass, on both sides."""
-        return frozenset((ion, side) for ion in self.pore.ions for side in ("in", "out"))
+        """The ions that pass, on both sides, and what the chemistry of its gates uses up and makes."""
+        ions = frozenset((ion, side) for ion in self.pore.ions for side in ("in", "out"))
+        return ions.union(*(gate.reactants for gate in self.gates))
 
     def ligands(self) -> frozenset[tuple[str, str]]:
         """What opens, closes or blocks it without passing; it may be absent."""
@@ -176,11 +180,14 @@ class Channel(CountedTransporter):
     # -- columns -------------------------------------------------------------------------------------------------
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
-        """One column per ion, and one per transition of the gates where they are integrated."""
+        """One column per ion, and one per transition of the gates where they are integrated.
+
+        At the stationary state one per reaction of gates that a fuel drives.
+        """
         passed = self._passing(at, self.open_fraction(at))
-        if not self.states or isinstance(at, PointConditions):
-            return passed
         total, speed = self.molecules(at), self._speed(at)
+        if not self.states or isinstance(at, PointConditions):
+            return (*passed, *(column for gate in self.gates for column in gate.chemistry(total, at, speed)))
         moved = [
             column
             for gate in self.gates
@@ -188,34 +195,50 @@ class Channel(CountedTransporter):
         ]
         return (*passed, *moved)
 
-    def _passing(self, at: Conditions, probability: Any) -> tuple[Process, ...]:
-        """The columns of the ions with this open probability."""
+    def open_pore(self, at: Conditions) -> tuple[Process, ...]:
+        """The columns of the ions as if every gate were open; blockers and saturation still act."""
+        return self._passing(at, 1.0)
+
+    def one_way(self, ion: str, at: PointConditions) -> tuple[float, float]:
+        """Efflux and influx of a labelled ion through one open channel (1/s), at one set of numbers."""
+        scale = self._scale(at, 1.0) / self.molecules(at)
+        out, into = self.pore.rates(at)[ion]
+        return float(scale * out), float(scale * into)
+
+    def _scale(self, at: Conditions, probability: Any) -> Any:
+        """Open channels in the membrane, less what slows them (a pure number)."""
         scale = number_of(self.molecules(at), at) * probability
         for factor in self.factors:
             if isinstance(factor, Gating):
                 scale = scale * factor.open({}, at)
             else:
                 scale = scale * factor.value(numbers_in(at, factor.name, factor.numbers()), at)
+        return scale
+
+    def _passing(self, at: Conditions, probability: Any) -> tuple[Process, ...]:
+        """The columns of the ions with this open probability."""
+        scale = self._scale(at, probability)
         return tuple(
             Process(
                 name=ion,
-                rate=scale * (out - into),
+                rate=scale * passage.net,
                 stoichiometry={(ion, "in"): -1, (ion, "out"): 1},
-                forward=scale * out,
-                backward=scale * into,
+                forward=None if passage.forward is None else scale * passage.forward,
+                backward=None if passage.backward is None else scale * passage.backward,
+                coupled=self.pore.coupled,
             )
-            for ion, (out, into) in self.pore.rates(at).items()
+            for ion, passage in self.pore.passing(at).items()
         )
 
     def _turnover(self, at: PointConditions) -> Any:
         """Net ions that leave per second and channel, all species together."""
-        return sum(p.rate for p in self.processes(at)) / self.molecules(at)
+        return sum(p.rate for p in self._passing(at, self.open_fraction(at))) / self.molecules(at)
 
     def _root(self, at: PointConditions) -> float:
         """Where the current through the open pore vanishes, whatever the gates do there."""
 
         def net(voltage: float) -> float:
-            columns = self._passing(replace(at, voltage=voltage), 1.0)
+            columns = self.open_pore(replace(at, voltage=voltage))
             return float(sum(lookup(p.name).charge * p.rate for p in columns) / self.molecules(at))
 
         return self._between(net, MAXIMUM_VOLTAGE, "its current does not reverse between -2 and 2 V")

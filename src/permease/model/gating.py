@@ -30,6 +30,15 @@ class Gating(ABC):
         """What it reacts to and the pore need not pass."""
         return frozenset()
 
+    @property
+    def reactants(self) -> frozenset[tuple[str, str]]:
+        """What its chemistry uses up and makes, as (species, side); empty unless a fuel drives it."""
+        return frozenset()
+
+    def demand_defined(self, present: Ligands) -> None:
+        """Refuse, with a ModelError, rates without a value where a ligand is absent that is not among ``present``."""
+        return
+
     @abstractmethod
     def numbers(self) -> Mapping[str, Sourced]:
         """Every number with its source, by its full name."""
@@ -45,6 +54,10 @@ class Gating(ABC):
     @abstractmethod
     def columns(self, amounts: Mapping[str, Any], total: Any, at: Conditions, speed: Any) -> tuple[Process, ...]:
         """Its transitions, from the amount in every state and the amount of channels (mol)."""
+
+    def chemistry(self, total: Any, at: Conditions, speed: Any) -> tuple[Process, ...]:
+        """Its net reactions at the stationary state, for an amount ``total`` of channels (mol)."""
+        return ()
 
 
 @dataclass(frozen=True)

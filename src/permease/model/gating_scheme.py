@@ -155,6 +155,32 @@ class MarkovGating(Gating):
                 found[t.right, t.left] = (value, positive)
         return found
 
+    def demand_defined(self, present: Ligands) -> None:
+        """Refuse a derived rate that a ligand divides, unless it is ``present`` wherever the channel is."""
+        for t in self.transitions:
+            if t.backward is not None:
+                continue
+            for key, order in self.derived_order(t).items():
+                if order < 0 and key not in present:
+                    raise ModelError(
+                        f"detailed balance divides the rate of {arrow_name(t.right, t.left)} by {key[0]}",
+                        why="the ligand may be absent",
+                        hint="leave the rate of binding out of the loop instead",
+                    )
+
+    def derived_order(self, t: Transition) -> dict[tuple[str, str], int]:
+        """How often each ligand multiplies a backward rate from detailed balance; below 0 where one divides it."""
+        complete = [other for other in self.transitions if other.backward is not None]
+        rates = {(o.left, o.right): o.forward for o in complete}
+        rates |= {(o.right, o.left): o.backward for o in complete if o.backward is not None}
+        order: dict[tuple[str, str], int] = {}
+        for start, end in _path(complete, t.right, t.left):
+            for key in rates[start, end].ligands:
+                order[key] = order.get(key, 0) + 1
+            for key in rates[end, start].ligands:
+                order[key] = -len(self.transitions)
+        return order
+
     def steady(self, at: Conditions, speed: Any) -> dict[str, Any]:
         """The stationary distribution, by elimination without subtraction."""
         index = {s: i for i, s in enumerate(self.states)}
@@ -206,17 +232,20 @@ class MarkovGating(Gating):
 
     def loop_products(self, at: Conditions) -> tuple[float, ...]:
         """For every independent loop the logarithm of the product of forward over backward rates: 0 when it closes."""
+        return tuple(product for _, product in self.loops(at))
+
+    def loops(self, at: Conditions) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """Every independent loop: its states in order, and the logarithm of its product of rates."""
         rates = self.rates(at, 1.0)
         tree: list[Transition] = []
         found = []
-        for t in self.transitions:
-            if t.backward is None:
-                continue
+        for t in sorted(self.transitions, key=lambda t: t.backward is None):
             if t.right not in _reached(tree, t.left):
                 tree.append(t)
                 continue
             ways = [(t.left, t.right), *_path(tree, t.right, t.left)]
-            found.append(sum(math.log(rates[a, b][0] / rates[b, a][0]) for a, b in ways))
+            product = sum(math.log(rates[a, b][0] / rates[b, a][0]) for a, b in ways)
+            found.append((tuple(start for start, _ in ways), product))
         return tuple(found)
 
     def _check(self) -> None:

@@ -26,11 +26,22 @@ if TYPE_CHECKING:
 Sides = tuple[Any, Any]
 
 
+@dataclass(frozen=True)
+class Passage:
+    """Net outward rate of one ion through one open channel (mol/s), with its one-way rates where the law has them."""
+
+    net: Any
+    forward: Any = None
+    backward: Any = None
+
+
 class Pore(ABC):
     """A permeation law: the one-way rates of every ion through one open channel."""
 
     ions: Mapping[str, Sourced | None]
     """Ions that pass, with their share relative to the unit value; None is 1."""
+    coupled: bool = False
+    """Whether its ions drag one another along, so that only their sum obeys the second law."""
     logarithmic: bool = False
     """Whether the law holds a Nernst potential, and so has no value where an ion is absent."""
 
@@ -47,6 +58,10 @@ class Pore(ABC):
         n = numbers_in(at, "pore", self.numbers())
         unit = n[next(iter(self.numbers()))]
         return {ion: self.one_way(ion, unit * n.get(f"share_{ion}", 1.0), at) for ion in self.ions}
+
+    def passing(self, at: Conditions) -> dict[str, Passage]:
+        """Net rate of every ion through one open channel, outward, with its one-way rates where they are known."""
+        return {ion: Passage(out - into, out, into) for ion, (out, into) in self.rates(at).items()}
 
 
 def _ions(given: str | Mapping[str, Sourced | None], where: str) -> dict[str, Sourced | None]:

@@ -25,6 +25,8 @@ class Process:
     forward, backward : one-way rates whose difference is ``rate``, where the mechanism knows them.
     ATP : molecules of ATP hydrolysed per unit of extent by fuel outside the stoichiometry (empirical pumps only).
     consistent : False for an empirical law that can run against its affinity.
+    coupled : whether the columns of its transporter that say so drag one another along, so that one of them may run
+        against its own affinity and the second law binds their sum.
     gating : a transition of a channel's gates, which moves nothing across the membrane and whose energy is not booked.
     """
 
@@ -38,6 +40,7 @@ class Process:
     backward: Any = None
     ATP: float = 0.0
     consistent: bool = True
+    coupled: bool = False
     gating: bool = False
 
     @property

@@ -55,6 +55,10 @@ class RateLaw(Transporter):
         """The species of its stoichiometry."""
         return frozenset(self.stoichiometry)
 
+    def turns(self) -> tuple[Mapping[tuple[str, str], float], ...]:
+        """Its one stoichiometry."""
+        return (self.stoichiometry,)
+
     def parameters(self) -> Mapping[str, Sourced]:
         """Its numbers and its scale with their sources."""
         found = dict(self.numbers)

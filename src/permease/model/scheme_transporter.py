@@ -81,6 +81,10 @@ class SchemeTransporter(CountedTransporter):
         """The bath species it transports or reacts; inhibitors may be absent."""
         return frozenset(key for loop in self.cycle.closure.loops for key in loop.stoichiometry)
 
+    def turns(self) -> tuple[Mapping[tuple[str, str], float], ...]:
+        """What every simple loop of the scheme moves."""
+        return tuple(loop.stoichiometry for loop in self.cycle.scheme.simple_loops or self.cycle.closure.loops)
+
     def ligands(self) -> frozenset[tuple[str, str]]:
         """Bath species that only bind, such as inhibitors."""
         return self.cycle.bath - self.species()
@@ -88,6 +92,10 @@ class SchemeTransporter(CountedTransporter):
     def free_fraction(self, species: str, side: str, at: Seen) -> Any:
         """The part of a species that its scheme sees, where it is defined for a bound form of it; 1 for all others."""
         return 1.0
+
+    def provided(self, species: str, side: str, at: Any) -> Any | None:
+        """The amount (mol/m3) of a reactant that comes with the part and not from a bath, such as light; else None."""
+        return None
 
     def parameters(self) -> Mapping[str, Sourced]:
         """Rate constants and density with their sources."""
@@ -175,6 +183,9 @@ class Seen:
 
     def concentration(self, species: str, side: str) -> Any:
         """Free concentration (mol/m3), zero for an absent ligand."""
+        provided = self.part.provided(species, side, self.surroundings)
+        if provided is not None:
+            return provided
         if (species, side) in self.part.ligands() and (species, side) not in self.part.assumed:
             return self.surroundings.ligand(species, side)
         fraction = self.part.free_fraction(species, side, self)

@@ -39,6 +39,8 @@ class Transporter(ABC):
     kind: ClassVar[str] = "transporter"
     gene: ClassVar[str] = ""
     family: ClassVar[str] = ""
+    about_zh: ClassVar[str] = ""
+    """In Chinese, what the docstring says: what it is, when to use it, and where it fails."""
     uniprot: ClassVar[str] = ""
     """Accession of the protein in UniProt (of the subunit that transports, where there are several)."""
     shown_at: ClassVar[Mapping[str, Any]] = {}

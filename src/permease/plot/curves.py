@@ -10,12 +10,13 @@ import numpy as np
 
 from ..text import Text
 from . import style
+from .axes import capital, concentration_unit, power_of_ten, readable, spelled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from ..instruments.curve import Curve, Series
+    from ..instruments.curve import Curve
     from ..instruments.fits import Fit
     from ..instruments.ladder import EnergyLadder
     from ..instruments.transport import Uptake
@@ -48,7 +49,6 @@ WORDS: Mapping[str, Text] = {
     "actual": Text(en="actual", zh="实际"),
     "turn": Text(en="one turn {value} kJ/mol", zh="每循环 {value} kJ/mol"),
 }
-_PREFIXES = (("nA", 1e6), ("pA", 1e3), ("fA", 1.0), ("aA", 1e-3), ("zA", 1e-6))
 _CYCLE = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY, style.BLACK, style.YELLOW)
 
 
@@ -126,7 +126,7 @@ def _current_voltage(curve: Any, language: str) -> Figure:
     panels = figure.subplots(1, 2 if fluxes else 1, squeeze=False)[0]
     order = np.argsort(curve.x.values)
     volts = curve.x.values[order]
-    current, unit = _readable(curve.y)
+    current, unit = readable(curve.y)
     panels[0].plot(volts, current[order], color=style.BLACK)
     if curve.reversal is not None:
         where = float(curve.reversal.to("mV").magnitude)
@@ -134,14 +134,14 @@ def _current_voltage(curve: Any, language: str) -> Figure:
             label = _word("reversal", language, value=f"{where:.1f}".replace("-", "−"))
             panels[0].plot([where], [0.0], "o", color=style.VERMILLION, markersize=4.5, zorder=4, label=label)
             panels[0].legend(loc="best", handletextpad=0.2)
-    panels[0].set_ylabel(_word("current", language, unit=_spelled(unit)))
-    power = _power(max((float(np.max(np.abs(s.values))) for s in fluxes.values()), default=1.0))
+    panels[0].set_ylabel(_word("current", language, unit=spelled(unit)))
+    power = power_of_ten(max((float(np.max(np.abs(s.values))) for s in fluxes.values()), default=1.0))
     for i, (name, series) in enumerate(fluxes.items()):
         dash = ("solid", (0, (5, 1.5)), (0, (1, 1.2)), (0, (6, 2, 1, 2)))[i % 4]
         label = style.symbol(name, language)
         panels[1].plot(volts, series.values[order] / 10.0**power, color=style.colour(name), linestyle=dash, label=label)
     if fluxes:
-        unit = _spelled(next(iter(fluxes.values())).unit)
+        unit = spelled(next(iter(fluxes.values())).unit)
         panels[1].set_ylabel(_word("flux", language, unit=f"$10^{{{power}}}$ {unit}" if power else unit))
         panels[1].legend(loc="best")
     for ax in panels:
@@ -157,7 +157,7 @@ def _current_voltage(curve: Any, language: str) -> Figure:
 def _dose(curve: Any, language: str) -> Figure:
     figure = style.figure(*SIZE)
     ax = figure.subplots()
-    scale, unit = _concentration_unit(curve.x.values)
+    scale, unit = concentration_unit(curve.x.values)
     doses = curve.x.values * scale
     _points(ax, curve, doses, scale, logarithmic=True)
     lines = _fit_lines(curve.fit, ("EC50", "IC50", "n"), scale, unit)
@@ -168,7 +168,7 @@ def _dose(curve: Any, language: str) -> Figure:
     _legend(ax, lines, upper=curve.inhibits == (abs(curve.y.values[0]) > abs(curve.y.values[-1])), right=curve.inhibits)
     ax.set_xlabel(_held_label(curve, language, unit))
     key = curve.y.name
-    ax.set_ylabel(_word(key, language, unit=_spelled(curve.y.unit)) if curve.y.unit else _word(key, language))
+    ax.set_ylabel(_word(key, language, unit=spelled(curve.y.unit)) if curve.y.unit else _word(key, language))
     _title(ax, curve.label.in_language(language))
     return figure
 
@@ -176,7 +176,7 @@ def _dose(curve: Any, language: str) -> Figure:
 def _uptake(curve: Any, language: str) -> Figure:
     figure = style.figure(*SIZE)
     ax = figure.subplots()
-    scale, unit = _concentration_unit(curve.x.values)
+    scale, unit = concentration_unit(curve.x.values)
     concentrations = curve.x.values * scale
     some = concentrations[concentrations > 0.0]
     wide = len(some) > 0 and float(np.max(some) / np.min(some)) > WIDE
@@ -186,7 +186,7 @@ def _uptake(curve: Any, language: str) -> Figure:
     ax.set_xlabel(_held_label(curve, language, unit))
     side = curve.conditions["from_side"]
     item = style.symbol(curve.x.name, language)
-    ax.set_ylabel(_word(f"from.{side}", language, item=_capital(item), unit=_spelled(curve.y.unit)))
+    ax.set_ylabel(_word(f"from.{side}", language, item=capital(item), unit=spelled(curve.y.unit)))
     _title(ax, f"{curve.label.in_language(language)}, {_protocol(curve, language)}")
     return figure
 
@@ -196,7 +196,7 @@ def _states(curve: Curve, language: str) -> Figure:
     ax = figure.subplots()
     order = np.argsort(curve.x.values)
     is_voltage = curve.x.unit == "mV"
-    scale, unit = (1.0, "mV") if is_voltage else _concentration_unit(curve.x.values)
+    scale, unit = (1.0, "mV") if is_voltage else concentration_unit(curve.x.values)
     x = curve.x.values[order] * scale
     ranked = sorted(curve.series, key=lambda name: -float(np.max(curve.series[name].values)))[:SHOWN_STATES]
     shown = [n for n in curve.series if n in ranked and float(np.max(curve.series[n].values)) >= RARE]
@@ -244,7 +244,7 @@ def _fit_lines(fit: Fit | None, names: tuple[str, ...], scale: float, unit: str)
         half_width = 0.5 * abs(number.high - number.low) * factor
         value = f"{number.value * factor:.4g}"
         spread = f" ± {half_width:.2g}" if half_width > 5e-5 * abs(number.value * factor) else ""
-        shown = _spelled(unit if is_concentration else number.unit)
+        shown = spelled(unit if is_concentration else number.unit)
         head = {"Vmax": "$V_{max}$", "Km": "$K_m$", "K": "$K$", "EC50": "EC$_{50}$", "IC50": "IC$_{50}$", "n": "$n$"}
         lines.append(f"{head[name]} = {value}{spread} {shown}".strip())
     return lines
@@ -261,7 +261,7 @@ def _legend(ax: Axes, lines: list[str], *, upper: bool, right: bool) -> None:
 
 def _held_label(curve: Curve, language: str, unit: str) -> str:
     """The label of a concentration axis, with its side where it is known."""
-    item = _capital(style.symbol(curve.x.name, language))
+    item = capital(style.symbol(curve.x.name, language))
     side = str(curve.conditions.get("swept", "")).rpartition(".")[2]
     if curve.conditions.get("protocol") == "equal":
         side = "concentration"
@@ -272,53 +272,13 @@ def _protocol(curve: Curve, language: str) -> str:
     return _word(str(curve.conditions["protocol"]), language)
 
 
-def _readable(series: Series) -> tuple[np.ndarray, str]:
-    """A current in the unit that gives it readable numbers."""
-    if series.unit != "fA":
-        return series.values, series.unit
-    most = float(np.max(np.abs(series.values)))
-    unit, size = next(((u, s) for u, s in _PREFIXES if most >= s), _PREFIXES[-1]) if most else ("fA", 1.0)
-    return series.values / size, unit
-
-
-def _power(most: float) -> int:
-    """The power of ten taken out of very large and very small numbers of an axis."""
-    return int(np.floor(np.log10(most))) if most >= 1e5 or 0.0 < most < 1e-2 else 0
-
-
-def _concentration_unit(values: np.ndarray) -> tuple[float, str]:
-    """How many of a unit are 1 mM, and the unit, for a sweep of concentrations (by the middle of its logarithm)."""
-    some = values[values > 0.0]
-    middle = float(np.exp(np.mean(np.log(some)))) if len(some) else 1.0
-    if middle >= 0.1:
-        return 1.0, "mM"
-    return (1e3, "µM") if middle >= 1e-4 else (1e6, "nM")
-
-
 def _word(key: str, language: str, **values: Any) -> str:
     text = WORDS[key].in_language(language)
     return text.format(**values) if values else text
 
 
-def _capital(text: str) -> str:
-    """A name at the beginning of a label: ``Glucose``, but ``cAMP`` as it is."""
-    return (
-        text[0].upper() + text[1:] if text.islower() and text.isascii() and "_" not in text else text.replace("_", " ")
-    )
-
-
-def _spelled(unit: str) -> str:
-    """Units as papers print them."""
-    known = {
-        "1/s": "s⁻¹", "pmol/cm^2/s": "pmol cm⁻² s⁻¹", "uA/cm^2": "µA cm⁻²", "1/mM": "mM⁻¹", "1/s/mM": "s⁻¹ mM⁻¹",
-        "1/(pmol/cm^2/s)": "cm² s pmol⁻¹", "pmol/cm^2/s/mM": "pmol cm⁻² s⁻¹ mM⁻¹",
-        "mM/(pmol/cm^2/s)": "mM cm² s pmol⁻¹",
-    }  # fmt: skip
-    return known.get(unit, unit)
-
-
 def _with_unit(name: str, unit: str) -> str:
-    return f"{name} / {_spelled(unit)}"
+    return f"{name} / {spelled(unit)}"
 
 
 def _title(ax: Axes, text: str) -> None:

@@ -49,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Label:
-    """One line of text; ``y`` is that of its middle."""
+    """One line of text; ``y`` is that of its middle. A ``halo`` keeps it legible over lines."""
 
     x: float
     y: float
@@ -58,6 +58,7 @@ class Label:
     colour: str = style.BLACK
     anchor: Anchor = "middle"
     bold: bool = False
+    halo: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,6 +182,8 @@ def _written(shape: Box | Line | Label) -> list[str]:
             found.append(f'<polygon points="{points}" fill="{shape.colour}"/>')
         return found
     bold = ' font-weight="600"' if shape.bold else ""
+    if shape.halo:
+        bold += ' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"'
     return [
         f'<text x="{shape.x:.1f}" y="{shape.y:.1f}" dy="0.35em" font-size="{shape.size:g}" '
         f'text-anchor="{shape.anchor}" fill="{shape.colour}"{bold}>{escape(shape.text)}</text>'
@@ -189,6 +192,7 @@ def _written(shape: Box | Line | Label) -> list[str]:
 
 def _drawn(axes: Any, shape: Box | Line | Label) -> None:
     from matplotlib.patches import FancyBboxPatch, Polygon
+    from matplotlib.patheffects import withStroke
 
     if isinstance(shape, Box):
         left, top, _, _ = _extent(shape)
@@ -209,5 +213,6 @@ def _drawn(axes: Any, shape: Box | Line | Label) -> None:
         anchor = {"start": "left", "middle": "center", "end": "right"}[shape.anchor]
         axes.text(
             shape.x, shape.y, shape.text, fontsize=POINTS * shape.size, color=shape.colour, ha=anchor, va="center",
-            fontweight="bold" if shape.bold else "normal",
+            fontweight="bold" if shape.bold else "normal", zorder=4,
+            path_effects=[withStroke(linewidth=2.2, foreground="white")] if shape.halo else None,
         )  # fmt: skip

@@ -18,7 +18,7 @@ from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter, evaluating
 from ..text import Text
 from . import style
-from .drawing import Box, Drawing, Label, Line, text_width
+from .drawing import Anchor, Box, Drawing, Label, Line, text_width
 from .layout import Graph, Place, places, spread
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ SMALLEST = 1e-6
 """Net fluxes below this share of the largest are drawn as none."""
 _STATE, _NOTE = 12.0, 10.5
 _HEIGHT, _ROW, _BRANCH = 38.0, 128.0, 92.0
+_BAND = "#EFE9DC"
 _OUTSIDE = Text(en="outside", zh="膜外")
 _INSIDE = Text(en="inside", zh="膜内")
 _CLOSED = Text(en="closed", zh="关")
@@ -91,7 +92,8 @@ def draw_scheme(
 
 def plot_scheme(part: Transporter, path: Any = None, **arguments: Any) -> Any:
     """``draw_scheme`` as a matplotlib figure; ``path`` is a .png, .svg or .pdf file to write as well."""
-    return draw_scheme(part, **arguments).figure(path)
+    language = style.usable(str(arguments.pop("language", "en")))
+    return draw_scheme(part, language=language, **arguments).figure(path)
 
 
 def _floats(values: Mapping[str, Any]) -> dict[str, float]:
@@ -114,10 +116,18 @@ def _facing(cycle: Cycle) -> dict[str, float]:
 
 
 def _notes(step: Step, language: str) -> tuple[str, ...]:
-    """What the step takes from the baths (+) and gives to them (−), forward."""
-    parts = [f"+ {_species(key, count, language)}" for key, count in step.arrow.consumed]
-    parts += [f"− {_species(key, count, language)}" for key, count in step.arrow.produced]
-    return tuple(parts)
+    """What the step takes from the baths (+) and gives to them (−), forward; a catalyst in brackets."""
+    taken, given = dict(step.arrow.consumed), dict(step.arrow.produced)
+    both = [key for key in taken if given.get(key) == taken[key]]
+    found = [
+        (sign, key, n) for sign, side in (("+", taken), ("−", given)) for key, n in side.items() if key not in both
+    ]
+    words = {"in": _INSIDE.in_language(language), "out": _OUTSIDE.in_language(language)}
+    parts = []
+    for sign, key, count in found:
+        twice = sum(other[0] == key[0] for _, other, _ in found) > 1
+        parts.append(f"{sign} {_species(key, count, language)}" + (f" ({words[key[1]]})" if twice else ""))
+    return (*parts, *(f"({_species(key, taken[key], language)})" for key in both))
 
 
 def _species(key: tuple[str, str], count: int, language: str) -> str:
@@ -151,6 +161,9 @@ def _channel(part: Channel, occupancy: Mapping[str, float] | None, at: Any, lang
                     flux = 0.0 if abs(flux) <= 1e-9 * scale else flux
                 ligands = sorted({name for name, _ in t.forward.ligands})
                 notes = tuple(f"+ {style.symbol(name, language)}" for name in ligands)
+                if t.backward is None:
+                    derived = sorted(name for (name, _), n in gate.derived_order(t).items() if n > 0)
+                    notes += tuple(f"− {style.symbol(name, language)}" for name in derived)
                 ways.append(Way(t.left, t.right, notes, False, flux))
         elif isinstance(gate, Gate):
             closed, opening = (f"{gate.name} {word.in_language(language)}" for word in (_CLOSED, _OPEN))
@@ -182,11 +195,16 @@ def _drawn(
     if membrane:
         shapes += _membrane(where, wide, language)
     largest = max((abs(w.flux) for w in ways if w.flux is not None and math.isfinite(w.flux)), default=0.0)
-    for way in ways:
-        shapes += _arrow(way, where, wide, largest)
+    pairs = [frozenset((way.left, way.right)) for way in ways]
+    for index, way in enumerate(ways):
+        # two ways between the same states run side by side
+        lane = 0 if pairs.count(pairs[index]) == 1 else 1 if pairs[index] not in pairs[:index] else -1
+        shapes += _arrow(way, where, wide, largest, lane)
     for state in states:
         shapes += _state(state, where[state], wide[state], occupancy, state in opened)
-    return Drawing(title, tuple(shapes))
+    layers = [[s for s in shapes if isinstance(s, kind)] for kind in (Line, Box, Label)]
+    band = shapes[:1] if membrane and shapes and isinstance(shapes[0], Box) and shapes[0].fill == _BAND else []
+    return Drawing(title, (*band, *layers[0], *(b for b in layers[1] if b not in band), *layers[2]))
 
 
 def _pixels(states: Sequence[str], ways: Sequence[Way], facing: Mapping[str, float]) -> dict[str, Place]:
@@ -199,6 +217,10 @@ def _pixels(states: Sequence[str], ways: Sequence[Way], facing: Mapping[str, flo
     for way in ways:
         note = max((text_width(n, _NOTE) for n in (*way.notes, _flux(way))), default=0.0)
         apart = max(apart, 0.5 * (wide[way.left] + wide[way.right]) + max(note + 16.0, 40.0))
+    if len({frozenset((way.left, way.right)) for way in ways}) < len(ways):
+        apart += 50.0
+    lines = max((len(way.notes) for way in ways), default=0)
+    row = max(_BRANCH, 54.0 + 20.0 * lines)
     for piece in pieces:
         graph = Graph(
             tuple(piece), tuple((w.left, w.right) for w in ways if w.left in piece),
@@ -208,7 +230,7 @@ def _pixels(states: Sequence[str], ways: Sequence[Way], facing: Mapping[str, flo
         top = min(y for _, y in grid.values())
         for state, (x, y) in grid.items():
             beyond = min(y, 0.0) * _BRANCH + max(y - 1.0, 0.0) * _BRANCH + min(max(y, 0.0), 1.0) * _ROW
-            height = beyond - min(top, 0.0) * _BRANCH if facing else y * _BRANCH
+            height = beyond - min(top, 0.0) * _BRANCH if facing else y * row
             found[state] = (x * apart, down + height)
         down = max(y for _, y in found.values()) + _BRANCH
     return found
@@ -239,7 +261,7 @@ def _membrane(where: Mapping[str, Place], wide: Mapping[str, float], language: s
     middle = 0.5 * (rows[0][0] + rows[0][1])
     left = min(x - wide[s] / 2.0 for s, (x, _) in where.items()) - 40.0
     right = max(x + wide[s] / 2.0 for s, (x, _) in where.items()) + 26.0
-    band = Box(0.5 * (left + right), middle, right - left, 34.0, "#EFE9DC", "#EFE9DC", 3.0)
+    band = Box(0.5 * (left + right), middle, right - left, 34.0, _BAND, _BAND, 3.0)
     return [
         band,
         Label(left, middle - 26.0, _OUTSIDE.in_language(language), _NOTE, style.GREY, "start"),
@@ -296,13 +318,20 @@ def _flux(way: Way) -> str:
     return "" if way.flux is None or way.flux == 0.0 else f"{abs(way.flux):.3g} /s"
 
 
-def _arrow(way: Way, where: Mapping[str, Place], wide: Mapping[str, float], largest: float) -> list[Box | Line | Label]:
+def _arrow(
+    way: Way, where: Mapping[str, Place], wide: Mapping[str, float], largest: float, lane: int = 0
+) -> list[Box | Line | Label]:
     (x1, y1), (x2, y2) = where[way.left], where[way.right]
     dx, dy = x2 - x1, y2 - y1
     length = math.hypot(dx, dy) or 1.0
     ux, uy = dx / length, dy / length
     start, end = _edge(ux, uy, wide[way.left]), _edge(ux, uy, wide[way.right])
     x1, y1, x2, y2 = x1 + ux * start, y1 + uy * start, x2 - ux * end, y2 - uy * end
+    flat = abs(ux) > 0.8
+    if lane and flat:
+        y1, y2 = y1 - 7.0 * lane, y2 - 7.0 * lane
+    elif lane:
+        x1, x2 = x1 + 7.0 * lane, x2 + 7.0 * lane
     flows = way.flux is not None and largest > 0.0 and abs(way.flux) > SMALLEST * largest
     if flows and way.flux is not None:
         width = 1.4 + 4.6 * abs(way.flux) / largest
@@ -315,14 +344,21 @@ def _arrow(way: Way, where: Mapping[str, Place], wide: Mapping[str, float], larg
     if not notes:
         return found
     mx, my = 0.5 * (x1 + x2), 0.5 * (y1 + y2)
-    if abs(ux) > 0.8:
-        above = [n for n in notes if n[1] == style.VERMILLION]
-        below = [n for n in notes if n[1] == style.BLUE]
-        found += [Label(mx, my - 12.0 - 13.0 * (len(above) - 1 - i), t, _NOTE, c) for i, (t, c) in enumerate(above)]
-        found += [Label(mx, my + 13.0, t, _NOTE, c) for t, c in below]
+    if min(abs(ux), abs(uy)) > 0.15:
+        top = my - 6.5 * (len(notes) - 1)
+        return found + [Label(mx, top + 13.0 * i, t, _NOTE, c, halo=True) for i, (t, c) in enumerate(notes)]
+    if flat:
+        above = [n for n in notes if (n[1] == style.VERMILLION if lane == 0 else lane > 0)]
+        below = [n for n in notes if n not in above]
+        found += [
+            Label(mx, my - 12.0 - 13.0 * (len(above) - 1 - i), t, _NOTE, c, halo=True) for i, (t, c) in enumerate(above)
+        ]
+        found += [Label(mx, my + 13.0 + 13.0 * i, t, _NOTE, c, halo=True) for i, (t, c) in enumerate(below)]
         return found
     first = my - 6.5 * (len(notes) - 1)
-    found += [Label(mx + 9.0, first + 13.0 * i, t, _NOTE, c, "start") for i, (t, c) in enumerate(notes)]
+    away = 9.0 if lane >= 0 else -9.0
+    anchor: Anchor = "start" if lane >= 0 else "end"
+    found += [Label(mx + away, first + 13.0 * i, t, _NOTE, c, anchor, halo=True) for i, (t, c) in enumerate(notes)]
     return found
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..solve.result import Result
 
 MOST = 3
+_CURRENTS = (("mA", 1e3), ("µA", 1e6), ("nA", 1e9), ("pA", 1e12))
 
 
 def step_labels(result: Result, language: str) -> list[str]:
@@ -32,6 +33,8 @@ def step_labels(result: Result, language: str) -> list[str]:
             texts = [f"{style.symbol(n.split('.', 1)[1], language)} {_amount(now[n])}" for n in bathed]
         texts += _doings(now, segment.duration, language)
         texts += _settings([n for n in changed if n not in bathed], previous, now)
+        if not texts and _injecting(previous) and not _injecting(now):
+            texts = [style.word("off", language)]
         shown = "\n".join(texts[:MOST]) + ("…" if len(texts) > MOST else "")
         found.append((shown or style.word("rest", language)).replace("-", "−"))
         previous = now
@@ -50,10 +53,19 @@ def _doings(now: dict[str, float], duration: float, language: str) -> list[str]:
         elif name.startswith("inject.") and value != 0.0:
             species = name.split(".", 2)[2]
             if species == ELECTRODE:
-                found.append(f"{value * FARADAY * 1e12:.4g} pA")
+                found.append(_current(value * FARADAY))
             else:
                 found.append(f"{style.symbol(species, language)} {value * 1e15:.4g} fmol/s")
     return found
+
+
+def _current(amperes: float) -> str:
+    unit, factor = next(((u, f) for u, f in _CURRENTS if abs(amperes) * f >= 1.0), _CURRENTS[-1])
+    return f"{amperes * factor:.4g} {unit}"
+
+
+def _injecting(parameters: dict[str, float]) -> bool:
+    return any(name.startswith("inject.") and value != 0.0 for name, value in parameters.items())
 
 
 def _settings(changed: list[str], previous: dict[str, float], now: dict[str, float]) -> list[str]:

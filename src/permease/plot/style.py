@@ -42,6 +42,7 @@ WORDS: Mapping[str, Text] = {
     "inside": Text(en="inside", zh="膜内"),
     "rest": Text(en="rest", zh="静息"),
     "again": Text(en="washed", zh="恢复"),
+    "off": Text(en="off", zh="停止"),
     "gained": Text(en="{item} gained by {place} / {unit}", zh="{place} 获得的{item} / {unit}"),
     "water": Text(en="Water", zh="水"),
     "charge": Text(en="Charge", zh="电荷"),

@@ -38,7 +38,7 @@ class RunAudit:
 
     @property
     def second_law(self) -> bool:
-        """Whether no consistent column ever ran against its affinity (to rounding)."""
+        """Whether no consistent column ever ran against its affinity (to rounding); coupled columns count as one."""
         return self.energy.lowest_power >= -self.energy.rounding
 
     def __str__(self) -> str:

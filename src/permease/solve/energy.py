@@ -29,8 +29,8 @@ class EnergyBalance:
     """Energies in joules over a run; ``residual`` is what does not close, relative to the largest term.
 
     ``by_column`` is what each column dissipated; ``lowest_power`` (W) the smallest dissipation of any column that
-    promises the second law, at any sampled time, of which ``rounding`` (W) may be negative. ``reason`` says why the
-    balance was not ``evaluated``.
+    promises the second law (the coupled columns of a transporter count as one), at any sampled time, of which
+    ``rounding`` (W) may be negative. ``reason`` says why the balance was not ``evaluated``.
     """
 
     stored: float
@@ -56,6 +56,7 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
         read = Reader(system, segment)
         stored += read.free_energy(segment.last) - read.free_energy(segment.first)
         baths += _bath_change(read)
+        together: dict[tuple[str, str], np.ndarray] = {}
         rounding = max(rounding, _ROUNDING**2 * read.thermal * _amount(read) / segment.duration)
         for column in system.columns:
             rate = read.node(f"rate.{column.name}")
@@ -70,8 +71,9 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
                 by_column[column.name] = by_column.get(column.name, 0.0) + heat
                 dissipated += heat
                 if column.consistent:
-                    lowest = min(lowest, float(np.min(power, initial=math.inf)))
-                    highest = max(highest, float(np.max(power, initial=0.0)))
+                    # columns that drag one another along are judged by their sum
+                    key = (column.membrane, column.transporter if column.coupled else column.name)
+                    together[key] = together.get(key, 0.0) + power
                 if column.reacts:
                     # the standard energy in the affinity: what concentrations and potentials do not explain
                     chemistry += float(segment.weights @ (rate * (-affinity - gained)))
@@ -81,6 +83,9 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
                     supplied += energy
                 else:
                     work += energy
+        for power in together.values():
+            lowest = min(lowest, float(np.min(power, initial=math.inf)))
+            highest = max(highest, float(np.max(power, initial=0.0)))
     closes = stored + baths + chemistry + dissipated - supplied - work
     size = max(abs(stored), abs(baths), abs(supplied), abs(work), abs(dissipated), abs(chemistry), 1e-300)
     reason = _why_not(trajectory) or ("" if missed <= _RESOLVED * size else _TOO_FAST)

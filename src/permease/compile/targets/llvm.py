@@ -20,6 +20,9 @@ from .program import Array, Control, Run, address
 
 LEVEL = 1
 """Effort of LLVM's code generator: straight-line code that is already shared gains nothing from more."""
+LARGE = 1_500_000
+"""Characters of IR beyond which no effort is spent: allocating registers over so long a block takes ten times as long
+as all the rest, and its code runs twice as fast."""
 
 _POINTER, _INTEGER = ctypes.c_void_p, ctypes.c_int64
 _SIGNATURES: dict[str, list[Any]] = {
@@ -60,7 +63,7 @@ def build(equations: Equations, width: int, use_cache: bool) -> tuple[LlvmProgra
             except (KeyError, TypeError, ValueError, RuntimeError):
                 disk.forget(name)
     text, shape = emit(equations, width)
-    code = llvm_machine.assemble(text, LEVEL)
+    code = llvm_machine.assemble(text, LEVEL if len(text) <= LARGE else 0)
     program = LlvmProgram(code, shape)
     if use_cache:
         disk.write(name, shape.data(), code)

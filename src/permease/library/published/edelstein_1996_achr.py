@@ -33,8 +33,8 @@ PUBLISHED = PublishedSet(
     Text(en="nicotinic receptor with desensitisation", zh="带脱敏的烟碱型受体"),
     EDELSTEIN_FILE,
     Text(
-        en="Rounding: the loops miss by up to a few per cent. A part built on them must derive one rate per loop.",
-        zh="舍入误差：各循环偏差可达百分之几。据此建立的部件须在每个循环中推出一个速率。",
+        en="Rounding: the loops miss by up to a few per cent. AChREdelstein derives one rate per loop.",
+        zh="舍入误差：各循环偏差可达百分之几。AChREdelstein 在每个循环中由细致平衡推出一个速率。",
     ),
     _judge,
 )

@@ -24,8 +24,9 @@ PUBLISHED = PublishedSet(
     Text(en="ATP-sensitive K⁺ channel of a model file", zh="模型文件中的 ATP 敏感钾通道"),
     FABER_RUDY_FILE,
     Text(
-        en="K(ATP) = 0.25 uM where 10 to 100 uM are measured: no ATP level of a living cell opens it.",
-        zh="K(ATP) = 0.25 uM，而测得值为 10 至 100 uM：活细胞的任何 ATP 水平都打不开它。",
+        en="K(ATP) = 0.25 uM where 10 to 100 uM are measured: no ATP level of a living cell opens it. "
+        "KATP has a measured constant.",
+        zh="K(ATP) = 0.25 uM，而测得值为 10 至 100 uM：活细胞的任何 ATP 水平都打不开它。KATP 采用测得的常数。",
     ),
     _judge,
 )

@@ -8,11 +8,15 @@ from ...model.scheme_transporter import Carrier
 from ...sources import provisional
 from ...text import Text
 from ..references_cotransport import BICHO_GREWER_2005, GAT1_CHARGE
+from ..references_inhibitors import CHIU_2002, MOTIWALA_2022
 
 _CHLORIDE = provisional("20 mM", source=BICHO_GREWER_2005, note="affinity for Cl- of tens of mM or less")
 _GABA = provisional("10 uM", source=BICHO_GREWER_2005, note="affinity for GABA of the order of 10 uM")
 _CROSSING = provisional(
     "10 / s", source=BICHO_GREWER_2005, note="of the right order: such symporters turn over about ten times a second"
+)
+_TIAGABINE = provisional(
+    "0.1 uM", source=MOTIWALA_2022, note="tens to hundreds of nM, order of magnitude; the source is for the sites"
 )
 
 
@@ -30,15 +34,18 @@ def _cycle(sodium: int) -> Cycle:
         equilibrium("EiNa + Cl.in <-> EiNaCl", _CHLORIDE),
         equilibrium(f"Ei + {sodium} Na.in <-> EiNa", site),
         step("Ei <-> Eo", _CROSSING, charge=float(1 - sodium)),
+        equilibrium("EoNaCl + tiagabine.out <-> EoNaCl_tiagabine", _TIAGABINE),
     )
 
 
 class GAT1(Carrier):
     """GAT1, the symporter that takes GABA back into nerve endings: 2 Na+, 1 Cl- and 1 GABA in, one positive charge.
+    Evidence thin: the stoichiometry is disputed, every rate and affinity is provisional.
 
     Use it for the GABA level that a synapse can reach, which the stoichiometry sets: 53,800-fold inside over outside
     at most at 140/10 mM Na+, 120/6 mM Cl- and -70 mV; it runs backwards when a cell depolarises. A symmetric ordered
-    scheme (Na+, Cl-, GABA); every rate and affinity is provisional.
+    scheme (Na+, Cl-, GABA). Tiagabine binds outside, where GABA binds, and is not carried; in the protein it then locks
+    the inward-open form, which makes its block mixed, and this second step is left out.
 
     Variants: ``"2-sodium"``, the stoichiometry of most of the literature, and ``"3-sodium"``, which newer measurements
     of reversal potentials and of charge per GABA (2) support: two charges a turnover and a ratio of 1.03e7.
@@ -46,5 +53,17 @@ class GAT1(Carrier):
 
     label = Text(en="GABA transporter GAT1", zh="γ-氨基丁酸转运体 GAT1")
     gene, family = "SLC6A1", "TC 2.A.22"
+    uniprot = "P30531"
+    about_zh = (
+        "神经末梢重摄取 γ-氨基丁酸（GABA）的同向转运体：每次周转运入 2 个 Na⁺、1 个 Cl⁻ 和 1 个 GABA，"
+        "净运入一个正电荷；细胞去极化时可反向运转。用于估算突触间隙 GABA 所能达到的水平，它由化学计量决定。证据薄弱："
+        "化学计量有争议（变体 ``3-sodium`` 为 3 个 Na⁺、两个电荷），速率与亲和力全部待核实。"
+        "噻加宾在膜外占据 GABA 的位点；它在蛋白上随后锁定内向开放构象的一步未计入。"
+    )
     counted = ("GABA", "in")
     cycles = {"2-sodium": _cycle(2), "3-sodium": _cycle(3)}
+    usual_density = provisional(
+        "1000 / um^2",
+        source=CHIU_2002,
+        note="800 to 1300 on boutons of inhibitory neurons, number not read in the source",
+    )

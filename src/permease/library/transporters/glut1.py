@@ -9,6 +9,7 @@ from ...sources import provisional
 from ...text import Text
 from ..references import GLUT_BOND_GRAPH, LOWE_WALMSLEY_1986
 from ..references_carriers import FUHRMANN_1992, OJELABI_2016, WIETH_1971
+from ..references_inhibitors import ERYTHROID_GLUT1
 
 _TABLE = LOWE_WALMSLEY_1986
 _AT = "human red cells, 0 degC"
@@ -76,7 +77,8 @@ class GLUT1(Carrier):
     Variants: ``"lowe-walmsley-1986"`` for glucose alone; ``"lowe-walmsley-1986-inhibitors"``, the same with
     inhibitors; and ``"wieth-1971-sugars"``, a symmetric carrier in which glucose, mannose and galactose compete and
     exchange (half-saturation 6, 11 and 40 mM at 38 degC; all three must be listed, 0 mM is allowed; its rates are
-    provisional), with inhibitors, too. D-fructose and L-glucose are not carried to speak of and have no state.
+    provisional), with inhibitors, too. The fit is that of D-hexoses: L-glucose crosses at most 1e-4 as fast, D-fructose
+    enters red cells through GLUT5; neither has a state here, and asked for its uptake the part says so.
 
     Inhibitors hold the empty carrier on the side they bind to: cytochalasin B inside (uptake looks non-competitively,
     exit competitively inhibited); WZB117, phloretin and maltose outside (the reverse). Each must be given on its side;
@@ -90,6 +92,13 @@ class GLUT1(Carrier):
 
     label = Text(en="glucose uniporter GLUT1", zh="葡萄糖单向转运体 GLUT1")
     gene, family = "SLC2A1", "TC 2.A.1.1"
+    uniprot = "P11166"
+    about_zh = (
+        "红细胞和血脑屏障的葡萄糖单向转运体，四状态的简单载体，介导易化扩散；默认变体中空载体翻转慢，故交换快于净转运。"
+        "三个变体：只含葡萄糖；另加抑制剂（细胞松弛素 B 在膜内侧，WZB117、根皮素和麦芽糖在膜外侧）；葡萄糖、"
+        "甘露糖与半乳糖相互竞争，也含抑制剂，速率待核实。前两者用于研究动力学与温度，常数属 0 °C，37 °C 为外推；"
+        "无限顺式（infinite-cis）摄取等数据与简单载体不符。L-葡萄糖和果糖不在图式中。"
+    )
     counted = ("glucose", "in")
     cycles = {
         "lowe-walmsley-1986": Cycle(*_glucose(), source=LOWE_WALMSLEY_1986, at="0 degC"),
@@ -104,4 +113,6 @@ class GLUT1(Carrier):
             at="38 degC",
         ),
     }
-    usual_density = provisional("1500 / um^2", note="of order 2e5 copies on the 135 um2 of a human red cell")
+    usual_density = ERYTHROID_GLUT1.value(
+        "1500 / um^2", where="abstract", note="more than 2e5 copies, on the 135 um2 of a human red cell"
+    )

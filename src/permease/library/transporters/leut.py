@@ -18,19 +18,27 @@ _LEUCINE = provisional(
 
 class LeuT(Carrier):
     """LeuT, the Na+/leucine symporter of Aquifex aeolicus: 2 Na+ and 1 leucine a turnover; the bacterial relative of
-    the neurotransmitter transporters whose structures explained them.
+    the neurotransmitter transporters whose structures explained them. Evidence thin: every number is provisional.
 
     Six states: two Na+ bind, then leucine at one site; the carrier turns loaded or empty, once in about ten seconds or
     more. Symmetric; the affinity for leucine inside is derived by detailed balance. Both charges cross with the loaded
     carrier.
 
     Use it to show alternating access and that a transporter can be exceedingly slow; its stoichiometry gives the limit
-    (Na_out/Na_in)^2 exp(-2FV/RT) for leucine. Every number is provisional, the second binding site some reports see
-    and the counter-transport of H+ are left out, and no density is known.
+    (Na_out/Na_in)^2 exp(-2FV/RT) for leucine. The second binding site some reports see and the counter-transport of H+
+    are left out, and no density is known.
     """
 
     label = Text(en="Na⁺/leucine symporter LeuT", zh="钠-亮氨酸同向转运体 LeuT")
     gene, family = "leuT", "TC 2.A.22"
+    uniprot = "O67854"
+    about_zh = (
+        "嗜热细菌 Aquifex aeolicus 的 Na⁺/亮氨酸同向转运体：每次周转运入 2 个 Na⁺ 和 1 个亮氨酸，净运入两个正电荷。"
+        "它是神经递质转运体的细菌同源物，其结构曾用来解释后者的机制。用于演示交替通路模型，也说明转运体可以极慢，"
+        "每十秒或更久才周转一次；亮氨酸的积累上限由化学计量给出。证据薄弱：数值全部待核实。"
+        "有报道的第二结合位点和 H⁺ 的反向转运未计入，密度未知。"
+    )
+    shown_at = {"voltage": "-140 mV", "temperature": "25 degC"}
     counted = ("leucine", "in")
     cycle = Cycle(
         equilibrium("Eo + 2 Na.out <-> EoNa2", _SODIUM),

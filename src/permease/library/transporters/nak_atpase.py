@@ -106,7 +106,7 @@ _BOUND = {
 
 class NaKATPase(Pump):
     """Na+/K+-ATPase, the sodium pump: 3 Na+ out, 2 K+ in and one ATP per turnover, a Post-Albers cycle of fifteen
-    states.
+    states. Evidence thin on one point: the affinity of human pumps for ouabain, of which one measurement is used.
 
     Four slow steps join groups of states in rapid binding equilibrium: E1 with ATP and its inside sites for Na+ and K+;
     occluded E1P(Na3); E2P with its outside sites; E2(K2) waiting for ATP. One charge leaves per turnover, most of it
@@ -119,14 +119,23 @@ class NaKATPase(Pump):
     dependence of their own.
 
     Use it for any animal cell. Where the cell does not list ATP, ADP, phosphate or pH, typical ones are assumed, held
-    by metabolism and counted in neither charge nor osmolarity. There are no isoforms yet. The ouabain constants are
-    those of human red-cell membranes without K+; how much K+ protects is a result of the scheme. In a red cell with 5
-    mM K+ outside, half of pan-2019 stops at 1.5 uM ouabain; smith-crampin-2004 holds so little free E2P there that it
-    needs millimolar doses, so take pan-2019 for cardiac steroids.
+    by metabolism and counted in neither charge nor osmolarity. Isoforms, digoxin, vanadate and every state one by one
+    are in ``NaKATPasePostAlbers``. The ouabain constants are those of human red-cell membranes without K+; how much K+
+    protects is a result of the scheme. In a red cell with 5 mM K+ outside, half of pan-2019 stops at 1.5 uM ouabain;
+    smith-crampin-2004 holds so little free E2P there that it needs millimolar doses, so take pan-2019 for cardiac
+    steroids.
     """
 
     label = Text(en="Na⁺/K⁺-ATPase (sodium pump)", zh="钠钾泵（Na⁺/K⁺-ATP 酶）")
     gene, family = "ATP1A1", "TC 3.A.3"
+    uniprot = "P05023"
+    about_zh = (
+        "动物细胞的钠钾泵：每水解 1 个 ATP 运出 3 个 Na⁺、运入 2 个 K⁺，净运出一个正电荷；"
+        "图式是十五个状态的 Post-Albers 循环。用于任何动物细胞，未列出的 ATP、ADP、磷酸和 pH 取典型值。"
+        "变体 ``pan-2019`` 与 ``smith-crampin-2004`` 均由心肌数据拟合，310 K，无温度依赖；研究强心苷用前者。"
+        "哇巴因结合空的 E2P，故膜外 K⁺ 有保护作用；人泵对哇巴因的亲和力仅凭一项测量，证据薄弱。亚型、"
+        "地高辛和钒酸根见 ``NaKATPasePostAlbers``。"
+    )
     cycles = {"pan-2019": _pan(), "smith-crampin-2004": _smith_crampin()}
 
     assumed = CYTOSOL

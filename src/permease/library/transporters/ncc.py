@@ -29,7 +29,8 @@ class NCC(Carrier):
 
     Use it for salt reabsorption after the loop of Henle. Na+ and Cl- bind at random in rapid equilibrium, alike on
     both sides; each raises the affinity for the other. Net transport stops where Na Cl is the same on both sides.
-    Thiazides are not in the scheme.
+    Thiazides are not in the scheme: Na+ and Cl- outside both weaken them (Monroy and colleagues 2000), and no constant
+    that would hold for an empty site was found.
 
     The model is that of Chang and Fujita in the reduced form of the nephron code, whose rates are relative: they stand
     as 1/s, and a density is relative to that scale. Two constants are derived: Na+ after Cl- (1.469e-3 mM where
@@ -38,6 +39,14 @@ class NCC(Carrier):
 
     label = Text(en="Na⁺/Cl⁻ symporter NCC", zh="钠-氯同向转运体 NCC")
     gene, family = "SLC12A3", "TC 2.A.30"
+    uniprot = "P55017"
+    about_zh = (
+        "远曲小管对噻嗪类敏感的 Na⁺/Cl⁻ 同向转运体：每次周转运入 1 个 Na⁺ 和 1 个 Cl⁻，电中性。"
+        "用于髓袢之后的 NaCl 重吸收。两种离子以任意次序快速结合，并互相提高亲和力；"
+        "两侧 Na⁺ 与 Cl⁻ 浓度之积相等时净转运停止。速率只有相对意义，密度须随之标定，温度假定为 37 °C。"
+        "噻嗪类药物不在图式中：膜外 Na⁺ 和 Cl⁻ 都会减弱其作用，而适用于空位点的常数未能查到。"
+    )
+    shown_at = {"inside": {"Cl": "15 mM"}, "outside": {"Na": "60 mM", "Cl": "50 mM"}}
     counted = ("Na", "in")
     cycles = {
         "chang-fujita-1999": Cycle(

@@ -9,11 +9,14 @@ from typing import Any
 from ...model.conditions import Conditions
 from ...model.process import Process
 from ...model.rate_law import RateLaw, coherent_unit
-from ...sources import derived
+from ...sources import derived, provisional
 from ...text import Text
 from ...units import si
 from ..references_carriers import LAYTON_NEPHRON
+from ..references_inhibitors import NHE_INHIBITORS
 
+INHIBITORS = ("amiloride", "cariporide")
+"""What competes with Na+ and H+ for the site outside and is not carried."""
 EMPTY = 1e-60
 """Added to the sums of occupancies, so that the rate is zero and not undefined where no ion is left to bind."""
 
@@ -26,10 +29,20 @@ class NHE1(RateLaw):
     driven by squared occupancies and slow at rest, to the fast simple mode, half at pH 6.52. Both modes stall where
     Na_in/Na_out = H_in/H_out; the affinity for H+ inside is derived so that this is exact (5.49e-5 mM where 5.4e-5 is
     coded). ``scale`` is the crossing rate; the code gives no absolute one, so it must be given. 37 degC assumed.
+
+    Amiloride and cariporide compete with Na+ for the site outside, so more Na+ asks for more of them; their constants
+    are provisional.
     """
 
     label = Text(en="Na⁺/H⁺ exchanger NHE1", zh="钠-氢交换体 NHE1")
     gene, family = "SLC9A1", "TC 2.A.36"
+    uniprot = "P19634"
+    about_zh = (
+        "几乎所有细胞用来维持胞内 pH 的 Na⁺/H⁺ 交换体：运入 1 个 Na⁺、运出 1 个 H⁺，电中性。用于酸负荷后的 pH 恢复："
+        "胞内变酸时，二聚体由静息时缓慢的协同模式转为快速的简单模式，pH 6.52 时各半；"
+        "Na⁺ 与 H⁺ 的胞内外浓度比相等时停止。来源没有绝对速率，``scale`` 必须给定；温度假定为 37 °C。"
+        "阿米洛利和卡立泊来德在膜外与 Na⁺ 竞争，常数待核实。"
+    )
     kind = "carrier"
     stoichiometry = {("Na", "in"): 1, ("Na", "out"): -1, ("H", "in"): -1, ("H", "out"): 1}
     numbers = {
@@ -38,13 +51,21 @@ class NHE1(RateLaw):
         "K_H_out": LAYTON_NEPHRON.value("1.83e-5 mM"),
         "K_H_in": derived("5.49e-5 mM", "K_H_out K_Na_in / K_Na_out, the stall at thermodynamic equilibrium"),
         "K_modifier": LAYTON_NEPHRON.value("3e-4 mM", note="Hill coefficient 2"),
+        "K_amiloride": provisional("5.3 uM", source=NHE_INHIBITORS, note="an IC50; NHE1"),
+        "K_cariporide": provisional("0.05 uM", source=NHE_INHIBITORS, note="order of magnitude, hundredfold tighter"),
     }
+
+    def ligands(self) -> frozenset[tuple[str, str]]:
+        """The inhibitors that it binds outside; they may be absent."""
+        return frozenset((name, "out") for name in INHIBITORS)
 
     def _one_way(self, at: Conditions, n: Mapping[str, Any]) -> tuple[Any, Any]:
         """Na+ in for H+ out, and the reverse, as parts of the scale."""
         sodium = {side: at.concentration("Na", side) / n[f"K_Na_{side}"] for side in ("in", "out")}
         proton = {side: at.concentration("H", side) / n[f"K_H_{side}"] for side in ("in", "out")}
+        held = sum(at.ligand(name, "out") / n[f"K_{name}"] for name in INHIBITORS)
         free = {side: 1.0 + sodium[side] + proton[side] for side in ("in", "out")}
+        free["out"] = free["out"] + held
         bound = [ion[side] / free[side] for ion in (sodium, proton) for side in ("in", "out")]
         one, two = sum(bound) + EMPTY, sum(share**2 for share in bound) + EMPTY
         acid = at.concentration("H", "in") ** 2

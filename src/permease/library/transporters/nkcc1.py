@@ -5,10 +5,22 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
+from ...sources import provisional
 from ...text import Text
 from ..references_cotransport import BENJAMIN_JOHNSON_1997
+from ..references_inhibitors import HAMPEL_2018, OGRADY_1987
 
 _SITES = {"Na": "22.38 mM", "K": "234.74 mM", "Cl": "2.42 mM"}
+_INHIBITORS = {
+    "bumetanide": provisional(
+        "7 nM",
+        source=HAMPEL_2018,
+        note="of this state; gives half inhibition at 1 uM in saline, four times what azosemide takes of human NKCC1",
+    ),
+    "furosemide": provisional(
+        "160 nM", source=OGRADY_1987, note="23 times that of bumetanide, the ratio of IC50 in flounder intestine"
+    ),
+}
 
 
 def _binding(start: str, side: str, order: tuple[str, ...]) -> tuple[Step, ...]:
@@ -27,8 +39,11 @@ class NKCC1(Carrier):
     Use it to load a cell with Cl- above equilibrium, for volume increase and secretion. Ten states; the order outside
     is Na+, Cl-, K+, Cl- and the first on is the first off inside (glide symmetry), so that net transport stops where
     Na K Cl^2 is the same on both sides. Binding is rapid, with one constant per ion on both sides; the crossing of the
-    full and of the empty carrier are slow. Loop
-    diuretics are not in the scheme.
+    full and of the empty carrier are slow.
+
+    Bumetanide and furosemide bind outside in place of the second Cl-, once Na+, Cl- and K+ are there, and are not
+    carried: so they need all three ions, and much Cl- weakens them. That state is rare, so 1 uM of bumetanide is needed
+    for half inhibition in saline, where its constant is 7 nM; both constants are provisional.
 
     The constants are those of Benjamin and Johnson as quoted in a later model code; they close to 0.025 %, and the
     return of the empty carrier is derived (13,193 /s where 13,196 is quoted). Temperature not stated: 37 degC assumed.
@@ -37,6 +52,13 @@ class NKCC1(Carrier):
 
     label = Text(en="Na⁺/K⁺/2Cl⁻ symporter NKCC1", zh="钠-钾-氯同向转运体 NKCC1")
     gene, family = "SLC12A2", "TC 2.A.30"
+    uniprot = "P55011"
+    about_zh = (
+        "分泌性上皮和多数细胞的 Na⁺/K⁺/2Cl⁻ 同向转运体：每次周转运入 1 个 Na⁺、1 个 K⁺ 和 2 个 Cl⁻，电中性。"
+        "用于使胞内 Cl⁻ 高于平衡值，以实现细胞容积增大和分泌。离子按次序快速结合，在膜外先结合者在膜内先释放；"
+        "两侧各离子浓度之积（Cl⁻ 取平方）相等时净转运停止。布美他尼和呋塞米在膜外占据第二个 Cl⁻ 的位点，"
+        "须三种离子俱在，Cl⁻ 多则减效；其常数待核实。温度假定为 37 °C，密度须给定。"
+    )
     counted = ("Na", "in")
     cycles = {
         "benjamin-johnson-1997": Cycle(
@@ -48,6 +70,7 @@ class NKCC1(Carrier):
                 BENJAMIN_JOHNSON_1997.value("4025 / s", note="full carrier"),
             ),
             step("Ei <-> Eo", BENJAMIN_JOHNSON_1997.value("37767 / s", note="empty carrier")),
+            *(equilibrium(f"EoNaClK + {drug}.out <-> EoNaClK_{drug}", k) for drug, k in _INHIBITORS.items()),
             source=BENJAMIN_JOHNSON_1997,
         )
     }

@@ -5,9 +5,11 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
+from ...sources import provisional
 from ...text import Text
 from ..references_carriers import LAYTON_NEPHRON
 from ..references_cotransport import MARCANO_2009
+from ..references_inhibitors import OGRADY_1987
 
 _ISOFORMS = {
     "f": {"outward": 39280.0, "inward": 357800.0, "Na": 58.93, "Cl": 13.12, "K": 9.149},
@@ -15,8 +17,31 @@ _ISOFORMS = {
     "b": {"outward": 251700.0, "inward": 259600.0, "Na": 275.0, "Cl": 0.08157, "K": 5577.0},
 }
 """Crossing of the empty carrier (1/s, relative) and dissociation constants (mM), NH4+ as K+."""
+_BUMETANIDE = {"f": 0.93, "a": 0.0032, "b": 0.0052, "marcano": 6.7}
+"""Dissociation constants (nM) of the state with Na+, Cl- and the cation: half inhibition at 0.16 uM in saline."""
+_FUROSEMIDE_RATIO = 23.0
 _LOADED = {"K": "10000 / s", "NH4": "2000 / s"}
 _RELATIVE = "relative rate of the code, read as 1/s"
+
+
+def _diuretics(isoform: str, *states: str) -> tuple[Step, ...]:
+    """Loop diuretics take the place of the second Cl- outside."""
+    constant = _BUMETANIDE[isoform]
+    sites = {
+        "bumetanide": provisional(
+            f"{constant!r} nM", source=OGRADY_1987, note="of this state; 0.16 uM in saline, bovine kidney medulla"
+        ),
+        "furosemide": provisional(
+            f"{constant * _FUROSEMIDE_RATIO:.2g} nM",
+            source=OGRADY_1987,
+            note="23 times that of bumetanide, flounder gut",
+        ),
+    }
+    return tuple(
+        equilibrium(f"{state} + {drug}.out <-> {state}_{drug}", site)
+        for state in states
+        for drug, site in sites.items()
+    )
 
 
 def _reduced(isoform: str, *cations: str) -> Cycle:
@@ -42,6 +67,7 @@ def _reduced(isoform: str, *cations: str) -> Cycle:
             equilibrium(f"EiCl{cation}Cl + Na.in <-> EiFull{cation}", site["Na"]),
             step(f"EoFull{cation} <-> EiFull{cation}", LAYTON_NEPHRON.value(_LOADED[cation], note=_RELATIVE)),
         ]
+    steps += _diuretics(isoform, *(f"EoNaCl{cation}" for cation in cations))
     return Cycle(*steps, source=LAYTON_NEPHRON)
 
 
@@ -61,6 +87,7 @@ def _marcano() -> Cycle:
         step("EiClK <-> EiCl + K.in", value("217960 / s"), on),
         step("EiCl <-> Ei + Cl.in", fourth, on),
         step("Ei <-> Eo", value("18781 / s")),
+        *_diuretics("marcano", "EoNaClK"),
         source=MARCANO_2009,
     )
 
@@ -71,7 +98,12 @@ class NKCC2(Carrier):
 
     Use it for salt reabsorption in the loop of Henle. The order outside is Na+, Cl-, K+, Cl- and the first on is the
     first off inside (glide symmetry); net transport stops where Na K Cl^2 is the same on both sides. The three
-    isoforms differ in affinity, A and B taking up Cl- where it is scarce. Loop diuretics are not in the scheme.
+    isoforms differ in affinity, A and B taking up Cl- where it is scarce.
+
+    Bumetanide and furosemide bind outside in place of the second Cl-, once Na+, Cl- and K+ (or NH4+) are there, and are
+    not carried. That state is rare, the more so in isoforms A and B, so its constants are far below the doses needed;
+    they are provisional and set so that each isoform is half inhibited by 0.16 uM of bumetanide in saline, which is
+    what kidney membranes bind with, or 23 times as much furosemide.
 
     Variants ``"layton-f"``, ``"layton-a"``, ``"layton-b"``: rapid binding, as in the nephron code; with
     ``"-ammonium"`` NH4+ competes at the K+ site. Their rates are relative: the published numbers stand as 1/s, and a
@@ -82,6 +114,15 @@ class NKCC2(Carrier):
 
     label = Text(en="Na⁺/K⁺/2Cl⁻ symporter NKCC2", zh="钠-钾-氯同向转运体 NKCC2")
     gene, family = "SLC12A1", "TC 2.A.30"
+    uniprot = "Q13621"
+    about_zh = (
+        "髓袢升支粗段对呋塞米敏感的 Na⁺/K⁺/2Cl⁻ 同向转运体：每次周转运入 1 个 Na⁺、1 个 K⁺ 和 2 个 Cl⁻，电中性。"
+        "用于髓袢的 NaCl 重吸收；亚型 A、B 对 Cl⁻ 的亲和力高于 F，能在 Cl⁻ 稀少处摄取。"
+        "布美他尼和呋塞米在膜外占据第二个 Cl⁻ 的位点，其常数待核实。``layton`` 各变体的速率只有相对意义，"
+        "密度须随之标定，名称带 ``-ammonium`` 者 NH₄⁺ 竞争 K⁺ 的位点；``marcano-2009-a`` 是结合速率有限的亚型 A。"
+        "温度假定为 37 °C。"
+    )
+    shown_at = {"inside": {"Cl": "20 mM"}, "outside": {"Na": "100 mM", "K": "5 mM", "Cl": "100 mM"}}
     counted = ("Na", "in")
     cycles = {
         **{f"layton-{isoform}": _reduced(isoform, "K") for isoform in _ISOFORMS},

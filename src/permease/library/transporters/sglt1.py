@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...kinetics.cycle import Cycle
-from ...kinetics.step import Step, step
+from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
-from ...sources import Reference
+from ...sources import Reference, provisional
 from ...text import Text
 from ..references import ESKANDARI_2005
 from ..references_cotransport import PARENT_1992, WRIGHT_2011
+from ..references_inhibitors import HUMMEL_2012, OHGAKI_2016
 
 _PUBLISHED: dict[Reference, tuple[str, str, str, str, str, str, str]] = {
     ESKANDARI_2005: ("8e4", "500", "1e5", "10", "4500", "3", "350"),
@@ -16,6 +17,13 @@ _PUBLISHED: dict[Reference, tuple[str, str, str, str, str, str, str]] = {
     WRIGHT_2011: ("1.4e5", "300", "4.5e4", "5", "2250", "25", "600"),
 }
 """Na+ on and off outside, glucose on outside, Na+ off and on inside, empty carrier to the outside and back."""
+_INHIBITORS = {
+    "phlorizin": provisional(
+        "250 nM", source=HUMMEL_2012, note="200-300 nM reported; the source measured it, number not read there"
+    ),
+    "dapagliflozin": HUMMEL_2012.value("400 nM", where="abstract", conditions="human SGLT1 in HEK-293T cells"),
+    "canagliflozin": OHGAKI_2016.value("770.5 nM", where="abstract", conditions="human SGLT1 in cells, competitive"),
+}
 
 
 def _steps(source: Reference) -> tuple[Step, ...]:
@@ -29,6 +37,7 @@ def _steps(source: Reference) -> tuple[Step, ...]:
         step("EiNaG <-> EiNa + glucose.in", value("800 / s")),
         step("EiNa <-> Ei + 2 Na.in", value(f"{na_off_in} / s"), value(f"{na_on_in} / (M^2 s)")),
         step("Ei <-> Eo", value(f"{outward} / s"), value(f"{inward} / s"), charge=-1.4),
+        *(equilibrium(f"EoNa + {drug}.out <-> EoNa_{drug}", constant) for drug, constant in _INHIBITORS.items()),
     )
 
 
@@ -44,6 +53,11 @@ class SGLT1(Carrier):
     it costs the static head: 3,692 instead of the 5,749 of ideal coupling at 140/12 mM Na+, -50 mV and 310 K. The
     rate constants of glucose release inside and of the slip's return are derived by detailed balance.
 
+    Phlorizin, dapagliflozin and canagliflozin bind the outward-facing carrier that holds its 2 Na+, where glucose
+    binds, and are not carried: they compete with glucose and need Na+ and a negative voltage to bind well.
+    Canagliflozin was seen to act from outside only. No density is known; the turnover of the oocyte protein is of order
+    10 /s.
+
     Variants: ``"eskandari-2005"``, and ``"eskandari-2005-ideal"`` without the slip. The numbers are the set for the
     reverse mode, the one published set that closes; the model file switches to other constants at 100 mM Na+ outside,
     which break detailed balance 1,500-fold and are not used. Human SGLT1 in oocytes, 310 K assumed as in the file.
@@ -56,6 +70,15 @@ class SGLT1(Carrier):
 
     label = Text(en="Na⁺/glucose symporter SGLT1", zh="钠-葡萄糖同向转运体 SGLT1")
     gene, family = "SLC5A1", "TC 2.A.21"
+    uniprot = "P13866"
+    about_zh = (
+        "小肠刷状缘和近端小管后段的 Na⁺/葡萄糖同向转运体：每次周转运入 2 个 Na⁺ 和 1 个葡萄糖，净运入两个正电荷。"
+        "用于逆浓度梯度吸收葡萄糖。六状态图式，另有一慢步骤使 Na⁺ 不带葡萄糖而漏入，把 140/12 mM Na⁺、"
+        "−50 mV 时的积累上限由 5749 倍降到 3692 倍；变体 ``parent-1992`` 漏得更快，仅 8.3 倍。根皮苷、"
+        "达格列净和卡格列净在膜外与葡萄糖竞争。默认变体的常数属卵母细胞中的人蛋白，310 K 为假定；根皮苷的常数待核实，"
+        "密度未知。"
+    )
+    shown_at = {"inside": {"glucose": "5 mM"}, "outside": {"glucose": "10 mM"}, "voltage": "-50 mV"}
     counted = ("glucose", "in")
     cycles = {
         "eskandari-2005": _with_slip(ESKANDARI_2005, "0.3"),

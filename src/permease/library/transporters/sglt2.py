@@ -8,13 +8,22 @@ from ...model.scheme_transporter import Carrier
 from ...sources import provisional
 from ...text import Text
 from ..references_cotransport import MACKENZIE_1996
+from ..references_inhibitors import GREMPLER_2012, HUMMEL_2012, OHGAKI_2016
 
-_IN_VIVO = "fitted in vivo in a pharmacokinetic model of 2020, human SGLT2; IC50 in vitro are larger"
+_IN_VIVO = "fitted in vivo, in a pharmacokinetic model of 2020"
 _INHIBITORS = {
-    "phlorizin": provisional("20 nM", note="10-39 nM reported for human SGLT2; pig SGLT2 needs about 10 uM"),
-    "dapagliflozin": provisional("0.031 nM", note=_IN_VIVO),
-    "empagliflozin": provisional("0.195 nM", note=_IN_VIVO),
-    "canagliflozin": provisional("0.111 nM", note=_IN_VIVO),
+    "phlorizin": provisional(
+        "20 nM", source=HUMMEL_2012, note="10-39 nM reported for human SGLT2, number not read there; pig needs 10 uM"
+    ),
+    "dapagliflozin": HUMMEL_2012.value(
+        "6 nM", where="abstract", conditions="human SGLT2 in HEK-293T cells", note=f"0.031 nM {_IN_VIVO}"
+    ),
+    "empagliflozin": GREMPLER_2012.value(
+        "3.1 nM", where="abstract", conditions="human SGLT2 in cells", note=f"IC50, competitive; 0.195 nM {_IN_VIVO}"
+    ),
+    "canagliflozin": OHGAKI_2016.value(
+        "4.0 nM", where="abstract", conditions="human SGLT2 in cells", note=f"competitive; 0.111 nM {_IN_VIVO}"
+    ),
 }
 
 
@@ -38,9 +47,10 @@ class SGLT2(Carrier):
 
     Use it for reabsorption where glucose is still plenty. Six states, Na+ binding first on the outside, with a slow
     slip of Na+ (EoNa <-> EiNa); glucose binding inside and the slip's return are derived by detailed balance.
-    Phlorizin and the gliflozins bind the outward-facing carrier that holds Na+, in pure competition with glucose. All
-    four inhibition constants are provisional: those of the gliflozins were fitted to patients and bind tighter than
-    assays in vitro report.
+    Phlorizin and the gliflozins bind the outward-facing carrier that holds Na+, in pure competition with glucose. The
+    constants are those measured on the human protein in cells: 6, 3.1 and 4.0 nM for dapa-, empa- and canagliflozin
+    (for empagliflozin an IC50), phlorizin provisional. Fits to patients give far tighter ones, 0.031, 0.195 and 0.111
+    nM, which stand in the notes and are not used: they carry what reaches the tubule and how slowly the drugs leave.
 
     Variants: ``"mackenzie-1996"``, and ``"mackenzie-1996-ideal"`` without the slip. Pig SGLT2 in oocytes, 310 K as in
     the model file of the source; the inhibitors are of human SGLT2.
@@ -48,6 +58,14 @@ class SGLT2(Carrier):
 
     label = Text(en="Na⁺/glucose symporter SGLT2", zh="钠-葡萄糖同向转运体 SGLT2")
     gene, family = "SLC5A2", "TC 2.A.21"
+    uniprot = "P31639"
+    about_zh = (
+        "近端小管前段的 Na⁺/葡萄糖同向转运体：每次周转运入 1 个 Na⁺ 和 1 个葡萄糖，净运入一个正电荷；耗能少，积累也少，"
+        "140/12 mM Na⁺、−50 mV 时理想耦联的上限为 76 倍，而 ``SGLT1`` 约 5750 倍。用于葡萄糖尚充足处的重吸收。"
+        "根皮苷和格列净类（达格列净、恩格列净、卡格列净）在膜外与葡萄糖竞争，常数属人蛋白，由细胞实验测得，"
+        "远大于由患者拟合的数值；根皮苷的常数待核实。转运常数属卵母细胞中的猪蛋白，310 K，含 Na⁺ 漏入的慢步骤。"
+    )
+    shown_at = {"inside": {"glucose": "5 mM"}}
     counted = ("glucose", "in")
     cycles = {
         "mackenzie-1996": Cycle(

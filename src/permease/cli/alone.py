@@ -1,0 +1,82 @@
+"""What the commands that study one part alone share: their files, what the sides hold, the head of their output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+from . import outputs
+from .calc import solution
+from .session import Session, plain
+from .table import Table
+
+FILES = (".csv", ".json")
+
+
+def demand_files(session: Session, kind: str, output: str | None, plot: str | None, force: bool) -> None:
+    """Refuse before the work starts what could not be written when it ends."""
+    if output is not None and output != "-":
+        outputs.demand_writable(Path(output), FILES, "--output", force=force)
+    if plot is not None:
+        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
+    if output == "-" and session.json:
+        raise InputError(
+            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o curve.csv"
+        )
+    if kind == "energy" and output is not None and not output.endswith(".json"):
+        raise InputError("an energy ladder is written as .json", where="--output", hint="-o ladder.json")
+
+
+def side_amounts(texts: list[str] | None, option: str) -> dict[str, str]:
+    """What a side holds, as the instruments read it."""
+    return {name: f"{float(c)!r} mM" for name, c in solution(texts or [], option).concentrations.items()}
+
+
+def write_files(
+    session: Session, found: Any, output: str | None, plot: str | None, view: str, force: bool, schema: str = "curve"
+) -> list[str]:
+    """Write the numbers and the figure that were asked for; the names of the files."""
+    files = []
+    if output == "-":
+        sys.stdout.write(found.csv())
+    elif output is not None:
+        if output.lower().endswith(".csv"):
+            text = found.csv()
+        else:
+            document = plain({"schema": f"permease.{schema}/1", **found.document()})
+            text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+        outputs.write_text(Path(output), text, force=force)
+        files.append(output)
+    if plot is not None:
+        from ..solve.files import atomic
+
+        with atomic(Path(plot), overwrite=force) as temporary:
+            arguments = {"view": view} if view else {}
+            found.plot(path=temporary, language=session.language, **arguments)
+        files.append(plot)
+    return files
+
+
+def print_head(session: Session, found: Any) -> None:
+    """The part, and what was held."""
+    conditions = found.conditions
+    session.print(
+        session.say(
+            "curve.title", part=found.part, label=found.label.in_language(session.language),
+            temperature=f"{conditions['temperature']:.2f}",
+        ),
+        style="bold",
+    )  # fmt: skip
+    table = Table(("", ""))
+    for key, side in (("curve.held_in", "inside"), ("curve.held_out", "outside")):
+        if conditions[side]:
+            listed = [f"{name} {session.number(value)} mM" for name, value in conditions[side].items()]
+            table.add(session.say(key), session.join(listed))
+    if "voltage" in conditions:
+        table.add(session.say("curve.voltage"), f"{session.number(conditions['voltage'])} mV")
+    if "protocol" in conditions:
+        table.add(session.say("curve.protocol"), str(conditions["protocol"]))
+    session.table(table)

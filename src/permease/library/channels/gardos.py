@@ -1,0 +1,56 @@
+"""The Gardos channel of red cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...model.channel import Channel
+from ...model.gating import Formula
+from ...model.permeation import Goldman, unit_permeability
+from ...sources import derived, provisional
+from ...text import Text
+from ..references import RED_CELL_MODEL
+
+_UNIT = unit_permeability(25e-12, 1, 150.0, 310.15)
+_VOLUME, _AREA = 90e-18, 135e-12
+_DENSITY = 30.0 / 3600.0 * _VOLUME / _AREA / _UNIT * 1e-12
+
+
+def _activation(at: Any, n: Mapping[str, Any]) -> Any:
+    """Ca^4/(K^4 + Ca^4)."""
+    x = (at.ligand("Ca", "in") / n["K"]) ** 4
+    return x / (1.0 + x)
+
+
+class Gardos(Channel):
+    """Gardos channel (KCa3.1, SK4): the K+ channel of red cells, epithelia and T cells that Ca2+ inside opens.
+
+    Ca2+ that enters a red cell opens it, K+ and Cl- and water leave, the cell hyperpolarises and shrinks: sickle cells
+    dehydrate this way. Open fraction Ca^4/(Ca^4 + (10 uM)^4), no voltage dependence, as in the red cell model of Lew
+    and colleagues: 1e-8 at 0.1 uM, 1e-4 at 1 uM, half at 10 uM. Use it with a Ca2+ load or an ionophore. Cloned
+    channels in patches open at lower Ca2+ (0.1 to 0.4 uM); for those this K is too high. Instantaneous; calmodulin,
+    blockers and rectification are left out. The unit permeability (25 pS) is provisional and only splits the maximal
+    permeability of 30/h.
+    """
+
+    label = Text(en="Ca²⁺-activated K⁺ channel (Gardos, KCa3.1)", zh="钙激活钾通道（Gardos 通道，KCa3.1）")
+    gene, family = "KCNN4", "TC 1.A.1"
+    uniprot = "O15554"
+    about_zh = (
+        "Gardos 通道（KCa3.1，SK4），红细胞、上皮和 T 细胞中由膜内 Ca²⁺ 开放的钾通道，通透 K⁺，不依赖电压。Ca²⁺ 进入红"
+        "细胞后它开放，K⁺、Cl⁻ 和水流出，细胞超极化并皱缩，镰状红细胞即由此脱水。开放概率随 Ca²⁺ 的四次方变化，10 µM 时"
+        "为一半，取自 Lew 等人的红细胞模型。适用于 Ca²⁺ 负荷和离子载体实验；膜片上的克隆通道在 0.1 至 0.4 µM 即开放，此"
+        "处的常数对其偏高。开放瞬时跟随 Ca²⁺，钙调蛋白、阻断剂和整流未计入。单通道通透系数（25 pS）待核实，只决定最大通"
+        "透性如何分摊。"
+    )
+    shown_at = {"inside": {"Ca": "10 uM"}}
+    pore = Goldman(provisional(f"{_UNIT!r} m^3/s", note="25 pS in 150 mM at 37 degC"), "K")
+    gates = (
+        Formula(
+            "calcium", _activation, {"K": RED_CELL_MODEL.value("10 uM", note="fourth power")}, frozenset({("Ca", "in")})
+        ),
+    )
+    usual_density = derived(
+        f"{_DENSITY!r} / um^2", "30/h (red cell model) for 90 fL on 135 um2, over the unit permeability"
+    )

@@ -1,0 +1,56 @@
+"""The proton-peptide symporter of the gut."""
+
+from __future__ import annotations
+
+from ...kinetics.cycle import Cycle
+from ...kinetics.step import equilibrium, step
+from ...model.scheme_transporter import Carrier
+from ...sources import provisional
+from ...text import Text
+from ..references_inhibitors import MACKENZIE_PEPT1_1996
+
+_PROTON = provisional(
+    "2e-4 mM", source=MACKENZIE_PEPT1_1996, note="pK 6.7; the source has 0.05 to 1 uM for half-activation by H+"
+)
+_PEPTIDE = provisional(
+    "0.856 mM", source=MACKENZIE_PEPT1_1996, note="gives K0.5 0.7 mM at pH 6.0 and -50 mV, as in the abstract"
+)
+_CROSSING = provisional("50 / s", note="order of magnitude")
+
+
+class PEPT1(Carrier):
+    """PEPT1, the symporter that takes di- and tripeptides into the enterocyte: 1 H+ and 1 dipeptide in, one positive
+    charge a turnover. Evidence thin: the coupling, the order of binding and two affinities are reported, the rest is
+    provisional.
+
+    Use it for peptide uptake driven by the acid layer on the brush border: 103-fold at most at pH 6.0 outside, 7.2
+    inside and -50 mV. A symmetric ordered scheme for the neutral dipeptide glycylsarcosine, H+ first; the empty
+    carrier, of charge -1, returns through the whole field. Dipeptides with a charge and beta-lactams, which take other
+    numbers of H+, and the fall of uptake below pH 5.5 are left out; so is every inhibitor. No density is known.
+    """
+
+    label = Text(en="H⁺/peptide symporter PEPT1", zh="氢离子-寡肽同向转运体 PEPT1")
+    gene, family = "SLC15A1", "TC 2.A.17"
+    uniprot = "P46059"
+    about_zh = (
+        "小肠上皮细胞摄取二肽和三肽的同向转运体：每次周转运入 1 个 H⁺ 和 1 个二肽，净运入一个正电荷。"
+        "用于由刷状缘酸性层驱动的寡肽摄取：膜外 pH 6.0、膜内 7.2、−50 mV 时至多积累 103 倍。底物取中性的甘氨酰肌氨酸，"
+        "H⁺ 先结合。证据薄弱：耦联、结合次序和两个亲和力有报道，其余待核实。带电的二肽、β-内酰胺类、"
+        "pH 5.5 以下摄取的下降以及抑制剂未计入，密度未知。"
+    )
+    shown_at = {
+        "inside": {"glycylsarcosine": "1 mM"},
+        "outside": {"H": "1e-3 mM", "glycylsarcosine": "5 mM"},
+        "voltage": "-50 mV",
+    }
+    counted = ("glycylsarcosine", "in")
+    cycles = {
+        "provisional": Cycle(
+            equilibrium("Eo + H.out <-> EoH", _PROTON),
+            equilibrium("EoH + glycylsarcosine.out <-> EoHS", _PEPTIDE),
+            step("EoHS <-> EiHS", _CROSSING, _CROSSING),
+            equilibrium("EiH + glycylsarcosine.in <-> EiHS", _PEPTIDE),
+            equilibrium("Ei + H.in <-> EiH", _PROTON),
+            step("Ei <-> Eo", _CROSSING, charge=-1.0),
+        )
+    }
