@@ -60,7 +60,7 @@ def page(kind):
     for paragraph in (inspect.getdoc(kind) or "").split("\n\n"):
         lines += ["", " ".join(paragraph.split()).replace("``", "`")]
     if kind.about_zh:
-        lines += ["", kind.about_zh]
+        lines += ["", kind.about_zh.replace("``", "`")]
     drawing = scheme(part)
     if drawing is not None:
         lines += ["", "## Scheme · 状态图", "", f"![scheme of {kind.__name__}]({kind.__name__}.svg)", "", caption(part)]

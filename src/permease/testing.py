@@ -11,6 +11,7 @@ The strategies need the package hypothesis, which is imported when one of them i
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -61,10 +62,16 @@ def temperatures(low: float = TEMPERATURES[0], high: float = TEMPERATURES[1]) ->
 
 def conditions(part: Transporter) -> SearchStrategy[PointConditions]:
     """Surroundings of a part: everything it needs on both sides, its ligands now and then, voltage and temperature."""
+    return _conditions_strategy()(part)
+
+
+@functools.cache
+def _conditions_strategy() -> Callable[[Transporter], SearchStrategy[PointConditions]]:
+    """Made once: hypothesis reads the source of a composite strategy each time that it is made."""
     from hypothesis import strategies as st
 
     @st.composite
-    def build(draw: DrawFn) -> PointConditions:
+    def build(draw: DrawFn, part: Transporter) -> PointConditions:
         sides: dict[str, dict[str, float]] = {"in": {}, "out": {}}
         for species, side in _needed(part):
             sides[side][species] = draw(concentrations(*_range(species)))
@@ -73,7 +80,7 @@ def conditions(part: Transporter) -> SearchStrategy[PointConditions]:
                 sides[side][species] = draw(concentrations(*_range(species)))
         return PointConditions(sides["in"], sides["out"], draw(voltages()), draw(temperatures()))
 
-    return build()
+    return build
 
 
 def random_conditions(part: Transporter, count: int, *, seed: int) -> PointConditions:

@@ -78,8 +78,8 @@ def _unit(text: str, whole: str) -> Any:
                 exponent = int(power.replace("−", "-") if caret else superscript.translate(_SUPERSCRIPTS))
             except ValueError:
                 raise refuse(f"{superscript!r} is not a power") from None
-            if last is None or abs(exponent) > 12:
-                raise refuse("a power needs a unit before it, and is at most 12")
+            if last is None or abs(exponent) > 18:
+                raise refuse("a power needs a unit before it, and is at most 18")
             product, last = product * last ** (last_sign * (exponent - 1)), None
         elif mark == "(":
             stack.append((product, sign))

@@ -73,7 +73,9 @@ def test_c10_detailed_balance_gives_the_published_rate_from_inactivated_to_open(
     assert rates["IF", "IM1"] == pytest.approx(1e3 * a2 / 100, rel=1e-12)
     assert rates["IM1", "IM2"] == pytest.approx(1e3 * a2 / 9.5e4, rel=1e-12)
     assert rates["IM2", "IM1"] == pytest.approx(1e3 * a3 / 50, rel=1e-12)
-    assert scheme.loop_products(at(volts)) == pytest.approx((0.0, 0.0), abs=1e-12)
+    products = scheme.loop_products(at(volts))
+    assert len(products) == 3
+    assert max(map(abs, products)) < 1e-12
 
 
 # --- C14: Monod, Wyman and Changeux ---------------------------------------------------------------------------------

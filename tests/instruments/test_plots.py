@@ -13,7 +13,8 @@ from permease.instruments.electrical import current_voltage
 from permease.instruments.ladder import energy_ladder
 from permease.instruments.states import occupancy
 from permease.instruments.transport import VIEWS, uptake
-from permease.plot.curves import WORDS, _concentration_unit, _spelled
+from permease.plot.axes import concentration_unit, spelled
+from permease.plot.curves import WORDS
 
 KINDS: dict[str, Any] = {
     "iv": lambda pump, glut1, sides: current_voltage(pump, **sides, voltages=("-300 mV", "50 mV", 12)),
@@ -73,7 +74,7 @@ def test_words_have_both_languages() -> None:
 def test_units_of_axes() -> None:
     import numpy as np
 
-    assert _concentration_unit(np.array([1.0, 10.0])) == (1.0, "mM")
-    assert _concentration_unit(np.array([1e-4, 1e-2])) == (1e3, "µM")
-    assert _concentration_unit(np.array([1e-7, 1e-6])) == (1e6, "nM")
-    assert _spelled("1/s") == "s⁻¹"
+    assert concentration_unit(np.array([1.0, 10.0])) == (1.0, "mM")
+    assert concentration_unit(np.array([1e-4, 1e-2])) == (1e3, "µM")
+    assert concentration_unit(np.array([1e-7, 1e-6])) == (1e6, "nM")
+    assert spelled("1/s") == "s⁻¹"

@@ -25,7 +25,7 @@ def symbol(name: str, language: str = "en") -> str:
     except PermeaseError:
         return name
     plain = found.symbol
-    if not found.charge and language == "zh":
+    if language == "zh" and (not found.charge or found.name[0].islower()):
         return found.label.zh
     return name + plain[len(found.name) :].translate(SUPERSCRIPTS) if found.name == name else name
 
@@ -77,9 +77,12 @@ def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], 
 def moved(session: Session, gains: Column) -> str:
     """A column in words: ``3 Na⁺ out, 2 K⁺ in, MgATP → MgADP + Pi + H⁺``."""
     language = session.language
+    turns, burnt = _fuelled(gains)
     rest = {key: float(count) for key, count in gains.items()}
+    for key, count in burnt.items():
+        rest[key] = rest.get(key, 0.0) - count
     parts = []
-    for (species, side), count in sorted(gains.items(), key=lambda item: item[0][1]):
+    for (species, side), count in sorted(rest.copy().items(), key=lambda item: item[0][1]):
         other = rest.get((species, "out"), 0.0)
         if side == "in" and count * other < 0.0:
             size = min(abs(count), abs(other))
@@ -101,7 +104,22 @@ def moved(session: Session, gains: Column) -> str:
             # what leaves one side for a reaction on the other, such as the protons of a proton pump
             leaves = (side == "in") == bool(lost)
             texts.append(session.say("moved.out" if leaves else "moved.in", what=" + ".join(lost or gained)))
+    if turns:
+        lost = [_counted(-n, s, language) for (s, _), n in burnt.items() if n < 0.0]
+        gained = [_counted(n, s, language) for (s, _), n in burnt.items() if n > 0.0]
+        texts.append(f"{' + '.join(lost)} → {' + '.join(gained)}")
     return session.join(texts)
+
+
+def _fuelled(gains: Column) -> tuple[float, dict[tuple[str, str], float]]:
+    """How often ATP is split on a side in a column, and what that alone makes of it; (0, {}) where it is not."""
+    from ..kinetics.fuel import ATP
+
+    for side in ("in", "out"):
+        turns = -float(gains.get(("MgATP", side), 0.0))
+        if turns and gains.get(("MgADP", side), 0.0) == turns:
+            return turns, {(species, side): turns * n for species, n in ATP.reaction.items()}
+    return 0.0, {}
 
 
 def _counted(count: float, species: str, language: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
-import unicodedata
 from typing import Any
 
 from .helptexts import CHINESE
 from .session import Session
+from .wrapping import cells, fold
 
 _WIDEST = 100
 
@@ -65,37 +65,6 @@ def translated(text: str, language: str) -> str:
 def _names(parameter: Any) -> str:
     names = ", ".join([*parameter.opts, *parameter.secondary_opts])
     return names if parameter.is_flag or parameter.count else f"{names} {parameter.metavar or 'TEXT'}"
-
-
-def cells(text: str) -> int:
-    """How many columns a text takes.
-
-    >>> cells("Na⁺"), cells("膜电位")
-    (3, 6)
-    """
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def fold(text: str, width: int, indent: str) -> str:
-    """Wrap at spaces, and between any two wide characters that may be parted."""
-    pieces: list[str] = []
-    for word in text.split(" "):
-        start = 0
-        for i in range(1, len(word)):
-            if "W" in (unicodedata.east_asian_width(word[i - 1]), unicodedata.east_asian_width(word[i])) and (
-                word[i] not in "，。：；、）！？》」" and word[i - 1] not in "（《「"
-            ):
-                pieces.append(word[start:i])
-                start = i
-        pieces.append(word[start:] + " ")
-    lines, line = [], ""
-    for piece in pieces:
-        if line and cells(line) + cells(piece.rstrip()) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece
-    lines.append(line.rstrip())
-    return "\n".join(indent + each for each in lines)
 
 
 def definitions(rows: list[tuple[str, str]], width: int) -> str:

@@ -138,9 +138,8 @@ def show_part(
         numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
         schemes = {v: scheme_rows(c) for v, c in getattr(kind, "cycles", {}).items()}
         text = inspect.getdoc(kind) or ""
-        session.emit(
-            "parts.show", {**_summary(session, kind), "description": text, "scheme": schemes, "numbers": numbers}
-        )
+        texts = {"description": text, "description_zh": kind.about_zh}
+        session.emit("parts.show", {**_summary(session, kind), **texts, "scheme": schemes, "numbers": numbers})
         return
     session.print(f"{kind.__name__}  {kind.label.in_language(session.language)}", style="bold")
     uniprot = f"UniProt {kind.uniprot}" if kind.uniprot else ""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..version import VERSION
 from .ascii import can_encode
 from .messages import MESSAGES
+from .wrapping import fold
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -100,6 +101,8 @@ class Session:
         """A line of the result, wrapped to the terminal."""
         if not self.terminal:
             sys.stdout.write(text + "\n")
+        elif self.language == "zh":
+            self.draw(_folded(text, self.console().width), style=style)
         else:
             self.draw(text, style=style)
 
@@ -141,6 +144,12 @@ class Session:
             value = 0.0
         text = f"{value:{'+' if sign else ''}.{precision}g}"
         return text.replace("-", "−") if self.terminal and "e" not in text else text
+
+
+def _folded(text: str, width: int) -> str:
+    """Lines that keep the indentation of the first."""
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    return fold(text.lstrip(" "), width - len(indent), indent)
 
 
 def language_of(options: Sequence[str]) -> str:

@@ -10,11 +10,11 @@ import typer
 
 from . import describe, facts
 from .arguments import Settings, Source
-from .helppage import cells
 from .progress import waiting
 from .session import Session
 from .source import changed, load
 from .table import Table
+from .wrapping import cells
 
 if TYPE_CHECKING:
     from ..solve.steady_state import SteadyState

@@ -339,7 +339,8 @@ def _arrow(
         found: list[Box | Line | Label] = [Line(*ends, width, style.BLUE, way.rapid, 7.0 + 1.6 * width, 0.0)]
     else:
         found = [Line(x1, y1, x2, y2, 1.1, style.GREY, way.rapid, 7.0, 7.0)]
-    written = _backward(way.notes) if flows and way.flux is not None and way.flux < 0.0 else way.notes
+    against = way.flux is not None and way.flux < 0.0 if flows else (x2 - x1, y2 - y1) < (-1.0, 0.0)
+    written = _backward(way.notes) if against else way.notes
     notes = [(n, style.VERMILLION) for n in written] + ([(_flux(way), style.BLUE)] if flows else [])
     if not notes:
         return found

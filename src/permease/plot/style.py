@@ -58,13 +58,13 @@ def colour(species: str) -> str:
 
 
 def symbol(name: str, language: str = "en") -> str:
-    """``Na⁺``, ``Ca²⁺``; what carries no charge by its label in Chinese; a name that is no species stays."""
+    """``Na⁺``, ``Ca²⁺``; what has no chemical symbol by its label in Chinese; a name that is no species stays."""
     from ..chemistry.species import catalogue
 
     found = catalogue().get(name)
     if found is None:
         return name
-    if not found.charge and language == "zh":
+    if language == "zh" and (not found.charge or found.name[0].islower()):
         return found.label.zh
     return name + found.symbol[len(name) :].translate(_SUPERSCRIPTS)
 

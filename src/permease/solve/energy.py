@@ -107,7 +107,7 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
 def _why_not(trajectory: Trajectory) -> str:
     """Why the balance of a run cannot be closed; empty where it can."""
     system = trajectory.system
-    unresolved = unresolved_schemes(system)
+    unresolved = unresolved_schemes(system, trajectory.segments)
     if unresolved:
         return f"rapid binding in the transient scheme of {', '.join(unresolved)} stores free energy out of sight"
     warmed = "temperature.rate" in system.parameter_names and any(

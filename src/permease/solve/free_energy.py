@@ -8,6 +8,7 @@ energies E follow from the affinities of their steps, so no constant is asked fo
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,7 @@ from .trajectory import Segment
 if TYPE_CHECKING:
     from ..compile.system import System
     from ..model.compartment import Compartment
+    from ..model.membrane import Membrane
 
 _TINY = 1e-300
 
@@ -113,13 +115,32 @@ class Reader:
         return np.full(len(self.segment.weights), self.fixed(self.system.places[place].osmolarity))
 
 
-def unresolved_schemes(system: System) -> tuple[str, ...]:
+def unresolved_schemes(system: System, segments: Sequence[Segment]) -> tuple[str, ...]:
     """Names of transient transporters whose rapid groups store binding energy that their states do not show."""
+    baths = {
+        name: max(float(segment.parameters[i]) for segment in segments) for i, name in enumerate(system.parameter_names)
+    }
     return tuple(
         f"{membrane.name}.{t.name}"
         for membrane in system.cell.membranes
         for t in membrane.transporters
-        if isinstance(t, SchemeTransporter) and t.states and any(len(g) > 1 for g in t.cycle.scheme.groups)
+        if isinstance(t, SchemeTransporter) and t.states and _stores(t, membrane, baths)
+    )
+
+
+def _stores(part: SchemeTransporter, membrane: Membrane, baths: Mapping[str, float]) -> bool:
+    """Whether a rapid step of its scheme ever runs: all that it binds is there at some time of the run."""
+    places = {"in": membrane.inside, "out": membrane.outside}
+
+    def present(species: str, side: str) -> bool:
+        place = places[side]
+        listed = getattr(place, "contents", ())
+        return species in listed or species == "H" or baths.get(f"{place.name}.{species}", 0.0) > 0.0
+
+    return any(
+        all(present(*key) or key in part.assumed for key, _ in step.arrow.consumed)
+        for step in part.cycle.steps
+        if step.fast
     )
 
 

@@ -84,7 +84,7 @@ class PotassiumFilter(Channel):
     variant: str = "reference"
 
     def __post_init__(self) -> None:
-        if self.variant not in self.pores:
+        if not isinstance(self.variant, str) or self.variant not in self.pores:
             raise UnknownNameError("variant", self.variant, self.pores, where=type(self).__name__)
         object.__setattr__(self, "pore", self.pores[self.variant])
         super().__post_init__()

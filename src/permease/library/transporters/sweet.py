@@ -24,6 +24,7 @@ class SWEET(Carrier):
 
     label = Text(en="sugar uniporter SWEET1", zh="糖单向转运体 SWEET1")
     gene, family = "SWEET1", "TC 2.A.123"
+    uniprot = "Q8L9J7"
     about_zh = (
         "植物细胞输出糖的葡萄糖单向转运体 SWEET1：对称、低亲和力的简单载体，两侧的半饱和浓度均约 10 mM。"
         "质子和电压都不驱动它，它只能使葡萄糖在两侧趋于平衡。用于糖顺浓度梯度的输出，可与质子驱动的摄取并用。"
