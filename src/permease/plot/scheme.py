@@ -20,6 +20,7 @@ from ..text import Text
 from . import style
 from .drawing import Anchor, Box, Drawing, Label, Line, text_width
 from .layout import Graph, Place, places, spread
+from .passage import BAND, INSIDE, OUTSIDE, draw_passage
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
@@ -30,9 +31,6 @@ SMALLEST = 1e-6
 """Net fluxes below this share of the largest are drawn as none."""
 _STATE, _NOTE = 12.0, 10.5
 _HEIGHT, _ROW, _BRANCH = 38.0, 128.0, 92.0
-_BAND = "#EFE9DC"
-_OUTSIDE = Text(en="outside", zh="膜外")
-_INSIDE = Text(en="inside", zh="膜内")
 _CLOSED = Text(en="closed", zh="关")
 _OPEN = Text(en="open", zh="开")
 
@@ -61,8 +59,8 @@ def draw_scheme(
 
     The states that bind on the outside stand above the membrane, those that bind on the inside below it. Dashed steps
     are in rapid equilibrium. A bluer box holds more of the molecules; an arrow is as thick as its net flux. Of a
-    channel, the gates are drawn. Raises InputError for a part without states, or with more than fit a drawing; and what
-    its conditions raise.
+    channel, the gates are drawn; of a part without states, what it carries across. Raises InputError for a scheme with
+    more states than fit a drawing, and what its conditions raise.
 
     >>> from permease import library
     >>> text = draw_scheme(library.part("GLUT1")(), inside={"glucose": "1 mM"}, outside={"glucose": "5 mM"}).svg()
@@ -87,7 +85,7 @@ def draw_scheme(
         with evaluating(part.name):
             occupancy = None if at is None else _floats(part.rest_fractions(at))
         return _channel(part, occupancy, at, language)
-    raise InputError(f"{part.name} has no scheme of states to draw", hint="a carrier, a pump, or a channel with gates")
+    return draw_passage(part, at, language)
 
 
 def plot_scheme(part: Transporter, path: Any = None, **arguments: Any) -> Any:
@@ -122,7 +120,7 @@ def _notes(step: Step, language: str) -> tuple[str, ...]:
     found = [
         (sign, key, n) for sign, side in (("+", taken), ("−", given)) for key, n in side.items() if key not in both
     ]
-    words = {"in": _INSIDE.in_language(language), "out": _OUTSIDE.in_language(language)}
+    words = {"in": INSIDE.in_language(language), "out": OUTSIDE.in_language(language)}
     parts = []
     for sign, key, count in found:
         twice = sum(other[0] == key[0] for _, other, _ in found) > 1
@@ -203,7 +201,7 @@ def _drawn(
     for state in states:
         shapes += _state(state, where[state], wide[state], occupancy, state in opened)
     layers = [[s for s in shapes if isinstance(s, kind)] for kind in (Line, Box, Label)]
-    band = shapes[:1] if membrane and shapes and isinstance(shapes[0], Box) and shapes[0].fill == _BAND else []
+    band = shapes[:1] if membrane and shapes and isinstance(shapes[0], Box) and shapes[0].fill == BAND else []
     return Drawing(title, (*band, *layers[0], *(b for b in layers[1] if b not in band), *layers[2]))
 
 
@@ -261,11 +259,11 @@ def _membrane(where: Mapping[str, Place], wide: Mapping[str, float], language: s
     middle = 0.5 * (rows[0][0] + rows[0][1])
     left = min(x - wide[s] / 2.0 for s, (x, _) in where.items()) - 40.0
     right = max(x + wide[s] / 2.0 for s, (x, _) in where.items()) + 26.0
-    band = Box(0.5 * (left + right), middle, right - left, 34.0, _BAND, _BAND, 3.0)
+    band = Box(0.5 * (left + right), middle, right - left, 34.0, BAND, BAND, 3.0)
     return [
         band,
-        Label(left, middle - 26.0, _OUTSIDE.in_language(language), _NOTE, style.GREY, "start"),
-        Label(left, middle + 26.0, _INSIDE.in_language(language), _NOTE, style.GREY, "start"),
+        Label(left, middle - 26.0, OUTSIDE.in_language(language), _NOTE, style.GREY, "start"),
+        Label(left, middle + 26.0, INSIDE.in_language(language), _NOTE, style.GREY, "start"),
     ]
 
 
