@@ -31,8 +31,12 @@ def symbol(name: str, language: str = "en") -> str:
 
 
 def instance(kind: Any, variant: str = "") -> Any:
-    """A specimen of a part, to read its numbers from."""
+    """A specimen of a part, to read its numbers from. Raises UnknownNameError for a variant that it does not have."""
     if variant:
+        from ..errors import UnknownNameError
+
+        if variant not in variants(kind):
+            raise UnknownNameError("variant", variant, [v for v in variants(kind) if v], where=kind.__name__)
         return kind(variant=variant)
     return kind(count=1) if kind.kind == "water" else kind()
 
@@ -49,7 +53,7 @@ def chebi(kind: Any) -> dict[str, str]:
 
 def variants(kind: Any) -> list[str]:
     """Names of its variants; one empty name where it has none."""
-    return list(getattr(kind, "cycles", {})) or [""]
+    return list(getattr(kind, "cycles", {}) or getattr(kind, "pores", {})) or [""]
 
 
 def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], float]]:

@@ -157,8 +157,9 @@ def show_part(
         if variant:
             first = session.say("parts.default") if variant == names[0] else ""
             session.print(session.say("parts.variant", name=variant) + first, style="bold")
-            print_scheme(session, kind.cycles[variant])
-            session.print()
+            if variant in getattr(kind, "cycles", {}):
+                print_scheme(session, kind.cycles[variant])
+                session.print()
         _print_numbers(session, _numbers(kind, variant))
 
 
