@@ -6,7 +6,7 @@ from ...sources import Reference
 
 TERKILDSEN_2007 = Reference(
     "Terkildsen2007",
-    "Terkildsen et al. 2007 Am J Physiol Heart, as coded in Terkildsen_NaK_kinetic.cellml, "
+    "Terkildsen et al. 2007 Am J Physiol Heart, as coded in MATLAB/code/Terkildsen_NaK_original.m, "
     "github.com/uomsystemsbiology/transporter_thermodynamics, commit 2dda022f",
     "10.1152/ajpheart.00771.2007",
 )
