@@ -18,7 +18,13 @@ from permease.plot.style import symbol
 
 FOLDER = Path(__file__).parent / "reference" / "parts"
 ENGLISH, CHINESE = Session(), Session(language="zh")
-KINDS = {"pump": "Pumps · 泵", "carrier": "Carriers · 载体", "channel": "Channels · 通道", "water": "Water · 水"}
+KINDS = {
+    "pump": "Pumps · 泵",
+    "carrier": "Carriers · 载体",
+    "channel": "Channels · 通道",
+    "water": "Water · 水",
+    "vesicle": "Vesicles · 囊泡",
+}
 
 
 def pages():

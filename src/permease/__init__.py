@@ -16,6 +16,12 @@ from .version import VERSION
 
 if TYPE_CHECKING:
     from . import library as library
+    from .bilayer.bilayer import Bilayer as Bilayer
+    from .bilayer.lipid import Lipid as Lipid
+    from .bilayer.lipid import lipid as lipid
+    from .bilayer.lipid import lipids as lipids
+    from .bilayer.recipe import recipe as recipe
+    from .bilayer.recipe import recipes as recipes
     from .calculate import atp_free_energy as atp_free_energy
     from .calculate import donnan as donnan
     from .calculate import free_energy as free_energy
@@ -27,24 +33,46 @@ if TYPE_CHECKING:
     from .calculate import proton_motive_force as proton_motive_force
     from .calculate import reversal_voltage as reversal_voltage
     from .calculate import static_head as static_head
+    from .calculate.donnan_cases import donnan_case as donnan_case
+    from .calculate.donnan_cases import donnan_cases as donnan_cases
+    from .calculate.osmolality import osmolality as osmolality
+    from .calculate.quantal import quantal as quantal
+    from .calculate.quantal import quantal_analysis as quantal_analysis
     from .calculate.selectivity import eisenman as eisenman
     from .calculate.selectivity import ussing_ratio as ussing_ratio
     from .chemistry.solution import Solution as Solution
     from .chemistry.species import Species as Species
     from .chemistry.species import species as species
     from .errors import PermeaseError as PermeaseError
+    from .instruments.assays.absorption import fraction_absorbed as fraction_absorbed
+    from .instruments.assays.caco2 import caco2 as caco2
+    from .instruments.assays.liposome import liposome_leak as liposome_leak
+    from .instruments.assays.loading import liposome_loading as liposome_loading
+    from .instruments.assays.pampa import pampa as pampa
+    from .instruments.assays.pampa_profile import fit_pampa as fit_pampa
+    from .instruments.assays.pampa_profile import pampa_profile as pampa_profile
+    from .instruments.assays.trapping import ion_trapping as ion_trapping
+    from .instruments.assays.vesicle import vesicle_swelling as vesicle_swelling
+    from .instruments.assays.vesicle_fit import fit_swelling as fit_swelling
     from .instruments.cable import Stimulus as Stimulus
     from .instruments.cable import cable as cable
     from .instruments.clamp import clamp as clamp
     from .instruments.conductance import conductance_curve as conductance_curve
+    from .instruments.donnan_curve import donnan_curve as donnan_curve
     from .instruments.dose import dose_response as dose_response
     from .instruments.electrical import current_voltage as current_voltage
+    from .instruments.endocytosis import vesicle_uptake as vesicle_uptake
     from .instruments.epochs import Epoch as Epoch
     from .instruments.exchange import exchange as exchange
     from .instruments.excitability import firing_rate as firing_rate
     from .instruments.excitability import refractory as refractory
     from .instruments.excitability import threshold as threshold
+    from .instruments.fluidity import fluidity as fluidity
+    from .instruments.fragility import fragility as fragility
+    from .instruments.frap import fit_frap as fit_frap
     from .instruments.ladder import energy_ladder as energy_ladder
+    from .instruments.release import release as release
+    from .instruments.release_curve import release_curve as release_curve
     from .instruments.selectivity import flux_ratio as flux_ratio
     from .instruments.selectivity import permeability_ratio as permeability_ratio
     from .instruments.selectivity import selectivity as selectivity
@@ -52,13 +80,18 @@ if TYPE_CHECKING:
     from .instruments.speeds import speeds as speeds
     from .instruments.spikes import action_potentials as action_potentials
     from .instruments.states import occupancy as occupancy
+    from .instruments.tonicity import tonicity as tonicity
     from .instruments.transport import uptake as uptake
     from .instruments.variance_mean import variance_mean as variance_mean
+    from .kinetics.calcium_sensor import CalciumSensor as CalciumSensor
     from .kinetics.cycle import Cycle as Cycle
     from .kinetics.fuel import Fuel as Fuel
     from .kinetics.light import Light as Light
     from .kinetics.step import equilibrium as rapid_equilibrium  # noqa: F401
     from .kinetics.step import step as step
+    from .kinetics.vesicle_pools import VesiclePools as VesiclePools
+    from .library.calcium_sensors import calcium_sensor as calcium_sensor
+    from .library.calcium_sensors import calcium_sensors as calcium_sensors
     from .library.documents import load as load
     from .library.documents import read as read
     from .library.documents import read_file as read_file
@@ -102,10 +135,12 @@ if TYPE_CHECKING:
     from .model.rate_law import RateLaw as RateLaw
     from .model.scheme_transporter import Carrier as Carrier
     from .model.scheme_transporter import Pump as Pump
+    from .model.shared_path import SharedPath as SharedPath
     from .model.stimulus import current_ramp as current_ramp
     from .model.stimulus import paired_pulses as paired_pulses
     from .model.stimulus import pulse as pulse
     from .model.stimulus import train as train
+    from .model.wall import Wall as Wall
     from .model.water_pore import WaterPore as WaterPore
     from .solve.equilibrium import equilibrium as equilibrium
     from .solve.result import Result as Result
@@ -120,31 +155,57 @@ if TYPE_CHECKING:
 
 __version__ = VERSION
 _PLACES = {
+    "bilayer.bilayer": ("Bilayer",),
+    "bilayer.lipid": ("Lipid", "lipid", "lipids"),
+    "bilayer.recipe": ("recipe", "recipes"),
     "calculate": (
         "atp_free_energy", "donnan", "free_energy", "goldman_current", "goldman_flux", "goldman_voltage", "nernst",
         "osmotic_pressure", "proton_motive_force", "reversal_voltage", "static_head",
     ),
+    "calculate.quantal": ("quantal", "quantal_analysis"),
+    "calculate.donnan_cases": ("donnan_case", "donnan_cases"),
+    "calculate.osmolality": ("osmolality",),
     "calculate.selectivity": ("eisenman", "ussing_ratio"),
     "chemistry.solution": ("Solution",),
     "chemistry.species": ("Species", "species"),
     "errors": ("PermeaseError",),
+    "instruments.assays.absorption": ("fraction_absorbed",),
+    "instruments.assays.caco2": ("caco2",),
+    "instruments.assays.liposome": ("liposome_leak",),
+    "instruments.assays.loading": ("liposome_loading",),
+    "instruments.assays.pampa": ("pampa",),
+    "instruments.assays.pampa_profile": ("fit_pampa", "pampa_profile"),
+    "instruments.assays.trapping": ("ion_trapping",),
+    "instruments.assays.vesicle": ("vesicle_swelling",),
+    "instruments.assays.vesicle_fit": ("fit_swelling",),
     "instruments.clamp": ("clamp",),
     "instruments.conductance": ("conductance_curve",),
+    "instruments.donnan_curve": ("donnan_curve",),
     "instruments.dose": ("dose_response",),
     "instruments.electrical": ("current_voltage",),
     "instruments.epochs": ("Epoch",),
     "instruments.cable": ("Stimulus", "cable"),
     "instruments.excitability": ("firing_rate", "refractory", "threshold"),
     "instruments.exchange": ("exchange",),
+    "instruments.fluidity": ("fluidity",),
+    "instruments.fragility": ("fragility",),
+    "instruments.frap": ("fit_frap",),
     "instruments.ladder": ("energy_ladder",),
     "instruments.spikes": ("action_potentials",),
     "instruments.single_molecule": ("single_molecule",),
+    "instruments.release": ("release",),
+    "instruments.release_curve": ("release_curve",),
     "instruments.selectivity": ("flux_ratio", "permeability_ratio", "selectivity"),
     "instruments.speeds": ("speeds",),
     "instruments.states": ("occupancy",),
+    "instruments.tonicity": ("tonicity",),
+    "instruments.endocytosis": ("vesicle_uptake",),
     "instruments.transport": ("uptake",),
     "instruments.variance_mean": ("variance_mean",),
+    "kinetics.calcium_sensor": ("CalciumSensor",),
     "kinetics.cycle": ("Cycle",),
+    "kinetics.vesicle_pools": ("VesiclePools",),
+    "library.calcium_sensors": ("calcium_sensor", "calcium_sensors"),
     "kinetics.step": ("step",),
     "kinetics.fuel": ("Fuel",),
     "kinetics.light": ("Light",),
@@ -169,7 +230,9 @@ _PLACES = {
     "model.protocol": ("Hold", "Inject", "Perfuse", "Protocol", "Set", "VoltageClamp", "Warm"),
     "model.rate_law": ("RateLaw",),
     "model.scheme_transporter": ("Carrier", "Pump"),
+    "model.shared_path": ("SharedPath",),
     "model.stimulus": ("current_ramp", "paired_pulses", "pulse", "train"),
+    "model.wall": ("Wall",),
     "model.water_pore": ("WaterPore",),
     "solve.equilibrium": ("equilibrium",),
     "solve.result": ("Result", "State"),

@@ -18,7 +18,7 @@ PermeaseError                 base of everything raised on purpose          exit
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
 
@@ -106,6 +106,22 @@ def _listing(name: str, names: list[str]) -> str:
         return ", ".join(names)
     likely = difflib.get_close_matches(name, names, n=5, cutoff=0.3) or names[:5]
     return f"{len(names)} names, such as {', '.join(likely)}"
+
+
+def choice(kind: str, value: object, options: Collection[str], *, where: str, default: str | None = None) -> str:
+    """The name chosen among ``options``; ``default``, where there is one, for the empty text.
+
+    Raises UnknownNameError for every other value, text or not.
+    """
+    if isinstance(value, str) and value in options:
+        return str(value)
+    if default is not None and isinstance(value, str) and not value:
+        return default
+    shown = value if isinstance(value, str) else repr(value)
+    error = UnknownNameError(kind, shown[:80], options, where=where)
+    if not error.hint:
+        error.hint = f'"{next(iter(options))}"' if options else "leave it out"
+    raise error
 
 
 class ModelError(PermeaseError, ValueError):

@@ -131,7 +131,7 @@ def si(value: Any, unit: str, name: str = "value") -> float:
         raise error.within(name) from None
     dimensionless = unit in ("", "1")
     if not dimensionless and found.dimensionless and not str(found.units):
-        example = EXAMPLES.get(unit, f"{found.magnitude:g} {unit}")
+        example = EXAMPLES.get(unit, f"{found.magnitude or 1:g} {unit}")
         raise QuantityError(
             f"{found.magnitude:g} has no unit",
             where=name,

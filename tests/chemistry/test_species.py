@@ -31,6 +31,7 @@ WITHOUT_CHEBI = {
     "AR_C155858",
     "CHC",
     "glycylsarcosine",
+    "hexanediol",
 }
 """Species whose ChEBI identifier has not been verified; they stay empty rather than guessed."""
 
@@ -81,7 +82,8 @@ def test_named_in_the_science_files():
 
 
 def test_chebi_is_complete_but_for_a_short_list():
-    assert {s.name for s in catalogue().values() if not s.chebi} == WITHOUT_CHEBI
+    small = [s for s in catalogue().values() if s.kind not in ("protein", "particle")]
+    assert {s.name for s in small if not s.chebi} == WITHOUT_CHEBI
 
 
 def test_chebi_is_unique_and_well_formed():
@@ -108,7 +110,7 @@ def test_both_languages_and_formula_everywhere():
         assert each.label.en
         assert each.label.zh
         assert each.kind
-        assert each.formula, each.name
+        assert each.formula or each.kind in ("protein", "particle"), each.name
 
 
 def test_atp_hydrolysis_balances():

@@ -93,7 +93,7 @@ def test_figures_of_the_same_run_are_equal_files(cli: Callable[..., Any], tmp_pa
 def test_time_replaces_the_protocol_and_says_so(cli: Callable[..., Any]) -> None:
     result = cli("run", "red_blood_cell", "-t", "30min")
     assert "note: --time" in result.stderr
-    assert "ouabain" not in result.stdout
+    assert "perfuse" not in result.stdout
     assert "at 30 min" in result.stdout
 
 

@@ -71,7 +71,7 @@ def test_label_in_both_languages_and_a_docstring(library_part):
 
 def test_gene_family_and_kind(library_part):
     assert library_part.gene
-    assert library_part.kind in ("pump", "carrier", "channel", "water", "leak")
+    assert library_part.kind in ("pump", "carrier", "channel", "water", "leak", "vesicle")
 
 
 def test_the_report_of_the_cell_has_no_problem(case):

@@ -58,7 +58,8 @@ def test_the_flux_has_the_sign_of_the_affinity(case):
 def test_matter_is_conserved_per_turnover(case):
     for process in case.part.processes(case.typical()):
         total: dict[str, float] = {}
-        for (name, _), gained in process.stoichiometry.items():
+        for (form, _), gained in process.stoichiometry.items():
+            name = getattr(case.part, "forms", {}).get(form, form)
             total[name] = total.get(name, 0.0) + gained
         changed = {name: int(gained) for name, gained in total.items() if gained}
         if changed:

@@ -36,3 +36,30 @@ def test_the_file_names_its_rows(file: str) -> None:
 def test_no_row_is_left_out() -> None:
     shown = {row for rows in ROWS.values() for row in rows.split()}
     assert shown == {f"{letter}{i}" for letter, count in COUNTS.items() for i in range(1, count + 1)}
+
+
+PASSIVE = {
+    "golden/test_bilayer_state.py": "P1-G1 P1-G2 P1-G3 P1-G8 P1-G9",
+    "golden/test_permeability.py": "P1-G4 P1-G5 P2-G1 P2-G2 P2-G3 P2-G4 P2-G5 P2-G6 P2-G7",
+    "golden/test_membrane_motion.py": "P1-G6 P1-G7",
+    "golden/test_assays.py": "P2-G2 P2-G5 P6-G1 P6-G2 P6-G3 P6-G4",
+    "golden/test_osmosis_rows.py": "P3-G1 P3-G2 P3-G3 P3-G4 P3-G5 P3-G6 P3-G7 P4-G1 P4-G2 P4-G3 P4-G4 P4-G5 P4-G6",
+    "golden/test_vesicles.py": "P5-G1 P5-G2 P5-G5 P5-G6 P5-G7",
+    "golden/test_exocytosis.py": "P5-G3 P5-G3b P5-G4",
+}
+PASSIVE_COUNTS = {"P1": 9, "P2": 7, "P3": 7, "P4": 6, "P5": 7, "P6": 4}
+
+
+@pytest.mark.parametrize("file", sorted(PASSIVE))
+def test_the_file_names_its_passive_rows(file: str) -> None:
+    """The specification of passive transport, 1.11, 2.7, 3.4, 4.5, 5.6 and 6; ``P3-G1 to P3-G7`` is a range."""
+    text = (TESTS / file).read_text(encoding="utf-8")
+    named = set(re.findall(r"P\d-G\d+b?", text)) | {f"P{a}-G{b}" for a, b in re.findall(r"_p(\d)_g(\d+b?)", text)}
+    for section, first, last in re.findall(r"P(\d)-G(\d+)(?: to |-)(?:P\d-)?G(\d+)", text):
+        named |= {f"P{section}-G{i}" for i in range(int(first), int(last) + 1)}
+    assert set(PASSIVE[file].split()) <= named
+
+
+def test_no_passive_row_is_left_out() -> None:
+    shown = {row for rows in PASSIVE.values() for row in rows.split()}
+    assert shown == {f"{s}-G{i}" for s, n in PASSIVE_COUNTS.items() for i in range(1, n + 1)} | {"P5-G3b"}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, QuantityError, UnknownNameError
 from ..physics import eisenman as formula
 from ..physics.selectivity import flux_ratio
 from ..units import si
@@ -78,7 +78,11 @@ def eisenman(site_radius: Any = None, *, permittivity: float = 1.0, scale: str =
     >>> eisenman("1.7 angstrom").order
     ('K', 'Rb', 'Cs', 'Na', 'Li')
     """
-    radius = positive(site_radius, "site_radius", "m")
+    try:
+        radius = positive(site_radius, "site_radius", "m")
+    except QuantityError as error:
+        error.hint = "e.g. 1.5 angstrom"
+        raise
     if radius > LARGEST_SITE:
         raise InputError(f"a site of {site_radius} is no site", where="site_radius", hint="1.5 angstrom")
     number = pure_number(permittivity, "permittivity")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, UnknownNameError
+from ..model.wall import Around, Wall
 from ..physics import osmosis
 from ..physics.impermeant import Impermeant, haemoglobin
 from ..units import temperature as kelvin
@@ -15,6 +16,8 @@ from .arguments import BODY_TEMPERATURE, acidity_of, ion_charge, items_of, not_n
 
 if TYPE_CHECKING:
     from pint import Quantity
+
+    from ..physics.donnan import DonnanEquilibrium
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,15 @@ def donnan(
     volume: Any = None,
     outside_volume: Any = None,
     inside: Mapping[str, Any] | None = None,
+    wall: Any = None,
 ) -> Donnan:
     """Gibbs-Donnan equilibrium of a compartment with impermeant solutes.
 
     ``outside`` gives the permeant ions of the bath. ``impermeant`` maps names to ``(concentration, charge)``; the
     bare concentration of ``"haemoglobin"`` means titratable, non-ideal haemoglobin, and needs ``pH_outside``. With
     ``osmotic`` the compartment, of ``volume`` at the start (1 pL unless given), swells or shrinks until the osmotic
-    difference is gone; NoFiniteVolumeError where it never is. With ``outside_volume`` the outside is finite too: then
+    difference is gone, or is held by a ``wall`` (a ``Wall``, slack at ``volume`` unless it says otherwise);
+    NoFiniteVolumeError where it never is. With ``outside_volume`` the outside is finite too: then
     ``outside`` and ``inside`` are the concentrations before anything crosses.
 
     >>> cell = donnan(outside={"K": "150 mM", "Cl": "150 mM"}, impermeant={"haemoglobin": ("5 mM", -8)})
@@ -95,6 +100,7 @@ def donnan(
         name: (ion_charge(name, None), not_negative(c, f"outside > {name}")) for name, c in items_of(outside, "outside")
     }
     v_in = positive("1 pL" if volume is None else volume, "volume", "m^3")
+    held_by = _around(wall, v_in, osmotic=osmotic)
     if outside_volume is None:
         if inside is not None:
             raise InputError(
@@ -102,7 +108,9 @@ def donnan(
             )
         if osmotic:
             amounts = [(solute, c * v_in) for solute, c in held]
-            found = solver.osmotic_equilibrium(bath, amounts, t, outside_impermeants=held_out, pH_outside=pH)
+            found = solver.osmotic_equilibrium(
+                bath, amounts, t, outside_impermeants=held_out, pH_outside=pH, wall=held_by
+            )
         else:
             size = None if volume is None else v_in
             found = solver.open_equilibrium(bath, held, t, outside_impermeants=held_out, pH_outside=pH, volume=size)
@@ -122,7 +130,13 @@ def donnan(
             volume_outside=v_out,
             outside_impermeants=[(solute, c * v_out) for solute, c in held_out],
             osmotic=osmotic,
+            wall=held_by,
         )
+    return reported(found)
+
+
+def reported(found: DonnanEquilibrium) -> Donnan:
+    """An equilibrium in SI as quantities."""
     return Donnan(
         voltage=with_unit(found.voltage, "V", "mV"),
         ratios=dict(found.ratios),
@@ -130,12 +144,22 @@ def donnan(
         outside={name: with_unit(c, "mol/m^3", "mM") for name, c in found.outside.items()},
         osmotic_pressure=with_unit(found.osmotic_pressure, "Pa", "kPa"),
         impermeant_charge=dict(found.impermeant_charge),
-        temperature=with_unit(t, "K"),
+        temperature=with_unit(found.temperature, "K"),
         pH_inside=found.pH_inside,
         pH_outside=found.pH_outside,
         volume_inside=None if found.volume_inside is None else with_unit(found.volume_inside, "m^3", "fL"),
         volume_outside=None if found.volume_outside is None else with_unit(found.volume_outside, "m^3", "fL"),
     )
+
+
+def _around(wall: Any, volume: float, *, osmotic: bool) -> Around | None:
+    if wall is None:
+        return None
+    if not isinstance(wall, Wall):
+        raise InputError(f"{wall!r} is not a Wall", where="wall", hint='Wall("10 MPa")')
+    if not osmotic:
+        raise InputError("a rigid compartment needs no wall", where="wall", hint="osmotic=True")
+    return Around(wall, volume)
 
 
 def _impermeants(given: Any, temperature: float, name: str) -> list[tuple[Impermeant, float]]:

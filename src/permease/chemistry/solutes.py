@@ -14,6 +14,7 @@ SPECIES = (
             ("ethylene_glycol", 0, "C2H6O2", "ethylene glycol", "乙二醇", "30742", ("EG",)),
             ("propanediol", 0, "C3H8O2", "1,2-propanediol", "1,2-丙二醇", "16997", ("propylene glycol",)),
             ("butanediol", 0, "C4H10O2", "1,4-butanediol", "1,4-丁二醇", "41189", ()),
+            ("hexanediol", 0, "C6H14O2", "1,6-hexanediol", "1,6-己二醇", "", ()),
             ("formamide", 0, "CH3NO", "formamide", "甲酰胺", "16397", ()),
             ("acetamide", 0, "C2H5NO", "acetamide", "乙酰胺", "27856", ()),
             ("methanol", 0, "CH4O", "methanol", "甲醇", "17790", ()),

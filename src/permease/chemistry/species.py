@@ -28,7 +28,7 @@ class Species:
     formula : of the form with ``charge``; empty where there is none.
     molar_mass : g/mol, computed from the formula.
     chebi : the ChEBI identifier, ``"CHEBI:29101"``; empty where none was verified, never guessed.
-    kind : ion, gas, sugar, nucleotide, amino acid, solute, drug, transmitter or solvent.
+    kind : ion, gas, sugar, nucleotide, amino acid, solute, drug, transmitter, solvent, protein or particle.
     aliases : other spellings that ``species()`` accepts.
     """
 
@@ -73,9 +73,9 @@ def entries(kind: str, rows: tuple[tuple[str, int, str, str, str, str, tuple[str
 
 @functools.cache
 def _builtin() -> dict[str, Species]:
-    from . import amino_acids, drugs, gases, ions, nucleotides, solutes, sugars
+    from . import amino_acids, cargo, drugs, gases, ions, nucleotides, solutes, sugars
 
-    parts = (ions, gases, sugars, nucleotides, amino_acids, solutes, drugs)
+    parts = (ions, gases, sugars, nucleotides, amino_acids, solutes, drugs, cargo)
     return {each.name: each for part in parts for each in part.SPECIES}
 
 

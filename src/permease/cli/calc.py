@@ -188,11 +188,21 @@ def donnan(
     pH_outside: Annotated[
         float | None, typer.Option("--pH-out", metavar="PH", help="pH outside, for a titratable haemoglobin.")
     ] = None,
+    case: Annotated[
+        str | None, typer.Option("--case", metavar="NAME", help="A named case instead, e.g. titratable or walled.")
+    ] = None,
     temperature: Temperature = "37degC",
 ) -> None:
-    """The Gibbs-Donnan equilibrium of a rigid compartment in a large bath."""
+    """The Gibbs-Donnan equilibrium of a rigid compartment in a large bath, or of a named case."""
     from ..calculate import donnan
 
+    if case is not None:
+        from ..calculate.donnan_cases import donnan_case
+
+        if outside or impermeant:
+            raise InputError("it brings its own bath and solutes", where="--case", hint=f"--case {case} alone")
+        _print_donnan(ctx, donnan_case(case).solve(), {"case": case})
+        return
     bath = amounts(outside or [], "--out", "K=150mM,Cl=150mM")
     demand_units(bath, "mM", "--out")
     held: dict[str, Any] = {}
@@ -203,12 +213,16 @@ def donnan(
     if not held:
         raise InputError("no impermeant solute is given", where="--impermeant", hint="--impermeant protein=5mM:-8")
     found = donnan(outside=bath, impermeant=held, pH_outside=pH_outside, temperature=temperature)
+    _print_donnan(ctx, found, {"outside": bath, "impermeant": held})
+
+
+def _print_donnan(ctx: typer.Context, found: Any, given: Mapping[str, Any]) -> None:
     rows: dict[str, Any] = {"voltage": found.voltage, "osmotic_pressure": found.osmotic_pressure}
     rows |= {f"ratio.{name}": ratio for name, ratio in found.ratios.items()}
     rows |= {f"inside.{name}": inside for name, inside in found.inside.items() if name != "H"}
     if found.pH_inside is not None:
         rows["pH_inside"] = found.pH_inside
-    answer(ctx, "donnan", rows, {"outside": bath, "impermeant": held})
+    answer(ctx, "donnan", rows, given)
 
 
 def _charge(text: str, whole: str) -> float:
@@ -235,13 +249,15 @@ def osmolarity(
     ] = None,
     temperature: Temperature = "37degC",
 ) -> None:
-    """Osmolarity and net charge of a solution, every solute taken as ideal."""
+    """Osmolarity and net charge of a solution as if ideal, and its osmolality with osmotic coefficients."""
     from ..calculate import osmotic_pressure
+    from ..calculate.osmolality import osmolality
 
     inside = solution(contents, "NAME=CONC")
     significant = abs(inside.charge_density) > 1e-12 * inside.ionic
     rows: dict[str, Any] = {
         "osmolarity": inside.osmolarity(),
+        "osmolality": osmolality(inside),
         "net_charge": inside.charge() if significant else inside.charge() * 0.0,
     }
     if against:

@@ -42,12 +42,14 @@ def instance(kind: Any, variant: str = "") -> Any:
 
 
 def chebi(kind: Any) -> dict[str, str]:
-    """The ChEBI identifier of every species that a part moves, reacts or binds; ``""`` where none is known."""
+    """The ChEBI identifier of every species that a variant moves, reacts or binds; ``""`` where none is known."""
     from ..chemistry.species import species
 
-    part = instance(kind)
-    ligands = getattr(part, "ligands", None)
-    names = {name for name, _ in (*part.species(), *(ligands() if callable(ligands) else ()))}
+    names: set[str] = set()
+    for variant in variants(kind):
+        part = instance(kind, variant)
+        ligands = getattr(part, "ligands", None)
+        names |= {name for name, _ in (*part.species(), *(ligands() if callable(ligands) else ()))}
     return {name: species(name).chebi for name in sorted(names) if name != "water"}
 
 
@@ -74,7 +76,7 @@ def stoichiometries(kind: Any, variant: str = "") -> list[dict[tuple[str, str], 
         opposite = frozenset((key, -count) for key, count in gains.items())
         if gains and opposite not in found:
             found.setdefault(frozenset(gains.items()), gains)
-    ions = [dict(kind.stoichiometry)] if kind.kind == "channel" else []
+    ions = [dict(kind.stoichiometry)] if kind.kind == "channel" and hasattr(kind, "stoichiometry") else []
     return ions + sorted(found.values(), key=lambda gains: -len(gains))
 
 

@@ -104,11 +104,13 @@ def excite(
         if threshold:
             found = excitability.threshold(model, **common)
         elif refractory:
-            found = excitability.refractory(model, _listed(intervals or INTERVALS, "--intervals", "ms"), **common)
+            listed = _listed(INTERVALS if intervals is None else intervals, "--intervals", "ms")
+            found = excitability.refractory(model, listed, **common)
         else:
             if duration is not None:
                 common["after"] = f"{0.5 * _seconds(duration)!r} s"
-            found = excitability.firing_rate(model, _listed(currents or CURRENTS, "--currents", "uA/cm^2"), **common)
+            listed = _listed(CURRENTS if currents is None else currents, "--currents", "uA/cm^2")
+            found = excitability.firing_rate(model, listed, **common)
     files = [] if threshold else write_files(session, found, output, plot, "", force, "excite")
     if output == "-":
         return

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from .helptexts_excite import CHINESE_EXCITE
+from .helptexts_osmosis import CHINESE_OSMOSIS
+from .messages_assay import CHINESE_ASSAY
+from .messages_donnan import CHINESE_DONNAN
+from .messages_membrane import CHINESE_MEMBRANE
+from .messages_motion import CHINESE_MOTION
+from .messages_permeability import CHINESE_PERMEABILITY
+from .messages_release import CHINESE_RELEASE
 
 CHINESE: dict[str, str] = {
     **CHINESE_EXCITE,
+    **CHINESE_ASSAY,
+    **CHINESE_PERMEABILITY,
+    **CHINESE_MEMBRANE,
+    **CHINESE_DONNAN,
+    **CHINESE_MOTION,
+    **CHINESE_OSMOSIS,
+    **CHINESE_RELEASE,
     # the program
     "Cells, their membranes, and what crosses them: simulate, measure, audit.": (
         "细胞、细胞膜与跨膜转运：模拟、计算、核查。"
@@ -182,9 +196,12 @@ CHINESE: dict[str, str] = {
     "Free energy of moving a solute from outside to inside: positive is uphill.": (
         "溶质由膜外移到膜内的自由能：正值为逆梯度。"
     ),
-    "The Gibbs-Donnan equilibrium of a rigid compartment in a large bath.": "大浴液中刚性区室的吉布斯-唐南平衡。",
-    "Osmolarity and net charge of a solution, every solute taken as ideal.": (
-        "溶液的渗透浓度与净电荷，溶质均视为理想。"
+    "The Gibbs-Donnan equilibrium of a rigid compartment in a large bath, or of a named case.": (
+        "大浴液中刚性区室的吉布斯-唐南平衡，或某个具名案例的平衡。"
+    ),
+    "A named case instead, e.g. titratable or walled.": "改用具名案例，如 titratable 或 walled。",
+    "Osmolarity and net charge of a solution as if ideal, and its osmolality with osmotic coefficients.": (
+        "溶液的渗透浓度与净电荷（视为理想），以及按渗透系数计算的质量渗透浓度。"
     ),
     "How fast one molecule of a library part works, and the voltage at which it stops.": (
         "部件库中一种转运体单个分子的速率，以及使其停止的电位。"

@@ -7,7 +7,28 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import InputError
-from . import calc, check, clamp, curve, doctor, excite, new, parts, record, run, show, steady
+from . import (
+    assay,
+    calc,
+    calc_donnan,
+    calc_membrane,
+    calc_motion,
+    calc_permeability,
+    check,
+    clamp,
+    curve,
+    doctor,
+    excite,
+    fragility,
+    new,
+    parts,
+    record,
+    release,
+    run,
+    show,
+    steady,
+    tonicity,
+)
 from .group import Command, Group, Root
 from .session import Session
 
@@ -58,12 +79,21 @@ _add(run.run, "run")
 _add(steady.steady, "steady")
 _add(check.check, "check")
 _add(show.show, "show")
+calc.app.command("permeability", cls=Command)(calc_permeability.permeability)
+calc.app.command("donnan-curve", cls=Command)(calc_donnan.donnan_curve)
+calc.app.command("fluidity", cls=Command)(calc_membrane.fluidity)
+calc.app.command("diffusion", cls=Command)(calc_motion.diffusion)
+calc.app.command("frap", cls=Command)(calc_motion.frap)
 app.add_typer(calc.app, name="calc", cls=Group)
 app.add_typer(parts.app, name="parts", cls=Group)
+app.add_typer(assay.app, name="assay", cls=Group)
 _add(curve.curve, "curve")
 _add(clamp.clamp, "clamp")
 _add(record.record, "record")
 _add(excite.excite, "excite")
+_add(release.release, "release")
+_add(fragility.fragility, "fragility")
+_add(tonicity.tonicity, "tonicity")
 _add(new.new, "new")
 _add(doctor.doctor, "doctor")
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..text import Text
+from .messages_assay import ASSAY
 from .messages_clamp import CLAMP
+from .messages_donnan import DONNAN
 from .messages_excite import EXCITE
+from .messages_membrane import MEMBRANE
+from .messages_motion import MOTION
+from .messages_osmosis import OSMOSIS
+from .messages_permeability import PERMEABILITY
 from .messages_record import RECORD
+from .messages_release import RELEASE
 from .messages_speeds import SPEEDS
 
 
@@ -207,6 +214,7 @@ MESSAGES: dict[str, Text] = _table({
     "kind.channel": ("channel", "通道蛋白"),
     "kind.water": ("water pore", "水孔"),
     "kind.leak": ("leak", "泄漏"),
+    "kind.vesicle": ("vesicle traffic", "囊泡运输"),
     "kind.transporter": ("transporter", "转运体"),
     # calc
     "calc.voltage": ("voltage", "电位"),
@@ -217,6 +225,7 @@ MESSAGES: dict[str, Text] = _table({
     "calc.other": ("total by the other constants", "合计（另一组常数）"),
     "calc.osmotic_pressure": ("osmotic pressure, inside excess", "渗透压（膜内超出）"),
     "calc.osmolarity": ("osmolarity", "渗透浓度"),
+    "calc.osmolality": ("osmolality", "质量渗透浓度"),
     "calc.net_charge": ("net charge", "净电荷"),
     "calc.turnover": ("turnover", "周转率"),
     "calc.reversal_voltage": ("reversal potential", "反转电位"),
@@ -242,8 +251,8 @@ MESSAGES: dict[str, Text] = _table({
         "注意：半数浓度在所扫描的范围之外",
     ),
     "curve.no_fit": (
-        "note: no law was fitted: too few points, or nothing varies",
-        "注意：数据点太少或无变化，未作拟合",
+        "note: no law was fitted: too few points, nothing varies, or it stays in proportion",
+        "注意：数据点太少、无变化或始终成正比，未作拟合",
     ),
     "curve.no_reversal": ("does not reverse", "无反转"),
     "curve.reversal_voltage": ("reversal potential", "反转电位"),
@@ -291,7 +300,14 @@ MESSAGES: dict[str, Text] = _table({
     "doctor.sound": ("All is well.", "一切正常。"),
     "doctor.unsound": ("Something is wrong: {what}", "有异常：{what}"),
 })  # fmt: skip
+MESSAGES.update(ASSAY)
+MESSAGES.update(DONNAN)
 MESSAGES.update(EXCITE)
 MESSAGES.update(RECORD)
 MESSAGES.update(SPEEDS)
+MESSAGES.update(RELEASE)
+MESSAGES.update(PERMEABILITY)
+MESSAGES.update(MOTION)
+MESSAGES.update(MEMBRANE)
 MESSAGES.update(CLAMP)
+MESSAGES.update(OSMOSIS)

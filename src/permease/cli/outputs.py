@@ -58,12 +58,15 @@ def write_text(path: Path, text: str, *, force: bool) -> None:
         temporary.write_text(text, encoding="utf-8", newline="\n")
 
 
-def write_drawing(session: Session, drawing: Drawing, path: str, *, force: bool) -> None:
-    """A drawing to .svg (text, nothing else needed), .png or .pdf by the name's ending; says so."""
+def write_drawing(session: Session, drawing: Drawing, path: str, option: str, *, force: bool) -> None:
+    """A drawing to .svg (text, nothing else needed), .png or .pdf by the name's ending; says so.
+
+    ``option`` is the one that names the file, for its errors.
+    """
     from ..solve.files import atomic
 
     target = Path(path)
-    demand_writable(target, FIGURES, "--output", force=force)
+    demand_writable(target, FIGURES, option, force=force)
     if target.suffix.lower() == ".svg":
         write_text(target, drawing.svg(), force=force)
     else:

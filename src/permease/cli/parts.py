@@ -172,7 +172,7 @@ def _draw(session: Session, part: Any, path: str, force: bool) -> None:
     here = typical(part)
     language = session.language if path.lower().endswith(".svg") else usable(session.language)
     drawing = draw_scheme(part, language=language, **here.arguments())
-    write_drawing(session, drawing, path, force=force)
+    write_drawing(session, drawing, path, "--scheme", force=force)
     for key, side in (("curve.held_in", here.inside), ("curve.held_out", here.outside)):
         listed = [f"{describe.symbol(n, session.language)} {session.number(c)} mM" for n, c in side.items() if c]
         if listed:

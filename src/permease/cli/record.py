@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -197,7 +198,7 @@ def _compared(session: Session, rows: list[tuple[str, float, float | None, str]]
 
 
 def _number(session: Session, value: float) -> str:
-    return session.number(value) if value == value else "-"
+    return session.number(value) if math.isfinite(value) else "-"
 
 
 def _print_trace(session: Session, found: Any, measured: dict[str, Any]) -> None:

@@ -79,6 +79,9 @@ def print_changes(session: Session, result: Result) -> None:
         volumes = [moments[i][0].values.get(f"{place.name}.volume", place.volume) for i in shown]
         unit, factor = facts.scaled(volumes, facts.VOLUMES)
         _row(session, table, place.name, session.say("run.volume"), unit, [v * factor for v in volumes])
+        if f"{place.name}.pressure" in moments[0][0].values:
+            turgor = [1e-6 * moments[i][0].values[f"{place.name}.pressure"] for i in shown]
+            _row(session, table, place.name, session.say("osmosis.turgor"), "MPa", turgor)
         acids = [facts.acidity(moments[i][0], place.name) for i in shown]
         known = [a for a in acids if a is not None]
         if len(known) == len(shown):

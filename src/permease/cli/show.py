@@ -87,7 +87,7 @@ def _draw(session: Session, part: Any, output: str | None, force: bool) -> None:
         sys.stdout.write(draw_scheme(part, language=session.language).svg())
         return
     language = session.language if output.lower().endswith(".svg") else usable(session.language)
-    write_drawing(session, draw_scheme(part, language=language), output, force=force)
+    write_drawing(session, draw_scheme(part, language=language), output, "--output", force=force)
 
 
 def _document(model: Cell) -> dict[str, Any]:
@@ -156,9 +156,26 @@ def _add_bath(session: Session, table: Table, bath: Any) -> None:
     table.add(bath.name, session.say("show.osmolarity"), session.number(bath.osmotic), "mM", "")
 
 
+def _add_wall(session: Session, table: Table, place: Any) -> None:
+    wall = place.wall
+    where = session.say("show.start")
+    if wall.reference_volume is not None:
+        unit, factor = facts.scaled([wall.reference_volume], facts.VOLUMES)
+        where = f"{session.number(wall.reference_volume * factor)} {unit}"
+    remark = session.say("show.wall", pressure=session.number(1e-6 * wall.reference_pressure), volume=where)
+    if wall.stiffening is not None:
+        law = session.say(
+            "show.stiffening", k=session.number(1e6 * wall.stiffening), onset=session.number(1e-6 * wall.onset)
+        )
+        remark = session.join([law, remark])
+    table.add(place.name, session.say("show.modulus"), session.number(1e-6 * wall.modulus), "MPa", remark)
+
+
 def _add_compartment(session: Session, table: Table, place: Any) -> None:
     unit, factor = facts.scaled([place.volume], facts.VOLUMES)
     table.add(place.name, session.say("show.water"), session.number(place.volume * factor), unit, "")
+    if place.wall is not None:
+        _add_wall(session, table, place)
     for name, value in place.contents.items():
         remarks = [session.say("show.balance")] if name == place.balance else []
         remarks += [session.say("show.held")] if name in place.held else []

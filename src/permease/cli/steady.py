@@ -131,6 +131,8 @@ def _print_summary(session: Session, state: SteadyState) -> None:
         relative = f"{volume / place.volume:.4f}"
         text = session.say("steady.relative", volume=f"{session.number(volume * factor)} {unit}", ratio=relative)
         table.add(session.say("steady.volume", place=place.name), text)
+        if (pressure := state.values.get(f"{place.name}.pressure")) is not None:
+            table.add(session.say("steady.turgor", place=place.name), f"{session.number(1e-6 * pressure)} MPa")
         if (pH := facts.acidity(state, place.name)) is not None:
             table.add(session.say("steady.pH", place=place.name), session.number(pH))
     spent = state.atp_rates

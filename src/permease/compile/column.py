@@ -12,7 +12,9 @@ from ..expr import Expr, constant, ops
 from ..model.process import WATER, Process
 from .interior import ELECTRODE, Place, Surroundings
 
-Kind = Literal["transport", "water", "metabolism", "electrode", "injection", "gating"]
+Kind = Literal["transport", "water", "metabolism", "electrode", "injection", "gating", "traffic"]
+STORES_NOTHING = ("gating", "traffic")
+"""Kinds whose states hold neither charge nor free energy that the books follow."""
 LOWEST_CONCENTRATION = 1e-12
 """Floor (mol/m3) under concentrations inside logarithms, so that an empty side has a finite chemical potential."""
 LOWEST_RATE = 1e-60
@@ -79,19 +81,25 @@ def transport_column(
         charges = {inside: -process.charge, outside: process.charge} if process.charge else {}
     return Column(
         name=name,
-        kind="gating" if process.gating else "water" if process.is_water else "transport",
+        kind=_kind(process),
         membrane=membrane,
         transporter=transporter,
         rate=process.rate,
         gains=gains,
         charges=charges,
-        affinity=None if process.gating else _affinity(process, charges, at, transient),
+        affinity=None if process.gating or process.driven else _affinity(process, charges, at, transient),
         states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
         ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
         consistent=process.consistent,
         coupled=process.coupled,
         reacts=transient or _has_standard_energy(process),
     )
+
+
+def _kind(process: Process) -> Kind:
+    if process.driven:
+        return "traffic"
+    return "gating" if process.gating else "water" if process.is_water else "transport"
 
 
 def _has_standard_energy(process: Process) -> bool:

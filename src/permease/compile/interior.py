@@ -33,6 +33,7 @@ class Place:
     held: frozenset[str] = frozenset()
     assumed: frozenset[str] = frozenset()
     dynamic_pH: bool = False
+    pressure: Expr | None = None
 
     @property
     def finite(self) -> bool:
@@ -252,8 +253,9 @@ class Surroundings:
         return place.concentrations[species]
 
     def osmolarity(self, side: str) -> Expr:
-        """Effective osmolarity (mol/m3)."""
-        return self.sides[side].osmolarity
+        """Effective osmolarity (mol/m3), less the pressure of a wall over R T: what draws water."""
+        place = self.sides[side]
+        return place.osmolarity if place.pressure is None else place.osmolarity - place.pressure / self.thermal_energy
 
     def parameter(self, name: str, value: float, unit: str) -> Expr:
         """A named number of this transporter."""

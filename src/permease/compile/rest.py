@@ -156,6 +156,11 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
     }
     typical = max(largest.values(), default=1e-15)
     water = max((c.volume for c in draft.cell.compartments), default=1e-15)
+    whole: dict[str, float] = {}
+    for name, value in zip(draft.states.symbols, initial, strict=True):
+        path = name.rpartition(".")[0]
+        whole[path] = whole.get(path, 0.0) + abs(float(value))
+    schemes = {path for path, _, _ in draft.schemes}
     found = []
     for (name, node), value in zip(draft.states.symbols.items(), initial, strict=True):
         place = name.split(".")[0]
@@ -171,6 +176,8 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
             found.append(largest.get(place, typical) * 1e-3)
         elif value > 0.0:
             found.append(value)
+        elif whole[name.rpartition(".")[0]] > 0.0 and name.rpartition(".")[0] in schemes:
+            found.append(whole[name.rpartition(".")[0]])
         else:
             found.append(largest.get(place, typical) * 1e-6)
     return np.array(found)

@@ -25,7 +25,9 @@ from .column import Column, charges_of, metabolism, transport_column
 from .equations import Equations
 from .interior import ELECTRODE, Place, Surroundings, bath_place, compartment_place
 from .network import potentials
+from .pressure import add_pressures
 from .rest import Draft, initial_state, scales
+from .surface import surfaces
 from .table import Table
 
 if TYPE_CHECKING:
@@ -93,10 +95,12 @@ class _Assembly:
         self.columns: list[Column] = []
         self.schemes: list[tuple[str, Transporter, Surroundings]] = []
         self.open_probabilities: dict[str, Expr] = {}
+        self.observed: dict[str, Expr] = {}
 
     def system(self) -> System:
         """Assemble everything."""
         self.places = self._places()
+        add_pressures(self.cell, self.places, self.parameters)
         self.nodes = [*self.cell.floating, *(c.name for c in self.cell.compartments)]
         charges = {p: self.states.declare(f"{p}.charge", 0.0, "C") for p in self.nodes}
         self.membranes = {m.name: m for m in self.cell.membranes}
@@ -110,7 +114,14 @@ class _Assembly:
             for m in self.cell.membranes
         ]
         self.capacitors = capacitors
-        self.potentials = potentials(self.nodes, charges, capacitors)
+        self.surfaces = surfaces(self, areas)
+        present = [
+            (inside, outside, self.surfaces[m.name] * self.parameters[f"{m.name}.capacitance"])
+            if m.name in self.surfaces
+            else (inside, outside, capacitor)
+            for m, (inside, outside, capacitor) in zip(self.cell.membranes, capacitors, strict=True)
+        ]
+        self.potentials = potentials(self.nodes, charges, present)
         for bath in self.cell.baths:
             self.potentials.setdefault(bath.name, constant(0.0, "V"))
         self.voltages = {
@@ -149,12 +160,14 @@ class _Assembly:
         for transporter in transporters:
             prefix = f"{membrane.name}.{transporter.name}"
             for state in transporter.states:
-                self.states.declare(f"{prefix}.{state}", math.nan, "mol")
+                if f"{prefix}.{state}" not in self.states:
+                    self.states.declare(f"{prefix}.{state}", math.nan, "mol")
             at = Surroundings(
                 prefix, sides, self.voltages[membrane.name], self.temperature, area, self.parameters, self.states
             )
             if transporter.states:
                 self.schemes.append((prefix, transporter, at))
+            self.observed.update({f"{prefix}.{name}": as_expr(v) for name, v in transporter.observed(at).items()})
             if isinstance(transporter, Channel) and transporter.gates:
                 self.open_probabilities[f"{prefix}.open_probability"] = as_expr(transporter.open_fraction(at))
             processes = transporter.processes(at)
@@ -263,11 +276,15 @@ class _Assembly:
             found[f"{place.name}.osmolarity"] = place.osmolarity
             if place.volume is not None:
                 found[f"{place.name}.volume"] = place.volume
+            if place.pressure is not None:
+                found[f"{place.name}.pressure"] = place.pressure
             for species, concentration in place.concentrations.items():
                 found[f"{place.name}.{species}"] = concentration
             if place.dynamic_pH:
                 found[f"{place.name}.pH"] = self.states[f"{place.name}.pH"]
         found.update(self.open_probabilities)
+        found.update({f"{name}.surface": area for name, area in self.surfaces.items()})
+        found.update(self.observed)
         for column in self.columns:
             found[f"rate.{column.name}"] = column.rate
             if column.affinity is not None:

@@ -29,6 +29,7 @@ def not_negative(value: Any, unit: str, where: str, example: str) -> float:
 def whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
     """A whole number from ``least`` to ``most``. Raises InputError."""
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
-        bounds = f"from {least} up" if most == 2**63 - 1 else f"from {least} to {most}"
+        too_large = isinstance(value, (int, np.integer)) and value > most
+        bounds = f"from {least} up" if most == 2**63 - 1 and not too_large else f"from {least} to {most}"
         raise InputError(f"{value!r} is no whole number {bounds}", where=where, hint=f"{where}={least}")
     return int(value)

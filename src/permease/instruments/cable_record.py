@@ -118,13 +118,13 @@ class CableRecord:
         return "\n".join([",".join(heads), *(",".join(f"{v:.8g}" for v in row) for row in rows)]) + "\n"
 
     def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
-        """Write the table to a file, whole or not at all. Raises FileError when it exists and may not be replaced."""
-        from ..solve.files import atomic
+        """Write the table to a .csv or .txt file, whole or not at all.
 
-        target = Path(path)
-        with atomic(target, overwrite=overwrite) as temporary:
-            temporary.write_text(self.csv(), encoding="utf-8", newline="\n")
-        return target
+        Raises FileError when it exists and may not be replaced, InputError for what is no name of such a file.
+        """
+        from ..solve.files import write_table
+
+        return write_table(self.csv(), path, overwrite=overwrite)
 
     def plot(self, path: Any = None, language: str = "en") -> Any:
         """Draw voltage over space and time, and traces; ``path`` is a .png, .svg or .pdf file to write as well."""

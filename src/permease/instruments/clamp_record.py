@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError, PermeaseError, UnknownNameError
+from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter, evaluating
 from ..text import Text
@@ -65,9 +65,7 @@ class Sweep:
         return next(iter(self.series.values()))
 
     def __getitem__(self, name: str) -> Series:
-        if name not in self.series:
-            raise UnknownNameError("series", name, self.series, where="sweep")
-        return self.series[name]
+        return self.series[choice("series", name, self.series, where="sweep")]
 
     @property
     def occupancies(self) -> dict[str, Series]:
@@ -145,7 +143,7 @@ class Sweep:
         return {name: registry().Quantity(float(v[0]), self.series[name].unit) for name, v in found.items()}
 
     def _signal(self, name: str) -> str:
-        return self[name].name if name else self.y.name
+        return choice("signal", name, self.series, where="sweep", default=self.y.name)
 
     def _epoch(self, number: int) -> int:
         return epoch_number(number, len(self.stretches))
@@ -201,7 +199,18 @@ class ClampRecord:
         return len(self.sweeps)
 
     def __getitem__(self, index: int) -> Sweep:
+        count = len(self)
+        if isinstance(index, bool) or not isinstance(index, (int, np.integer)):
+            raise InputError(
+                f"a sweep is counted, not {index!r}", where="clamp", why=f"there are {count}, the first is 0",
+                hint='record[0], and a signal of it: record[0]["current"]',
+            )  # fmt: skip
+        if not -count <= index < count:
+            raise InputError(f"there is no sweep {index}", where="clamp", why=f"there are {count}", hint="record[0]")
         return self.sweeps[index]
+
+    def __iter__(self) -> Iterator[Sweep]:
+        return iter(self.sweeps)
 
     @property
     def main(self) -> str:
@@ -233,8 +242,7 @@ class ClampRecord:
 
         Raises UnknownNameError, and InputError for a tail after the last epoch.
         """
-        if what not in MEASURES:
-            raise UnknownNameError("measure", what, MEASURES, where="measure")
+        choice("measure", what, MEASURES, where="measure")
         number = epoch_number(self.measured if epoch is None else epoch, len(self.epochs))
         if what == "tail" and number + 1 == len(self.epochs):
             raise InputError(
@@ -247,7 +255,7 @@ class ClampRecord:
                 found.append(sweep.peak(number, signal).value)
             else:
                 found.append(sweep.end(number, signal) if what == "steady" else sweep.start(number + 1, signal))
-        unit = self.sweeps[0][signal or self.main].unit
+        unit = self.sweeps[0][self._signal(signal)].unit
         return registry().Quantity(np.array([float(q.magnitude) for q in found]), unit)
 
     def current_voltage(self, what: str = "peak", *, epoch: int | None = None) -> CurrentVoltage:
@@ -281,11 +289,14 @@ class ClampRecord:
         """A measure of a signal against the family, e.g. the second peak against the interval. Raises InputError."""
         if self.family is None:
             raise InputError("there is one sweep, and no family to draw against", where="clamp")
-        name = signal or self.main
+        name = self._signal(signal)
         values = self.measure(what, signal=name, epoch=epoch).magnitude
         series = {name: Series(name, values, self.sweeps[0][name].unit)}
         conditions = {**self.conditions, "swept": self.family.name, "measure": what}
         return ClampCurve("clamp", self.part, self.label, self.family, series, conditions)
+
+    def _signal(self, name: str) -> str:
+        return choice("signal", name, self.sweeps[0].series, where="clamp", default=self.main)
 
     def _reversal(self, at: PointConditions) -> Any:
         sides = {"inside": texts(at.inside), "outside": texts(at.outside)}
@@ -317,13 +328,13 @@ class ClampRecord:
         return "\n".join([",".join(heads), *(",".join(f"{v:.10g}" for v in row) for row in rows)]) + "\n"
 
     def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
-        """Write the table to a file, whole or not at all. Raises FileError when it exists and may not be replaced."""
-        from ..solve.files import atomic
+        """Write the table to a .csv or .txt file, whole or not at all.
 
-        target = Path(path)
-        with atomic(target, overwrite=overwrite) as temporary:
-            temporary.write_text(self.csv(), encoding="utf-8", newline="\n")
-        return target
+        Raises FileError when it exists and may not be replaced, InputError for what is no name of such a file.
+        """
+        from ..solve.files import write_table
+
+        return write_table(self.csv(), path, overwrite=overwrite)
 
     def document(self) -> dict[str, Any]:
         """Everything as plain values: the ``permease.clamp/1`` document without its schema."""

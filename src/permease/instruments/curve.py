@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import UnknownNameError
+from ..errors import choice
 from ..text import Text
 from ..units import registry
 from .fits import Fit
@@ -74,9 +74,7 @@ class Curve:
         return next(iter(self.series.values()))
 
     def __getitem__(self, name: str) -> Series:
-        if name not in self.series:
-            raise UnknownNameError("series", name, self.series, where=f"{self.kind} of {self.part}")
-        return self.series[name]
+        return self.series[choice("series", name, self.series, where=f"{self.kind} of {self.part}")]
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -94,13 +92,13 @@ class Curve:
         return "\n".join([",".join(heads), *(",".join(f"{v:.10g}" for v in row) for row in rows)]) + "\n"
 
     def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
-        """Write the table to a file, whole or not at all. Raises FileError when it exists and may not be replaced."""
-        from ..solve.files import atomic
+        """Write the table to a .csv or .txt file, whole or not at all.
 
-        target = Path(path)
-        with atomic(target, overwrite=overwrite) as temporary:
-            temporary.write_text(self.csv(), encoding="utf-8", newline="\n")
-        return target
+        Raises FileError when it exists and may not be replaced, InputError for what is no name of such a file.
+        """
+        from ..solve.files import write_table
+
+        return write_table(self.csv(), path, overwrite=overwrite)
 
     def document(self) -> dict[str, Any]:
         """Everything as plain values: the ``permease.curve/1`` document without its schema."""

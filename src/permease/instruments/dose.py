@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError, PermeaseError, UnknownNameError
+from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter
 from .curve import Curve, Series, held
@@ -130,13 +130,11 @@ def dose_response(
 
 def _response(part: Transporter, response: str) -> str:
     gated = bool(getattr(part, "gates", ())) and callable(getattr(part, "open_fraction", None))
-    if not response:
-        return "open_probability" if gated else "turnover"
-    if response not in RESPONSES:
-        raise UnknownNameError("response", response, RESPONSES, where="response")
-    if response == "open_probability" and not gated:
+    usual = "open_probability" if gated else "turnover"
+    wanted = choice("response", response, RESPONSES, where="response", default=usual)
+    if wanted == "open_probability" and not gated:
         raise InputError("it has no gate, so no open probability", where=part.name, hint='response="turnover"')
-    return response
+    return wanted
 
 
 def _unit(part: Transporter, response: str) -> tuple[str, float]:

@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import ConvergenceError, InputError
 from ..model.transporter import charge_of, evaluating
 from .curve import Curve, Series, held
-from .sweep import along, current, gains, part_of, rate_unit, start_of, texts, voltages_of
+from .sweep import along, bound, current, gains, part_of, rate_unit, start_of, texts, voltages_of
 
 if TYPE_CHECKING:
     from pint import Quantity
@@ -69,12 +69,15 @@ def current_voltage(
     found = part_of(part)
     volts = voltages_of(voltages)
     at = start_of(found, inside, outside, "0 V", temperature, {})
-    with evaluating(found.name):
+    with evaluating(found.name, at):
         charged = any(charge_of(process) for process in found.processes(at))
     if not charged:
+        water_alone = not bound(found) - {("water", "in"), ("water", "out")}
         raise InputError(
-            "it moves no net charge, so it has no current", where=found.name, hint="uptake or dose_response"
-        )
+            "it moves no net charge, so it has no current", where=found.name,
+            why="it passes water alone" if water_alone else "its turns are electroneutral",
+            hint="a cell that holds it, as permease tonicity has it" if water_alone else "uptake or dose_response",
+        )  # fmt: skip
     swept = replace(at, voltage=volts)
     unit, per_si = rate_unit(found)
     shown, factor = ("fA", 1e15) if found.per_molecule else ("uA/cm^2", 1e2)

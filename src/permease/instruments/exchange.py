@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, choice
 from ..kinetics.tracer import one_way
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
@@ -79,9 +79,7 @@ class Exchange:
 
     def __getitem__(self, name: str) -> OneWay:
         """The one-way fluxes of a species. Raises UnknownNameError with the nearest one."""
-        if name not in self.fluxes:
-            raise UnknownNameError("exchanged species", name, self.fluxes, where=self.part)
-        return self.fluxes[name]
+        return self.fluxes[choice("exchanged species", name, self.fluxes, where=self.part)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.fluxes)

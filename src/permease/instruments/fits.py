@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..units import registry
+from ..errors import InputError, choice
+from ..physics.frap import disc_recovery, gaussian_recovery
+from ..units import registry, si
 
 if TYPE_CHECKING:
     from pint import Quantity
@@ -53,12 +55,27 @@ class Fit:
     extrapolated: bool = False
 
     def __getitem__(self, name: str) -> Parameter:
-        return self.parameters[name]
+        return self.parameters[choice("fitted number", name, self.parameters, where=self.law)]
 
     def at(self, x: Any) -> Any:
-        """The law at ``x``, a number or an array in the unit of the swept variable (mM)."""
+        """The law at ``x``: a quantity, or a number or an array in mM, of a recovery in s.
+
+        Raises InputError for what is no number from 0 up, QuantityError for a quantity of another kind.
+        """
         values = {name: p.value for name, p in self.parameters.items()}
-        return LAWS[self.law](np.asarray(x, dtype=float), values)
+        timed = self.law.endswith("recovery")
+        if isinstance(x, str) or (hasattr(x, "magnitude") and np.ndim(x.magnitude) == 0):
+            x = si(x, "s" if timed else "mol/m^3", "x")
+        try:
+            numbers = np.asarray(x, dtype=float)
+        except (TypeError, ValueError):
+            numbers = np.array(np.nan)
+        if not (np.all(np.isfinite(numbers)) and np.all(numbers >= 0.0)):
+            raise InputError(
+                f"{x!r} is no number from 0 up", where="x", why=f"in {'s' if timed else 'mM'}",
+                hint='"1 s"' if timed else '"5 mM"',
+            )  # fmt: skip
+        return LAWS[self.law](numbers, values)
 
     def document(self) -> dict[str, Any]:
         """As plain values."""
@@ -86,12 +103,16 @@ LAWS: Mapping[str, Callable[[np.ndarray, Mapping[str, float]], np.ndarray]] = {
     "net": lambda x, p: p["v0"] + p["Vmax"] * x / (p["Km"] + x),
     "inhibition": lambda x, p: p["Vmax"] * p["K"] / (p["K"] + x),
     "hill": _hill,
+    "disc recovery": lambda x, p: p["M"] * disc_recovery(x, p["w"], p["D"]),
+    "gaussian recovery": lambda x, p: p["M"] * gaussian_recovery(x, p["w"], p["D"], p["K"]),
 }
 FORMULAS: Mapping[str, str] = {
     "michaelis-menten": "v = Vmax c / (Km + c)",
     "net": "v = v0 + Vmax c / (Km + c)",
     "inhibition": "v = Vmax K / (K + c)",
     "hill": "r = baseline + (limit - baseline) / (1 + (half/c)^n)",
+    "disc recovery": "f = M exp(-2 tau/t) (I0(2 tau/t) + I1(2 tau/t)), tau = w^2/(4 D)",
+    "gaussian recovery": "f = M (F(t) - F(0))/(1 - F(0)), F = K^-v Gamma(v + 1) P(v, K), v = 1/(1 + 8 D t/w^2)",
 }
 
 
@@ -131,7 +152,7 @@ def fitted(
     found = least_squares(residuals, start, method="lm", xtol=1e-15, ftol=1e-15, gtol=1e-15, max_nfev=2_000)
     if not np.all(np.isfinite(found.x)):
         return None
-    spread = student.ppf(0.5 + CONFIDENCE / 2.0, len(x) - count) * _errors(found.jac, found.fun, len(x) - count)
+    spread = student.ppf(0.5 + CONFIDENCE / 2.0, len(x) - count) * standard_errors(found.jac, found.fun, len(x) - count)
     parameters: dict[str, Parameter] = {}
     for i, (name, (_, unit)) in enumerate([*linear.items(), *positive.items()]):
         middle, delta = float(found.x[i]), float(spread[i])
@@ -147,7 +168,7 @@ def fitted(
     return Fit(law, FORMULAS[law], parameters, r_squared, not within)
 
 
-def _errors(jacobian: np.ndarray, residuals: np.ndarray, freedom: int) -> np.ndarray:
+def standard_errors(jacobian: np.ndarray, residuals: np.ndarray, freedom: int) -> np.ndarray:
     """Standard deviations of the fitted numbers; infinite along directions that the points do not determine."""
     _, singular, right = np.linalg.svd(jacobian, full_matrices=False)
     variance = float(residuals @ residuals) / freedom

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..constants import FARADAY, STANDARD_CONCENTRATION
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, choice
 from ..kinetics.flow import flow_names
 from ..kinetics.scheme import Loop
 from ..kinetics.steady import Stationary
@@ -76,8 +76,7 @@ class EnergyLadder:
 
     def levels(self, kind: str = "actual") -> np.ndarray:
         """Free energy at every state passed (kJ/mol), 0 at the first: ``"standard"``, ``"basic"`` or ``"actual"``."""
-        if kind not in ("standard", "basic", "actual"):
-            raise UnknownNameError("kind of energy", kind, ("standard", "basic", "actual"), where="levels")
+        choice("kind of energy", kind, ("standard", "basic", "actual"), where="levels")
         return np.concatenate([[0.0], np.cumsum([getattr(rung, kind) for rung in self.rungs])])
 
     def document(self) -> dict[str, Any]:
@@ -172,8 +171,7 @@ def _chosen(part: SchemeTransporter, here: Stationary, wanted: str) -> tuple[str
             keys.append(_both(loop)[0])
     fuel = part.cycle.fuel.name if part.cycle.fuel else ""
     names = flow_names([dict(key) for key in keys], fuel)
-    if wanted and wanted not in names:
-        raise UnknownNameError("cycle", wanted, names, where=part.name)
+    wanted = choice("cycle", wanted, names, where=part.name, default="")
     fitting = [
         (names[i], loop, rate)
         for loop, rate in rated

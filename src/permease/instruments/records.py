@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, choice
 from ..kinetics.fluctuation import Fluctuation, fluctuation
 from ..kinetics.jump_process import JumpPath, Sojourns
 from ..model.conditions import PointConditions
@@ -188,8 +188,7 @@ class ChannelRecord(Record):
         the exact density that comes along is that of a perfect observer. Raises InputError for several channels and
         where it never opens.
         """
-        if kind not in ("open", "shut"):
-            raise UnknownNameError("kind of dwell", kind, ("open", "shut"), where=self.part)
+        choice("kind of dwell", kind, ("open", "shut"), where=self.part)
         stays, dead = self._stays("dwell times", dead_time)
         exact = self.theory.open_times if kind == "open" else self.theory.shut_times
         times = stays.complete(kind == "open") if len(stays.starts) else np.zeros(0)

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..chemistry.species import species as lookup
 from ..constants import ELEMENTARY_CHARGE, FARADAY, GAS
-from ..errors import ConvergenceError, InputError, UnknownNameError
+from ..errors import ConvergenceError, InputError, choice
 from ..model.channel import Channel
 from ..model.conditions import PointConditions, point
 from ..model.transporter import evaluating, finite
@@ -125,7 +125,7 @@ def permeability_ratio(
     concentration :
         of both ions.
     voltage :
-        of the mixed method, not zero.
+        of the mixed method, not zero; the bi-ionic one has no use for it.
     inside, outside :
         what else the solutions hold, such as a blocker; no ion that passes.
     temperature :
@@ -147,18 +147,17 @@ def permeability_ratio(
         raise InputError(f"{names[0]} is compared with itself", where="reference", hint="two ions")
     if z * z_reference < 0:
         raise InputError("an anion has no permeability ratio to a cation by this measure", where="ion")
-    if method not in METHODS:
-        raise UnknownNameError("method", str(method), METHODS, where="method")
+    bi_ionic = choice("method", method, METHODS, where="method") == "bi-ionic"
     c = _concentration(concentration, names[0])
     base = absent(channel, inside, outside, temperature)
-    if method == "bi-ionic":
+    volts = _voltage(voltage) if bi_ionic else applied(voltage)
+    if bi_ionic:
         return _bi_ionic(channel, names[0], names[1], c, base)
-    volts = applied(voltage)
     at = _with(base, dict.fromkeys(names, c), dict.fromkeys(names, c), volts)
     with evaluating(channel.name):
         net = {name: finite(float(_rates(channel, at)[name])) for name in names}
         ratio = finite(net[names[0]] / net[names[1]])
-    return PermeabilityRatio(channel.name, names[0], names[1], ratio, method, None, held(at, ""))
+    return PermeabilityRatio(channel.name, names[0], names[1], ratio, "mixed", None, held(at, ""))
 
 
 def _bi_ionic(channel: Channel, ion: str, reference: str, c: float, base: PointConditions) -> PermeabilityRatio:
@@ -250,7 +249,7 @@ def selectivity(
     """
     channel = channel_of(part)
     known = list(channel.pore.ions)
-    if isinstance(ions, str) or (ions is not None and not isinstance(ions, Iterable)):
+    if isinstance(ions, (str, Mapping)) or (ions is not None and not isinstance(ions, Iterable)):
         raise InputError(f"ions are a list of species, not {ions!r}", where="ions", hint='["K", "Na"]')
     sign = lookup(known[0]).charge
     chosen = [i for i in known if lookup(i).charge * sign > 0] if ions is None else [
@@ -258,7 +257,7 @@ def selectivity(
     ]  # fmt: skip
     if not chosen:
         raise InputError("no ion to compare", where="ions", hint='["K", "Na"]')
-    first = passing(channel, reference, "reference") if reference else chosen[0]
+    first = chosen[0] if isinstance(reference, str) and not reference else passing(channel, reference, "reference")
     volts, kelvin = applied(voltage), absent(channel, None, None, temperature)
     ratios = {
         ion: 1.0 if ion == first else permeability_ratio(
@@ -307,10 +306,14 @@ def _concentration(value: Any, species: str) -> float:
 
 def applied(value: Any) -> float:
     """A voltage (V) that drives a current; InputError at zero."""
-    volts = float(point({}, {}, value, "37 degC").voltage)
+    volts = _voltage(value)
     if volts == 0.0:
         raise InputError("at 0 mV nothing flows", where="voltage", hint="5 mV")
     return volts
+
+
+def _voltage(value: Any) -> float:
+    return float(point({}, {}, value, "37 degC").voltage)
 
 
 def _held(at: PointConditions, ion: str, side: str) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, choice
 from ..model.bath import Bath
 from ..solve.result import Result
 from ..units import si, with_unit
@@ -89,9 +89,8 @@ def action_potentials(result: Any, membrane: str = "", *, level: Any = LEVEL, ri
     if not isinstance(result, Result):
         raise InputError(f"{result!r} is no Result", where="result", hint="pm.simulate(cell, protocol)")
     walls = [m.name for m in result.cell.membranes]
-    if membrane and membrane not in walls:
-        raise UnknownNameError("membrane", membrane, walls, where=result.cell.name)
-    found = peaks_of(*course(result, membrane or walls[0]), *levels(level, rise))
+    wall = choice("membrane", membrane, walls, where=result.cell.name, default=walls[0])
+    found = peaks_of(*course(result, wall), *levels(level, rise))
     return ActionPotentials(1e3 * found[0], 1e3 * found[1], 1e3 * found[2])
 
 

@@ -61,7 +61,7 @@ def occupancy(
     """
     found, where = part_of(part), side_of(side, "side")
     needs = isinstance(found, SchemeTransporter)
-    if swept == "voltage":
+    if isinstance(swept, str) and swept == "voltage":
         volts = voltages_of(values)
         at = replace(start_of(found, inside, outside, "0 V", temperature, {}, demand=needs), voltage=volts)
         x, described = Series("voltage", np.round(1e3 * volts, 12), "mV"), "voltage"

@@ -10,7 +10,7 @@ import numpy as np
 from ..chemistry.amounts import concentration
 from ..chemistry.species import species as lookup
 from ..constants import ELEMENTARY_CHARGE, FARADAY
-from ..errors import InputError, PermeaseError, UnknownNameError
+from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import MAXIMUM_VOLTAGE, PointConditions, point
 from ..model.transporter import Transporter, charge_of, evaluating
 from ..units import si
@@ -30,9 +30,7 @@ def part_of(part: Any) -> Transporter:
 
 def side_of(side: Any, name: str) -> str:
     """``"in"`` or ``"out"``."""
-    if side not in SIDES:
-        raise UnknownNameError("side", side, SIDES, where=name)
-    return str(side)
+    return choice("side", side, SIDES, where=name)
 
 
 def species_of(name: Any, where: str) -> str:

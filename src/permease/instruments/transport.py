@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, UnknownNameError, choice
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter
@@ -47,8 +47,7 @@ class Uptake(Curve):
 
         Points where it would divide by zero are left out. Raises UnknownNameError, and InputError after infinite-cis.
         """
-        if name not in VIEWS:
-            raise UnknownNameError("view", name, VIEWS, where="view")
+        choice("view", name, VIEWS, where="view")
         if self.conditions.get("protocol") == INFINITE_CIS:
             raise InputError(
                 "no straight-line view", where=name, why="in infinite-cis the swept side is not the source"
@@ -85,7 +84,8 @@ class Uptake(Curve):
         import importlib
 
         curves = importlib.import_module("permease.plot.curves")
-        return curves.plot_view(self, view, path, language) if view else curves.plot_curve(self, path, language)
+        chosen = choice("view", view, VIEWS, where="view", default="")
+        return curves.plot_view(self, chosen, path, language) if chosen else curves.plot_curve(self, path, language)
 
 
 def uptake(
@@ -136,8 +136,7 @@ def uptake(
     name = species_of(species, "species")
     other = "out" if cis == "in" else "in"
     _demand_moved(found, name)
-    if measure not in ("net", "tracer"):
-        raise UnknownNameError("measure", measure, ("net", "tracer"), where="measure")
+    measure = choice("measure", measure, ("net", "tracer"), where="measure")
     amounts = concentrations_of(concentrations, name, "concentrations")
     protocol, held_trans = _protocol(trans, name)
     traced = protocol == EXCHANGE or measure == "tracer"
@@ -223,10 +222,16 @@ def _described(
     return table
 
 
+def _proportional(x: np.ndarray, y: np.ndarray) -> bool:
+    """Whether the flux is a straight line through the origin, which no saturation law describes."""
+    far = int(np.argmax(np.abs(x)))
+    return bool(np.all(np.abs(y * x[far] - x * y[far]) <= 1e-9 * np.abs(x * y[far])))
+
+
 def _fit(protocol: str, trans: float, traced: bool, x: np.ndarray, y: np.ndarray, unit: str) -> Fit | None:
     top = float(y[np.argmax(np.abs(y))])
     positive = x[x > 0.0]
-    if top == 0.0 or not len(positive):
+    if top == 0.0 or not len(positive) or _proportional(x, y):
         return None
     if protocol == INFINITE_CIS:
         middle = float(positive[np.argmin(np.abs(y[x > 0.0] - 0.5 * top))])

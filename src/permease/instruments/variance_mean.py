@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, choice
 from ..model.channel import Channel
 from ..text import Text
 from .arguments import not_negative, positive, whole
@@ -156,8 +156,7 @@ def variance_mean(
         raise InputError(f"cannot read {before!r} as conditions", where="before", hint='{"voltage": "-100 mV"}')
     after: dict[str, Any] = {"inside": inside, "outside": outside, "voltage": voltage, "temperature": temperature}
     for name in before:
-        if name not in HELD:
-            raise UnknownNameError("condition", name, HELD, where="before")
+        choice("condition", name, HELD, where="before")
     at, rested = start_of(found, swept={}, **after), start_of(found, swept={}, demand=False, **{**after, **before})
     chain, first = generator(found, at), generator(found, rested)
     open_ = _relaxations(first.stationary(), chain.matrix, seconds, number, repeats, chosen) @ chain.conducting

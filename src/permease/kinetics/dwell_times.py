@@ -13,6 +13,9 @@ import numpy as np
 
 from ..errors import InputError
 
+LEAST_CHANCE = 1e-300
+"""Gaps less likely than this never come, and bursts parted by them have no finite length."""
+
 
 @dataclass(frozen=True, eq=False)
 class Exponentials:
@@ -129,8 +132,11 @@ def bursts(matrix: np.ndarray, stationary: np.ndarray, open_: np.ndarray, short:
 def bursts_by_gap(open_times: Exponentials, shut_times: Exponentials, critical: float) -> BurstTheory:
     """Bursts that end with the first shut time longer than ``critical`` (s)."""
     longer = float(shut_times.survival(critical))
-    if not longer > 0.0:
-        raise InputError(f"no gap is longer than {critical:g} s", where="critical gap", hint="a shorter one")
+    if not longer > LEAST_CHANCE:
+        raise InputError(
+            f"no gap is longer than {critical:g} s", where="critical gap",
+            why=f"shut times last {1e3 * shut_times.mean:.3g} ms on average", hint="a shorter one",
+        )  # fmt: skip
     tau, area = shut_times.time_constants, shut_times.areas
     # integral of t f(t) from 0 to the critical gap
     below = float(np.real(np.sum(area * (tau - (tau + critical) * np.exp(-critical / tau)))))

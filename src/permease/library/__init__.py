@@ -13,9 +13,9 @@ import pkgutil
 from collections.abc import Iterator
 from typing import Any
 
-from ..errors import UnknownNameError
+from ..errors import InputError, UnknownNameError
 
-_FAMILIES = ("transporters", "channels")
+_FAMILIES = ("transporters", "channels", "vesicles")
 
 
 @functools.cache
@@ -49,12 +49,14 @@ def names() -> list[str]:
 
 
 def part(name: str) -> Any:
-    """The class of a part. Raises UnknownNameError with the nearest name.
+    """The class of a part. Raises UnknownNameError with the nearest name, InputError for what is no text.
 
     >>> part("SGLT1").gene
     'SLC5A1'
     """
-    letters = str(name).lower()
+    if not isinstance(name, str):
+        raise InputError(f"a part is named by a text, not {name!r}", where="library", hint='library.part("GLUT1")')
+    letters = name.lower()
     if letters in _files():
         found = _class_in(_files()[letters], letters)
         if found.__name__ == name:

@@ -11,9 +11,10 @@ from ..errors import FileError, InputError, UnknownNameError
 from ..model import document
 from ..model.cell import Cell
 from ..model.leak import Leak
+from ..model.shared_path import SharedPath
 from . import cells, names, part
 
-_FAMILIES: Mapping[str, Any] = {"Leak": Leak}
+_FAMILIES: Mapping[str, Any] = {"Leak": Leak, "SharedPath": SharedPath}
 _LARGEST_FILE = 20_000_000
 
 

@@ -50,7 +50,7 @@ ISOFORMS: Final[Mapping[str, Isoform]] = MappingProxyType(
     {
         "alpha1": Isoform(
             12.0,
-            ERDMANN_1975.value(f"{_OFF!r} / s", where="abstract", conditions="human red cell membranes, 37 degC"),
+            assigned(f"{_OFF!r} / s", ERDMANN_1975, "abstract; human red cell membranes, 37 degC"),
             _digoxin(1e-8),
         ),
         "alpha2": Isoform(

@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from ..constants import GAS
-from ..errors import InputError
+from ..errors import InputError, choice
 from ..kinetics.audit import EXACT, Audit, LoopAudit
 from ..kinetics.audit import audit as audit_cycle
 from ..kinetics.cycle import Cycle
@@ -30,12 +30,15 @@ def audit(part: Any, variant: str = "") -> Audit:
     True
     """
     if isinstance(part, Cycle):
+        choice("variant", variant, (), where="audit", default="")
         return audit_cycle(part)
     kind = part if inspect.isclass(part) else type(part)
     if not issubclass(kind, Transporter) or inspect.isabstract(kind):
         raise InputError(
             f"cannot audit {part!r}", why="it is neither a part nor a Cycle", hint="pm.audit(pm.library.SGLT1)"
         )
+    known = getattr(kind, "cycles", None) or getattr(kind, "pores", None) or ()
+    variant = choice("variant", variant, known, where=kind.__name__, default="")
     if issubclass(kind, (SchemeTransporter, FuelledChannel)):
         if not getattr(kind, "cycles", None):
             raise InputError(f"cannot audit {kind.__name__}", why="it has no scheme", hint="pm.audit(pm.library.SGLT1)")

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ..chemistry.amounts import Problems, named
+from ..constants import GAS
 from ..errors import InputError, UnknownNameError
 from ..sources import Reference
 from ..text import Text
 from ..units import temperature as in_kelvin
 from .bath import Bath
 from .compartment import Compartment
-from .geometry import connection_problems, name_problems, places_of, species_problems
+from .geometry import connection_problems, name_problems, places_of, species_problems, starting_pressure
 from .membrane import Membrane
 from .protocol import Protocol
 
@@ -168,7 +169,9 @@ def _settled(walls: tuple[Membrane, ...], kelvin: float, problems: Problems) -> 
         if isinstance(place, Compartment):
             sides = [m.outside if m.inside == place else m.inside for m in walls if place in (m.inside, m.outside)]
             other = done.get(sides[0].name, sides[0])
-            done[place.name] = problems.attempt(place.settled, kelvin, other.osmotic, default=place)
+            excess = starting_pressure(place, walls) - starting_pressure(other, walls)
+            outside = other.osmotic + excess / (GAS * kelvin)
+            done[place.name] = problems.attempt(place.settled, kelvin, outside, default=place)
     return tuple(
         m
         if (done[m.inside.name], done[m.outside.name]) == (m.inside, m.outside)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from ..chemistry.species import species as lookup
-from ..errors import ModelError, UnknownNameError
+from ..errors import ModelError, choice
 from ..expr import ops
 from ..sources import Sourced
 from ..units import si
@@ -84,11 +84,9 @@ class Channel(CountedTransporter):
         if getattr(self, "pore", None) is None:
             raise ModelError("has no pore", where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")')
         super().__post_init__()
-        if self.dynamics == "":
-            object.__setattr__(self, "dynamics", self._usual_dynamics)
-        elif self.dynamics not in DYNAMICS:
-            raise UnknownNameError("dynamics", self.dynamics, DYNAMICS, where=where)
-        elif self.dynamics == "transient" and not self._gate_states:
+        chosen = choice("dynamics", self.dynamics, DYNAMICS, where=where, default=self._usual_dynamics)
+        object.__setattr__(self, "dynamics", chosen)
+        if chosen == "transient" and not self._gate_states:
             raise ModelError("its gates follow at once: there is nothing to integrate", where=where, hint="steady")
 
     @property
@@ -165,16 +163,16 @@ class Channel(CountedTransporter):
         self, *, inside: Any = None, outside: Any = None, voltage: Any = "0 mV", temperature: Any = "37 degC"
     ) -> float:
         """Stationary open probability (0 to 1); a ligand that is not given is absent."""
-        at = point(inside or {}, outside or {}, voltage, temperature)
-        with evaluating(self.name):
+        at = point({} if inside is None else inside, {} if outside is None else outside, voltage, temperature)
+        with evaluating(self.name, at):
             return float(finite(self.open_fraction(at)))
 
     def occupancy(
         self, *, inside: Any = None, outside: Any = None, voltage: Any = "0 mV", temperature: Any = "37 degC"
     ) -> dict[str, float]:
         """Stationary fraction of the channels in every state of a scheme, and of every gate that is open."""
-        at = point(inside or {}, outside or {}, voltage, temperature)
-        with evaluating(self.name):
+        at = point({} if inside is None else inside, {} if outside is None else outside, voltage, temperature)
+        with evaluating(self.name, at):
             return {state: float(finite(p)) for state, p in self.rest_fractions(at).items()}
 
     # -- columns -------------------------------------------------------------------------------------------------

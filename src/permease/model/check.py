@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..chemistry.species import species
+from ..constants import GAS
 from ..errors import InputError, PermeaseError
 from ..units import si
 from .bath import Bath
 from .cell import Cell
+from .geometry import starting_pressure
 
 OSMOTIC_TOLERANCE = 0.005
 """Relative difference of osmolarity across a water-permeable membrane that is worth a warning."""
@@ -75,12 +77,18 @@ def _problems(cell: Cell) -> Iterator[Finding]:
 
 def _osmotic(cell: Cell) -> Iterator[Finding]:
     for wall in cell.membranes:
-        inside, outside = wall.inside.osmotic, wall.outside.osmotic
-        if wall.moves_water and abs(inside - outside) > OSMOTIC_TOLERANCE * max(inside, outside):
+        sides = (wall.inside, wall.outside)
+        pressures = [starting_pressure(place, cell.membranes) for place in sides]
+        inside, outside = (
+            place.osmotic - p / (GAS * cell.temperature) for place, p in zip(sides, pressures, strict=True)
+        )
+        largest = max(place.osmotic for place in sides)
+        if wall.moves_water and abs(inside - outside) > OSMOTIC_TOLERANCE * largest:
+            held = f" and {pressures[0] / 1e6:.3g} MPa" if pressures[0] else ""
             yield Finding(
                 wall.name,
-                f"not isosmotic at the start: {inside:.4g} mM in {wall.inside.name}, "
-                f"{outside:.4g} mM in {wall.outside.name}; "
+                f"not isosmotic at the start: {wall.inside.osmotic:.4g} mM{held} in {wall.inside.name}, "
+                f"{wall.outside.osmotic:.4g} mM in {wall.outside.name}; "
                 f"it will {'swell' if inside > outside else 'shrink'}",
             )
 

@@ -14,6 +14,7 @@ from ..errors import InputError, ModelError, UnknownNameError
 from ..units import si
 from .impermeant import REFERENCE_TEMPERATURE, Buffer, Impermeant, Titration
 from .neutrality import neutrality_problem
+from .wall import Wall
 
 __all__ = ["Buffer", "Compartment", "Impermeant", "Titration"]
 
@@ -34,7 +35,8 @@ class Compartment:
     buffers : ``Buffer``s.
     held : species whose amounts metabolism holds constant.
     osmotic_closer : the impermeant whose concentration the cell sets so that the compartment starts isosmotic
-        with the other side of its first membrane.
+        with the other side of its first membrane; within a wall, at the pressure that the wall starts from.
+    wall : a ``Wall`` around it and all that lies within it; None: it yields to every difference.
 
     All problems are reported at once. Where the charge depends on temperature, neutrality is judged by the cell.
     """
@@ -48,6 +50,7 @@ class Compartment:
     buffers: tuple[Buffer, ...]
     held: tuple[str, ...]
     osmotic_closer: str | None
+    wall: Wall | None
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class Compartment:
         buffers: Iterable[Buffer] = (),
         held: Iterable[str] = (),
         osmotic_closer: str | None = None,
+        wall: Wall | None = None,
     ) -> None:
         problems = Problems("compartment")
         label = problems.attempt(named, name, "compartment", default="compartment")
@@ -79,6 +83,9 @@ class Compartment:
         put(self, "held", _held(held, table, problems))
         put(self, "osmotic_closer", osmotic_closer)
         put(self, "balance", balance)
+        if wall is not None and not isinstance(wall, Wall):
+            problems.add(InputError(f"{wall!r} is not a Wall", hint='Wall("10 MPa")'))
+        put(self, "wall", wall)
         self._check_names(problems)
         problems.report()
         if osmotic_closer is None and (self.balance is not None or not self.warm):
@@ -164,6 +171,8 @@ class Compartment:
             found["held"] = list(self.held)
         if self.osmotic_closer is not None:
             found["osmotic_closer"] = self.osmotic_closer
+        if self.wall is not None:
+            found["wall"] = self.wall.documented()
         return found
 
     # -- helpers ---------------------------------------------------------------------------------------------------
@@ -179,11 +188,12 @@ class Compartment:
             "buffers": self.buffers,
             "held": self.held,
             "osmotic_closer": self.osmotic_closer,
+            "wall": self.wall,
         }
 
     def _check_names(self, problems: Problems) -> None:
         inside = [s.name for s in self.impermeant] + [b.name for b in self.buffers]
-        taken = [*self.contents, "H", "water", "volume", "pH", "voltage"]
+        taken = [*self.contents, "H", "water", "volume", "pH", "voltage", "pressure", "wall"]
         for i, each in enumerate(inside):
             if each in inside[:i] or each in taken:
                 problems.add(ModelError(f"two things are called {each!r}", hint="choose another name"))

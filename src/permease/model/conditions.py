@@ -17,6 +17,8 @@ Side = Literal["in", "out"]
 SIDES: tuple[Side, Side] = ("in", "out")
 MAXIMUM_VOLTAGE = 2.0
 """No membrane holds so much (V)."""
+TEMPERATURES = (250.0, 400.0)
+"""Between them all that lives (K): from brine below freezing to the hottest springs under pressure."""
 
 
 class Conditions(Protocol):
@@ -52,7 +54,7 @@ class Conditions(Protocol):
         """Free concentration of a species that a cell need not list, ``default`` where it does not (mol/m3)."""
 
     def osmolarity(self, side: str) -> Any:
-        """Osmotically effective concentration on one side (mol/m3), the sum of phi c."""
+        """Osmotically effective concentration on one side (mol/m3), the sum of phi c less any pressure over R T."""
 
     def parameter(self, name: str, value: float, unit: str) -> Any:
         """A number of the transporter in coherent SI: itself when evaluated, a symbol when compiled."""
@@ -126,16 +128,26 @@ class PointConditions:
 def point(inside: Any, outside: Any, voltage: Any, at_temperature: Any) -> PointConditions:
     """Conditions from what users write: solutions or mappings of texts, a voltage and a temperature.
 
-    Raises QuantityError for bare numbers and wrong units, InputError for negative concentrations, UnknownNameError.
+    Raises QuantityError for bare numbers and wrong units, InputError for negative concentrations, voltages beyond 2 V
+    and temperatures of no living thing, UnknownNameError.
     """
     volts = si(voltage, "V", "voltage")
     if abs(volts) > MAXIMUM_VOLTAGE:
-        raise InputError(f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {voltage}", hint="e.g. -70 mV")
+        raise InputError(
+            f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {voltage}",
+            where="voltage", why="no membrane holds it", hint="e.g. -70 mV",
+        )  # fmt: skip
+    kelvin, (coldest, hottest) = temperature(at_temperature), TEMPERATURES
+    if not coldest <= kelvin <= hottest:
+        raise InputError(
+            f"{kelvin:g} K is no temperature of living things",
+            where="temperature", why=f"from {coldest:g} K to {hottest:g} K", hint="e.g. 37 degC",
+        )  # fmt: skip
     return PointConditions(
         inside=_concentrations(inside, "inside"),
         outside=_concentrations(outside, "outside"),
         voltage=volts,
-        temperature=temperature(at_temperature),
+        temperature=kelvin,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..constants import ELEMENTARY_CHARGE
-from ..errors import UnknownNameError
+from ..errors import choice
 from ..kinetics.cycle import Cycle
 from ..sources import Sourced, derived
 from ..units import si, with_unit
@@ -75,9 +75,8 @@ class FuelledChannel(Channel):
         return CycleGating(cycle, open=tuple(s for s in cls.conducting if s in cycle.states), assumed=cls.assumed)
 
     def __post_init__(self) -> None:
-        variant = self.variant or next(iter(self.cycles))
-        if not isinstance(variant, str) or variant not in self.cycles:
-            raise UnknownNameError("variant", variant, self.cycles, where=type(self).__name__)
+        default = next(iter(self.cycles))
+        variant = choice("variant", self.variant, self.cycles, where=type(self).__name__, default=default)
         put = object.__setattr__
         put(self, "variant", variant)
         put(self, "gates", (self._gating(variant),))

@@ -24,6 +24,42 @@ def places_of(membranes: Sequence[Membrane]) -> list[Compartment | Bath]:
     return found
 
 
+def enclosed(compartment: Compartment, membranes: Sequence[Membrane]) -> list[Compartment]:
+    """A compartment and everything that lies within it."""
+    found = [compartment]
+    for place in found:
+        for membrane in membranes:
+            inner = membrane.inside
+            if membrane.outside.name == place.name and not isinstance(inner, Bath):
+                found += [] if inner.name in [c.name for c in found] else [inner]
+    return found
+
+
+def enclosing(compartment: Compartment, membranes: Sequence[Membrane]) -> list[Compartment]:
+    """The compartments around one, from the inside out; none where it borders a bath or several places."""
+    found: list[Compartment] = []
+    place = compartment
+    while True:
+        outer = {m.outside.name: m.outside for m in membranes if m.inside.name == place.name}
+        around = next(iter(outer.values()), None)
+        if len(outer) != 1 or around is None or isinstance(around, Bath):
+            return found
+        found.append(around)
+        place = around
+
+
+def starting_pressure(place: Compartment | Bath, membranes: Sequence[Membrane]) -> float:
+    """The pressure (Pa) in a place at the start: what its own wall and those around it exert; 0 in a bath."""
+    if isinstance(place, Bath):
+        return 0.0
+    total = 0.0
+    for around in (place, *enclosing(place, membranes)):
+        if around.wall is not None:
+            volume = sum(c.volume for c in enclosed(around, membranes))
+            total += around.wall.pressure(volume, volume)
+    return total
+
+
 def name_problems(membranes: Sequence[Membrane], places: Sequence[Compartment | Bath]) -> Iterator[PermeaseError]:
     """Names that are used twice, by two places, two membranes or one of each."""
     taken: dict[str, str] = {"temperature": "the temperature"}

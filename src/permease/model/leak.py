@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from ..bilayer.bilayer import Bilayer
+from ..bilayer.estimate import Estimate
+from ..bilayer.permeability import estimate as estimate_permeability
 from ..chemistry.species import species as lookup
 from ..constants import FARADAY
-from ..errors import ModelError
+from ..errors import ModelError, PermeaseError
 from ..physics.goldman import goldman_efflux, goldman_influx
 from ..physics.nernst import nernst_potential
-from ..sources import Sourced, derived
+from ..sources import Reference, Sourced, derived
 from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions
@@ -29,7 +32,8 @@ class Leak(Transporter):
 
     Parameters
     ----------
-    permeability : P, e.g. ``"1e-6 cm/s"``.
+    permeability : P, e.g. ``"1e-6 cm/s"``; or a ``Bilayer``, which is asked for it at its own temperature, or an
+        ``Estimate`` of one. How it was found, its range and its sources stay with the leak.
     conductance : g per area, e.g. ``"70 uS/cm^2"``; ions only.
     """
 
@@ -40,6 +44,7 @@ class Leak(Transporter):
     permeability: float | None = None
     conductance: float | None = None
     source: Sourced | None = field(default=None, compare=False)
+    estimate: Estimate | None = field(default=None, compare=False)
 
     def __init__(self, species: str, *, permeability: Any = None, conductance: Any = None, name: str = "") -> None:
         solute = lookup(species)
@@ -55,6 +60,9 @@ class Leak(Transporter):
             raise ModelError(
                 f"{solute.name} carries no charge, so it has no conductance", where=where, hint="give a permeability"
             )
+        estimate = _estimated(given, solute.name, where) if kind == "permeability" else None
+        if estimate is not None:
+            given = estimate.sourced()
         value = positive(si(given, unit, f"{where}.{kind}"), kind, given)
         set_field = object.__setattr__
         set_field(self, "solute", solute.name)
@@ -62,6 +70,7 @@ class Leak(Transporter):
         set_field(self, "permeability", value if kind == "permeability" else None)
         set_field(self, "conductance", value if kind == "conductance" else None)
         set_field(self, "source", given if isinstance(given, Sourced) else None)
+        set_field(self, "estimate", estimate)
 
     def species(self) -> frozenset[tuple[str, str]]:
         """Its species on both sides."""
@@ -72,6 +81,10 @@ class Leak(Transporter):
         kind = "permeability" if self.permeability is not None else "conductance"
         value, unit = (self.permeability, "m/s") if self.permeability is not None else (self.conductance, "S/m^2")
         return {kind: self.source or derived(with_unit(value, unit), "given by the user")}
+
+    def references(self) -> tuple[Reference, ...]:
+        """The references of its number; of an estimate, everything that it rests on."""
+        return self.estimate.sources if self.estimate is not None else super().references()
 
     def documented(self) -> dict[str, Any]:
         """Species and its one number."""
@@ -107,3 +120,15 @@ class Leak(Transporter):
                 backward=backward,
             ),
         )
+
+
+def _estimated(given: Any, solute: str, where: str) -> Estimate | None:
+    """What a bilayer says of a solute, or an estimate as it is; None for a plain number."""
+    if isinstance(given, Estimate):
+        return given
+    if not isinstance(given, Bilayer):
+        return None
+    try:
+        return estimate_permeability(given, solute)
+    except PermeaseError as error:
+        raise error.within(where) from None

@@ -30,6 +30,7 @@ def paths(cell: Cell) -> tuple[str, ...]:
     for place in cell.compartments:
         found += [f"{place.name}.{key}" for key in ("volume", *place.contents)]
         found += [f"{place.name}.pH"] if place.pH is not None else []
+        found += [f"{place.name}.wall.{key}" for key in (() if place.wall is None else place.wall.documented())]
         for solute in place.impermeant:
             found.append(f"{place.name}.{solute.name}")
             found += [f"{place.name}.{solute.name}.charge"] if solute.titration is None else []
@@ -62,6 +63,9 @@ def find(cell: Cell, path: str) -> Any:
             return with_unit(holder.pH, "")
         if key in table:
             return with_unit(table[key], "mol/m^3", "mM")
+    wall = getattr(place, "wall", None)
+    if key == "wall" and wall is not None and len(rest) == 2 and rest[1] in wall.documented():
+        return _as_quantity(wall.documented()[rest[1]])
     for each in (*holder.impermeant, *getattr(holder, "buffers", ())):
         if each.name == key:
             if len(rest) == 1:
@@ -128,6 +132,8 @@ def _changed_compartment(cell: Cell, place: Compartment, rest: list[str], path: 
             )
         contents = {k: f"{c:.15g} mM" for k, c in place.contents.items()}
         return place.with_(contents={**contents, key: value})
+    if key == "wall" and place.wall is not None and len(rest) == 2 and rest[1] in place.wall.documented():
+        return place.with_(wall=place.wall.with_(**{rest[1]: value}))
     field = {1: "concentration", 2: rest[-1]}.get(len(rest), "")
     for kind, stored in (("impermeant", place.impermeant), ("buffers", place.buffers)):
         names = [each.name for each in stored]

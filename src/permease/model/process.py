@@ -28,6 +28,7 @@ class Process:
     coupled : whether the columns of its transporter that say so drag one another along, so that one of them may run
         against its own affinity and the second law binds their sum.
     gating : a transition of a channel's gates, which moves nothing across the membrane and whose energy is not booked.
+    driven : a hop of vesicle traffic, which the cell drives by work that is not booked; it has no affinity.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Process:
     consistent: bool = True
     coupled: bool = False
     gating: bool = False
+    driven: bool = False
 
     @property
     def is_water(self) -> bool:

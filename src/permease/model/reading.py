@@ -20,11 +20,12 @@ from .membrane import Membrane
 from .reading_protocol import read_protocol
 from .source import Node, Source
 from .transporter import Transporter
+from .wall import Wall
 
 FORMAT = 1
 _T = TypeVar("_T")
 _TOP = ("permease", "name", "label", "temperature", "ground", "baths", "compartments", "membranes", "protocol")
-_COMPARTMENT = ("volume", "contents", "pH", "impermeant", "buffers", "balance", "held", "osmotic_closer")
+_COMPARTMENT = ("volume", "contents", "pH", "impermeant", "buffers", "balance", "held", "osmotic_closer", "wall")
 _MEMBRANE = ("inside", "outside", "area", "capacitance", "water_permeability", "transporters")
 _SETTINGS = ("pH", "balance", "impermeant", "name")
 
@@ -175,9 +176,19 @@ def read_compartment(name: str, node: Node) -> Compartment | None:
     if "buffers" in given:
         buffers = given["buffers"].mapping("buffers")
         arguments["buffers"] = [attempt(n, _buffer, key, n) for key, n in buffers.items()]
+    if "wall" in given:
+        arguments["wall"] = attempt(given["wall"], _wall, given["wall"])
     if node.source.errors and any(e.path.startswith(node.path) for e in node.source.errors):
         return None
     return Compartment(name, arguments.pop("volume"), arguments.pop("contents"), **arguments)
+
+
+def _wall(node: Node) -> Wall | None:
+    known = ("modulus", "stiffening", "onset", "reference_pressure", "reference_volume")
+    given = node.entries("a wall", known, ("modulus",))
+    if "modulus" not in given:
+        return None
+    return Wall(**{key: each.scalar(key) for key, each in given.items()})
 
 
 def _check_solute(name: str, given: Mapping[str, Node]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from ..errors import InputError, ModelError, UnknownNameError
+from ..errors import InputError, ModelError, choice
 from ..expr import ops
 from ..kinetics.cycle import Cycle
 from ..sources import Sourced
@@ -14,7 +14,7 @@ from ..units import si
 from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
 from .process import Process
-from .transporter import evaluating
+from .transporter import evaluating, finite
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,12 +55,9 @@ class SchemeTransporter(CountedTransporter):
         if not getattr(self, "cycles", None):
             raise ModelError("has no scheme", where=where, hint="cycle = Cycle(step(...), ...) in its class")
         super().__post_init__()
-        variant = self.variant or next(iter(self.cycles))
-        if not isinstance(variant, str) or variant not in self.cycles:
-            raise UnknownNameError("variant", variant, self.cycles, where=where)
+        variant = choice("variant", self.variant, self.cycles, where=where, default=next(iter(self.cycles)))
         object.__setattr__(self, "variant", variant)
-        if self.dynamics not in ("steady", "transient"):
-            raise UnknownNameError("dynamics", self.dynamics, ("steady", "transient"), where=where)
+        choice("dynamics", self.dynamics, ("steady", "transient"), where=where)
 
     @property
     def cycle(self) -> Cycle:
@@ -161,9 +158,9 @@ class SchemeTransporter(CountedTransporter):
         """Stationary fraction of the molecules in every state."""
         from .conditions import point
 
-        seen = Seen(self, point(inside, outside, voltage, temperature))
-        with evaluating(self.name):
-            return {state: float(p) for state, p in self.cycle.occupancies(seen).items()}
+        at = point(inside, outside, voltage, temperature)
+        with evaluating(self.name, at):
+            return {state: float(finite(p)) for state, p in self.cycle.occupancies(Seen(self, at)).items()}
 
     def _turnover(self, at: PointConditions) -> Any:
         if self.counted is None:

@@ -126,6 +126,18 @@ class Transporter(ABC):
         """Amount of the transporter in the membrane of ``at`` (mol); 1 where rates are per area."""
         return 1.0
 
+    def membrane_inside(self, at: Conditions) -> Any | None:
+        """Membrane (m2) that its states hold inside the cell now, in a compiled cell; None where it moves none."""
+        return None
+
+    def membrane_at_rest(self, at: Conditions) -> Any:
+        """The same in the state that it starts from: what the declared area of the membrane is without."""
+        return 0.0
+
+    def observed(self, at: Conditions) -> Mapping[str, Any]:
+        """What it shows besides its rates, by name, in a compiled cell."""
+        return {}
+
     # -- studying the part alone ---------------------------------------------------------------------------------
 
     def turnover(
@@ -137,7 +149,7 @@ class Transporter(ABC):
         A leak gives mol/m2/s outward. Raises QuantityError and UnknownNameError for unusable conditions.
         """
         at = point(inside, outside, voltage, temperature)
-        with evaluating(self.name):
+        with evaluating(self.name, at):
             return with_unit(finite(self._turnover(at)), *self._unit())
 
     def flux(
@@ -145,7 +157,7 @@ class Transporter(ABC):
     ) -> dict[str, Quantity[Any]]:
         """Net outward flux of every species (1/s per molecule, or mol/m2/s)."""
         at = point(inside, outside, voltage, temperature)
-        with evaluating(self.name):
+        with evaluating(self.name, at):
             amount = self.molecules(at) if self.per_molecule else 1.0
             total: dict[str, Any] = {}
             for process in self.processes(at):
@@ -159,7 +171,7 @@ class Transporter(ABC):
     ) -> Quantity[Any]:
         """Net outward current (A per molecule, or A/m2)."""
         at = point(inside, outside, voltage, temperature)
-        with evaluating(self.name):
+        with evaluating(self.name, at):
             charges = finite(self._charges_per_second(at))
             if self.per_molecule:
                 return with_unit(charges / self.molecules(at) * ELEMENTARY_CHARGE, "A", "fA")
@@ -172,7 +184,7 @@ class Transporter(ABC):
         Raises InputError for an electroneutral transporter, ConvergenceError when there is no reversal.
         """
         at = point(inside, outside, "0 V", temperature)
-        with evaluating(self.name):
+        with evaluating(self.name, at):
             columns = [p for p in self.processes(at) if charge_of(p)]
             if not columns:
                 raise InputError("it moves no net charge, so no voltage reverses it", where=self.name)
@@ -259,8 +271,11 @@ def _coupled(ways: list[dict[str, float]]) -> list[dict[str, float]]:
 
 
 @contextmanager
-def evaluating(name: str) -> Iterator[None]:
-    """Turn numbers beyond the range of floats, met while a part is evaluated alone, into an InputError."""
+def evaluating(name: str, at: PointConditions | None = None) -> Iterator[None]:
+    """Turn numbers beyond the range of floats, met while a part is evaluated alone, into an InputError.
+
+    Where something was divided by zero it names the concentrations of ``at`` that are zero.
+    """
     try:
         with np.errstate(all="ignore"):
             yield
@@ -270,9 +285,15 @@ def evaluating(name: str) -> Iterator[None]:
         raise InputError(
             "cannot be evaluated at these conditions",
             where=name,
-            why=str(error) or "a number went out of range",
+            why=_zeros(at) if isinstance(error, ZeroDivisionError) else str(error) or "a number went out of range",
             hint="every concentration above 0 mM, a voltage and a temperature of living things",
         ) from None
+
+
+def _zeros(at: PointConditions | None) -> str:
+    sides = () if at is None else ((at.inside, "inside"), (at.outside, "outside"))
+    found = [f"{name} {side}" for table, side in sides for name, c in table.items() if np.ndim(c) == 0 and c == 0.0]
+    return f"a concentration is zero: {', '.join(found)}" if found else "something is divided by zero"
 
 
 def finite(value: Any) -> Any:

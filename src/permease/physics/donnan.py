@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import ConvergenceError, InputError
@@ -33,6 +34,13 @@ _WIDEST = 690.0
 
 class NoFiniteVolumeError(ConvergenceError):
     """The compartment would swell (or shrink) without end: there is no osmotic equilibrium."""
+
+
+class Elastic(Protocol):
+    """Whatever holds a volume together."""
+
+    def pressure(self, volume: float) -> float:
+        """Its pressure (Pa) around a volume (m3), which never falls as the volume grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ def osmotic_equilibrium(
     *,
     outside_impermeants: Held = (),
     pH_outside: float | None = None,
-    wall: Wall | None = None,
+    wall: Elastic | None = None,
     pressure: float = 0.0,
 ) -> DonnanEquilibrium:
     """A compartment of free volume in a bath that does not change: ions, charge and water all at equilibrium.
@@ -160,7 +168,7 @@ def closed_equilibrium(
     volume_outside: float,
     outside_impermeants: Held = (),
     osmotic: bool = False,
-    wall: Wall | None = None,
+    wall: Elastic | None = None,
 ) -> DonnanEquilibrium:
     """Two finite compartments that share their ions; volumes in m3, every amount a total in mol.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..errors import InputError
 from ..text import Text
 from . import style
 from .axes import capital, concentration_unit, power_of_ten, readable, spelled
@@ -54,6 +55,8 @@ def plot_clamp(record: ClampRecord, path: Any = None, language: str = "en", stat
     ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
     ``states`` False leaves the occupancies out; True shows those of the last sweep of a family.
     """
+    if states is not None and not isinstance(states, bool):
+        raise InputError(f"yes or no, not {states!r}", where="states", hint="states=True, or None for one sweep")
     chosen = style.usable(language)
     panels = _panels(record, (len(record) == 1) if states is None else states)
     with style.styled(chosen):

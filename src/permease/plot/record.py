@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, choice
 from ..text import Text
 from . import style
 
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from ..instruments.records import ChannelRecord, Record
     from ..instruments.variance_mean import VarianceMean
 
-VIEWS = ("trace", "dwell", "burst", "noise")
+VIEWS: Mapping[str, tuple[str, ...]] = {
+    "trace": ("rate", "noise", "filter"), "dwell": ("dead_time",), "burst": ("critical", "dead_time"),
+    "noise": ("rate", "segments"),
+}  # fmt: skip
+"""What can be drawn, and the options of each."""
 SHOWN_EVENTS = 60
 """A second panel shows about this many events where the record has far more."""
 DRAWN = 4000
@@ -62,13 +66,14 @@ def plot_record(record: Record, view: str = "trace", path: Any = None, language:
     ``options`` are those of ``trace`` (rate, noise, filter), ``dwells`` (dead_time), ``bursts`` (critical, dead_time)
     and ``spectrum`` (rate, segments). Raises UnknownNameError and InputError.
     """
-    if view not in VIEWS:
-        raise UnknownNameError("view", view, VIEWS, where="plot")
+    choice("view", view, VIEWS, where="plot")
     is_channel = hasattr(record, "open_counts")
     if view != "trace" and not is_channel:
         raise InputError("only channels have open and shut times and current noise", where="plot", hint="view=trace")
     if options and not is_channel:
         raise InputError(f"a staircase has no {', '.join(sorted(options))}", where="plot")
+    for name in options:
+        choice("option", name, VIEWS[view], where=f"plot > {view}")
     chosen = style.usable(language)
     draw: Any = {"trace": _trace, "dwell": _dwells, "burst": _bursts, "noise": _noise}[view]
     with style.styled(chosen):

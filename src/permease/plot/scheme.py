@@ -67,9 +67,10 @@ def draw_scheme(
     >>> text.startswith("<svg") and "id=" not in text
     True
     """
+    language = style.spoken(language)
     at = None
     if inside is not None or outside is not None:
-        at = point(inside or {}, outside or {}, voltage, temperature)
+        at = point({} if inside is None else inside, {} if outside is None else outside, voltage, temperature)
     if isinstance(part, SchemeTransporter):
         cycle = part.cycle
         with evaluating(part.name):
@@ -90,7 +91,7 @@ def draw_scheme(
 
 def plot_scheme(part: Transporter, path: Any = None, **arguments: Any) -> Any:
     """``draw_scheme`` as a matplotlib figure; ``path`` is a .png, .svg or .pdf file to write as well."""
-    language = style.usable(str(arguments.pop("language", "en")))
+    language = style.usable(arguments.pop("language", "en"))
     return draw_scheme(part, language=language, **arguments).figure(path)
 
 

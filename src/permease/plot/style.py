@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
+from ..errors import choice
 from ..text import Text
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ COLOURS: Mapping[str, str] = {
 }  # fmt: skip
 """The colour of a species is the same in every figure (Okabe and Ito's palette)."""
 _OTHERS = (SKY, ORANGE, PURPLE, YELLOW, GREY, BLACK)
+LANGUAGES = ("en", "zh")
 WIDTH = 6.4
 DPI = 150
 CHINESE_FONTS = (
@@ -39,6 +41,7 @@ WORDS: Mapping[str, Text] = {
     "volume": Text(en="Water volume\n/ initial", zh="水体积\n/ 初始值"),
     "absolute": Text(en="Water volume / {unit}", zh="水体积 / {unit}"),
     "pH": Text(en="pH", zh="pH"),
+    "pressure": Text(en="Turgor\n/ MPa", zh="膨压\n/ MPa"),
     "inside": Text(en="inside", zh="膜内"),
     "rest": Text(en="rest", zh="静息"),
     "again": Text(en="washed", zh="恢复"),
@@ -88,9 +91,17 @@ def chinese_font() -> str | None:
     return next((name for name in CHINESE_FONTS if name in present), None)
 
 
+def spoken(language: object) -> str:
+    """``"en"`` or ``"zh"``; UnknownNameError for another language."""
+    return choice("language", language, LANGUAGES, where="language")
+
+
 def usable(language: str) -> str:
-    """The language that the fonts of this machine can show; says so on stderr when that is not the one asked for."""
-    if not language.startswith("zh"):
+    """The language that the fonts of this machine can show; says so on stderr when that is not the one asked for.
+
+    Raises UnknownNameError for a language other than ``"en"`` and ``"zh"``.
+    """
+    if spoken(language) == "en":
         return "en"
     if chinese_font() is not None:
         return "zh"
@@ -144,7 +155,13 @@ def figure(width: float, height: float) -> Figure:
 
 
 def save(drawn: Figure, path: Any) -> None:
-    """Write a figure by the ending of its name; equal figures make equal files."""
-    text = str(path)
-    metadata = {"Date": None} if text.endswith(".svg") else {"CreationDate": None} if text.endswith(".pdf") else None
-    drawn.savefig(path, metadata=metadata)
+    """Write a figure to a .png, .svg or .pdf file, whole or not at all; equal figures make equal files.
+
+    A file of that name is replaced. Raises InputError and FileError for a name that cannot be used.
+    """
+    from ..solve.files import FIGURES, atomic, named
+
+    target = named(path, FIGURES)
+    metadata = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}.get(target.suffix.lower())
+    with atomic(target, overwrite=True) as temporary:
+        drawn.savefig(temporary, metadata=metadata)

@@ -46,7 +46,7 @@ class Panel:
 
 
 def default_items(result: Result) -> tuple[str, ...]:
-    """What is worth seeing of a result: the ions that move, volume, voltage, pH."""
+    """What is worth seeing of a result: the ions that move, volume, the pressure of a wall, voltage, pH."""
     moving = [
         name
         for place in result.cell.compartments
@@ -55,6 +55,7 @@ def default_items(result: Result) -> tuple[str, ...]:
     ]
     found = list(dict.fromkeys(moving))
     found += ["volume"] if any(m.moves_water for m in result.cell.membranes) else []
+    found += ["pressure"] if any(p.endswith(".pressure") for p in result.paths) else []
     found += ["voltage"]
     return (*found, "pH") if any(p.endswith(".pH") for p in result.paths) else tuple(found)
 
@@ -62,9 +63,10 @@ def default_items(result: Result) -> tuple[str, ...]:
 def plot_traces(result: Result, items: Sequence[str] = (), path: Any = None, language: str = "en") -> Figure:
     """Draw time courses of a result.
 
-    ``items`` are species (``"Na"``; in every compartment that has it, its baths dashed), ``"volume"``, ``"voltage"``,
-    ``"pH"``, or any path of the result (``"rate.membrane.NaKATPase"``). ``path`` is a .png, .svg or .pdf file to write
-    as well. ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
+    ``items`` are species (``"Na"``; in every compartment that has it, its baths dashed), ``"volume"``, ``"pressure"``,
+    ``"voltage"``, ``"pH"``, or any path of the result (``"rate.membrane.NaKATPase"``). ``path`` is a .png, .svg or
+    .pdf file to write as well. ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no
+    font has Chinese.
     Raises UnknownNameError for an item the result does not have.
     """
     chosen = style.usable(language)
@@ -131,6 +133,8 @@ def _panels(result: Result, items: Sequence[str], language: str) -> list[Panel]:
             panels += _volumes(result, language)
         elif item == "voltage":
             panels += [_voltages(result, language)]
+        elif item == "pressure":
+            panels += [_pressures(result, language)]
         elif item == "pH":
             panels += [_acidities(result, language)]
         else:
@@ -142,7 +146,7 @@ def _is_species(result: Result, item: str) -> bool:
     from ..chemistry.species import species
     from ..errors import PermeaseError
 
-    if item in ("volume", "voltage", "pH") or item in result.paths:
+    if item in ("volume", "pressure", "voltage", "pH") or item in result.paths:
         return False
     try:
         name = species(item).name
@@ -242,6 +246,20 @@ def _voltages(result: Result, language: str) -> Panel:
         look = _LINES[index % len(_LINES)]
         panel.lines.append((*course(result, f"{membrane.name}.voltage")[:2], look))
         panel.legend.append((membrane.name, look))
+    if len(panel.legend) == 1:
+        panel.legend = []
+    return panel
+
+
+def _pressures(result: Result, language: str) -> Panel:
+    """What walls exert, in MPa."""
+    panel = Panel(style.word("pressure", language), span=0.01)
+    for index, compartment in enumerate(result.cell.compartments):
+        if f"{compartment.name}.pressure" in result.paths:
+            times, values, _ = course(result, f"{compartment.name}.pressure")
+            look = _LINES[index % len(_LINES)]
+            panel.lines.append((times, 1e-3 * values, look))
+            panel.legend.append((compartment.name, look))
     if len(panel.legend) == 1:
         panel.legend = []
     return panel

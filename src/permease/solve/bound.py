@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..compile.column import Column, valence
+from ..compile.column import STORES_NOTHING, Column, valence
 from ..model.process import WATER
 
 _Value = TypeVar("_Value", float, np.ndarray)
@@ -17,10 +17,11 @@ def per_state(columns: Iterable[Column], taken: Callable[[Column], _Value], zero
     """What one mole of every scheme state holds, relative to the first state of its scheme.
 
     ``taken`` says what one extent of a column takes out of the surroundings. The columns of a scheme are walked as a
-    tree; where loops are closed (matter, charge), every tree gives the same. The gates of channels hold nothing.
+    tree; where loops are closed (matter, charge), every tree gives the same. The gates of channels and the pools of
+    vesicle traffic are left out.
     """
     found: dict[str, _Value] = {}
-    bound = [each for each in columns if each.states and each.kind != "gating"]
+    bound = [each for each in columns if each.states and each.kind not in STORES_NOTHING]
     pending = [(each, start, end) for each in bound for start, end in (_ends(each),)]
     while pending:
         rest: list[tuple[Column, str, str]] = []

@@ -120,12 +120,13 @@ def scheme_residuals(trajectory: Trajectory) -> dict[tuple[str, str], float]:
             i = system.index(f"extent.{column.name}") if column.states else 0
             for state, count in column.states.items():
                 moved[state] = moved.get(state, 0.0) - count * float(segment.last[i] - segment.first[i])
+        here: dict[str, float] = {}
         for state in moved:
             i = system.index(state)
             moved[state] += float(segment.last[i] - segment.first[i])
-            if segment is trajectory.segments[0]:
-                part = state.rpartition(".")[0]
-                whole[part] = whole.get(part, 0.0) + abs(float(segment.first[i]))
+            part = state.rpartition(".")[0]
+            here[part] = here.get(part, 0.0) + max(abs(float(segment.first[i])), abs(float(segment.last[i])))
+        whole = {part: max(size, whole.get(part, 0.0)) for part, size in here.items()}
     return {
         (part, name): gap / max(whole[part], 1e-300)
         for state, gap in moved.items()
@@ -150,7 +151,7 @@ def atp_use(trajectory: Trajectory) -> AtpUse:
     system = trajectory.system
     found: dict[str, float] = {}
     for column in system.columns:
-        if column.ATP and column.kind == "transport":
+        if column.ATP and column.kind in ("transport", "traffic"):
             i = system.index(f"extent.{column.name}")
             extent = sum(float(s.last[i] - s.first[i]) for s in trajectory.segments)
             found[column.name] = column.ATP * extent

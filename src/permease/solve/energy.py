@@ -26,7 +26,8 @@ _TOO_FAST = "the time course is too fast for the sampling of the audit"
 
 @dataclass(frozen=True)
 class EnergyBalance:
-    """Energies in joules over a run; ``residual`` is what does not close, relative to the largest term.
+    """Energies in joules over a run; ``residual`` is what does not close, relative to the largest term
+    or, of a cell at rest, to what rounding leaves of its free energy.
 
     ``by_column`` is what each column dissipated; ``lowest_power`` (W) the smallest dissipation of any column that
     promises the second law (the coupled columns of a transporter count as one), at any sampled time, of which
@@ -50,11 +51,14 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
     """Close the free-energy balance of a run; says why where that cannot be done."""
     system = trajectory.system
     stored = baths = supplied = work = dissipated = chemistry = 0.0
+    least = 1e-300
     by_column: dict[str, float] = {}
     lowest, highest, rounding, missed = math.inf, 0.0, 0.0, 0.0
     for segment in trajectory.segments:
         read = Reader(system, segment)
-        stored += read.free_energy(segment.last) - read.free_energy(segment.first)
+        start = read.free_energy(segment.first)
+        least = max(least, _ROUNDING * abs(start))
+        stored += read.free_energy(segment.last) - start
         baths += _bath_change(read)
         together: dict[tuple[str, str], np.ndarray] = {}
         rounding = max(rounding, _ROUNDING**2 * read.thermal * _amount(read) / segment.duration)
@@ -87,7 +91,7 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
             lowest = min(lowest, float(np.min(power, initial=math.inf)))
             highest = max(highest, float(np.max(power, initial=0.0)))
     closes = stored + baths + chemistry + dissipated - supplied - work
-    size = max(abs(stored), abs(baths), abs(supplied), abs(work), abs(dissipated), abs(chemistry), 1e-300)
+    size = max(abs(stored), abs(baths), abs(supplied), abs(work), abs(dissipated), abs(chemistry), least)
     reason = _why_not(trajectory) or ("" if missed <= _RESOLVED * size else _TOO_FAST)
     return EnergyBalance(
         stored=stored,
@@ -110,6 +114,8 @@ def _why_not(trajectory: Trajectory) -> str:
     unresolved = unresolved_schemes(system, trajectory.segments)
     if unresolved:
         return f"rapid binding in the transient scheme of {', '.join(unresolved)} stores free energy out of sight"
+    if any(column.kind == "traffic" for column in system.columns):
+        return "the work of vesicle traffic on membranes and cargo is not booked"
     warmed = "temperature.rate" in system.parameter_names and any(
         segment.parameters[system.parameter_names.index("temperature.rate")] for segment in trajectory.segments
     )

@@ -12,8 +12,10 @@ from ..errors import InputError, ModelError, UnknownNameError
 from ..model.bath import Bath
 from ..model.cell import Cell
 from ..model.compartment import Buffer, Compartment
+from ..model.geometry import enclosed
 from ..model.impermeant import REFERENCE_TEMPERATURE
 from ..model.impermeant import Impermeant as Solute
+from ..model.wall import Around
 from ..physics.donnan import DonnanEquilibrium, open_equilibrium, osmotic_equilibrium
 from ..physics.impermeant import Impermeant
 from ..units import with_unit
@@ -61,7 +63,9 @@ class Equilibrium:
 
     @property
     def osmotic_pressure(self) -> Quantity[Any]:
-        """Excess osmotic pressure inside the first compartment (kPa): what a wall must bear; 0 where water is free."""
+        """Excess osmotic pressure inside the first compartment (kPa): what a wall must bear; 0 where water is free and
+        there is no wall.
+        """
         return with_unit(self._of("").osmotic_pressure, "Pa", "kPa")
 
     @property
@@ -81,8 +85,8 @@ def equilibrium(cell: Cell) -> Equilibrium:
 
     A species is permeant where the leaks, channels and carriers of a membrane together let it come to rest at its own
     equilibrium, protons included; everything else stays in its compartment with its charge. A compartment that water
-    cannot enter or leave is rigid and reports its osmotic pressure; one with a water path changes volume. Compartments
-    are solved from the bath inward.
+    cannot enter or leave is rigid and reports its osmotic pressure; one with a water path changes volume, up to where
+    its wall, if it has one, holds the difference. Compartments are solved from the bath inward.
 
     Raises ModelError for a cell with a pump, whose rest is a steady state and not an equilibrium, for a compartment
     between two places of unlike composition, and for a carrier whose ions have no other path (only their product is
@@ -95,6 +99,14 @@ def equilibrium(cell: Cell) -> Equilibrium:
     refuse_driven(cell)
     solved: dict[str, DonnanEquilibrium] = {}
     rigid: set[str] = set()
+    for compartment in cell.compartments:
+        if compartment.wall is not None and len(enclosed(compartment, cell.membranes)) > 1:
+            raise ModelError(
+                f"the wall of {compartment.name} encloses other compartments",
+                where=cell.name,
+                why="their volumes would have to be solved together",
+                hint="permease.steady_state(cell)",
+            )
     for neighbour in neighbours(cell):
         name = neighbour.compartment.name
         if neighbour.water and neighbour.outside.name in rigid:
@@ -123,7 +135,10 @@ def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibr
         held = _held(compartment, permeant, cell.temperature, inner_pH, titrates=protons is not None)
         if neighbour.water:
             amounts = [(solute, c * compartment.volume) for solute, c in held]
-            found = osmotic_equilibrium(ions, amounts, cell.temperature, outside_impermeants=outer, pH_outside=protons)
+            wall = None if compartment.wall is None else Around(compartment.wall, compartment.volume)
+            found = osmotic_equilibrium(
+                ions, amounts, cell.temperature, outside_impermeants=outer, pH_outside=protons, wall=wall
+            )
         else:
             found = open_equilibrium(
                 ions, held, cell.temperature, outside_impermeants=outer, pH_outside=protons, volume=compartment.volume

@@ -4,17 +4,50 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import FileError
+from ..errors import FileError, InputError
 
 if TYPE_CHECKING:
     from .result import Result
+
+
+FIGURES = (".png", ".svg", ".pdf")
+TABLES = (".csv", ".txt", "")
+
+
+def named(path: object, endings: Collection[str] = ()) -> Path:
+    """The file that a user named, with one of ``endings`` in any case (``""``: none), in a folder that exists.
+
+    Raises InputError for what is no name of a file or has another ending, FileError for a folder and for a file in a
+    folder that does not exist.
+    """
+    known = [ending for ending in endings if ending]
+    example = f'"result{known[0] if known else ".nc"}"'
+    if not isinstance(path, (str, Path)) or not str(path).strip() or "\0" in str(path):
+        raise InputError(f"{path!r} is not the name of a file", where="path", hint=example)
+    found = Path(path)
+    if endings and found.suffix.lower() not in endings:
+        raise InputError(
+            f"cannot tell what to write from the name {found.name!r}", where="path",
+            why=f"it ends in {found.suffix}" if found.suffix else "it has no ending",
+            hint=f"a name that ends in {', '.join(known)}",
+        )  # fmt: skip
+    try:
+        if found.is_dir():
+            raise FileError(f"{found} is a folder", where="path", hint="the name of a file")
+        if not found.parent.is_dir():
+            raise FileError(f"there is no folder {found.parent}", where="path", hint=f"mkdir -p {found.parent}")
+    except (OSError, ValueError) as error:
+        if isinstance(error, FileError):
+            raise
+        raise FileError(f"cannot write {str(found)[:80]}", where="path", why=str(error)[:80], hint=example) from None
+    return found
 
 
 @contextmanager
@@ -51,6 +84,14 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def write_table(text: str, path: object, *, overwrite: bool = False) -> Path:
+    """A table as text in a .csv or .txt file, or one without an ending, whole or not at all."""
+    target = named(path, TABLES)
+    with atomic(target, overwrite=overwrite) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+    return target
 
 
 def write_netcdf(result: Result, path: Path, *, overwrite: bool = False) -> Path:

@@ -1,8 +1,9 @@
 """The free energy of a cell as a function of its state, up to a constant.
 
 The solutions are ideal up to the stated osmotic coefficients, so A = sum n RT (ln c - 1 + non-ideal part) + protons
-bound to buffers + electrical energy of the membranes + sum m (E + RT ln m) over the states of transient schemes. Their
-energies E follow from the affinities of their steps, so no constant is asked for twice.
+bound to buffers + elastic energy of the walls + electrical energy of the membranes + sum m (E + RT ln m) over the
+states of transient schemes. Their energies E follow from the affinities of their steps, so no constant is asked for
+twice.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..chemistry.dissociation import ion_product_of_water
-from ..compile.column import LOWEST_CONCENTRATION, Column
+from ..compile.column import LOWEST_CONCENTRATION, STORES_NOTHING, Column
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY, GAS, STANDARD_CONCENTRATION
 from ..expr import Expr, evaluate
+from ..model.geometry import enclosed
 from ..model.process import WATER
 from ..model.scheme_transporter import SchemeTransporter
+from ..physics.turgor import elastic_energy
 from .bound import per_state
 from .trajectory import Segment
 
@@ -41,7 +44,7 @@ class Reader:
         self.observables = {n: i for i, n in enumerate(system.equations.observables)}
         self.thermal = GAS * self.parameters["temperature"]
         self.energies: dict[str, float] = {}
-        if any(c.states and c.kind != "gating" for c in system.columns):
+        if any(c.states and c.kind not in STORES_NOTHING for c in system.columns):
             self.energies = self._scheme_energies()
 
     def value(self, name: str, y: np.ndarray) -> float:
@@ -64,6 +67,7 @@ class Reader:
         total = 0.0
         for compartment in self.system.cell.compartments:
             total += self.thermal * (_mixing(compartment, self, y) + _protons(compartment, self, y))
+            total += self._elastic(compartment, y)
         nodes = [p for p in self.system.places if f"{p}.charge" in self.states]
         if nodes:
             symbols = dict(zip(self.system.equations.states, y, strict=True))
@@ -86,7 +90,7 @@ class Reader:
         for place, charge in column.charges.items():
             if f"{place}.potential" in self.observables:
                 total += charge * FARADAY * self.node(f"{place}.potential")
-        for state, count in column.states.items() if column.kind != "gating" else ():
+        for state, count in column.states.items() if column.kind not in STORES_NOTHING else ():
             amount = np.maximum(self.segment.quadrature_states[:, self.states[state]], _TINY)
             total += count * (self.energies.get(state, 0.0) + self.thermal * np.log(amount))
         return total
@@ -96,6 +100,16 @@ class Reader:
         return per_state(
             self.system.columns, lambda c: float(-self.node(f"affinity.{c.name}")[0] - self.gained(c)[0]), 0.0
         )
+
+    def _elastic(self, compartment: Compartment, y: np.ndarray) -> float:
+        """Energy stored in the wall of a compartment (J), up to a constant."""
+        wall, name = compartment.wall, f"{compartment.name}.wall"
+        if wall is None:
+            return 0.0
+        inner = enclosed(compartment, self.system.cell.membranes)
+        volume = sum(self.value(f"{c.name}.volume", y) for c in inner)
+        law = {key: self.parameters.get(f"{name}.{key}", value) for key, value in wall.law.items()}
+        return elastic_energy(volume, self.parameters[f"{name}.reference_volume"], **law)
 
     def _concentration(self, place: str, species: str) -> np.ndarray:
         """At the nodes (mol/m3), floored; a ligand that a compartment does not hold is not there."""
@@ -109,7 +123,11 @@ class Reader:
         return floored
 
     def _osmolarity(self, place: str) -> np.ndarray:
-        name = f"{place}.osmolarity"
+        """At the nodes (mol/m3), less the pressure of a wall over R T."""
+        name, pressure = f"{place}.osmolarity", f"{place}.pressure"
+        if pressure in self.observables:
+            effective: np.ndarray = self.node(name) - self.node(pressure) / self.thermal
+            return effective
         if name in self.observables:
             return self.node(name)
         return np.full(len(self.segment.weights), self.fixed(self.system.places[place].osmolarity))

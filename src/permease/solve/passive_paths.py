@@ -106,7 +106,7 @@ def _borders(cell: Cell, compartment: Compartment) -> list[tuple[Compartment | B
 
 def _moves(transporter: Transporter, membrane: Membrane, neighbour: Neighbour) -> list[Stoichiometry]:
     """What each process of a transporter brings in, read off at 1 mM of everything."""
-    if transporter.kind == "water":
+    if transporter.kind == "water" and not transporter.species():
         return []
     needed = {s: 1.0 for s, _ in transporter.species()}
     at = PointConditions(inside=needed, outside=needed, temperature=310.15)

@@ -214,6 +214,9 @@ class Result:
 
     def plot(self, *items: str, path: Any = None, language: str = "en") -> Any:
         """Draw time courses: species names, ``"volume"``, ``"voltage"``, ``"pH"``, or any path; returns the figure."""
+        for item in items:
+            if not isinstance(item, str):
+                raise InputError(f"what is drawn is named by a text, not {item!r}", where="plot", hint='"Na", "volume"')
         # by name: plotting is a layer above, and matplotlib is loaded only here
         traces = importlib.import_module("permease.plot.traces")
         return traces.plot_traces(self, items or ("Na", "K", "volume", "voltage"), path=path, language=language)
@@ -223,15 +226,18 @@ class Result:
 
         Raises FileError when the file exists (unless ``overwrite``) or cannot be written.
         """
-        from .files import write_netcdf
+        from .files import named, write_netcdf
 
-        return write_netcdf(self, _file(path), overwrite=overwrite)
+        return write_netcdf(self, named(path), overwrite=overwrite)
 
     def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
-        """Write all time courses to a CSV file with units in the header, whole or not at all."""
-        from .files import write_csv
+        """Write all time courses to a .csv or .txt file with units in the header, whole or not at all.
 
-        return write_csv(self, _file(path), overwrite=overwrite)
+        Raises FileError when the file exists (unless ``overwrite``), InputError for what is no name of such a file.
+        """
+        from .files import TABLES, named, write_csv
+
+        return write_csv(self, named(path, TABLES), overwrite=overwrite)
 
 
 def _first(cell: Cell) -> str:
@@ -239,12 +245,6 @@ def _first(cell: Cell) -> str:
     if not cell.compartments:
         raise InputError(f"{cell.name} has no compartment", hint='a path, e.g. "membrane.voltage"')
     return cell.compartments[0].name
-
-
-def _file(path: object) -> Path:
-    if not isinstance(path, (str, Path)) or not str(path):
-        raise InputError(f"{path!r} is not the name of a file", hint='"result.nc"')
-    return Path(path)
 
 
 def _path(path: str, known: Mapping[str, Any], cell: Cell) -> str:

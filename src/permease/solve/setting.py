@@ -8,6 +8,7 @@ import numpy as np
 
 from ..chemistry.species import species as lookup
 from ..compile.rest import charging_ion
+from ..compile.surface import AT_REST
 from ..compile.system import System, assemble
 from ..errors import ModelError
 from ..expr import Expr, evaluate
@@ -27,14 +28,18 @@ def set_membrane(
     """
     before, after = (assemble(cell, system.extras) for cell in cells)
     for i, name in enumerate(system.parameter_names):
-        if name.startswith(f"{membrane}.") and before.parameters[i] != after.parameters[i]:
+        ours = name.startswith(f"{membrane}.") and not name.endswith(AT_REST)
+        if ours and before.parameters[i] != after.parameters[i]:
             parameters[i] = after.parameters[i]
     changed = state.copy()
     for transporter in cells[0].membrane(membrane).transporters:
         rows = [system.index(f"{membrane}.{transporter.name}.{s}") for s in transporter.states]
         if rows:
             prefix = f"{membrane}.{transporter.name}"
-            changed[rows] *= _molecules(after, membrane, prefix) / _molecules(before, membrane, prefix)
+            growth = _molecules(after, membrane, prefix) / _molecules(before, membrane, prefix)
+            changed[rows] *= growth
+            if f"{prefix}{AT_REST}" in system.parameter_names:
+                parameters[system.parameter_names.index(f"{prefix}{AT_REST}")] *= growth
     return changed
 
 
@@ -60,6 +65,8 @@ def set_compartment(
         inside.scale(after.volume / inside.get("volume"))
     elif path == ["pH"]:
         inside.put("pH" if after.titratable else "H", after.pH if after.titratable else 10.0 ** (3.0 - (after.pH or 7)))
+    elif path[0] == "wall" and after.wall is not None:
+        inside.put(".".join(path), getattr(after.wall, path[1]))
     elif path[0] in after.contents:
         inside.put(f"amount.{path[0]}", after.contents[path[0]] * inside.get("volume"))
     else:

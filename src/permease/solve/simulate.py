@@ -26,6 +26,8 @@ RTOL = 1e-6
 ATOL = 1e-9
 DEFAULT_DURATION = 3600.0
 FEWEST_POINTS = 41
+WALLED_INTERVALS = 2000
+"""Intervals of the time integrals of a cell with a wall, whose rates have a corner where it goes slack."""
 _MOST = 10_000_000
 
 Progress = Callable[[float, str], None]
@@ -175,7 +177,8 @@ def _integrate(
     """One step of a protocol, with the extra nodes that time integrals need."""
     rtol, atol, max_steps = control
     parameters = player.parameters.copy()
-    nodes, weights = gauss_grid(step.duration, len(times))
+    walled = any(c.wall is not None for c in system.cell.compartments)
+    nodes, weights = gauss_grid(step.duration, max(len(times), WALLED_INTERVALS) if walled else len(times))
     every = np.concatenate([times, nodes])
     order = np.argsort(every, kind="stable")
     found = kernel.integrate(

@@ -152,7 +152,8 @@ def _report(system: System, kernel: Kernel, y: np.ndarray, drift: float, begin: 
     observed = kernel.observe(0.0, y, system.parameters)
     units = {n: unit_text(e.dim) for n, e in system.equations.observables.items()}
     values = dict(zip(kernel.observables, map(float, observed), strict=True))
-    spent = {c.name: c.ATP * values[f"rate.{c.name}"] for c in system.columns if c.ATP and c.kind == "transport"}
+    burning = [c for c in system.columns if c.ATP and c.kind in ("transport", "traffic")]
+    spent = {c.name: c.ATP * values[f"rate.{c.name}"] for c in burning}
     return SteadyState(
         system.cell,
         float("inf"),

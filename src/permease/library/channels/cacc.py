@@ -36,7 +36,7 @@ class CaCC(Channel):
     """Ca2+-activated Cl- channel (TMEM16A, anoctamin 1) of airways, glands and smooth muscle.
 
     Two Ca2+ from inside bind one after the other at sites within the field, then the channel opens: half of the
-    largest current at 0.3 uM Ca2+ at +80 mV, 0.9 uM at 0 mV and 2 uM at -80 mV, so the current rectifies outward at
+    largest current at 0.3 uM Ca2+ at +80 mV, 0.8 uM at 0 mV and 2 uM at -80 mV, so the current rectifies outward at
     low Ca2+ and hardly at high. Use it for secretion driven by Ca2+ where CFTR fails. That two Ca2+ bind in a row and
     with voltage is from Contreras-Vite and colleagues; every rate is provisional, and their binding of Cl- outside,
     opening without Ca2+ and rundown are left out.
@@ -51,7 +51,7 @@ class CaCC(Channel):
     uniprot = "Q5XXA6"
     about_zh = (
         "钙激活氯通道（TMEM16A，anoctamin 1），见于气道、腺体和平滑肌，由膜内 Ca²⁺ 开放，通透 Cl⁻。两个 Ca²⁺ 先后结合于"
-        "电场之内的位点，然后通道开放；半数开放所需的 Ca²⁺ 在 +80、0 和 −80 mV 处为 0.3、0.9 和 2 µM，所以低 Ca²⁺ 时电"
+        "电场之内的位点，然后通道开放；半数开放所需的 Ca²⁺ 在 +80、0 和 −80 mV 处为 0.3、0.8 和 2 µM，所以低 Ca²⁺ 时电"
         "流外向整流，高 Ca²⁺ 时几乎不整流。适用于 ``CFTR`` 失效时由 Ca²⁺ 驱动的分泌。结合的顺序与电压依赖性有文献依据，"
         "而全部速率和单通道通透系数待核实；膜外 Cl⁻ 的结合、无 Ca²⁺ 时的开放、电流衰减和 HCO₃⁻ 等其他阴离子未计入。"
     )

@@ -139,9 +139,10 @@ class CFTR(FuelledChannel):
     gland and pancreas. Goldman permeation of Cl- and HCO3- with the mild inward rectification that was measured; the
     shape of the rectification between -100 and 100 mV is constructed.
 
-    Current = N x Po x i, shown by ``macroscopic_current``. Variants: ``"wild-type"`` (37 degC), ``"F508del-rescued"``
-    (at the surface after 27 degC: gating defect) and ``"F508del-C18"`` (after the corrector C18), whose N is 2 % and
-    10 % of normal (both provisional, 1 to 4 % reported for the untreated); ``"K1250A"``, which cannot hydrolyse: its
+    Current = N x Po x i, shown by ``macroscopic_current``. Variants: ``"wild-type"`` (37 degC); ``"F508del-rescued"``,
+    with the gating defect as measured on channels brought to the surface at 27 degC and, by default, the N of untreated
+    cells at 37 degC (2 % of normal), so that the product is the disease: give a density for rescued cells; likewise
+    ``"F508del-C18"`` after the corrector C18 (N 10 %; both N provisional); ``"K1250A"``, which cannot hydrolyse: its
     gate obeys detailed balance and stays open for minutes; ``"zeltwanger-1999"``, wild type with the times of that
     study at its lower temperature. The published Po of C18, 0.16, is more than its burst and interburst allow (0.135);
     the times are kept.
@@ -183,7 +184,7 @@ class CFTR(FuelledChannel):
     assumed = CYTOSOL
     usual_density = provisional("1 / um^2", note="of order, an epithelial apical membrane")
     surface = {
-        "F508del-rescued": provisional(0.02, note="1 to 4 % of the wild type without rescue"),
+        "F508del-rescued": provisional(0.02, note="1 to 4 % of the wild type at 37 degC, not rescued"),
         "F508del-C18": provisional(0.1, note="of order"),
     }
     shown_at = {"inside": {"cAMP": "10 uM", "Cl": "40 mM"}}

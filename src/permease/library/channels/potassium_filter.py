@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ...errors import UnknownNameError
+from ...errors import choice
 from ...model.channel import Channel
 from ...model.conditions import point
 from ...model.multi_ion import FileShift
@@ -84,8 +84,7 @@ class PotassiumFilter(Channel):
     variant: str = "reference"
 
     def __post_init__(self) -> None:
-        if not isinstance(self.variant, str) or self.variant not in self.pores:
-            raise UnknownNameError("variant", self.variant, self.pores, where=type(self).__name__)
+        choice("variant", self.variant, self.pores, where=type(self).__name__)
         object.__setattr__(self, "pore", self.pores[self.variant])
         super().__post_init__()
 
@@ -96,7 +95,7 @@ class PotassiumFilter(Channel):
 
         ``inside`` and ``outside`` hold K+ and Na+, zero allowed. The three of a site add up to 1.
         """
-        at = point(inside or {}, outside or {}, voltage, temperature)
+        at = point({} if inside is None else inside, {} if outside is None else outside, voltage, temperature)
         with evaluating(self.name):
             found = self.pores[self.variant].at(at)
             table = {kind: found.occupancy(kind) for kind in found.kinds}

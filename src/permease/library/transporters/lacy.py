@@ -22,10 +22,11 @@ class LacY(Carrier):
     10.5), so the empty carrier, whose constants obey detailed balance, prefers to face inside.
 
     Use it to see a proton gradient and a membrane potential turned into a sugar gradient: ideally C_in/C_out = exp(-pmf
-    F/RT). Real cells reach less, through slips that are not in this scheme. A force of -177 mV raises the largest rate
-    of uptake from 13 to 37 /s here, but does not lower Km 50- to 100-fold as it does in membranes. The pK outside is
-    that of sugar binding to purified protein; affinity for lactose, rate of the empty carrier and the symmetry of
-    occlusion are provisional; no temperature dependence, no density.
+    F/RT). Real cells reach less, through slips that are not in this scheme. A force of -177 mV (pH 7.6 inside, 7.0
+    outside, -140 mV) raises the largest rate of uptake from 13 (0 mV, pH 7.6 on both sides) to 37 /s here, but does not
+    lower Km 50- to 100-fold as it does in membranes. The pK outside is that of sugar binding to purified protein;
+    affinity for lactose, rate of the empty carrier and the symmetry of occlusion are provisional; no temperature
+    dependence, no density.
     """
 
     label = Text(en="H⁺/lactose symporter LacY (lactose permease)", zh="氢离子-乳糖同向转运体 LacY（乳糖通透酶）")

@@ -9,7 +9,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.fuel import ATP
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Pump, Seen
-from ...sources import Reference, Sourced
+from ...sources import Reference, Sourced, provisional
 from ...text import Text
 from ...units import si
 from ..metabolites import CYTOSOL
@@ -50,10 +50,16 @@ def _translocation(
         step("E2_K2ATP <-> E1K2", rate[3], source.value(f"{reverse[3]!r} / s")),
         step(
             "E2P + ouabain.out <-> E2P_ouabain",
-            ERDMANN_1975.value("4.6e4 / (M s)", where="abstract", conditions="human red cell membranes, 37 degC"),
-            ERDMANN_1975.value("1.4e-4 / s", where="abstract", conditions="human red cell membranes, 37 degC"),
+            _steroid("4.6e4 / (M s)"),
+            _steroid("1.4e-4 / s"),
         ),
     )
+
+
+def _steroid(rate: str) -> Sourced:
+    """A rate of ouabain on the human pump, from one preparation."""
+    note = "abstract; human red cell membranes, 37 degC; evidence thin, one preparation"
+    return provisional(rate, note=note, source=ERDMANN_1975)
 
 
 def _smith_crampin() -> Cycle:

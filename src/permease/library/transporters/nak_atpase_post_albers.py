@@ -75,7 +75,7 @@ def _outside(isoform: Isoform) -> Iterator[Step]:
     yield _rates("E2PK + K.out <-> E2PK2", "2.26e6 / (M s)", "6000 / s", -0.185, last)
     yield _rates("E2PNa + K.out <-> E2PNaK", "2.26e6 / (M s)", "3000 / s", charge=-0.185)
     yield _rates("E2PNaK <-> E2PK + Na.out", "3000 / s", None, charge=0.185)
-    on = ERDMANN_1975.value(f"{ON!r} / (M s)", where="abstract", conditions="human red cell membranes, 37 degC")
+    on = assigned(f"{ON!r} / (M s)", ERDMANN_1975, "abstract; human red cell membranes, 37 degC")
     yield step("E2P + ouabain.out <-> E2P_ouabain", on, isoform.ouabain)
     yield step(
         "E2P + digoxin.out <-> E2P_digoxin", assigned(f"{ON!r} / (M s)", ERDMANN_1975, "as ouabain"), isoform.digoxin

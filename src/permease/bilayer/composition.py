@@ -1,0 +1,98 @@
+"""Composition of one leaflet: mole fractions of lipids, checked and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..chemistry.amounts import Amounts
+from ..errors import InputError
+from ..units import si
+from .lipid import lipid
+
+STEROL_LIMIT = 2.0 / 3.0
+"""Mole fraction of sterol above which it comes out as crystals: about two sterols to one phospholipid. Provisional."""
+_TOLERANCE = 1e-6
+_EXAMPLE = 'e.g. {"POPC": 0.7, "cholesterol": 0.3}'
+
+
+def composition(fractions: Any, where: str = "lipids") -> Amounts:
+    """Mole fractions by lipid name, in the order of the names, adding up to exactly one.
+
+    ``fractions`` maps names (``"POPC"``) to pure numbers or texts such as ``"70 %"``; lipids at zero are left out.
+    Raises InputError where they are not numbers from 0 to 1, do not add up to 1 within 1e-6, name one lipid twice,
+    hold no phospholipid or more sterol than a bilayer takes up; UnknownNameError for a lipid nobody knows.
+
+    >>> composition({"cholesterol": 0.3, "POPC": 0.7})
+    Amounts({'POPC': 0.7, 'cholesterol': 0.3})
+    """
+    if isinstance(fractions, str):
+        fractions = {fractions: 1.0}
+    if not isinstance(fractions, Mapping):
+        raise InputError(f"a composition is a table, not {fractions!r}", where=where, hint=_EXAMPLE)
+    found: dict[str, float] = {}
+    for key, value in fractions.items():
+        try:
+            entry = lipid(key)
+        except InputError as error:
+            raise error.within(where) from None
+        if entry.name in found:
+            raise InputError(f"{entry.name} is given twice", where=where)
+        fraction = si(value, "", f"{where} > {entry.name}")
+        if not 0.0 <= fraction <= 1.0:
+            raise InputError(f"{fraction:g} is not a fraction from 0 to 1", where=f"{where} > {entry.name}")
+        found[entry.name] = fraction
+    total = sum(found.values())
+    if abs(total - 1.0) > _TOLERANCE:
+        scaled = ", ".join(f'"{name}": {value / total:.4g}' for name, value in found.items()) if total else ""
+        raise InputError(
+            f"the mole fractions add up to {total:.6g}, not 1",
+            where=where,
+            hint=f"in these proportions: {{{scaled}}}" if scaled else _EXAMPLE,
+        )
+    kept = {name: found[name] / total for name in sorted(found, key=_last_sterols) if found[name] > 0.0}
+    sterol = sum(value for name, value in kept.items() if lipid(name).sterol)
+    if sterol == 1.0:
+        raise InputError("a sterol alone forms no bilayer", where=where, hint=_EXAMPLE)
+    if sterol > STEROL_LIMIT + _TOLERANCE:
+        raise InputError(
+            f"{100 * sterol:.3g} % of sterol is more than a bilayer takes up",
+            where=where,
+            why=f"above about {100 * STEROL_LIMIT:.0f} % it comes out as crystals",
+            hint=_EXAMPLE,
+        )
+    return Amounts(kept)
+
+
+def _last_sterols(name: str) -> tuple[bool, str]:
+    return lipid(name).sterol, name
+
+
+def sterol_fraction(fractions: Mapping[str, float]) -> float:
+    """Mole fraction of all sterols together."""
+    return sum(value for name, value in fractions.items() if lipid(name).sterol)
+
+
+def without_sterol(fractions: Mapping[str, float]) -> Amounts:
+    """The lipids other than sterols, their fractions scaled to add up to one."""
+    kept = {name: value for name, value in fractions.items() if not lipid(name).sterol}
+    total = sum(kept.values())
+    return Amounts({name: value / total for name, value in kept.items()})
+
+
+def with_sterol(fractions: Mapping[str, float], sterol: float) -> Amounts:
+    """The same with ``sterol`` as mole fraction of sterol: its own kind where it has one, otherwise cholesterol."""
+    bare = without_sterol(fractions)
+    own = {name: value for name, value in fractions.items() if lipid(name).sterol} or {"cholesterol": 1.0}
+    total = sum(own.values())
+    return composition(
+        {
+            **{name: (1.0 - sterol) * value for name, value in bare.items()},
+            **{name: sterol * value / total for name, value in own.items()},
+        }
+    )
+
+
+def mean_unsaturation(fractions: Mapping[str, float]) -> float:
+    """Mean number of unsaturated chains (0 to 2) of the lipids other than sterols."""
+    return sum(value * lipid(name).unsaturated for name, value in without_sterol(fractions).items())

@@ -1,0 +1,22 @@
+"""SAPC: one stearoyl and one arachidonoyl chain."""
+
+from __future__ import annotations
+
+from ...sources import provisional
+from ...text import Text
+from ..lipid import Lipid
+
+LIPID = Lipid(
+    name="SAPC",
+    label=Text(en="1-stearoyl-2-arachidonoylphosphatidylcholine", zh="硬脂酰花生四烯酰磷脂酰胆碱"),
+    chains=("18:0", "20:4"),
+    head="PC",
+    unsaturated=1,
+    melting=provisional("-13 degC", note="recalled from compilations of transition temperatures, not checked"),
+    enthalpy=provisional("20 kJ/mol", note="not found; as SOPC"),
+    area30=provisional("68.0 Å^2", note="a little above DOPC"),
+    area_slope=provisional("0.14 Å^2/K", note="as the phosphatidylcholines of similar chains"),
+    thickness30=provisional("29.4 Å", note="volume of the CH2, CH3 and CH groups of its chains over its area"),
+    thickness_slope=provisional("-0.03 Å/K", note="as the phosphatidylcholines of similar chains"),
+    aliases=("18:0-20:4 PC",),
+)

@@ -1,0 +1,22 @@
+"""SAPE: the arachidonoyl PE of animal inner leaflets."""
+
+from __future__ import annotations
+
+from ...sources import provisional
+from ...text import Text
+from ..lipid import Lipid
+
+LIPID = Lipid(
+    name="SAPE",
+    label=Text(en="1-stearoyl-2-arachidonoylphosphatidylethanolamine", zh="硬脂酰花生四烯酰磷脂酰乙醇胺"),
+    chains=("18:0", "20:4"),
+    head="PE",
+    unsaturated=1,
+    melting=provisional("8 degC", note="SAPC plus the shift of the head group, about 21 K"),
+    enthalpy=provisional("18 kJ/mol", note="not found; below POPE"),
+    area30=provisional("61.0 Å^2", note="phosphatidylcholine of the same chains less 10 %"),
+    area_slope=provisional("0.14 Å^2/K", note="as the phosphatidylcholines of similar chains"),
+    thickness30=provisional("32.8 Å", note="volume of the CH2, CH3 and CH groups of its chains over its area"),
+    thickness_slope=provisional("-0.03 Å/K", note="as the phosphatidylcholines of similar chains"),
+    aliases=("18:0-20:4 PE",),
+)

@@ -1,0 +1,322 @@
+"""The permeability of a bilayer to a solute: the best of what is known, with its range, method and sources.
+
+A ladder of methods, the first that serves: measured on a bilayer; the hexadecane/water partition coefficient; that of
+olive oil; that of octanol; the structure; measured on cells comes after hexadecane, for cells have carriers. What was
+found for one membrane is taken to another by ``factors``. Leaflets of different lipids are resistances in series.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..chemistry.permeants import Measurement
+from ..errors import InputError, PermeaseError, UnknownNameError
+from ..physics.unstirred import neutral_fraction
+from ..sources import Reference
+from ..text import Text
+from ..units import with_unit
+from . import factors, predictors
+from .estimate import Estimate
+from .solute import Solute
+
+if TYPE_CHECKING:
+    from .bilayer import Bilayer
+    from .leaflet import Leaflet
+
+METHODS = ("measured", "hexadecane", "cells", "olive oil", "octanol", "structure")
+"""The ladder, from the method most trusted to the last resort."""
+_OWN = 0.05
+_STRANGE = 0.5
+_WATER_DIFFUSION = 2e-9
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """log10 of P in m/s for one leaflet, with its range, and what it rests on."""
+
+    log: float
+    low: float
+    high: float
+    text: Text
+    sources: tuple[Reference, ...]
+    remarks: tuple[Text, ...] = ()
+    provisional: bool = False
+
+
+def estimate(bilayer: Bilayer, solute: Any, temperature: Any = None, *, method: str = "", **known: Any) -> Estimate:
+    """The permeability of ``bilayer`` to ``solute`` (cm/s): value, range, method, sources.
+
+    ``solute`` is a species by name; or any name, with ``smiles`` or a partition coefficient and a molar mass. What is
+    ``known`` beside the catalogue: ``smiles``, ``log_hexadecane``, ``log_olive_oil``, ``log_octanol`` (pure numbers)
+    and ``molar_mass``. ``temperature`` is another than the bilayer's; ``method`` one of ``METHODS`` instead of the
+    first that serves.
+
+    Ions and zwitterions have measured values only. Raises ModelError where nothing serves, InputError,
+    UnknownNameError or QuantityError for what cannot be read, MissingExtraError for a structure without RDKit.
+
+    >>> from permease.bilayer.bilayer import Bilayer
+    >>> found = estimate(Bilayer("DOPC", temperature="30 degC"), "O2")
+    >>> found.method, 100.0 < found.value.magnitude < 130.0
+    ('measured', True)
+    """
+    if method != "" and method not in METHODS:
+        raise UnknownNameError("method", str(method), METHODS, where="permeability")
+    _demand_bilayer(bilayer)
+    if temperature is not None:
+        bilayer = bilayer.at(temperature)
+    chosen = Solute.of(solute, **known)
+    for rung in (method,) if method else METHODS:
+        found = _climb(bilayer, chosen, rung)
+        if found is not None:
+            return found
+    chosen.demand_neutral()
+    raise chosen.nothing_known()
+
+
+def ladder(bilayer: Bilayer, solute: Any, **known: Any) -> Mapping[str, Estimate]:
+    """The estimate by every method that serves, most trusted first; what does not serve is left out.
+
+    >>> from permease.bilayer.bilayer import Bilayer
+    >>> list(ladder(Bilayer("POPC"), "urea"))[:4]
+    ['measured', 'hexadecane', 'cells', 'octanol']
+    """
+    _demand_bilayer(bilayer)
+    chosen = Solute.of(solute, **known)
+    found = {}
+    for rung in METHODS:
+        try:
+            value = _climb(bilayer, chosen, rung)
+        except PermeaseError:
+            continue
+        if value is not None:
+            found[rung] = value
+    return found
+
+
+def _demand_bilayer(given: Any) -> None:
+    if not hasattr(given, "outer") or not hasattr(given, "symmetric"):
+        raise InputError(f"not a bilayer: {given!r}", where="permeability", hint='Bilayer("POPC")')
+
+
+def _climb(bilayer: Bilayer, solute: Solute, rung: str) -> Estimate | None:
+    sides = (bilayer.outer,) if bilayer.symmetric else (bilayer.outer, bilayer.inner)
+    found = []
+    for leaflet in sides:
+        one = _finding(leaflet, solute, rung)
+        if one is None:
+            return None
+        found.append(one)
+    whole = found[0] if len(found) == 1 else _in_series(found)
+    return _estimate(whole, solute, rung, _thickness(bilayer))
+
+
+def _finding(leaflet: Leaflet, solute: Solute, rung: str) -> _Finding | None:
+    if rung in ("measured", "cells"):
+        return _from_measurements(leaflet, solute, rung)
+    if rung == "structure":
+        if not solute.smiles:
+            return None
+        solute.demand_neutral()
+        return _from_rule(leaflet, solute, predictors.STRUCTURE, solute.described().log_octanol, True)
+    key = {"hexadecane": "log_hexadecane", "olive oil": "log_olive_oil", "octanol": "log_octanol"}[rung]
+    partition = solute.partitions.get(key)
+    light = solute.molar_mass < predictors.LIGHT
+    if partition is None or (rung == "olive oil" and not light):
+        return None
+    solute.demand_neutral()
+    rule = {"hexadecane": predictors.HEXADECANE_LIGHT if light else predictors.HEXADECANE,
+            "olive oil": predictors.OLIVE_OIL_LIGHT, "octanol": predictors.OCTANOL}[rung]  # fmt: skip
+    return _from_rule(leaflet, solute, rule, float(partition), partition.provisional or not rule.checked)
+
+
+def _gel(leaflet: Leaflet) -> float:
+    return min(max(float(leaflet.phases["gel"]), 0.0), 1.0)
+
+
+def _from_rule(
+    leaflet: Leaflet, solute: Solute, rule: predictors.Rule, partition: float, provisional: bool
+) -> _Finding:
+    sheet, reference = factors.Sheet.of(leaflet.lipids), factors.Sheet.of(predictors.REFERENCE_LIPIDS)
+    kind = solute.kind
+    composed = factors.composition_factor(sheet, reference, kind)
+    warmed = factors.temperature_factor(solute.activation_energy, leaflet.kelvin, predictors.REFERENCE_KELVIN, kind)
+    phased = factors.phase_factor(_gel(leaflet), kind, solute.molar_mass, sheet.sterol)
+    log = rule.log_permeability(partition) + composed.log + warmed.log + phased.log
+    spread = math.hypot(rule.range(partition), composed.spread, warmed.spread, phased.spread)
+    remarks = []
+    if rule.beyond(partition) > 0.0:
+        low, high = rule.span
+        remarks.append(Text(
+            en=f"extrapolates: log K is {partition:.3g}, the rule was drawn from {low:g} to {high:g}",
+            zh=f"外推：log K 为 {partition:.3g}，该关系取自 {low:g} 至 {high:g}",
+        ))  # fmt: skip
+    if solute.molar_mass > predictors.HEAVIEST:
+        remarks.append(Text(
+            en=f"extrapolates: {solute.molar_mass:.3g} g/mol, the rule was drawn up to 300 g/mol",
+            zh=f"外推：摩尔质量 {solute.molar_mass:.3g} g/mol，该关系只取到 300 g/mol",
+        ))  # fmt: skip
+    return _Finding(
+        log, log - spread, log + spread, rule.text,
+        (*rule.sources, *factors.sources(sheet, reference, kind)),
+        (*remarks, *factors.remarks(sheet, leaflet.kelvin, _gel(leaflet), kind)),
+        provisional or factors.unchecked(
+            sheet, reference, kind, energy=solute.activation_energy, kelvin=leaflet.kelvin,
+            measured=predictors.REFERENCE_KELVIN, gel=_gel(leaflet),
+        ),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Scaled:
+    """One measurement taken to the membrane asked for: log10 P, half range, weight."""
+
+    measured: Measurement
+    log: float
+    spread: float
+    weight: float
+    sources: tuple[Reference, ...]
+    provisional: bool
+
+
+def _from_measurements(leaflet: Leaflet, solute: Solute, rung: str) -> _Finding | None:
+    wanted = ("value", "range") if rung == "measured" else ("cell",)
+    main = [m for m in solute.measured if m.use == wanted[0]]
+    if not main:
+        return None
+    sheet = factors.Sheet.of(leaflet.lipids)
+    scaled = [_scaled(m, sheet, leaflet, solute) for m in main]
+    if rung == "cells":
+        scaled = scaled[:1]
+    total = sum(each.weight for each in scaled)
+    log = sum(each.weight * each.log for each in scaled) / total
+    half = math.sqrt(sum(each.weight * each.spread**2 for each in scaled) / total)
+    gel = _gel(leaflet)
+    phased = factors.phase_factor(gel, solute.kind, solute.molar_mass, sheet.sterol)
+    half = math.hypot(half, phased.spread)
+    trusted = [each for each in scaled if each.weight >= 0.1 * max(s.weight for s in scaled)]
+    others = [_scaled(m, sheet, leaflet, solute) for m in solute.measured if m.use == "range" and rung == "measured"]
+    low = min([log - half, *(each.log for each in trusted), *(each.log - each.spread for each in others)])
+    high = max([log + half, *(each.log for each in trusted), *(each.log + each.spread for each in others)])
+    used = [*trusted, *others]
+    cited: dict[str, Reference] = {}
+    for each in used:
+        for reference in (each.measured.permeability.source, *each.sources):
+            if reference is not None:
+                cited.setdefault(reference.key, reference)
+    energy = solute.activation_energy or factors.usual_energy(solute.kind)
+    if energy.source is not None and any(abs(leaflet.kelvin - m.measured.temperature - 273.15) > 0.1 for m in used):
+        cited.setdefault(energy.source.key, energy.source)
+    return _Finding(
+        log + phased.log, low + phased.log, high + phased.log, _measured_text(trusted, rung), tuple(cited.values()),
+        factors.remarks(sheet, leaflet.kelvin, gel, solute.kind) + _cell_remarks(trusted, rung),
+        any(each.provisional for each in trusted),
+    )  # fmt: skip
+
+
+def _scaled(measured: Measurement, sheet: factors.Sheet, leaflet: Leaflet, solute: Solute) -> _Scaled:
+    """A measurement in the membrane asked for, weighted by how alike the two membranes are."""
+    reference = factors.Sheet.of(measured.system.lipids)
+    composed = factors.composition_factor(sheet, reference, solute.kind)
+    warmed = factors.temperature_factor(
+        solute.activation_energy, leaflet.kelvin, measured.temperature + 273.15, solute.kind
+    )
+    away = math.hypot(composed.log, _STRANGE * (1.0 - sheet.overlap(reference.lipids)))
+    return _Scaled(
+        measured,
+        math.log10(measured.value) + composed.log + warmed.log,
+        math.hypot(measured.spread, composed.spread, warmed.spread),
+        1.0 / (_OWN**2 + away**2),
+        factors.sources(sheet, reference, solute.kind),
+        measured.permeability.provisional
+        or factors.unchecked(
+            sheet, reference, solute.kind, energy=solute.activation_energy, kelvin=leaflet.kelvin,
+            measured=measured.temperature + 273.15, gel=_gel(leaflet),
+        ),
+    )  # fmt: skip
+
+
+def _measured_text(used: list[_Scaled], rung: str) -> Text:
+    systems = {each.measured.system.name: each.measured for each in used}
+    shown = sorted(systems.values(), key=lambda m: -max(s.weight for s in used if s.measured is m))[:3]
+    en = "; ".join(f"{m.system.label.en} at {m.temperature:g} degC" for m in shown)
+    zh = "；".join(f"{m.system.label.zh}（{m.temperature:g} °C）" for m in shown)
+    return Text(
+        en=f"measured on {en}; taken to these lipids and this temperature",
+        zh=f"实测于 {zh}，换算到所给脂质与温度",
+    )
+
+
+def _cell_remarks(used: list[_Scaled], rung: str) -> tuple[Text, ...]:
+    found = []
+    if rung == "cells":
+        found.append(Text(
+            en="measured on cells, whose carriers and channels may carry a part",
+            zh="在细胞上测得，其中一部分可能由载体或通道承担",
+        ))  # fmt: skip
+    for each in used:
+        note = each.measured.permeability.note
+        if "exchange" in note:
+            found.append(Text(
+                en="the measured flux is an exchange; the net (conductive) permeability is lower",
+                zh="所测为交换通量，净（导电）通透系数更低",
+            ))  # fmt: skip
+    return tuple(dict.fromkeys(found))
+
+
+def _in_series(found: list[_Finding]) -> _Finding:
+    """Two leaflets, each half of a membrane of its own: 1/P is the mean of their 1/P."""
+
+    def mean(logs: list[float]) -> float:
+        least = min(logs)
+        return least - math.log10(sum(10.0 ** (least - each) for each in logs) / len(logs))
+
+    sources = {s.key: s for each in found for s in each.sources}
+    remarks = tuple(dict.fromkeys(r for each in found for r in each.remarks))
+    both = Text(en="; leaflets in series", zh="；两叶串联")
+    return _Finding(
+        mean([each.log for each in found]), mean([each.low for each in found]), mean([each.high for each in found]),
+        Text(en=found[0].text.en + both.en, zh=found[0].text.zh + both.zh), tuple(sources.values()), remarks,
+        any(each.provisional for each in found),
+    )  # fmt: skip
+
+
+def _form_remark(solute: Solute) -> tuple[Text, ...]:
+    """That the permeability of a weak acid or base is that of its neutral form, and how much of it that is."""
+    if solute.pKa is None or solute.form != "neutral":
+        return ()
+    pKa = float(solute.pKa.quantity.magnitude)
+    share = 100.0 * neutral_fraction(7.4, pKa, solute.electrolyte)
+    if share > 99.0:
+        return ()
+    return (
+        Text(
+            en=f"of the neutral form, which is {share:.2g} % at pH 7.4 (pKa {pKa:g})",
+            zh=f"指中性分子，pH 7.4 时占 {share:.2g} %（pKa {pKa:g}）",
+        ),
+    )
+
+
+def _thickness(bilayer: Bilayer) -> float:
+    sides = (bilayer.outer, bilayer.inner)
+    return sum(factors.Sheet.of(side.lipids).thickness for side in sides) / 2.0
+
+
+def _estimate(found: _Finding, solute: Solute, rung: str, thickness: float) -> Estimate:
+    values = [10.0**each for each in (found.log, min(found.low, found.log), max(found.high, found.log))]
+    if not all(0.0 < value < math.inf for value in values):
+        raise InputError("the permeability is beyond the range of numbers", where=solute.name)
+    remarks = found.remarks + _form_remark(solute)
+    layer = _WATER_DIFFUSION / thickness
+    if solute.kind == "gas" or values[0] > 0.01 * layer:
+        remarks += (
+            Text(
+                en=f"still water as thick as the membrane's core lets through {100 * layer:.2g} cm/s: unstirred water, "
+                "not the membrane, usually limits the flux",
+                zh=f"与膜疏水层等厚的静止水层为 {100 * layer:.2g} cm/s：限制通量的通常是未搅动水层而非膜",
+            ),
+        )
+    value, low, high = (with_unit(each, "m/s", "cm/s") for each in values)
+    return Estimate(value, low, high, rung, found.text, found.sources, remarks, found.provisional)

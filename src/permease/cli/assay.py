@@ -1,0 +1,327 @@
+"""``permease assay``: PAMPA, Caco-2, liposomes and ion trapping."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import InputError
+from .alone import demand_files, write_files
+from .arguments import Force
+from .describe import per
+from .group import Command
+from .quantities import amounts, demand_units
+from .session import Session
+from .source import complete_part
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..instruments.assays.result import AssayCurve
+
+app = typer.Typer(
+    rich_markup_mode=None, help="Assays of passive permeation: artificial membranes, cell layers, liposomes, trapping."
+)
+Permeability = Annotated[
+    str, typer.Argument(metavar="PERMEABILITY", help="Of the neutral form through the membrane, e.g. 1e-5cm/s.")
+]
+Acid = Annotated[float | None, typer.Option("--acid", metavar="PKA", help="A weak acid of this pKa.")]
+Base = Annotated[float | None, typer.Option("--base", metavar="PKA", help="A weak base of this pKa.")]
+Layers = Annotated[
+    str | None,
+    typer.Option("--unstirred", metavar="P", help="Permeability of both unstirred layers, e.g. 3e-5cm/s; none."),
+]
+Duration = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 5h.")]
+Amount = Annotated[str | None, typer.Option("--concentration", metavar="CONC", help="At the start, e.g. 10uM.")]
+Output = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write the numbers to a .csv or .json file; - prints CSV."),
+]
+Plot = Annotated[str | None, typer.Option("--plot", metavar="FILE", help="Draw it to a .png, .svg or .pdf file.")]
+
+
+@app.command(cls=Command)
+def pampa(
+    ctx: typer.Context,
+    permeability: Permeability,
+    acid: Acid = None,
+    base: Base = None,
+    pH: Annotated[str, typer.Option("--pH", metavar="PH", help="Of the donor, e.g. 7.4, or FROM..TO/COUNT.")] = "7.4",
+    acceptor_pH: Annotated[
+        float | None, typer.Option("--acceptor-pH", metavar="PH", help="Of the acceptor; that of the donor by default.")
+    ] = None,
+    unstirred: Layers = None,
+    partition: Annotated[
+        float | None, typer.Option("--partition", metavar="K", help="Lipid over water: what the membrane holds back.")
+    ] = None,
+    concentration: Amount = None,
+    duration: Duration = None,
+    output: Output = None,
+    plot: Plot = None,
+    force: Force = False,
+) -> None:
+    """A solute between two wells through an artificial membrane: its course, and what the usual equations make of it.
+
+    With --pH FROM..TO/COUNT, the permeability against pH instead.
+    """
+    from ..instruments.assays.pampa import pampa as measure
+    from ..instruments.assays.pampa_profile import pampa_profile
+
+    session: Session = ctx.obj
+    demand_files(session, "assay", output, plot, force)
+    demand_units({"PERMEABILITY": permeability}, "cm/s")
+    chosen = {**_kind(acid, base), **_layers(unstirred)}
+    span = _span(pH)
+    if span is not None:
+        _refuse(
+            {
+                "--acceptor-pH": acceptor_pH,
+                "--partition": partition,
+                "--concentration": concentration,
+                "--duration": duration,
+            }
+        )
+        _finish(session, pampa_profile(permeability, pH=span, **chosen), output, plot, force)
+        return
+    chosen |= _given(concentration=concentration, duration=duration)
+    found = measure(permeability, pH=_number(pH, "--pH"), acceptor_pH=acceptor_pH, partition=partition, **chosen)
+    _finish(session, found, output, plot, force)
+
+
+@app.command(cls=Command)
+def caco2(
+    ctx: typer.Context,
+    permeability: Permeability,
+    acid: Acid = None,
+    base: Base = None,
+    apical_pH: Annotated[float, typer.Option("--apical-pH", metavar="PH", help="Of the apical side (7.4).")] = 7.4,
+    basolateral_pH: Annotated[
+        float, typer.Option("--basolateral-pH", metavar="PH", help="Of the basolateral side (7.4).")
+    ] = 7.4,
+    paracellular: Annotated[
+        str, typer.Option("--paracellular", metavar="P", help="Permeability between the cells, e.g. 2e-7cm/s.")
+    ] = "0cm/s",
+    unstirred: Layers = None,
+    pump: Annotated[
+        str | None,
+        typer.Option(
+            "--pump",
+            metavar="PART",
+            help="An efflux pump of the library, e.g. PGlycoprotein.",
+            autocompletion=complete_part,
+        ),
+    ] = None,
+    density: Annotated[
+        str | None, typer.Option("--density", metavar="N", help="Of the pump, e.g. 500/um^2 (default 100/um^2).")
+    ] = None,
+    efflux: Annotated[
+        str | None,
+        typer.Option("--efflux", metavar="MAX:HALF", help="A saturating efflux instead, e.g. 10pmol/cm^2/s:5uM."),
+    ] = None,
+    concentration: Amount = None,
+    duration: Duration = None,
+    output: Output = None,
+    plot: Plot = None,
+    force: Force = False,
+) -> None:
+    """A drug through a layer of cells, from A to B and from B to A: P_app, efflux ratio, fraction absorbed.
+
+    Sink conditions and the recovery of the dose are checked.
+    """
+    from ..instruments.assays.caco2 import caco2 as measure
+
+    session: Session = ctx.obj
+    demand_files(session, "assay", output, plot, force)
+    demand_units({"PERMEABILITY": permeability, "--paracellular": paracellular}, "cm/s")
+    found = measure(
+        permeability,
+        **_kind(acid, base),
+        apical_pH=apical_pH,
+        basolateral_pH=basolateral_pH,
+        paracellular=paracellular,
+        efflux=_efflux(pump, density, efflux),
+        **_layers(unstirred),
+        **_given(concentration=concentration, duration=duration),
+    )
+    _finish(session, found, output, plot, force)
+
+
+@app.command(cls=Command)
+def liposome(
+    ctx: typer.Context,
+    permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="Of what leaks, e.g. 1e-9cm/s.")],
+    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="Of the lumen (default 50nm).")] = "50nm",
+    charge: Annotated[int, typer.Option("--charge", metavar="Z", help="Of the dye: it then charges the membrane.")] = 0,
+    counterion: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--counterion",
+            metavar="ION=P:IN:OUT",
+            help="An ion that crosses, e.g. K=1e-8cm/s:100mM:100mM. Repeatable.",
+        ),
+    ] = None,
+    all_or_none: Annotated[
+        bool, typer.Option("--all-or-none", help="Some liposomes lose everything instead of all losing some.")
+    ] = False,
+    fluorimeter: Annotated[
+        bool, typer.Option("--fluorimeter", help="Also what a fluorimeter shows of carboxyfluorescein.")
+    ] = False,
+    concentration: Amount = None,
+    duration: Duration = None,
+    output: Output = None,
+    plot: Plot = None,
+    force: Force = False,
+) -> None:
+    """A dye that leaks out of liposomes: what is released, what a fluorimeter shows, its back-potential."""
+    from ..instruments.assays.liposome import liposome_leak
+
+    session: Session = ctx.obj
+    demand_files(session, "assay", output, plot, force)
+    demand_units({"PERMEABILITY": permeability}, "cm/s")
+    demand_units({"--radius": radius}, "nm")
+    ions = {
+        name: tuple(part.strip() for part in value.replace("：", ":").split(":"))
+        for name, value in amounts(counterion or [], "--counterion", "K=1e-8cm/s:100mM:100mM").items()
+    }
+    found = liposome_leak(
+        permeability,
+        radius=radius,
+        charge=charge,
+        counterions=ions or None,
+        quenching="carboxyfluorescein" if fluorimeter else None,
+        mechanism="all-or-none" if all_or_none else "graded",
+        **_given(concentration=concentration, duration=duration),
+    )
+    _finish(session, found, output, plot, force)
+
+
+@app.command(cls=Command)
+def trapping(
+    ctx: typer.Context,
+    compartments: Annotated[
+        list[str], typer.Argument(metavar="NAME=PH...", help="The first one is the reference: plasma=7.4 urine=6.0.")
+    ],
+    acid: Acid = None,
+    base: Base = None,
+    ion: Annotated[
+        float, typer.Option("--ion", metavar="RATIO", help="Permeability of the charged form over the neutral one's.")
+    ] = 0.0,
+    output: Output = None,
+    plot: Plot = None,
+    force: Force = False,
+) -> None:
+    """How a weak acid or base spreads over compartments of different pH."""
+    from ..instruments.assays.trapping import ion_trapping
+
+    session: Session = ctx.obj
+    demand_files(session, "assay", output, plot, force)
+    given = amounts(compartments, "NAME=PH", "plasma=7.4")
+    places = {name: _number(text, name) for name, text in given.items()}
+    found = ion_trapping(places, **{"pKa": None, **_kind(acid, base)}, ion_permeability=ion)
+    files = write_files(session, found, output, plot, "", force, "assay")
+    if output == "-":
+        return
+    if session.json:
+        session.emit("assay", {**found.document(), "files": files})
+        return
+    table = Table(
+        [session.say("assay.compartment"), ">pH", *(f">{session.say(f'assay.{k}')}" for k in ("neutral", "times"))]
+    )
+    for row in found.table():
+        numbers = (session.number(row[key]) for key in ("pH", "neutral", "ratio"))
+        table.add(row["compartment"], *numbers)
+    session.table(table)
+    _close(session, found, files)
+
+
+def _finish(session: Session, found: AssayCurve, output: str | None, plot: str | None, force: bool) -> None:
+    files = write_files(session, found, output, plot, "", force, "assay")
+    if output == "-":
+        return
+    if session.json:
+        session.emit("assay", {**found.document(), "files": files})
+        return
+    session.print(found.label.in_language(session.language), style="bold")
+    table = Table(("", ""))
+    for name, value in found.answers.items():
+        if value is not None:
+            unit = per(f"{value.units:~P}")
+            table.add(session.say(f"assay.{name}"), f"{session.number(float(value.magnitude))} {unit}".strip())
+    session.table(table)
+    if found.kind == "pampa-profile":
+        points = Table([">pH", *(f">{session.say(f'assay.{key}')}" for key in ("P_e", "P_m", "water"))])
+        for values in zip(*(s.values for s in (found.x, *found.series.values())), strict=True):
+            points.add(*(session.number(float(value)) for value in values))
+        session.table(points)
+    _close(session, found, files)
+
+
+def _close(session: Session, found: Any, files: list[str]) -> None:
+    for text in found.remarks:
+        session.note(session.say("assay.note", text=text.in_language(session.language)))
+    for file in files:
+        session.print(session.say("curve.wrote", file=file))
+
+
+def _kind(acid: float | None, base: float | None) -> dict[str, Any]:
+    if acid is not None and base is not None:
+        raise InputError("a solute here is an acid or a base", where="--acid, --base", hint="one of the two")
+    if acid is None and base is None:
+        return {"kind": "neutral"}
+    return {"kind": "acid", "pKa": acid} if acid is not None else {"kind": "base", "pKa": base}
+
+
+def _layers(text: str | None) -> dict[str, Any]:
+    if text is None:
+        return {}
+    if text.strip().lower() in ("none", "无"):
+        return {"unstirred": None}
+    demand_units({"--unstirred": text}, "cm/s")
+    return {"unstirred": text}
+
+
+def _given(concentration: str | None, duration: str | None) -> dict[str, Any]:
+    demand_units({"--concentration": concentration}, "uM")
+    demand_units({"--duration": duration}, "h")
+    pairs = {"concentration": concentration, "duration": duration}
+    return {name: text for name, text in pairs.items() if text is not None}
+
+
+def _efflux(pump: str | None, density: str | None, efflux: str | None) -> Any:
+    if pump is None:
+        if density is not None:
+            raise InputError("there is no pump", where="--density", hint="--pump PGlycoprotein")
+        if efflux is None:
+            return None
+        return tuple(part.strip() for part in efflux.replace("：", ":").split(":"))
+    if efflux is not None:
+        raise InputError("a pump has its own rate", where="--efflux", hint="--pump or --efflux")
+    from .. import library
+
+    part: Any = library.part(pump)
+    if not getattr(part, "per_molecule", False):
+        raise InputError(f"{pump} is not counted in molecules", where="--pump", hint="--efflux 10pmol/cm^2/s:5uM")
+    return part(density="100/um^2" if density is None else density)
+
+
+def _span(text: str) -> tuple[float, float, int] | None:
+    start, dots, rest = text.partition("..")
+    if not dots:
+        return None
+    end, slash, count = rest.partition("/")
+    if slash and not count.strip().isdecimal():
+        raise InputError(f"cannot read {text!r} as FROM..TO/COUNT", where="--pH", hint="--pH 3..10/29")
+    return _number(start, "--pH"), _number(end, "--pH"), int(count) if slash else 29
+
+
+def _number(text: str, where: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise InputError(f"{text!r} is no pH", where=where, hint="7.4") from None
+
+
+def _refuse(options: dict[str, Any]) -> None:
+    for name, value in options.items():
+        if value is not None:
+            raise InputError("it has no use with a range of pH", where=name, hint="one --pH")

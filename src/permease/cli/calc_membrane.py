@@ -1,0 +1,258 @@
+"""``permease calc fluidity``: phase, order, area, thickness and fluidity of a lipid bilayer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import InputError, UnknownNameError
+from .alone import demand_files, write_files
+from .arguments import Force
+from .calc_permeability import EXAMPLE, _membrane
+from .quantities import demand_units
+from .session import Session
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..bilayer.bilayer import Bilayer
+    from ..bilayer.leaflet import Leaflet
+
+RANGE = "0degC,70degC,141"
+STEROLS = "0,0.2,0.4"
+
+
+def fluidity(
+    ctx: typer.Context,
+    lipids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LIPID=X,...|RECIPE]",
+            help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe; without it, what there is.",
+        ),
+    ] = None,
+    outer: Annotated[
+        list[str] | None,
+        typer.Option("--outer", metavar="LIPID=X,...", help="Lipids of the outer leaflet, where the two differ."),
+    ] = None,
+    inner: Annotated[
+        list[str] | None,
+        typer.Option("--inner", metavar="LIPID=X,...", help="Lipids of the inner leaflet, where the two differ."),
+    ] = None,
+    temperature: Annotated[
+        str,
+        typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC or 310K (default 37degC)."),
+    ] = "37degC",
+    sterol: Annotated[
+        str,
+        typer.Option(
+            "--sterol", metavar="X,...", help="Contents of cholesterol in the figure and the file (default 0,0.2,0.4)."
+        ),
+    ] = STEROLS,
+    sweep: Annotated[
+        str,
+        typer.Option(
+            "--range", metavar="FROM,TO,N", help="Temperatures of the figure and the file (default 0degC,70degC,141)."
+        ),
+    ] = RANGE,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write the curves to a .csv or .json file; - prints CSV."),
+    ] = None,
+    plot: Annotated[
+        str | None,
+        typer.Option("--plot", metavar="FILE", help="Draw fluidity against temperature to a .png, .svg or .pdf file."),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """What a mixture of lipids is like at a temperature: phases, area, thickness, order, fluidity.
+
+    With --plot or --output also along temperature, with and without cholesterol.
+    """
+    session: Session = ctx.obj
+    demand_files(session, "fluidity", output, plot, force)
+    if not (lipids or outer or inner):
+        if output or plot:
+            raise InputError("no lipids are given", where="fluidity", hint=f"permease calc fluidity {EXAMPLE}")
+        _print_known(session)
+        return
+    _demand_known(lipids)
+    demand_units({"--temperature": temperature}, "degC")
+    membrane = _membrane(lipids, outer, inner, temperature)
+    files = _files(session, membrane, sterol, sweep, output, plot, force)
+    if output == "-":
+        return
+    if session.json:
+        session.emit("calc.fluidity", {**document(membrane), "files": files})
+        return
+    _print(session, membrane, _name(session, membrane, lipids))
+    for file in files:
+        session.print(session.say("fluidity.wrote", file=file))
+
+
+def _demand_known(texts: Sequence[str] | None) -> None:
+    """A single bare name must be a lipid or a recipe."""
+    from ..bilayer.lipid import lipid, lipids
+    from ..bilayer.recipe import recipes
+
+    if texts is None or len(texts) != 1 or "=" in texts[0] or texts[0].strip() in recipes():
+        return
+    try:
+        lipid(texts[0])
+    except UnknownNameError:
+        raise UnknownNameError("lipid or recipe", texts[0][:80], [*recipes(), *lipids()]) from None
+
+
+def _files(
+    session: Session, membrane: Bilayer, sterol: str, sweep: str, output: str | None, plot: str | None, force: bool
+) -> list[str]:
+    if output is None and plot is None:
+        return []
+    from ..instruments.fluidity import fluidity as along
+
+    ends = [part.strip() for part in sweep.replace("，", ",").split(",")]
+    if len(ends) != 3 or not ends[2].isdecimal():
+        raise InputError(f"cannot read {sweep!r} as a range", where="--range", hint=f"--range {RANGE}")
+    demand_units({"--range": ends[0]}, "degC")
+    demand_units({"--range": ends[1]}, "degC")
+    contents = [part.strip() for part in sterol.replace("，", ",").split(",") if part.strip()]
+    found = along(membrane, (ends[0], ends[1], int(ends[2])), sterol=contents)
+    return write_files(session, found, output, plot, "", force)
+
+
+def document(membrane: Bilayer) -> dict[str, Any]:
+    """The state of a bilayer as plain values: means of both leaflets, and each leaflet where they differ."""
+    from .session import quantity
+
+    def side(leaflet: Leaflet) -> dict[str, Any]:
+        return {
+            "lipids": dict(leaflet.lipids),
+            "phases": dict(leaflet.phases),
+            "order_parameter": leaflet.order_parameter,
+            "anisotropy": leaflet.anisotropy,
+        }
+
+    melting = membrane.transition_temperature
+    found = {
+        "lipids": dict(membrane.lipids),
+        "temperature": quantity(membrane.temperature),
+        "phases": dict(membrane.phases),
+        "transition_temperature": None if melting is None else quantity(melting),
+        "area_per_lipid": quantity(membrane.area_per_lipid),
+        "thickness": quantity(membrane.thickness),
+        "luzzati_thickness": quantity(membrane.luzzati_thickness),
+        "order_parameter": membrane.order_parameter,
+        "anisotropy": membrane.anisotropy,
+        "viscosity": quantity(membrane.viscosity),
+        "sources": [reference.key for reference in membrane.references()],
+        "provisional": provisional(membrane),
+    }
+    if not membrane.symmetric:
+        found |= {"outer": side(membrane.outer), "inner": side(membrane.inner)}
+    return found
+
+
+def provisional(membrane: Bilayer) -> bool:
+    """Whether a number of its lipids awaits a check."""
+    return any(value.provisional for part in membrane.parts() for value in part.parameters().values())
+
+
+def _print(session: Session, membrane: Bilayer, name: str) -> None:
+    celsius = session.number(membrane.kelvin - 273.15, 6)
+    session.print(session.say("fluidity.title", lipids=name, celsius=celsius), style="bold")
+    session.print()
+    sides = [] if membrane.symmetric else [membrane.outer, membrane.inner]
+    heads = ["", f">{session.say('fluidity.both')}" if sides else ""]
+    heads += [f">{session.say(f'fluidity.{name}')}" for name in ("outer", "inner")] if sides else []
+    table = Table(heads)
+
+    def row(key: str, whole: str, *each: str) -> None:
+        table.add(session.say(f"fluidity.{key}"), whole, *(each if sides else ()))
+
+    def number(value: float, digits: int = 3) -> str:
+        return session.number(value, digits)
+
+    for phase in ("gel", "ld", "lo"):
+        shares = [membrane.phases[phase], *(side.phases[phase] for side in sides)]
+        row(phase, *(f"{round(100.0 * share, 1) + 0.0:g} %" for share in shares))
+    row("transition", *(_celsius(session, k) for k in _meltings(membrane, sides)))
+    row("area", *(f"{number(1e20 * v)} Å²" for v in _each(membrane, sides, "area_per_lipid", "m^2")))
+    row("thickness", *(f"{number(1e10 * v)} Å" for v in _each(membrane, sides, "thickness", "m")))
+    row("order", number(membrane.order_parameter), *(number(side.order_parameter) for side in sides))
+    row("anisotropy", number(membrane.anisotropy), *(number(side.anisotropy) for side in sides))
+    row(
+        "viscosity", f"{number(membrane.viscosity.to('Pa*s').magnitude)} Pa·s",
+        *(f"{number(side.viscosity)} Pa·s" for side in sides),
+    )  # fmt: skip
+    session.table(table)
+    keys = [reference.key for reference in membrane.references()]
+    session.note(session.say("fluidity.sources", keys=session.join(keys) or "-"))
+    session.note(session.say("fluidity.standing"))
+
+
+def _name(session: Session, membrane: Bilayer, texts: Sequence[str] | None) -> str:
+    """A recipe by its label, a lipid by its name, a mixture by its mole fractions."""
+    from ..bilayer.recipe import recipes
+
+    if texts and texts[0].strip() in recipes():
+        return recipes()[texts[0].strip()].label.in_language(session.language)
+    if len(membrane.lipids) == 1:
+        return next(iter(membrane.lipids))
+    return session.join([f"{name} {value:.3g}" for name, value in membrane.lipids.items()])
+
+
+def _meltings(membrane: Bilayer, sides: Sequence[Leaflet]) -> list[float | None]:
+    whole = membrane.transition_temperature
+    return [
+        None if whole is None else float(whole.to("K").magnitude),
+        *(side.transition_temperature for side in sides),
+    ]
+
+
+def _celsius(session: Session, kelvin: float | None) -> str:
+    if kelvin is None:
+        return session.say("fluidity.none")
+    return f"{round(kelvin - 273.15, 1) + 0.0:g} °C".replace("-", "−")
+
+
+def _each(membrane: Bilayer, sides: Sequence[Leaflet], name: str, unit: str) -> list[float]:
+    whole = float(getattr(membrane, name).to(unit).magnitude)
+    if name == "thickness":
+        return [whole, *(side.geometry.core for side in sides)]
+    return [whole, *(side.geometry.lipid_area for side in sides)]
+
+
+def _print_known(session: Session) -> None:
+    """The recipes and the lipids there are."""
+    from ..bilayer.lipid import lipids
+    from ..bilayer.recipe import recipes
+
+    if session.json:
+        session.emit(
+            "calc.fluidity.list",
+            {
+                "recipes": {n: {"en": r.label.en, "zh": r.label.zh} for n, r in recipes().items()},
+                "lipids": {n: {"en": e.label.en, "zh": e.label.zh} for n, e in lipids().items()},
+            },
+        )
+        return
+    table = Table((f"<{session.say('fluidity.recipe')}", session.say("fluidity.what")), indent=0)
+    for name, entry in recipes().items():
+        mark = "" if not entry.provisional else f" [{session.say('fluidity.provisional')}]"
+        table.add(name, entry.label.in_language(session.language) + mark)
+    session.table(table)
+    session.print()
+    table = Table(
+        (
+            f"<{session.say('fluidity.lipid')}", session.say("fluidity.what"), f"<{session.say('fluidity.chains')}",
+            f">{session.say('fluidity.melts')}",
+        ),
+        indent=0,
+    )  # fmt: skip
+    for name, each in lipids().items():
+        table.add(
+            name, each.label.in_language(session.language), "-" if each.sterol else "/".join(each.chains),
+            _celsius(session, each.melting_temperature) if each.melting_temperature else "-",
+        )  # fmt: skip
+    session.table(table)

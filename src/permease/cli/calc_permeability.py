@@ -1,0 +1,214 @@
+"""``permease calc permeability``: how permeable a lipid bilayer is to a solute."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import InputError
+from . import outputs
+from .arguments import Force
+from .describe import symbol
+from .quantities import pair
+from .session import Session
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..bilayer.bilayer import Bilayer
+    from ..bilayer.estimate import Estimate
+
+EXAMPLE = "POPC=0.7,cholesterol=0.3"
+
+
+def permeability(
+    ctx: typer.Context,
+    solute: Annotated[str, typer.Argument(metavar="SOLUTE", help="A species by name; with --smiles any name.")],
+    bilayer: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--bilayer",
+            metavar="LIPID=X,...",
+            help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe (default POPC).",
+        ),
+    ] = None,
+    outer: Annotated[
+        list[str] | None,
+        typer.Option("--outer", metavar="LIPID=X,...", help="Lipids of the outer leaflet, where the two differ."),
+    ] = None,
+    inner: Annotated[
+        list[str] | None,
+        typer.Option("--inner", metavar="LIPID=X,...", help="Lipids of the inner leaflet, where the two differ."),
+    ] = None,
+    temperature: Annotated[
+        str,
+        typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC or 310K (default 37degC)."),
+    ] = "37degC",
+    method: Annotated[
+        str,
+        typer.Option(
+            "--method",
+            metavar="METHOD",
+            help="One method instead of the best: measured, hexadecane, cells, olive oil, octanol or structure.",
+        ),
+    ] = "",
+    ladder: Annotated[bool, typer.Option("--ladder", help="By every method that serves, side by side.")] = False,
+    smiles: Annotated[
+        str, typer.Option("--smiles", metavar="SMILES", help="Structure of the solute (needs the extra chem).")
+    ] = "",
+    log_octanol: Annotated[
+        float | None,
+        typer.Option("--log-octanol", metavar="X", help="log10 of its octanol/water partition coefficient, e.g. -1.8."),
+    ] = None,
+    log_hexadecane: Annotated[
+        float | None,
+        typer.Option(
+            "--log-hexadecane", metavar="X", help="log10 of its hexadecane/water partition coefficient, e.g. -5.7."
+        ),
+    ] = None,
+    molar_mass: Annotated[
+        str | None,
+        typer.Option("--molar-mass", metavar="MASS", help="Molar mass, for a solute without a name, e.g. 180g/mol."),
+    ] = None,
+    plot: Annotated[
+        str | None,
+        typer.Option(
+            "--plot",
+            metavar="FILE",
+            help="Draw log P against log K of measured solutes to a .png, .svg or .pdf file.",
+        ),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """The permeability of a lipid bilayer to a solute: value, range, method and sources.
+
+    --bilayer is NAME=FRACTION,..., a lipid alone, or a recipe such as red_blood_cell. Ions have measured values only.
+    """
+    from ..bilayer.permeability import estimate
+    from ..bilayer.permeability import ladder as climb
+
+    session: Session = ctx.obj
+    if plot is not None:
+        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
+    membrane = _membrane(bilayer, outer, inner, temperature)
+    known = {
+        "smiles": smiles or None, "log_octanol": log_octanol, "log_hexadecane": log_hexadecane,
+        "molar_mass": molar_mass,
+    }  # fmt: skip
+    given = {key: value for key, value in known.items() if value is not None}
+    found = estimate(membrane, solute, method=method, **given)
+    others = climb(membrane, solute, **given) if ladder else {}
+    files = _draw(session, membrane, plot, solute, force)
+    if session.json:
+        document = {**found.document(), "files": files, "input": {
+            "solute": solute, "outer": dict(membrane.outer.lipids), "inner": dict(membrane.inner.lipids),
+            "temperature": {"value": membrane.kelvin, "unit": "K"},
+        }}  # fmt: skip
+        if ladder:
+            document["ladder"] = {name: each.document() for name, each in others.items()}
+        session.emit("calc.permeability", document)
+        return
+    _print(session, membrane, solute, found)
+    if ladder:
+        _print_ladder(session, others)
+    for file in files:
+        session.print(session.say("permeability.wrote", file=file))
+
+
+def _membrane(both: list[str] | None, outer: list[str] | None, inner: list[str] | None, temperature: str) -> Bilayer:
+    """The bilayer of the options; POPC where none is given."""
+    from ..bilayer.bilayer import Bilayer
+    from ..bilayer.recipe import recipe, recipes
+
+    if outer or inner:
+        if both:
+            raise InputError("the lipids of both leaflets and of one are given", where="--bilayer")
+        if not (outer and inner):
+            raise InputError("both leaflets are needed", where="--outer, --inner", hint=f"--inner {EXAMPLE}")
+        return Bilayer(outer=_lipids(outer, "--outer"), inner=_lipids(inner, "--inner"), temperature=temperature)
+    texts = both or ["POPC"]
+    if len(texts) == 1 and texts[0].strip() in recipes():
+        return recipe(texts[0].strip()).bilayer(temperature)
+    return Bilayer(_lipids(texts, "--bilayer"), temperature=temperature)
+
+
+def _lipids(texts: list[str], option: str) -> dict[str, Any] | str:
+    """``"POPC=0.7,cholesterol=0.3"`` as fractions; a lipid alone by its name."""
+    parts = [part.strip() for text in texts for part in re.split(r"[,，]", text) if part.strip()]
+    if len(parts) == 1 and "=" not in parts[0]:
+        return parts[0]
+    found: dict[str, Any] = {}
+    for part in parts:
+        name, value = pair(part, option, EXAMPLE)
+        if name in found:
+            raise InputError(f"{name} is given twice", where=option)
+        try:
+            found[name] = float(value)
+        except ValueError:
+            found[name] = value
+    return found
+
+
+def _draw(session: Session, membrane: Bilayer, plot: str | None, solute: str, force: bool) -> list[str]:
+    if plot is None:
+        return []
+    from ..chemistry.permeants import permeants
+    from ..chemistry.species import species
+    from ..errors import UnknownNameError
+    from ..plot.permeability import plot_permeability
+    from ..solve.files import atomic
+
+    try:
+        marked = species(solute).name
+    except UnknownNameError:
+        marked = ""
+    with atomic(Path(plot), overwrite=force) as temporary:
+        plot_permeability(membrane, temporary, session.language, solute=marked if marked in permeants() else None)
+    return [plot]
+
+
+def _print(session: Session, membrane: Bilayer, solute: str, found: Estimate) -> None:
+    from ..chemistry.species import species
+    from ..errors import UnknownNameError
+    from ..plot.permeability import lipids
+
+    try:
+        name = symbol(species(solute).name, session.language)
+    except UnknownNameError:
+        name = solute
+    celsius = session.number(membrane.kelvin - 273.15)
+    session.print(
+        session.say("permeability.title", solute=name, lipids=lipids(membrane, session.language), celsius=celsius),
+        style="bold",
+    )
+    language = session.language
+    table = Table(("<", ""))
+    table.add(session.say("permeability.value"), f"{_number(session, found.value)} cm/s")
+    low, high = _number(session, found.low), _number(session, found.high)
+    table.add(session.say("permeability.range"), session.say("permeability.to", low=low, high=high))
+    table.add(session.say("permeability.method"), found.text.in_language(language))
+    for remark in found.remarks:
+        table.add(session.say("permeability.remark"), remark.in_language(language))
+    if found.provisional:
+        table.add(session.say("permeability.remark"), session.say("permeability.provisional"))
+    table.add(session.say("permeability.sources"), session.join([source.key for source in found.sources]))
+    session.table(table)
+
+
+def _print_ladder(session: Session, found: Any) -> None:
+    session.print()
+    session.print(session.say("permeability.ladder"), style="bold")
+    table = Table((
+        session.say("permeability.method"), f">{session.say('permeability.value')}",
+        f">{session.say('permeability.low')}", f">{session.say('permeability.high')}",
+    ))  # fmt: skip
+    for name, each in found.items():
+        numbers = (_number(session, value) for value in (each.value, each.low, each.high))
+        table.add(session.say(f"permeability.m_{name}"), *numbers)
+    session.table(table)
+
+
+def _number(session: Session, value: Any) -> str:
+    return session.number(float(value.to("cm/s").magnitude), 3)

@@ -1,0 +1,130 @@
+"""``permease fragility``: the osmotic fragility curve of a red cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import InputError
+from . import facts
+from .alone import demand_files, write_files
+from .arguments import Force, Settings, Source
+from .progress import waiting
+from .session import Session
+from .source import changed, load
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..instruments.fragility import Fragility
+
+SHOWN = 0.05
+"""The table shows the salt solutions at multiples of this (%), and the curve all of them."""
+Solids = Annotated[
+    float | None,
+    typer.Option("--solids", metavar="SHARE", help="Share of the volume at rest that is no water (red cells 0.25)."),
+]
+Anomaly = Annotated[
+    float | None,
+    typer.Option(
+        "--anomaly", metavar="SHARE", help="Share of the water at rest that does not follow (red cells 0.125)."
+    ),
+]
+Critical = Annotated[
+    float | None,
+    typer.Option("--critical", metavar="V/V0", help="Relative volume that bursts (red cells 1.65)."),
+]
+
+
+def fragility(
+    ctx: typer.Context,
+    cell: Source = "red_blood_cell",
+    salt: Annotated[
+        str | None,
+        typer.Option("--salt", metavar="PERCENT,...", help="Salt solutions, e.g. '0.3%,0.4%,0.45%,0.5%,0.9%'."),
+    ] = None,
+    critical: Critical = None,
+    spread: Annotated[
+        float, typer.Option("--spread", metavar="NUMBER", help="Standard deviation of it among cells (default 0.08).")
+    ] = 0.08,
+    anomaly: Anomaly = None,
+    solids: Solids = None,
+    inactive: Annotated[
+        float | None,
+        typer.Option(
+            "--inactive", metavar="SHARE", help="Boyle and van't Hoff's b instead of a simulation, e.g. 0.388."
+        ),
+    ] = None,
+    settings: Settings = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+    ] = None,
+    plot: Annotated[
+        str | None, typer.Option("--plot", metavar="FILE", help="Draw the curve to a .png, .svg or .pdf file.")
+    ] = None,
+    force: Force = False,
+) -> None:
+    """The share of red cells that burst in ever weaker salt, each solution simulated for half an hour.
+
+    Without a cell: the human red cell of the library.
+    """
+    from ..instruments import fragility as instrument
+
+    session: Session = ctx.obj
+    demand_files(session, "fragility", output, plot, force)
+    model = changed(load(cell), settings or [])
+    solutions = instrument.STEPS if salt is None else _listed(salt)
+    with waiting(session, session.say("osmosis.waiting")):
+        found = instrument.fragility(
+            model, solutions, critical=critical, spread=spread, osmotic_anomaly=anomaly, solids=solids,
+            inactive=inactive,
+        )  # fmt: skip
+    files = write_files(session, found, output, plot, "", force, "fragility")
+    if output == "-":
+        return
+    if session.json:
+        session.emit("fragility", {**found.document(), "files": files})
+        return
+    title = session.say(
+        "osmosis.fragility", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}"
+    )
+    session.print(title, style="bold")
+    session.print()
+    _print(session, found, all_of_them=salt is not None)
+    for file in files:
+        session.print(session.say("curve.wrote", file=file))
+
+
+def _listed(text: str) -> list[str]:
+    parts = [part.strip() for part in text.translate(str.maketrans("，％", ",%")).split(",") if part.strip()]
+    if len(parts) < 2:
+        raise InputError("a curve needs two solutions or more", where="--salt", hint="--salt 0.4%,0.45%,0.5%")
+    for part in parts:
+        try:
+            float(part)
+        except ValueError:
+            continue
+        raise InputError(f"{part} has no unit", where="--salt", hint=f"{part}%")
+    return parts
+
+
+def _print(session: Session, found: Fragility, *, all_of_them: bool) -> None:
+    table = Table(
+        (
+            f">{session.say('osmosis.salt')}", f">{session.say('osmosis.osmolality')}",
+            f">{session.say('osmosis.volume')}", f">{session.say('osmosis.lysed')}",
+        )
+    )  # fmt: skip
+    rows = zip(found.x.values, found["osmolality"].values, found["volume"].values, found["lysed"].values, strict=True)
+    for salt, osmolality, volume, lysed in rows:
+        if all_of_them or abs(salt / SHOWN - round(salt / SHOWN)) < 1e-6:
+            table.add(f"{salt:.4g}", f"{osmolality:.1f}", f"{volume:.3f}", f"{lysed:.1f}")
+    session.table(table)
+    session.print()
+    answers = Table(("", ""))
+    for name in ("begins", "half", "complete"):
+        value = getattr(found, name)
+        text = session.say("osmosis.unreached") if value is None else f"{value:.3f} %"
+        answers.add(session.say(f"osmosis.{name}"), text)
+    session.table(answers)

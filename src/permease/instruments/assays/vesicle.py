@@ -1,0 +1,225 @@
+"""Osmotic swelling and shrinking of vesicles as a solute permeates: stopped-flow liposomes and giant vesicles."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...errors import InputError, SimulationError
+from ...physics.osmosis import hydraulic_conductivity, two_parameter
+from ...text import Text
+from ...units import si, with_unit
+from ...units import temperature as in_kelvin
+from ..arguments import positive, whole
+from ..curve import Series
+from .references import LYSIS_STRAIN, PETERLIN_2011, PETERLIN_2012
+from .result import AssayCurve
+from .solute import amount_concentration, permeability_of
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+LABEL = Text(en="Osmotic swelling of vesicles", zh="囊泡的渗透肿胀")
+_SMALLEST = 1e-3
+"""Share of the first volume below which a vesicle has collapsed."""
+
+
+@dataclass(frozen=True, eq=False)
+class VesicleSwelling(AssayCurve):
+    """Volume of a vesicle against time.
+
+    ``series``: ``"volume"`` over that at the start (main), ``"solute.inside"`` (mM), ``"strain"`` of the area beyond
+    the relaxed sphere, all against time (s).
+
+    Attributes
+    ----------
+    taut : volume, over that at the start, at which the vesicle is a sphere of relaxed area: before it the membrane is
+        ironed out, after it stretched.
+    lysis : when the strain passes that of rupture (s), None where it does not; the curve ends there.
+    """
+
+    taut: float = 1.0
+    lysis: Quantity[Any] | None = None
+
+    @property
+    def ironed(self) -> Quantity[Any] | None:
+        """When the vesicle becomes a sphere (s); None where it does not."""
+        volume, times = self.y.values, self.x.values
+        above = np.nonzero(volume > self.taut * (1.0 + 1e-9))[0]
+        if not len(above):
+            return None
+        i = int(above[0])
+        if i == 0:
+            return with_unit(0.0, "s")
+        return with_unit(float(np.interp(self.taut, volume[i - 1 : i + 1], times[i - 1 : i + 1])), "s")
+
+    @property
+    def smallest(self) -> tuple[Quantity[Any], float]:
+        """When the volume is least, and that volume over the first one."""
+        i = int(np.argmin(self.y.values))
+        return with_unit(float(self.x.values[i]), "s"), float(self.y.values[i])
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """Least and last volume, when the vesicle is a sphere, when it ruptures."""
+        return {
+            "smallest": with_unit(self.smallest[1], ""),
+            "time_of_smallest": self.smallest[0],
+            "last": with_unit(float(self.y.values[-1]), ""),
+            "ironed": self.ironed,
+            "lysis": self.lysis,
+        }
+
+
+@dataclass(frozen=True)
+class Swelling:
+    """A vesicle and its surroundings, coherent SI; concentrations of osmolytes in mol/m3."""
+
+    radius: float
+    reduced: float
+    inside: float
+    outside: float
+    solute_outside: float
+    solute_inside: float
+    kelvin: float
+
+    @property
+    def sphere(self) -> float:
+        """Volume of the sphere of relaxed area over the first volume."""
+        return 1.0 / self.reduced
+
+    def follow(
+        self, solute: float, water: float, times: np.ndarray, strain: float = math.inf
+    ) -> tuple[np.ndarray, np.ndarray, float | None]:
+        """Volume over the first one, solute per first volume (mol/m3), and when the strain is reached."""
+        from scipy.integrate import solve_ivp
+
+        conductivity = float(hydraulic_conductivity(water, self.kelvin))
+        relaxed = 3.0 / (self.radius * self.reduced)
+        scale = max(self.solute_inside, self.solute_outside, self.inside, self.outside)
+
+        def change(_: float, y: np.ndarray) -> list[float]:
+            volume, held = max(y[0], _SMALLEST), max(y[1], 0.0) * scale
+            area = relaxed * max(1.0, volume / self.sphere) ** (2.0 / 3.0)
+            flow, leaves = two_parameter(
+                conductivity,
+                solute,
+                held / volume,
+                self.solute_outside,
+                self.inside / volume,
+                self.outside,
+                self.kelvin,
+            )
+            return [-area * flow, -area * leaves / scale]
+
+        def burst(_: float, y: np.ndarray) -> float:
+            return float(y[0] / self.sphere - (1.0 + strain) ** 1.5)
+
+        burst.terminal = True  # type: ignore[attr-defined]
+        watched = burst if math.isfinite(strain) else None
+        begin = [1.0, self.solute_inside / scale]
+        found = solve_ivp(change, (0.0, float(times[-1])), begin, "LSODA", times, events=watched, rtol=1e-9, atol=1e-12)
+        if not found.success or not np.all(np.isfinite(found.y)):
+            raise SimulationError("the volume could not be followed to the end", where="vesicle_swelling",
+                                  why=str(found.message))  # fmt: skip
+        if float(np.min(found.y[0])) <= _SMALLEST:
+            raise InputError("the vesicle loses all but a thousandth of its water", where="outside",
+                             hint="surroundings less concentrated against the inside")  # fmt: skip
+        when = float(found.t_events[0][0]) if watched is not None and len(found.t_events[0]) else None
+        return np.asarray(found.y[0]), np.maximum(found.y[1], 0.0) * scale, when
+
+
+def vesicle_swelling(
+    permeability: Any,
+    *,
+    water_permeability: Any,
+    radius: Any,
+    inside: Any,
+    outside: Any = "0 mM",
+    solute: Any = "0 mM",
+    solute_inside: Any = "0 mM",
+    reduced_volume: Any = 1.0,
+    lysis_strain: Any = LYSIS_STRAIN,
+    temperature: Any = "25 degC",
+    duration: Any = "10 s",
+    points: int = 401,
+) -> VesicleSwelling:
+    """Volume of a vesicle that is mixed with a solute which permeates: water leaves first and comes back with it.
+
+    Parameters
+    ----------
+    permeability, water_permeability :
+        P_s of the solute, and the osmotic P_f of the membrane.
+    radius :
+        of the sphere that its membrane would make.
+    inside, outside :
+        osmolytes that do not cross (``"300 mM"``; the outside is endless).
+    solute, solute_inside :
+        the permeant solute outside, and inside at the start.
+    reduced_volume :
+        volume at the start over that of the sphere, above 0 to 1: what a giant vesicle can take up before it is taut.
+    lysis_strain :
+        area strain at which the membrane ruptures (provisional); ``None`` never. Pressure across the membrane is left
+        out: it is far below the osmotic one.
+    temperature, duration, points :
+        of the run.
+
+    Two-parameter transport: J_w = P_f V_w (osmolytes in - out), J_s = P_s (in - out), both outward; ideal solutions. A
+    giant vesicle swells by ironing until it is a sphere and then by stretching (Peterlin 2011). Raises InputError,
+    QuantityError, SimulationError.
+
+    >>> found = vesicle_swelling("1e-5 cm/s", water_permeability="3e-3 cm/s", radius="50 nm", inside="300 mM",
+    ...     outside="300 mM", solute="300 mM", duration="1 s")
+    >>> found.smallest[1] < 0.7 < 0.9 < found.answers["last"].magnitude
+    True
+    """
+    p_s = permeability_of(permeability, zero=True)
+    p_f = permeability_of(water_permeability, "water_permeability")
+    where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
+    strain = math.inf if lysis_strain is None else si(lysis_strain, "", "lysis_strain")
+    if not strain > 0.0:
+        raise InputError(f"it must be above zero, not {strain:g}", where="lysis_strain", hint="lysis_strain=0.05")
+    end = positive(duration, "s", "duration", "10 s")
+    times = np.linspace(0.0, end, whole(points, "points", 2, 100_000))
+    volume, held, when = where.follow(p_s, p_f, times, strain)
+    if when is not None:
+        times = np.linspace(0.0, when, len(times))
+        volume, held, _ = where.follow(p_s, p_f, times)
+    strains = np.maximum(1.0, volume / where.sphere) ** (2.0 / 3.0) - 1.0
+    series = {
+        "volume": Series("volume", volume),
+        "solute.inside": Series("solute.inside", held / volume, "mM"),
+        "strain": Series("strain", strains),
+    }
+    conditions = {
+        "permeability": p_s, "water_permeability": p_f, "radius": where.radius, "inside": where.inside,
+        "outside": where.outside, "solute": where.solute_outside, "temperature": where.kelvin,
+    }  # fmt: skip
+    found = VesicleSwelling(
+        "vesicle-swelling", "vesicle", LABEL, Series("time", times, "s"), series, conditions, taut=where.sphere,
+        lysis=None if when is None else with_unit(when, "s"), sources=(PETERLIN_2012, PETERLIN_2011),
+    )  # fmt: skip
+    remarks = []
+    if when is not None:
+        percent = f"{100.0 * strain:.3g} %"
+        remarks.append(
+            Text(en=f"it ruptures: its area is stretched by {percent}", zh=f"囊泡破裂：膜面积拉伸达 {percent}")
+        )
+    return replace(found, remarks=tuple(remarks))
+
+
+def setting(
+    radius: Any, inside: Any, outside: Any, solute: Any, solute_inside: Any, reduced_volume: Any, temperature: Any
+) -> Swelling:
+    """Read what a vesicle is mixed with. Raises InputError, QuantityError."""
+    reduced = si(reduced_volume, "", "reduced_volume")
+    if not 0.05 <= reduced <= 1.0:
+        raise InputError(f"it is from 0.05 to 1, not {reduced:g}", where="reduced_volume", hint="reduced_volume=0.9")
+    return Swelling(
+        positive(radius, "m", "radius", "50 nm"), reduced, amount_concentration(inside, "inside"),
+        amount_concentration(outside, "outside", zero=True), amount_concentration(solute, "solute", zero=True),
+        amount_concentration(solute_inside, "solute_inside", zero=True), in_kelvin(temperature),
+    )  # fmt: skip

@@ -1,0 +1,139 @@
+"""Permeability of a solute, and of water, from a trace of the volume of vesicles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...errors import InputError, UnknownNameError
+from ...text import Text
+from ...units import si
+from ..curve import Series
+from .fitting import fit_law
+from .result import AssayCurve
+from .solute import permeability_of
+from .vesicle import setting
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+FIT = Text(en="Permeability from a swelling trace", zh="由肿胀曲线拟合渗透系数")
+READOUTS = ("volume", "signal")
+
+
+@dataclass(frozen=True, eq=False)
+class SwellingFit(AssayCurve):
+    """A measured trace with the two-parameter law fitted: ``fit["Ps"]`` and ``fit["Pf"]``."""
+
+    @property
+    def permeability(self) -> Quantity[Any] | None:
+        """P_s of the solute (cm/s)."""
+        return None if self.fit is None else self.fit["Ps"].quantity
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """Every fitted or given number."""
+        return {} if self.fit is None else {name: p.quantity for name, p in self.fit.parameters.items()}
+
+
+def fit_swelling(
+    time: Any,
+    trace: Any,
+    *,
+    radius: Any,
+    inside: Any,
+    outside: Any = "0 mM",
+    solute: Any = "0 mM",
+    solute_inside: Any = "0 mM",
+    reduced_volume: Any = 1.0,
+    water_permeability: Any = "fit",
+    readout: str = "signal",
+    temperature: Any = "25 degC",
+) -> SwellingFit:
+    """P_s of a solute from a stopped-flow or giant-vesicle trace; also P_f where it is not given.
+
+    Parameters
+    ----------
+    time, trace :
+        the points: a quantity that holds times (or a list of them), and as many numbers.
+    readout :
+        ``"volume"``: the trace is V/V0. ``"signal"``: light scattering or fluorescence that is a straight line in V/V0,
+        whose offset and gain are found as well.
+    water_permeability :
+        known P_f, or ``"fit"``.
+    radius, inside, outside, solute, solute_inside, reduced_volume, temperature :
+        as in ``vesicle_swelling``; the membrane does not rupture.
+
+    Least squares with intervals of 95 %. Raises InputError for points that do not match or are too few, QuantityError,
+    UnknownNameError, ConvergenceError where nothing settles.
+    """
+    if readout not in READOUTS:
+        raise UnknownNameError("readout", readout, READOUTS, where="readout")
+    where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
+    x, y = _times(time), _trace(trace)
+    if len(x) != len(y):
+        raise InputError(f"{len(x)} times and {len(y)} readings", where="trace", hint="one of each per point")
+    if np.ptp(y) == 0.0:
+        raise InputError("the trace does not change", where="trace")
+    fixed = {}
+    if not (isinstance(water_permeability, str) and water_permeability == "fit"):
+        fixed["Pf"] = (100.0 * permeability_of(water_permeability, "water_permeability"), "cm/s")
+
+    def volumes(at: Any, p: Mapping[str, float]) -> np.ndarray:
+        grid, back = np.unique(np.concatenate([[0.0], np.atleast_1d(at)]), return_inverse=True)
+        found = where.follow(p["Ps"] / 100.0, p["Pf"] / 100.0, grid)[0]
+        return found[back[1:]]
+
+    def law(at: Any, p: Mapping[str, float]) -> Any:
+        found = volumes(at, p)
+        if readout == "volume":
+            return found
+        measured = found if at is x else volumes(x, p)
+        gain, offset = np.polyfit(measured, y, 1) if np.ptp(measured) > 0.0 else (0.0, float(np.mean(y)))
+        return offset + gain * found
+
+    guess = 100.0 * where.radius / (3.0 * max(float(x[-1]), 1e-300))
+    guesses: dict[str, tuple[float, str, bool]] = {"Ps": (3.0 * guess, "cm/s", True)}
+    if not fixed:
+        guesses["Pf"] = (100.0 * _water_guess(x, y, where), "cm/s", True)
+    formula = "dV/dt = -A Pf Vw (in - out), dn/dt = -A Ps (c_in - c_out)"
+    fit = fit_law(
+        "swelling", formula, law, x, y, guesses, fixed=fixed, starts=3, hidden=2 if readout == "signal" else 0
+    )
+    series = {"trace": Series("trace", y)}
+    conditions = {"radius": where.radius, "inside": where.inside, "outside": where.outside, "readout": readout}
+    return SwellingFit("vesicle-fit", "vesicle", FIT, Series("time", x, "s"), series, conditions, fit)
+
+
+def _water_guess(x: np.ndarray, y: np.ndarray, where: Any) -> float:
+    """P_f (m/s) for which water settles by the time of the extreme reading."""
+    extreme = float(x[int(np.argmax(np.abs(y - y[0])))])
+    osmolytes = max(where.outside + where.solute_outside, where.inside, 1.0)
+    return float(where.radius / (3.0 * max(extreme, float(x[-1]) * 1e-3) / 4.0 * 18.07e-6 * osmolytes))
+
+
+def _times(values: Any) -> np.ndarray:
+    if hasattr(values, "magnitude") and np.ndim(values.magnitude) == 1:
+        values = [v * values.units for v in np.asarray(values.magnitude, float).tolist()]
+    if isinstance(values, (str, bytes)) or not isinstance(values, (list, tuple)) or not values:
+        raise InputError(f"cannot read {values!r} as several times", where="time", hint='["0 s", "1 s", "2 s"]')
+    found = np.array([si(value, "s", f"time[{i}]") for i, value in enumerate(values)])
+    if found[0] < 0.0 or np.any(np.diff(found) <= 0.0):
+        raise InputError("times rise from zero or later", where="time")
+    return found
+
+
+def _trace(values: Any) -> np.ndarray:
+    values = getattr(values, "magnitude", values)
+    if isinstance(values, (str, bytes)) or np.ndim(values) != 1:
+        raise InputError(f"cannot read {values!r} as readings", where="trace", hint="[1.0, 0.8, 0.7]")
+    try:
+        found = np.array(values, dtype=float)
+    except (TypeError, ValueError):
+        raise InputError("readings are numbers", where="trace", hint="[1.0, 0.8, 0.7]") from None
+    if not np.all(np.isfinite(found)):
+        raise InputError("every reading must be a finite number", where="trace")
+    return found

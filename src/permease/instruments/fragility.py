@@ -1,0 +1,192 @@
+"""Osmotic fragility: the share of red cells that burst in ever weaker salt."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..chemistry.solution import Solution
+from ..errors import InputError, ModelError
+from ..model.protocol import Perfuse, Protocol
+from ..physics.osmosis import boyle_vant_hoff, sodium_chloride_osmolality
+from ..physics.red_cell_shape import lysed_fraction
+from ..solve.simulate import Simulation
+from ..sources import Sourced, provisional
+from ..units import si, with_unit
+from .bench import label_of
+from .curve import Curve, Series
+from .osmotic_setting import Setting, bathing, setting
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+MOLAR_MASS = 58.44
+"""Of NaCl (g/mol)."""
+ISOTONIC = 290.0
+"""Osmolality of plasma (mOsm/kg) that a given ``inactive`` share refers to."""
+SPREAD: Sourced = provisional(0.08, note="standard deviation of the critical volume among cells")
+STEPS = tuple(f"{p:.2f} %" for p in np.linspace(0.30, 0.90, 61))
+
+
+@dataclass(frozen=True, eq=False)
+class Fragility(Curve):
+    """Lysed cells (%) against NaCl (g per 100 mL, %): ``series["lysed"]``; ``series["volume"]`` is the whole V/V0.
+
+    ``half`` is the NaCl (%) at which half are lysed, ``begins`` and ``complete`` where 2 and 98 % are, None where the
+    curve does not reach them; ``osmolality`` (mOsm/kg) belongs to the solutions.
+    """
+
+    half: float | None = None
+    begins: float | None = None
+    complete: float | None = None
+
+    def lysed(self, sodium_chloride: Any) -> float:
+        """Percent lysed at a salt concentration between those studied, e.g. ``"0.45 %"``."""
+        asked = salt(sodium_chloride)
+        order = np.argsort(self.x.values)
+        x, y = self.x.values[order], self.y.values[order]
+        if not x[0] <= asked <= x[-1]:
+            raise InputError(f"{asked:g} % was not studied", where="fragility", hint=f"{x[0]:g} to {x[-1]:g} %")
+        return float(np.interp(asked, x, y))
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """Where lysis begins, is half and is complete (% NaCl)."""
+        found: dict[str, Quantity[Any] | None] = {}
+        for name in ("begins", "half", "complete"):
+            value = getattr(self, name)
+            found[name] = None if value is None else with_unit(value, "percent")
+        return found
+
+    def plot(self, path: Any = None, language: str = "en") -> Any:
+        """Draw the curve; ``path`` is a .png, .svg or .pdf file to write as well."""
+        return importlib.import_module("permease.plot.fragility").plot_fragility(self, path, language)
+
+
+def fragility(
+    cell: Any,
+    sodium_chloride: Sequence[Any] = STEPS,
+    *,
+    duration: Any = "30 min",
+    critical: Any = None,
+    spread: Any = SPREAD,
+    osmotic_anomaly: Any = None,
+    solids: Any = None,
+    inactive: Any = None,
+) -> Fragility:
+    """The osmotic fragility curve of a red cell.
+
+    Parameters
+    ----------
+    cell :
+        a Cell with a path for water, ``pm.cells.red_blood_cell()``; it is put into every salt solution for itself.
+    sodium_chloride :
+        solutions, as g per 100 mL: ``"0.45 %"``, or concentrations: ``"77 mM"``.
+    duration :
+        time in each.
+    critical, spread :
+        mean and standard deviation among cells of the relative volume that bursts: 1.65 and 0.08, provisional.
+    osmotic_anomaly :
+        share of the cell water at rest that does not answer, 0.125 for a cell with haemoglobin; 0 leaves the chemistry
+        of the cell alone, which swells 3 % too much at 217 mOsm and moves the curve by +0.03 % NaCl.
+    solids :
+        share of the volume at rest that is no water, 0.25 for a cell with haemoglobin.
+    inactive :
+        b of Boyle and van't Hoff, V/V0 = b + (1 - b) 290/osmolality, e.g. 0.388, in place of a simulation.
+
+    Salts count as ideal on both sides in a simulation, as everywhere in a cell; with ``inactive`` the osmolality is
+    that of Pitzer's equation. Raises InputError and ModelError for what cannot be used.
+
+    >>> import permease as pm
+    >>> curve = pm.fragility(pm.cells.red_blood_cell())
+    >>> round(curve.half, 2), 22 < curve.lysed("0.45 %") < 88
+    (0.44, True)
+    """
+    at = setting(cell, solids, osmotic_anomaly, critical, "fragility")
+    if at.compartment.wall is not None:
+        raise ModelError(f"{cell.name} has a wall: it does not burst", where="fragility", hint="pm.tonicity")
+    if at.critical is None:
+        raise ModelError(
+            f"it is not known at which volume {cell.name} bursts", where="fragility > critical", hint="critical=1.65"
+        )
+    if isinstance(sodium_chloride, str) or not isinstance(sodium_chloride, (tuple, list)) or len(sodium_chloride) < 2:
+        raise InputError("give a list of at least two salt solutions", where="fragility", hint='["0.9 %", "0.45 %"]')
+    percent = np.array(sorted(salt(each) for each in sodium_chloride))
+    width = si(spread, "", "spread")
+    if not 0.0 < width < 1.0:
+        raise InputError(f"spread is a deviation between 0 and 1, not {width:g}", where="fragility > spread")
+    seconds = si(duration, "s", "duration")
+    if not seconds > 0.0:
+        raise InputError("duration must be above zero", where="fragility > duration", hint='"30 min"')
+    molal = percent * 10.0 / MOLAR_MASS
+    osmolality = 1e3 * np.asarray(sodium_chloride_osmolality(molal))
+    if inactive is None:
+        simulation = Simulation(cell)
+        volumes = np.array([_swollen(at, simulation, float(m), seconds) for m in molal])
+    else:
+        b = si(inactive, "", "inactive")
+        if not 0.0 <= b < 1.0:
+            raise InputError(f"inactive is a share from 0 to 1, not {b:g}", where="fragility", hint="inactive=0.388")
+        volumes = np.asarray(boyle_vant_hoff(osmolality, ISOTONIC, b))
+    lysed = np.array([100.0 * lysed_fraction(float(v), at.critical, width) for v in volumes])
+    return Fragility(
+        kind="fragility",
+        part=cell.name,
+        label=label_of(cell),
+        x=Series("NaCl", percent, "percent"),
+        series={
+            "lysed": Series("lysed", lysed, "percent"),
+            "volume": Series("volume", volumes),
+            "osmolality": Series("osmolality", osmolality, "mOsm/kg"),
+        },
+        conditions={
+            "temperature": cell.temperature,
+            "critical": at.critical,
+            "spread": width,
+            "sphere": at.sphere,
+            **({"osmotic_anomaly": at.anomaly, "solids": at.solids} if inactive is None else {"inactive": b}),
+        },
+        half=_crossing(percent, lysed, 50.0),
+        begins=_crossing(percent, lysed, 2.0),
+        complete=_crossing(percent, lysed, 98.0),
+    )
+
+
+def salt(value: Any) -> float:
+    """NaCl in g per 100 mL (%), from ``"0.45 %"`` or a concentration."""
+    from ..errors import QuantityError
+
+    try:
+        found = 100.0 * si(value, "", "NaCl")
+    except QuantityError:
+        found = si(value, "mol/m^3", "NaCl") * MOLAR_MASS / 1e4
+    if not 0.0 < found <= 20.0:
+        raise InputError(f"a salt solution holds more than 0 and at most 20 % of NaCl, not {value}", hint="0.45 %")
+    return found
+
+
+def _swollen(at: Setting, simulation: Simulation, molal: float, seconds: float) -> float:
+    """Relative volume at the end of a stay in NaCl (mol/L)."""
+    amount = f"{1e3 * molal!r} mM"
+    given = bathing(at, Solution(Na=amount, Cl=amount, name="NaCl"), "fragility")
+    try:
+        result = simulation.run(Protocol(Perfuse(at.bath.name, given, f"{seconds!r} s")), points=2)
+    except ModelError as error:
+        raise error.within("fragility") from None
+    row = result.trajectory.system.index(f"{at.compartment.name}.volume")
+    return float(at.relative(result.trajectory.states[-1, row]))
+
+
+def _crossing(x: np.ndarray, y: np.ndarray, level: float) -> float | None:
+    """Where the falling curve passes a level, on a straight line between points; None where it does not."""
+    above = y >= level
+    if above.all() or not above.any():
+        return None
+    i = int(np.flatnonzero(above)[-1])
+    if i + 1 >= len(x):
+        return None
+    return float(x[i] + (y[i] - level) / (y[i] - y[i + 1]) * (x[i + 1] - x[i]))

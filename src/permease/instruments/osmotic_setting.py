@@ -1,0 +1,106 @@
+"""What osmotic experiments on a cell share: which cell, how much of it is no water, and what it bathes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..chemistry.dissociation import RED_CELL_MODEL
+from ..chemistry.solution import Solution
+from ..errors import InputError, ModelError
+from ..model.bath import Bath
+from ..model.cell import Cell
+from ..model.compartment import Compartment
+from ..model.membrane import Membrane
+from ..physics import red_cell_shape
+from ..sources import Reference, Sourced, provisional
+from ..units import si
+
+SOLOMON = Reference(
+    "SolomonOsmotic",
+    "Osmotic properties of human red cells, by AK Solomon and colleagues (abstract; volume not verified)",
+)
+SOLIDS: Sourced = RED_CELL_MODEL.value(0.25, note="0.75 litres of water per litre of cells")
+ANOMALY: Sourced = SOLOMON.value(0.125, note="12.5 +- 0.8 % of the isosmotic cell water does not answer")
+CRITICAL: Sourced = provisional(1.65, note="between 1.60 (the sphere) and 1.70 (red cell model)")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A cell in its bath, with what turns water into cell volume.
+
+    ``solids`` is the share of the volume at rest that is no water, ``anomaly`` the share of the water at rest that does
+    not follow; ``critical`` the relative volume that bursts (None: not judged); ``sphere`` that of the largest volume
+    the membrane can enclose at its area.
+    """
+
+    cell: Cell
+    compartment: Compartment
+    membrane: Membrane
+    bath: Bath
+    solids: float
+    anomaly: float
+    critical: float | None
+    sphere: float
+
+    def relative(self, water: Any) -> Any:
+        """Volume over that at rest, from the water in m3 (numbers or arrays)."""
+        moved = water / self.compartment.volume - 1.0
+        return 1.0 + (1.0 - self.solids) * (1.0 - self.anomaly) * moved
+
+
+def setting(
+    cell: Any, solids: Any = None, osmotic_anomaly: Any = None, critical: Any = None, name: str = "tonicity"
+) -> Setting:
+    """Check the arguments of an osmotic experiment.
+
+    None takes 0.25, 0.125 and 1.65, the numbers of human red cells, for a cell with haemoglobin; 0, 0 and no judgement
+    for any other.
+    """
+    if not isinstance(cell, Cell):
+        raise InputError(f"{cell!r} is no Cell", where=name, hint="pm.cells.red_blood_cell()")
+    membrane = next(
+        (
+            m
+            for m in cell.membranes
+            if isinstance(m.outside, Bath) and isinstance(m.inside, Compartment) and m.moves_water
+        ),
+        None,
+    )
+    if membrane is None or not isinstance(membrane.inside, Compartment) or not isinstance(membrane.outside, Bath):
+        raise ModelError(
+            f"no membrane of {cell.name} lets water between a compartment and a bath",
+            where=name,
+            hint='water_permeability="2e-2 cm/s"',
+        )
+    red = any(s.name == "haemoglobin" for s in membrane.inside.impermeant)
+    dry = _share(SOLIDS if red and solids is None else solids or 0.0, "solids", name)
+    idle = _share(ANOMALY if red and osmotic_anomaly is None else osmotic_anomaly or 0.0, "osmotic_anomaly", name)
+    burst = CRITICAL if red and critical is None else critical
+    limit = None if burst is None else si(burst, "", "critical")
+    if limit is not None and not 1.0 < limit < 100.0:
+        raise InputError(f"a cell bursts above its volume at rest: {limit:g}", where=f"{name} > critical", hint="1.65")
+    volume = membrane.inside.volume / (1.0 - dry)
+    sphere = red_cell_shape.sphere_volume(membrane.area) / volume
+    return Setting(cell, membrane.inside, membrane, membrane.outside, dry, idle, limit, sphere)
+
+
+def bathing(at: Setting, solution: Any, name: str) -> Solution:
+    """A solution for the bath, with everything the cell's transporters ask for at 0 mM where it holds none."""
+    if not isinstance(solution, Solution):
+        raise InputError(f"{solution!r} is no Solution", where=name, hint='Solution(Na="154 mM", balance="Cl")')
+    needed = {
+        s for t in at.membrane.transporters for s, side in t.species() if side == "out" and (s, side) not in t.assumed
+    }
+    missing = sorted(needed - set(solution.concentrations) - {"H", "water"})
+    changes: dict[str, Any] = dict.fromkeys(missing, "0 mM")
+    if "H" in needed and solution.pH is None:
+        changes["pH"] = at.bath.solution.pH or 7.4
+    return solution.with_(**changes) if changes else solution
+
+
+def _share(value: Any, name: str, where: str) -> float:
+    found = si(value, "", name)
+    if not 0.0 <= found < 1.0:
+        raise InputError(f"{name} is a share from 0 to 1, not {found:g}", where=where, hint=f"{name}=0.25")
+    return found

@@ -1,0 +1,207 @@
+"""Tonicity: what a solution does to a cell's volume, which its osmolarity alone does not tell."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..model.protocol import Perfuse, Protocol
+from ..physics import red_cell_shape
+from ..solve.simulate import Simulation
+from ..text import Text
+from ..units import si, with_unit
+from .bench import label_of
+from .curve import Curve, Series
+from .osmotic_setting import Setting, bathing, setting
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+SAME = 0.02
+"""Relative differences of volume and of osmolarity below this are called none."""
+_LEAST = 1e-9
+VERDICTS: Mapping[str, Text] = {
+    "hypertonic": Text(en="hypertonic", zh="高渗"),
+    "isotonic": Text(en="isotonic", zh="等渗"),
+    "hypotonic": Text(en="hypotonic", zh="低渗"),
+}
+OSMOTIC: Mapping[str, Text] = {
+    "hyperosmotic": Text(en="hyperosmotic", zh="渗透浓度较高"),
+    "isosmotic": Text(en="isosmotic", zh="渗透浓度相等"),
+    "hyposmotic": Text(en="hyposmotic", zh="渗透浓度较低"),
+}
+SHAPES: Mapping[str, Text] = {
+    "crenated": Text(en="crenated", zh="皱缩（棘形）"),
+    "disc": Text(en="disc", zh="盘形"),
+    "cup": Text(en="swollen", zh="胀大"),
+    "sphere": Text(en="sphere, stretched", zh="球形（膜受张）"),
+    "lysed": Text(en="lysed", zh="溶血（破裂）"),
+    "shrunken": Text(en="shrunken", zh="皱缩"),
+    "unchanged": Text(en="unchanged", zh="不变"),
+    "swollen": Text(en="swollen", zh="胀大"),
+    "turgid": Text(en="turgid", zh="膨压"),
+    "plasmolysed": Text(en="plasmolysed", zh="质壁分离"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Tonicity(Curve):
+    """The volume of a cell, over that at rest, after it was put into a solution (``series["volume"]`` against seconds).
+
+    Attributes
+    ----------
+    verdict : "hypertonic", "isotonic" or "hypotonic", by the volume it ends at.
+    osmotic : "hyperosmotic", "isosmotic" or "hyposmotic", by the osmolarities of the two baths.
+    smallest, largest, final : relative volumes.
+    shape : what the cell looks like at the end: of a cell with haemoglobin, crenated, disc, cup, sphere or lysed;
+        within a wall, turgid or plasmolysed; otherwise shrunken, unchanged or swollen.
+    crenation : (V0 - V)/V0 at the smallest volume; 0 where it never shrank.
+    lysis : when it bursts (s); None where it does not, or where no critical volume is known.
+    turgor : pressure in the wall at the end (MPa), None without a wall.
+    """
+
+    verdict: str = "isotonic"
+    osmotic: str = "isosmotic"
+    smallest: float = 1.0
+    largest: float = 1.0
+    final: float = 1.0
+    shape: str = "disc"
+    crenation: float = 0.0
+    lysis: Quantity[Any] | None = None
+    turgor: Quantity[Any] | None = None
+
+    @property
+    def crenated(self) -> bool:
+        """Whether it was shrunken into a spiculate form at some time."""
+        return self.shape != "turgid" and self.smallest < red_cell_shape.CRENATED
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The numbers as quantities."""
+        found = {name: with_unit(getattr(self, name), "") for name in ("smallest", "largest", "final", "crenation")}
+        return {**found, "lysis": self.lysis, "turgor": self.turgor}
+
+    def document(self) -> dict[str, Any]:
+        """As plain values."""
+        words = {name: getattr(self, name) for name in ("verdict", "osmotic", "shape")}
+        return {**super().document(), **words}
+
+    def plot(self, path: Any = None, language: str = "en") -> Any:
+        """Draw the volume over time; ``path`` is a .png, .svg or .pdf file to write as well."""
+        return importlib.import_module("permease.plot.fragility").plot_tonicity(self, path, language)
+
+
+def tonicity(
+    cell: Any,
+    solution: Any,
+    *,
+    duration: Any = "10 min",
+    points: int = 201,
+    solids: Any = None,
+    osmotic_anomaly: Any = None,
+    critical: Any = None,
+) -> Tonicity:
+    """Put a cell into a solution and follow its volume.
+
+    Parameters
+    ----------
+    cell :
+        a Cell with a path for water to a bath; what the solution holds gets in by the cell's own transporters only.
+    solution :
+        what its bath is replaced by. Species that a transporter asks for and that it lacks are taken as 0 mM.
+    duration, points :
+        how long, and about how many output times.
+    solids :
+        share of the volume at rest that is no water. None: 0.25 for a cell with haemoglobin, 0 for another.
+    osmotic_anomaly :
+        share of the water at rest that does not follow. None: 0.125 for a cell with haemoglobin, 0 for another.
+    critical :
+        relative volume at which it bursts. None: 1.65 for a cell with haemoglobin, none for another; a wall prevents
+        it.
+
+    The run goes on past a burst, so ``final`` and ``largest`` of a lysed cell are those it would have had. Raises
+    InputError for arguments that cannot be used and ModelError for a cell without a path for water.
+
+    >>> import permease as pm
+    >>> pm.tonicity(pm.cells.red_blood_cell(), pm.solutions.plasma()).verdict
+    'isotonic'
+    """
+    at = setting(cell, solids, osmotic_anomaly, critical, "tonicity")
+    given = bathing(at, solution, "tonicity > solution")
+    seconds = si(duration, "s", "duration")
+    if not seconds > 0.0:
+        raise InputError("duration must be above zero", where="tonicity > duration", hint='"10 min"')
+    result = Simulation(cell).run(Protocol(Perfuse(at.bath.name, given, f"{seconds!r} s")), points=points)
+    system = result.trajectory.system
+    times = np.asarray(result.times)
+    row = system.index(f"{at.compartment.name}.volume")
+    volume = np.asarray(at.relative(result.trajectory.states[:, row]))
+    path = f"{at.compartment.name}.pressure"
+    pressure = result.final.values.get(path)
+    series = {"volume": Series("volume", volume)}
+    if pressure is not None:
+        column = list(result.units).index(path)
+        series["turgor"] = Series("turgor", result.trajectory.observed[:, column] * 1e-6, "MPa")
+    final = float(volume[-1])
+    burst = _burst(at, times, volume) if pressure is None else None
+    outside = (given.osmotic, at.bath.solution.osmotic)
+    return Tonicity(
+        kind="tonicity",
+        part=cell.name,
+        label=label_of(cell),
+        x=Series("time", times, "s"),
+        series=series,
+        conditions={
+            "solution": solution.name or repr(solution),
+            "osmolarity": outside[0],
+            "before": outside[1],
+            "temperature": cell.temperature,
+            "solids": at.solids,
+            "osmotic_anomaly": at.anomaly,
+            "critical": at.critical,
+            "sphere": at.sphere,
+        },
+        verdict=_compared(final, ("hypertonic", "isotonic", "hypotonic")),
+        osmotic=_compared(outside[0] / max(outside[1], _LEAST), ("hyposmotic", "isosmotic", "hyperosmotic")),
+        smallest=float(np.min(volume)),
+        largest=float(np.max(volume)),
+        final=final,
+        shape=_shape(at, final, burst is not None, pressure, volume),
+        crenation=red_cell_shape.crenation_index(float(np.min(volume))),
+        lysis=None if burst is None else with_unit(burst, "s"),
+        turgor=None if pressure is None else with_unit(pressure, "Pa", "MPa"),
+    )
+
+
+def _burst(at: Setting, times: np.ndarray, volume: np.ndarray) -> float | None:
+    """When the volume first passes the critical one (s), between output times on a straight line."""
+    if at.critical is None or not np.any(volume >= at.critical):
+        return None
+    i = int(np.argmax(volume >= at.critical))
+    if i == 0:
+        return float(times[0])
+    share = (at.critical - volume[i - 1]) / (volume[i] - volume[i - 1])
+    return float(times[i - 1] + share * (times[i] - times[i - 1]))
+
+
+def _compared(ratio: float, words: tuple[str, str, str]) -> str:
+    if ratio < 1.0 - SAME:
+        return words[0]
+    return words[2] if ratio > 1.0 + SAME else words[1]
+
+
+def _shape(at: Setting, final: float, burst: bool, pressure: float | None, volume: np.ndarray) -> str:
+    if pressure is not None:
+        wall = at.compartment.wall
+        least = max(0.0, wall.onset if wall is not None else 0.0)
+        return "plasmolysed" if pressure <= 1.02 * least + 1.0 else "turgid"
+    if burst:
+        return "lysed"
+    if at.critical is None:
+        return _compared(final, ("shrunken", "unchanged", "swollen"))
+    return red_cell_shape.shape(final, at.sphere, at.critical)

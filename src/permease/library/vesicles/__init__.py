@@ -1,0 +1,1 @@
+"""Vesicle traffic: one file per part."""

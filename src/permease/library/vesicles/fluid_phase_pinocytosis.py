@@ -1,0 +1,59 @@
+"""Fluid-phase pinocytosis."""
+
+from ...model.membrane_traffic import MembraneTraffic
+from ...model.traffic import Hop, Pool
+from ...sources import derived, provisional
+from ...text import Text
+from ..references_vesicles import COATED, STEINMAN_1974, STEINMAN_1976
+
+
+class FluidPhasePinocytosis(MembraneTraffic):
+    """Drinking of an L cell: whatever is dissolved goes in with the fluid, in proportion to its concentration.
+
+    Small vesicles leave the surface all the time and their membrane returns. Solute first reaches an early pool,
+    half of which is given back, then a late one in which it is digested; neither saturates. The rate of membrane
+    flow is that of L cells, which gives the 33 fL of fluid per cell and hour of Steinman et al. on 2000 um2; the
+    early pool is provisional. Digestion is that of horseradish peroxidase; ``cargo`` may be any uncharged solute.
+    Use it for tracers and for what receptors take up besides; not for ruffling cells, for which there is
+    ``Macropinocytosis``.
+
+    Its rates are empirical: the machinery of the cell drives them, and their free energy is not balanced.
+    """
+
+    label = Text(en="fluid-phase pinocytosis", zh="液相胞饮")
+    gene, family = "CLTC, DNM2 and others", ""
+    about_zh = (
+        "L细胞的胞饮：溶解的一切随液体进入，量与浓度成正比。小囊泡不断离开表面，膜再返回；溶质先入早期池，一半吐"
+        "回，其余进入晚期池被消化，均不饱和。膜流速率取L细胞，面积2000 µm²时相当于Steinman等的每细胞每小时33 fL；"
+        "早期池待核实。消化速率取辣根过氧化物酶，``cargo`` 可换成任何不带电溶质。可用于示踪剂和受体以外的摄取；有"
+        "皱褶的细胞请用 ``Macropinocytosis``。"
+    )
+    usual_cargo = "HRP"
+    pools = {
+        "patch": Pool("surface", unit="patch"),
+        "vesicle": Pool("inside", unit="patch"),
+        "early": Pool("inside", unit="", cargo=1),
+        "late": Pool("inside", unit="", cargo=1),
+    }
+    hops = (
+        Hop("internalisation", "patch -> vesicle", "k_in"),
+        Hop("recycling", "vesicle -> patch", "k_out"),
+        Hop("uptake", "cargo.out -> early", "k_in", sip="patch"),
+        Hop("regurgitation", "early -> cargo.out", "k_back"),
+        Hop("maturation", "early -> late", "k_mature"),
+        Hop("digestion", "late -> cargo.in", "k_digest"),
+    )
+    numbers = {
+        "share": derived("1", "all membrane takes part"),
+        "k_in": provisional(
+            "0.008 / min", source=STEINMAN_1976, note="0.8 % of the area of an L cell per minute; recalled"
+        ),
+        "k_out": provisional("0.2 / min", note="membrane is back in five minutes; assumed"),
+        "k_back": provisional("0.1 / min", note="half of an early pool of five minutes; recalled"),
+        "k_mature": provisional("0.1 / min", note="half of an early pool of five minutes; recalled"),
+        "k_digest": STEINMAN_1974.value("0.099 / h", where="abstract", note="ln 2/7 h: half-life 6 to 8 h in L cells"),
+        "load": derived("1", "a patch is one vesicle"),
+        **COATED,
+        "radius": provisional("100 nm", note="33 fL per hour from 2000 um2 at 0.8 % per minute; the area is assumed"),
+    }
+    shown_at = {"outside": {"HRP": "0.025 mM"}}

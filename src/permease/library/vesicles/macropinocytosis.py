@@ -1,0 +1,60 @@
+"""Macropinocytosis."""
+
+from ...model.membrane_traffic import MembraneTraffic
+from ...model.traffic import Hop, Pool
+from ...sources import derived, provisional
+from ...text import Text
+from ..references_vesicles import STEINMAN_1974, STEINMAN_1976, TRAFFIC
+
+
+class Macropinocytosis(MembraneTraffic):
+    """Constitutive drinking of a macrophage: a quarter of its volume and nearly twice its membrane in an hour.
+
+    Membrane goes in with 186 % of the surface per hour; vesicles of the radius that fits the fluid (3 V/A) bring
+    100 fL of it into a cell of 400 fL and 825 um2. Nearly all membrane and fluid come back, so that area and volume
+    stay. The flow is recalled from the stereology of Steinman, Brodie and Cohn, and all numbers but the temperature
+    dependence are provisional. It is the mean of a wide distribution: single macropinosomes reach micrometres. Use
+    it for sampling of the medium by macrophages; not for ruffling on demand.
+
+    Its rates are empirical: the machinery of the cell drives them, and their free energy is not balanced.
+    """
+
+    label = Text(en="macropinocytosis of a macrophage", zh="巨噬细胞的巨胞饮")
+    gene, family = "RAC1, PAK1 and others", ""
+    about_zh = (
+        "巨噬细胞持续的胞饮：每小时吞入相当于自身体积四分之一的液体和近两倍于自身表面的膜。膜流为每小时表面积的"
+        "186 %；囊泡半径由液体与膜之比（3V/A）得出，使400 fL、825 µm²的细胞每小时吞入100 fL。膜和液体几乎全部返回，"
+        "面积与体积因而不变。膜流凭记忆取自Steinman等的体视学结果，除温度依赖外参数均待核实。它代表宽分布的平均值，"
+        "单个巨胞饮体可达微米。可用于巨噬细胞对介质的取样；不描述受刺激时的皱褶。"
+    )
+    usual_cargo = "HRP"
+    pools = {
+        "patch": Pool("surface", unit="patch"),
+        "vesicle": Pool("inside", unit="patch"),
+        "early": Pool("inside", unit="", cargo=1),
+        "late": Pool("inside", unit="", cargo=1),
+    }
+    hops = (
+        Hop("internalisation", "patch -> vesicle", "k_in"),
+        Hop("recycling", "vesicle -> patch", "k_out"),
+        Hop("uptake", "cargo.out -> early", "k_in", sip="patch"),
+        Hop("regurgitation", "early -> cargo.out", "k_back"),
+        Hop("maturation", "early -> late", "k_mature"),
+        Hop("digestion", "late -> cargo.in", "k_digest"),
+    )
+    numbers = {
+        "share": derived("1", "all membrane takes part"),
+        "k_in": provisional("1.86 / h", source=STEINMAN_1976, note="186 % of the surface per hour; recalled"),
+        "k_out": provisional("0.2 / min", note="membrane is back in five minutes; assumed"),
+        "k_back": provisional("0.1 / min", note="half of an early pool of five minutes; recalled"),
+        "k_mature": provisional("0.1 / min", note="half of an early pool of five minutes; recalled"),
+        "k_digest": STEINMAN_1974.value("0.099 / h", where="abstract", note="ln 2/7 h: half-life 6 to 8 h in L cells"),
+        "radius": provisional(
+            "195.50342130987292 nm", source=STEINMAN_1976,
+            note="3 V/A of 25 % of 400 fL and 186 % of 825 um2 per hour; recalled, the volume rounded",
+        ),
+        "load": derived("1", "a patch is one vesicle"),
+        "ATP": provisional("1000", note="actin of a ruffle; order of magnitude unknown"),
+        **TRAFFIC,
+    }  # fmt: skip
+    shown_at = {"outside": {"HRP": "0.025 mM"}}

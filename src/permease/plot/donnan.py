@@ -1,0 +1,87 @@
+"""The Gibbs-Donnan equilibrium against impermeant charge: ratio, voltage and osmotic excess side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..text import Text
+from . import style
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from ..instruments.donnan_curve import DonnanCurve
+
+SIZE = (6.8, 2.5)
+WORDS: Mapping[str, Text] = {
+    "density": Text(en="Impermeant charge / mM", zh="不渗透电荷 / mM"),
+    "ratio": Text(en="{ion} inside / outside", zh="{ion} 膜内 / 膜外"),
+    "voltage": Text(en="Donnan potential / mV", zh="唐南电位 / mV"),
+    "excess": Text(en="Osmotic excess / mM", zh="渗透浓度差 / mM"),
+    "half": Text(en="{ratio} at {value} mM", zh="{value} mM 时为 {ratio}"),
+    "all": Text(en="all solutes", zh="全部溶质"),
+    "ions": Text(en="small ions", zh="小离子"),
+    "title": Text(en="Bath: {bath}; impermeant of charge {z}", zh="浴液：{bath}；不渗透溶质电荷 {z}"),
+}
+
+
+def plot_donnan(curve: DonnanCurve, path: Any = None, language: str = "en") -> Figure:
+    """Draw the ratio of the ion, the voltage and the osmotic excess against the density of impermeant charge.
+
+    A dot marks where monovalent ions differ twofold, where that is in view. ``path`` is a .png, .svg or .pdf file to
+    write as well; ``language`` is ``"en"`` or ``"zh"``, and falls back to English where no font has Chinese.
+    """
+    chosen = style.usable(language)
+    with style.styled(chosen):
+        figure = style.figure(*SIZE)
+        left, middle, right = figure.subplots(1, 3)
+        _ratio(left, curve, chosen)
+        x = curve.x.values
+        middle.plot(x, curve["voltage"].values, color=style.BLUE)
+        middle.set_ylabel(_word("voltage", chosen))
+        right.plot(x, curve["excess"].values, color=style.PURPLE, label=_word("all", chosen))
+        right.plot(x, curve["excess.ions"].values, color=style.SKY, linestyle="--", label=_word("ions", chosen))
+        right.set_ylabel(_word("excess", chosen))
+        right.legend(loc="upper left")
+        for ax in (left, middle, right):
+            if np.min(x) < np.max(x):
+                ax.set_xlim(float(np.min(x)), float(np.max(x)))
+            else:
+                ax.lines[0].set_marker("o")
+            _from_zero(ax)
+        figure.supxlabel(_word("density", chosen), fontsize=8.0)
+        bath = ", ".join(f"{style.symbol(name)} {c:.4g} mM" for name, c in curve.conditions["outside"].items())
+        figure.suptitle(_word("title", chosen, bath=bath, z=f"{curve.charge:g}".replace("-", "−")), fontsize=8.5)
+        if path is not None:
+            style.save(figure, path)
+    return figure
+
+
+def _ratio(ax: Axes, curve: DonnanCurve, language: str) -> None:
+    x, y = curve.x.values, curve["ratio"].values
+    ax.plot(x, y, color=style.colour(curve.ion))
+    ax.set_ylabel(_word("ratio", language, ion=style.symbol(curve.ion, language)))
+    if float(np.min(x)) < curve.half < float(np.max(x)):
+        order = np.argsort(x)
+        there = float(np.interp(curve.half, x[order], y[order]))
+        text = _word("half", language, ratio=f"{there:.3g}", value=f"{curve.half:.4g}")
+        falling = y[order][-1] < y[order][0]
+        ax.plot([curve.half], [there], "o", color=style.BLACK, markersize=4.0, zorder=4, label=text)
+        ax.legend(loc="upper right" if falling else "upper left", handletextpad=0.2, handlelength=1.0)
+
+
+def _from_zero(ax: Axes) -> None:
+    """Let the axis start or end at zero, on whichever side the values lie."""
+    low, high = ax.get_ylim()
+    if abs(high) >= abs(low):
+        ax.set_ylim(0.0, high)
+    else:
+        ax.set_ylim(low, 0.0)
+
+
+def _word(key: str, language: str, **values: Any) -> str:
+    return WORDS[key].in_language(language).format(**values)

@@ -1,0 +1,68 @@
+"""Uptake by vesicles against dose: fluid goes in proportion, what a receptor carries saturates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..chemistry.species import species as lookup
+from ..errors import InputError
+from ..text import Text
+from . import style
+from .axes import capital
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from ..instruments.endocytosis import VesicleUptake
+
+WORDS: Mapping[str, Text] = {
+    "dose": Text(en="{item} in the medium / {unit}", zh="培养液中{item} / {unit}"),
+    "any": Text(en="Concentration in the medium / {unit}", zh="培养液中浓度 / {unit}"),
+    "inside": Text(en="Molecules taken up per cell", zh="每个细胞摄取的分子数"),
+}
+_COLOURS = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY)
+_UNITS = (("mM", 1.0), ("µM", 1e3), ("nM", 1e6), ("pM", 1e9))
+
+
+def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: str = "en") -> Figure:
+    """Draw one or several curves of uptake against dose, logarithmic both ways; straight at slope 1 is fluid.
+
+    ``path`` is a .png, .svg or .pdf file to write as well; ``language`` is ``"en"`` or ``"zh"``. Raises InputError for
+    an empty list.
+    """
+    known = isinstance(curves, (list, tuple)) and all(getattr(c, "kind", "") == "vesicle-uptake" for c in curves)
+    if not known or not curves:
+        raise InputError("nothing to draw", where="plot_uptakes", hint="a list of what vesicle_uptake returns")
+    chosen = style.usable(language)
+    with style.styled(chosen):
+        figure = style.figure(4.4, 3.2)
+        axes = figure.add_subplot()
+        highest = max(float(c.x.values.max()) for c in curves)
+        unit, factor = next(((u, f) for u, f in _UNITS if highest * f >= 1.0), _UNITS[-1])
+        for curve, colour in zip(curves, [*_COLOURS] * (1 + len(curves) // len(_COLOURS)), strict=False):
+            keep = (curve.x.values > 0.0) & (curve.y.values > 0.0)
+            x, y = factor * curve.x.values[keep], curve.y.values[keep]
+            if not len(x):
+                continue
+            axes.plot(x, y, "o", ms=3.5, color=colour, mfc="white" if curve.fit is None else colour)
+            fine = np.geomspace(x[0], x[-1], 200)
+            if curve.fit is None:
+                line = y[0] * fine / x[0]
+            else:
+                top, half = curve.fit["Vmax"].value, factor * curve.fit["Km"].value
+                line = top * fine / (half + fine)
+            axes.plot(fine, line, "-", color=colour, lw=1.2, label=curve.label.in_language(chosen))
+        axes.set_xscale("log")
+        axes.set_yscale("log")
+        cargoes = {str(c.conditions["cargo"]) for c in curves}
+        word = WORDS["dose" if len(cargoes) == 1 else "any"].in_language(chosen)
+        item = capital(lookup(cargoes.pop()).label.in_language(chosen)) if len(cargoes) == 1 else ""
+        axes.set_xlabel(word.format(item=item, unit=unit))
+        axes.set_ylabel(WORDS["inside"].in_language(chosen))
+        axes.legend()
+        if path is not None:
+            style.save(figure, path)
+    return figure

@@ -1,0 +1,106 @@
+"""``permease calc permeability``."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+FIELDS = ("value", "low", "high", "unit", "method", "text", "sources", "remarks", "provisional")
+
+
+def test_one_solute(cli):
+    done = cli("calc", "permeability", "urea", "--bilayer", "POPC=0.7,cholesterol=0.3", "-T", "25degC")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("urea through POPC 70 %, cholesterol 30 % at 25 degC\npermeability\t1.92")
+    for word in (
+        "range\t",
+        " to ",
+        "method\tmeasured on egg PC in decane",
+        "sources\tWalterGutknecht1986",
+        "provisional",
+    ):
+        assert word in done.stdout
+
+
+def test_in_chinese(cli):
+    done = cli("calc", "permeability", "O2", "--bilayer", "DPPC", "-T", "25degC", "--lang", "zh")
+    assert done.exit_code == 0
+    for word in ("氧气 通过 DPPC，25 °C", "通透系数\t", "区间\t", "方法\t实测于", "凝胶相", "来源\t"):
+        assert word in done.stdout.replace("degC", "°C")
+
+
+def test_json_holds_everything(cli):
+    done = cli("calc", "permeability", "Cl", "--json", "--ladder")
+    data = json.loads(done.stdout)
+    assert data["schema"] == "permease.calc.permeability/1"
+    assert all(key in data for key in FIELDS)
+    assert data["low"] < data["value"] < data["high"]
+    assert data["input"]["outer"] == {"POPC": 1.0}
+    assert list(data["ladder"]) == ["measured", "cells"]
+
+
+def test_the_ladder(cli):
+    done = cli("calc", "permeability", "urea", "--ladder", "--bilayer", "POPC", "-T", "25degC")
+    rows = [line.split("\t") for line in done.stdout.splitlines()[-7:] if "\t" in line]
+    names = [row[0] for row in rows if len(row) == 4]
+    assert names[:5] == ["method", "measured on bilayers", "hexadecane/water", "measured on cells", "octanol/water"]
+
+
+def test_a_recipe_and_leaflets(cli):
+    assert "cholesterol" in cli("calc", "permeability", "water", "--bilayer", "red_blood_cell").stdout
+    done = cli("calc", "permeability", "water", "--outer", "POPC=0.6,cholesterol=0.4", "--inner", "DOPC")
+    assert "leaflets in series" in done.stdout
+
+
+def test_what_the_user_knows(cli):
+    done = cli("calc", "permeability", "secret", "--log-octanol", "1", "--molar-mass", "200g/mol")
+    assert done.exit_code == 0
+    assert "secret through POPC" in done.stdout
+    assert "method\tlast resort: log P" in done.stdout
+
+
+def test_a_figure(cli, tmp_path):
+    file = tmp_path / "p.svg"
+    done = cli("calc", "permeability", "urea", "--plot", str(file))
+    assert done.exit_code == 0
+    assert "figure in" in done.stdout
+    assert "<svg" in file.read_text()
+    assert cli("calc", "permeability", "urea", "--plot", str(file)).exit_code == 5
+    assert cli("calc", "permeability", "urea", "--plot", str(file), "--force").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("ureaa",), 2, "did you mean"),
+        (("Ca",), 3, "no permeability of Ca"),
+        (("urea", "--bilayer", "POPC=0.7"), 2, "add up to"),
+        (("urea", "--bilayer", "POPPC"), 2, "POPC"),
+        (("urea", "--bilayer", "POPC=0.5,POPC=0.5"), 2, "given twice"),
+        (("urea", "--bilayer", "POPC=much"), 2, "much"),
+        (("urea", "--bilayer", "POPC=0.5,DOPC"), 2, "NAME=VALUE"),
+        (("urea", "--outer", "POPC"), 2, "both leaflets"),
+        (("urea", "--outer", "POPC", "--inner", "DOPC", "--bilayer", "DOPC"), 2, "of one are given"),
+        (("urea", "-T", "25"), 2, "no unit"),
+        (("urea", "--method", "magic"), 2, "unknown method"),
+        (("urea", "--plot", "p.txt"), 2, "p.txt"),
+        (("secret", "--log-octanol", "1"), 2, "molar mass"),
+        (("secret", "--log-octanol", "much"), 2, "valid number"),
+    ],
+)
+def test_wrong_usage(cli, arguments, code, words):
+    done = cli("calc", "permeability", *arguments)
+    assert done.exit_code == code, done.output
+    assert words in done.output
+    assert "Traceback" not in done.output
+
+
+def test_the_help_is_in_both_languages(cli):
+    english = cli("calc", "permeability", "--help").stdout
+    chinese = cli("calc", "permeability", "--help", "--lang", "zh").stdout
+    assert "The permeability of a lipid bilayer to a solute" in english
+    assert "脂双层对一种溶质的通透系数" in chinese
+    for option in ("--bilayer", "--outer", "--method", "--ladder", "--smiles", "--plot"):
+        assert option in english
+        assert option in chinese
