@@ -154,5 +154,5 @@ def test_every_species_has_an_estimate_or_a_reason(name):
         assert 0.0 <= found.low.magnitude <= found.value.magnitude <= found.high.magnitude < math.inf
         return
     assert name not in permeants()
-    assert reason.startswith(("no permeability of", "nothing is known"))
+    assert reason.startswith((f"{name}: no permeability of {name} ", f"{name}: nothing is known "))
     assert 1 < len(reason.splitlines()) <= 4

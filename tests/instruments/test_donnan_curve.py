@@ -102,6 +102,8 @@ def test_writes_and_draws(tmp_path):
         "Cl⁻ inside / outside", "Donnan potential / mV", "Osmotic excess / mM",
     ]  # fmt: skip
     assert figure.axes[0].get_legend().get_texts()[0].get_text() == "0.5 at 225 mM"
+    coarse = pm.donnan_curve("150 mM", ("0 mM", "600 mM", 2), charge=4, ion="K").plot()
+    assert coarse.axes[0].get_legend().get_texts()[0].get_text() == "0.5 at 225 mM", "not read off the line"
     cation = pm.donnan_curve("150 mM", ["100 mM"], charge=4).plot()
     assert cation.axes[1].get_ylim()[0] == 0.0
     assert cation.axes[0].get_legend() is None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..chemistry.species import species
 from ..text import Text
 from . import style
 
@@ -66,10 +67,9 @@ def _ratio(ax: Axes, curve: DonnanCurve, language: str) -> None:
     ax.plot(x, y, color=style.colour(curve.ion))
     ax.set_ylabel(_word("ratio", language, ion=style.symbol(curve.ion, language)))
     if float(np.min(x)) < curve.half < float(np.max(x)):
-        order = np.argsort(x)
-        there = float(np.interp(curve.half, x[order], y[order]))
+        there = 2.0 ** (-np.sign(curve.charge) * species(curve.ion).charge)
         text = _word("half", language, ratio=f"{there:.3g}", value=f"{curve.half:.4g}")
-        falling = y[order][-1] < y[order][0]
+        falling = there < 1.0
         ax.plot([curve.half], [there], "o", color=style.BLACK, markersize=4.0, zorder=4, label=text)
         ax.legend(loc="upper right" if falling else "upper left", handletextpad=0.2, handlelength=1.0)
 
