@@ -69,7 +69,7 @@ class Permeant:
     Parameters
     ----------
     species : its name.
-    form : "neutral", "zwitterion" or "ion", which its numbers are of; rules of neutral solutes apply to the first alone.
+    form : "neutral", "zwitterion" or "ion", which its numbers are of; rules of neutral solutes are for the first.
     log_hexadecane, log_octanol, log_olive_oil : log10 of the partition coefficient oil/water of the neutral form.
     pKa : of a weak acid or base, with ``electrolyte`` "acid" or "base"; None where it does not dissociate.
     conjugate : its other form, by name of the species.
