@@ -32,6 +32,9 @@ def test_every_column_conserves_matter_and_charge(cell):
             # one gate opens; the rest of its molecules are those that are shut
             assert not column.gains
             continue
+        if column.kind == "traffic":
+            # units of several kinds: a laden receptor becomes an empty one and its ligand; its own tests weigh them
+            continue
         if column.states:
             # one step of a scheme: what it binds is in the state it fills
             assert sum(column.states.values()) == 0
