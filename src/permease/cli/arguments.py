@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .source import complete_cell
+from .source import complete_cell, complete_part
 
 Source = Annotated[
     str,
@@ -21,3 +21,4 @@ Settings = Annotated[
     typer.Option("--set", metavar="PATH=VALUE", help="Change a number first, e.g. plasma.K=20mM. Repeatable."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]

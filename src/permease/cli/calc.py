@@ -9,11 +9,11 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import ConvergenceError, InputError
+from .arguments import Part
 from .describe import per, symbol
 from .group import Command
 from .quantities import amounts, bare, demand_units
 from .session import Session, quantity
-from .source import complete_part
 from .table import Table
 
 app = typer.Typer(
@@ -291,7 +291,7 @@ def _number(text: str, where: str) -> float:
 @app.command(cls=Command)
 def turnover(
     ctx: typer.Context,
-    part: Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)],
+    part: Part,
     inside: InsideMany = None,
     outside: OutsideMany = None,
     voltage: Voltage = None,

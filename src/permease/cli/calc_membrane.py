@@ -10,7 +10,7 @@ import typer
 from ..errors import InputError, UnknownNameError
 from .alone import demand_files, write_files
 from .arguments import Force
-from .calc_permeability import EXAMPLE, _membrane
+from .lipid_options import EXAMPLE, Inner, Outer, Temperature, membrane_of
 from .quantities import demand_units
 from .session import Session
 from .table import Table
@@ -32,18 +32,9 @@ def fluidity(
             help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe; without it, what there is.",
         ),
     ] = None,
-    outer: Annotated[
-        list[str] | None,
-        typer.Option("--outer", metavar="LIPID=X,...", help="Lipids of the outer leaflet, where the two differ."),
-    ] = None,
-    inner: Annotated[
-        list[str] | None,
-        typer.Option("--inner", metavar="LIPID=X,...", help="Lipids of the inner leaflet, where the two differ."),
-    ] = None,
-    temperature: Annotated[
-        str,
-        typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC or 310K (default 37degC)."),
-    ] = "37degC",
+    outer: Outer = None,
+    inner: Inner = None,
+    temperature: Temperature = "37degC",
     sterol: Annotated[
         str,
         typer.Option(
@@ -79,7 +70,7 @@ def fluidity(
         return
     _demand_known(lipids)
     demand_units({"--temperature": temperature}, "degC")
-    membrane = _membrane(lipids, outer, inner, temperature)
+    membrane = membrane_of(lipids, outer, inner, temperature)
     files = _files(session, membrane, sterol, sweep, output, plot, force)
     if output == "-":
         return

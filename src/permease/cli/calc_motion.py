@@ -10,7 +10,7 @@ import typer
 from ..errors import FileError, InputError
 from . import outputs
 from .arguments import Force
-from .calc_permeability import _membrane
+from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of
 from .session import Session
 from .table import Table
 
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
 
 SPELLINGS = {"free-area": "free area", "inverse-radius": "inverse radius"}
 """Models by the word that needs no quotes in a shell."""
-Lipids = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--bilayer", metavar="LIPID=X,...", help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe (default POPC)."
-    ),
-]
-Outer = Annotated[
-    list[str] | None,
-    typer.Option("--outer", metavar="LIPID=X,...", help="Lipids of the outer leaflet, where the two differ."),
-]
-Inner = Annotated[
-    list[str] | None,
-    typer.Option("--inner", metavar="LIPID=X,...", help="Lipids of the inner leaflet, where the two differ."),
-]
-Temperature = Annotated[
-    str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC or 310K (default 37degC).")
-]
 Protein = Annotated[
     str | None,
     typer.Option("--protein", metavar="RADIUS", help="Radius of a protein, e.g. 2nm; the lipids without it."),
@@ -71,7 +54,7 @@ def diffusion(
     from ..bilayer.lateral import lipid_diffusion, protein_diffusion
 
     session: Session = ctx.obj
-    membrane = _membrane(bilayer, outer, inner, temperature)
+    membrane = membrane_of(bilayer, outer, inner, temperature)
     options: dict[str, Any] = {"model": SPELLINGS.get(model, model)} if model else {}
     if protein is None:
         if surface_viscosity is not None:
@@ -138,7 +121,7 @@ def frap(
             raise InputError("data are fitted without a bilayer", where="--data", hint="--data FILE.csv --spot 1um")
         _fit(session, data, spot, shape, plot, force)
         return
-    membrane = _membrane(bilayer, outer, inner, temperature)
+    membrane = membrane_of(bilayer, outer, inner, temperature)
     curve = recover(membrane, spot, protein=protein, mobile=mobile, **shape)
     files = _draw(session, curve, plot, force)
     if output is not None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError
 from . import outputs
 from .arguments import Force
 from .describe import symbol
-from .quantities import pair
+from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of
 from .session import Session
 from .table import Table
 
@@ -20,32 +18,14 @@ if TYPE_CHECKING:
     from ..bilayer.bilayer import Bilayer
     from ..bilayer.estimate import Estimate
 
-EXAMPLE = "POPC=0.7,cholesterol=0.3"
-
 
 def permeability(
     ctx: typer.Context,
     solute: Annotated[str, typer.Argument(metavar="SOLUTE", help="A species by name; with --smiles any name.")],
-    bilayer: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--bilayer",
-            metavar="LIPID=X,...",
-            help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe (default POPC).",
-        ),
-    ] = None,
-    outer: Annotated[
-        list[str] | None,
-        typer.Option("--outer", metavar="LIPID=X,...", help="Lipids of the outer leaflet, where the two differ."),
-    ] = None,
-    inner: Annotated[
-        list[str] | None,
-        typer.Option("--inner", metavar="LIPID=X,...", help="Lipids of the inner leaflet, where the two differ."),
-    ] = None,
-    temperature: Annotated[
-        str,
-        typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC or 310K (default 37degC)."),
-    ] = "37degC",
+    bilayer: Lipids = None,
+    outer: Outer = None,
+    inner: Inner = None,
+    temperature: Temperature = "37degC",
     method: Annotated[
         str,
         typer.Option(
@@ -92,7 +72,7 @@ def permeability(
     session: Session = ctx.obj
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
-    membrane = _membrane(bilayer, outer, inner, temperature)
+    membrane = membrane_of(bilayer, outer, inner, temperature)
     known = {
         "smiles": smiles or None, "log_octanol": log_octanol, "log_hexadecane": log_hexadecane,
         "molar_mass": molar_mass,
@@ -115,40 +95,6 @@ def permeability(
         _print_ladder(session, others)
     for file in files:
         session.print(session.say("permeability.wrote", file=file))
-
-
-def _membrane(both: list[str] | None, outer: list[str] | None, inner: list[str] | None, temperature: str) -> Bilayer:
-    """The bilayer of the options; POPC where none is given."""
-    from ..bilayer.bilayer import Bilayer
-    from ..bilayer.recipe import recipe, recipes
-
-    if outer or inner:
-        if both:
-            raise InputError("the lipids of both leaflets and of one are given", where="--bilayer")
-        if not (outer and inner):
-            raise InputError("both leaflets are needed", where="--outer, --inner", hint=f"--inner {EXAMPLE}")
-        return Bilayer(outer=_lipids(outer, "--outer"), inner=_lipids(inner, "--inner"), temperature=temperature)
-    texts = both or ["POPC"]
-    if len(texts) == 1 and texts[0].strip() in recipes():
-        return recipe(texts[0].strip()).bilayer(temperature)
-    return Bilayer(_lipids(texts, "--bilayer"), temperature=temperature)
-
-
-def _lipids(texts: list[str], option: str) -> dict[str, Any] | str:
-    """``"POPC=0.7,cholesterol=0.3"`` as fractions; a lipid alone by its name."""
-    parts = [part.strip() for text in texts for part in re.split(r"[,，]", text) if part.strip()]
-    if len(parts) == 1 and "=" not in parts[0]:
-        return parts[0]
-    found: dict[str, Any] = {}
-    for part in parts:
-        name, value = pair(part, option, EXAMPLE)
-        if name in found:
-            raise InputError(f"{name} is given twice", where=option)
-        try:
-            found[name] = float(value)
-        except ValueError:
-            found[name] = value
-    return found
 
 
 def _draw(session: Session, membrane: Bilayer, plot: str | None, solute: str, force: bool) -> list[str]:

@@ -9,12 +9,11 @@ import typer
 
 from ..errors import InputError, PermeaseError
 from .alone import demand_files, print_head, side_amounts, write_files
-from .arguments import Force
+from .arguments import Force, Part
 from .calc import InsideMany, OutsideMany, Temperature
 from .describe import instance
 from .quantities import bare, demand_units, pair
 from .session import Session
-from .source import complete_part
 from .table import Table
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _WIDE = str.maketrans("，：；｜", ",:;|")
 
 def clamp(
     ctx: typer.Context,
-    part: Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)],
+    part: Part,
     steps: Annotated[
         str,
         typer.Option("--steps", metavar="STEP,...", help="Steps, e.g. '-80mV:10ms, -60mV..40mV/11:20ms'."),

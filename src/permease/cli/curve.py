@@ -8,12 +8,11 @@ import typer
 
 from ..errors import InputError
 from .alone import demand_files, print_head, side_amounts, write_files
-from .arguments import Force
+from .arguments import Force, Part
 from .calc import InsideMany, OutsideMany, Temperature, Voltage
 from .describe import instance
 from .quantities import bare, demand_units
 from .session import Session
-from .source import complete_part
 from .table import Table
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ DEFAULTS = {
 
 def curve(
     ctx: typer.Context,
-    part: Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)],
+    part: Part,
     iv: Annotated[bool, typer.Option("--iv", help="Current and fluxes against voltage.")] = False,
     dose: Annotated[
         str | None,

@@ -9,7 +9,7 @@ import typer
 
 from ..errors import UnknownNameError
 from . import audit, describe, speeds
-from .arguments import Force
+from .arguments import Force, Part
 from .describe import SUPERSCRIPTS
 from .group import Command
 from .session import Session, quantity
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, help="The library of parts, with the source of every number.")
 
-Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]
 Parts = Annotated[
     list[str] | None,
     typer.Argument(

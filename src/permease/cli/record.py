@@ -10,12 +10,11 @@ import typer
 
 from ..errors import InputError, UnknownNameError
 from .alone import demand_files, print_head, side_amounts, write_files
-from .arguments import Force
+from .arguments import Force, Part
 from .calc import InsideMany, OutsideMany, Temperature, Voltage
 from .describe import instance
 from .quantities import demand_units
 from .session import Session
-from .source import complete_part
 from .table import Table
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ USED = {
 
 def record(
     ctx: typer.Context,
-    part: Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)],
+    part: Part,
     duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="How long to record, e.g. 1s.")],
     view: Annotated[
         str,
