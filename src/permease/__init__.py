@@ -102,6 +102,11 @@ if TYPE_CHECKING:
     from .model.channel import Speed as Speed
     from .model.check import check as check
     from .model.compartment import Compartment as Compartment
+    from .model.distribution import grid as grid
+    from .model.distribution import lognormal as lognormal
+    from .model.distribution import normal as normal
+    from .model.distribution import scaled as scaled
+    from .model.distribution import uniform as uniform
     from .model.document import write as write
     from .model.fuelled_channel import FuelledChannel as FuelledChannel
     from .model.gating import Formula as Formula
@@ -125,6 +130,7 @@ if TYPE_CHECKING:
     from .model.permeation import Goldman as Goldman
     from .model.permeation import Ohmic as Ohmic
     from .model.permeation import Saturation as Saturation
+    from .model.population import Population as Population
     from .model.protocol import Hold as Hold
     from .model.protocol import Inject as Inject
     from .model.protocol import Perfuse as Perfuse
@@ -216,6 +222,7 @@ _PLACES = {
     "model.check": ("check",),
     "model.compartment": ("Compartment",),
     "library.documents": ("load", "read", "read_file"),
+    "model.distribution": ("grid", "lognormal", "normal", "scaled", "uniform"),
     "model.document": ("write",),
     "model.fuelled_channel": ("FuelledChannel",),
     "model.gating": ("Formula", "Gate"),
@@ -227,6 +234,7 @@ _PLACES = {
     "model.impermeant": ("Buffer", "Impermeant", "Titration"),
     "model.leak": ("Leak",),
     "model.membrane": ("Membrane",),
+    "model.population": ("Population",),
     "model.protocol": ("Hold", "Inject", "Perfuse", "Protocol", "Set", "VoltageClamp", "Warm"),
     "model.rate_law": ("RateLaw",),
     "model.scheme_transporter": ("Carrier", "Pump"),

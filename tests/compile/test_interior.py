@@ -4,19 +4,20 @@ import math
 
 import pytest
 
+from permease.chemistry.dissociation import ion_product_of_water
 from permease.chemistry.solution import Solution
 from permease.compile.interior import (
     bath_place,
     buffering_scale,
     compartment_place,
-    initial_protons,
     osmotic_coefficient,
     titration_charge,
 )
+from permease.compile.system import assemble
 from permease.compile.table import Table
 from permease.errors import ModelError
 from permease.expr import evaluate, symbol
-from permease.model import Bath, Buffer, Compartment, Impermeant
+from permease.model import Bath, Buffer, Cell, Compartment, Impermeant, Membrane
 
 TEMPERATURE = symbol("temperature", "K")
 
@@ -27,6 +28,19 @@ def place_of(compartment, *, water=True):
     known = {node: table.values[name] for table in (states, parameters) for name, node in table.symbols.items()}
     known[TEMPERATURE] = 310.15
     return place, states, parameters, known
+
+
+def _starting(cell):
+    system = assemble(cell)
+    return system.state_names, system.initial.tolist()
+
+
+def protons_of(inside):
+    """All titratable protons (mol) of a compartment with one buffer at its declared pH and 37 degC, in closed form."""
+    h = 10.0 ** (3.0 - inside.pH)
+    (buffer,) = inside.buffers
+    bound = buffer.concentration / (1.0 + 10.0 ** (inside.pH - buffer.pK))
+    return (h - float(ion_product_of_water(310.15)) / h + bound) * inside.volume
 
 
 def plain(**more):
@@ -77,7 +91,7 @@ def test_a_declared_compartment_is_neutral():
     for compartment in (plain(), plain(pH=7.2, buffers=[Buffer("phosphate", "10 mM", 6.8, -2)])):
         place, states, _, known = place_of(compartment)
         if "cytosol.pH" in states:
-            known[states["cytosol.amount.H"]] = initial_protons(compartment, 310.15)
+            known[states["cytosol.amount.H"]] = protons_of(compartment)
         assert number(place.charge_number, known) == pytest.approx(0.0, abs=1e-15 * 1e-6)
 
 
@@ -97,17 +111,18 @@ def test_titration_follows_temperature():
 
 def test_the_total_of_protons_is_at_the_declared_pH():
     inside = plain(pH=7.2, buffers=[Buffer("phosphate", "10 mM", 6.8, -2)])
-    h = 10.0 ** (3.0 - 7.2)
-    bound = 10.0 / (1.0 + 10.0**0.4)
-    assert initial_protons(inside, 310.15) == pytest.approx((h + bound) * 1e-15, rel=1e-3)
-    assert initial_protons(plain(pH=7.2), 310.15) == 0.0
+    bath = Bath("bath", Solution(Na="140 mM", pH=7.4, balance="Cl"))
+    start = dict(zip(*_starting(Cell("c", [Membrane("m", inside, bath, area="100 um^2")])), strict=True))
+    assert start["cytosol.amount.H"] == pytest.approx(protons_of(inside), rel=1e-12)
+    start = dict(zip(*_starting(Cell("c", [Membrane("m", plain(pH=7.2), bath, area="100 um^2")])), strict=True))
+    assert start["cytosol.amount.H"] == 0.0
     assert buffering_scale(inside) == pytest.approx(10e-15)
 
 
 def test_the_declared_pH_solves_the_proton_balance():
     inside = plain(pH=7.2, buffers=[Buffer("phosphate", "10 mM", 6.8, -2)])
     place, states, _, known = place_of(inside)
-    known[states["cytosol.amount.H"]] = initial_protons(inside, 310.15)
+    known[states["cytosol.amount.H"]] = protons_of(inside)
     assert number(place.proton_residual, known) == pytest.approx(0.0, abs=1e-12)
     assert number(place.concentrations["H"], known) == pytest.approx(10.0 ** (3 - 7.2))
 

@@ -175,21 +175,6 @@ def buffering_scale(compartment: Compartment) -> float:
     return float(max(total, 1e-3) * compartment.volume)
 
 
-def initial_protons(compartment: Compartment, temperature: float) -> float:
-    """The total of titratable protons (mol) at the compartment's declared pH."""
-    pH = compartment.pH
-    if pH is None or not compartment.titratable:
-        return 0.0
-    hydrogen = 10.0 ** (3.0 - pH)
-    stored = hydrogen - float(ion_product_of_water(temperature)) / hydrogen
-    for buffer in compartment.buffers:
-        stored += buffer.concentration / (1.0 + 10.0 ** (pH - buffer.pK))
-    for solute in compartment.impermeant:
-        if solute.titration is not None:
-            stored += solute.concentration * float(titration_charge(solute, pH, temperature))
-    return float(stored * compartment.volume)
-
-
 @dataclass(frozen=True)
 class Surroundings:
     """The two sides of one membrane as graph nodes; implements ``model.conditions.Conditions``."""

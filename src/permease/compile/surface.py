@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ..expr import Expr, constant, evaluate
+from ..expr import Expr, as_expr, constant, evaluate
 from ..model.transporter import Transporter
 from .interior import Surroundings
 
@@ -41,6 +41,7 @@ def surfaces(assembly: _Assembly, areas: Mapping[str, Expr]) -> dict[str, Expr]:
             known = {node: assembly.parameters.values[name] for name, node in assembly.parameters.symbols.items()}
             value = float(evaluate([start], {**known, assembly.time: 0.0})[0])
             rest = assembly.parameters.declare(f"{prefix}{AT_REST}", value, "m^2")
+            assembly.derived[f"{prefix}{AT_REST}"] = as_expr(start)
             area = found.get(membrane.name, areas[membrane.name])
             found[membrane.name] = area + rest - transporter.membrane_inside(at)
     return found

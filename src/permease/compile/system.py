@@ -60,6 +60,7 @@ class System:
     parameters: np.ndarray
     scales: np.ndarray
     extras: Extras
+    draft: Draft
 
     @property
     def state_names(self) -> tuple[str, ...]:
@@ -96,6 +97,7 @@ class _Assembly:
         self.schemes: list[tuple[str, Transporter, Surroundings]] = []
         self.open_probabilities: dict[str, Expr] = {}
         self.observed: dict[str, Expr] = {}
+        self.derived: dict[str, Expr] = {}
 
     def system(self) -> System:
         """Assemble everything."""
@@ -256,12 +258,12 @@ class _Assembly:
         )
         draft = Draft(
             self.cell, equations, self.states, self.parameters, self.places, tuple(self.nodes), self.capacitors,
-            tuple(self.schemes),
+            tuple(self.schemes), self.derived,
         )  # fmt: skip
         initial = initial_state(draft)
         return System(
             self.cell, equations, tuple(self.columns), self.places, initial, draft.numbers, scales(draft, initial),
-            self.extras,
+            self.extras, draft,
         )  # fmt: skip
 
     def _observables(self) -> dict[str, Expr]:

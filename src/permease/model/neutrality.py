@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+
 from ..errors import ModelError
 
 TOLERANCE = 1e-6
@@ -11,9 +15,15 @@ TRACE = 1e-3
 """At most this much (mol/m3) is forgiven as the protons of a pH that no named buffer carries."""
 
 
+def is_neutral(surplus: Any, ionic: Any, protons: Any = 0.0) -> Any:
+    """Whether a charge of ``surplus`` (mol/m3) is nothing beside ions of ``ionic`` (mol/m3); floats or arrays."""
+    allowed = TOLERANCE * ionic + np.minimum(protons, TRACE)
+    return (np.abs(surplus) <= allowed) | (np.abs(surplus) < 1e-12)
+
+
 def neutrality_problem(surplus: float, ionic: float, protons: float = 0.0) -> ModelError | None:
     """An error when a charge of ``surplus`` (mol/m3) is too much for ions of ``ionic`` (mol/m3); else None."""
-    if abs(surplus) <= TOLERANCE * ionic + min(protons, TRACE) or abs(surplus) < 1e-12:
+    if is_neutral(surplus, ionic, protons):
         return None
     missing = "anions" if surplus > 0 else "cations"
     return ModelError(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -50,15 +51,20 @@ def _solutes(step: Perfuse) -> tuple[str, ...]:
 
 @dataclass
 class Player:
-    """Plays a protocol step by step on a system: holds the parameters, and the cell with its baths, as they are now."""
+    """Plays a protocol step by step on a system: holds the parameters, and the cell with its baths, as they are now.
+
+    ``numbers`` are those of many cells (cells, parameters), which all play the same; None: the system's own. States and
+    parameters are indexed from the end, so that one cell and many are the same code.
+    """
 
     system: System
+    numbers: np.ndarray | None = None
     parameters: np.ndarray = field(init=False)
     cell: Cell = field(init=False)
     solutions: dict[str, Solution] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.parameters = self.system.parameters.copy()
+        self.parameters = (self.system.parameters if self.numbers is None else self.numbers).copy()
         self.cell = self.system.cell.with_(protocol=None)
         self.solutions = {b.name: b.solution for b in self.cell.baths}
         self._index = {name: i for i, name in enumerate(self.system.parameter_names)}
@@ -66,7 +72,8 @@ class Player:
     def begin(self, step: Step, state: np.ndarray) -> np.ndarray:
         """Set what the step sets; returns the state it starts from."""
         if isinstance(step, Perfuse):
-            self._pour(step.bath, step.after(self.solutions[step.bath]))
+            whole = step.solution is not None
+            self._pour(step.bath, step.after(self.solutions[step.bath]), None if whole else ())
         elif isinstance(step, Inject):
             if step.current:
                 self._put(f"inject.{step.compartment}.{ELECTRODE}", step.current / FARADAY)
@@ -78,7 +85,7 @@ class Player:
             self._put(f"clamp.{step.membrane}.rate", (step.voltage[1] - step.voltage[0]) / step.duration)
         elif isinstance(step, Warm):
             if step.ramp:
-                now = self.parameters[self._index["temperature"]]
+                now = self.parameters[..., self._index["temperature"]]
                 self._put("temperature.rate", (step.temperature - now) / step.duration)
             else:
                 self._put("temperature", step.temperature)
@@ -99,28 +106,36 @@ class Player:
             self._put("temperature.rate", 0.0)
             self._put("temperature", step.temperature)
 
-    def _put(self, name: str, value: float, *, missing: bool = False) -> None:
+    def _put(self, name: str, value: Any, *, missing: bool = False) -> None:
         if missing and name not in self._index:
             return
-        self.parameters[self._index[name]] = value
+        self.parameters[..., self._index[name]] = value
 
-    def _pour(self, bath: str, solution: Solution) -> None:
-        """Fill a bath; what it held before and the new solution lacks is washed out."""
-        held = set(self.solutions[bath].concentrations) | {s.name for s in self.solutions[bath].impermeant}
-        held |= {name for place, name in self.system.extras.perfused if place == bath}
-        new = {**solution.concentrations, **{s.name: s.concentration for s in solution.impermeant}}
-        for name in held | set(new):
-            self._put(f"{bath}.{name}", new.get(name, 0.0), missing=True)
+    def _get(self, name: str) -> Any:
+        return self.parameters[..., self._index[name]]
+
+    def _pour(self, bath: str, solution: Solution, given: Collection[str] | None) -> None:
+        """Fill a bath; what it held before and the new solution lacks is washed out.
+
+        ``given`` are the species whose concentration is the same in all cells, None: all; the others change by as much.
+        """
+        old = _held(self.solutions[bath])
+        new = _held(solution)
+        added = {name for place, name in self.system.extras.perfused if place == bath}
+        for name in {*old, *new, *added}:
+            path, before, after = f"{bath}.{name}", old.get(name, 0.0), new.get(name, 0.0)
+            if path not in self._index:
+                continue
+            if given is None or name in given:
+                self._put(path, after)
+            else:
+                now = self._get(path)
+                self._put(path, np.where(now == before, after, now + (after - before)))
         self.solutions[bath] = solution
 
-    def _capacitance(self) -> float:
+    def _capacitance(self) -> Any:
         """Of all membranes together (F): a clamp must outrun whatever they carry, through one of them or around it."""
-        return float(
-            sum(
-                self.parameters[self._index[f"{m.name}.area"]] * self.parameters[self._index[f"{m.name}.capacitance"]]
-                for m in self.cell.membranes
-            )
-        )
+        return sum(self._get(f"{m.name}.area") * self._get(f"{m.name}.capacitance") for m in self.cell.membranes)
 
     def _set(self, step: Set, state: np.ndarray) -> np.ndarray:
         """Change one number; concentrations and volumes are meant as they are at this moment."""
@@ -130,12 +145,16 @@ class Player:
             return state
         if head in self.solutions:
             poured = _with_bath(self.cell, head, self.solutions[head]).replace(step.path, step.value)
-            self._pour(head, poured.bath(head).solution)
+            self._pour(head, poured.bath(head).solution, ("H",) if rest == ["pH"] else rest[:1])
             return state
         before, self.cell = self.cell, self.cell.replace(step.path, step.value)
         if head in {m.name for m in self.cell.membranes}:
-            return set_membrane(self.system, head, (before, self.cell), self.parameters, state)
+            return set_membrane(self.system, step.path, (before, self.cell), self.parameters, state)
         return set_compartment(self.system, self.cell.compartment(head), rest, self.parameters, state)
+
+
+def _held(solution: Solution) -> dict[str, float]:
+    return {**solution.concentrations, **{s.name: s.concentration for s in solution.impermeant}}
 
 
 def _with_bath(cell: Cell, bath: str, solution: Solution) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,35 +19,38 @@ if TYPE_CHECKING:
 
 
 def set_membrane(
-    system: System, membrane: str, cells: tuple[Cell, Cell], parameters: np.ndarray, state: np.ndarray
+    system: System, path: str, cells: tuple[Cell, Cell], parameters: np.ndarray, state: np.ndarray
 ) -> np.ndarray:
     """Put the numbers of a membrane from the cell after the change into ``parameters``; returns the states (SI).
 
-    Charges stay, so a changed capacitance changes the voltage. The molecules of a transient scheme that are added or
-    removed have the occupancy of those present.
+    Of one cell, or of many with a leading axis. Charges stay, so a changed capacitance changes the voltage. The
+    molecules of a transient scheme that are added or removed have the occupancy of those present.
     """
+    membrane = path.split(".")[0]
     before, after = (assemble(cell, system.extras) for cell in cells)
+    old = parameters.copy()
     for i, name in enumerate(system.parameter_names):
         ours = name.startswith(f"{membrane}.") and not name.endswith(AT_REST)
-        if ours and before.parameters[i] != after.parameters[i]:
-            parameters[i] = after.parameters[i]
+        if ours and (name == path or before.parameters[i] != after.parameters[i]):
+            parameters[..., i] = after.parameters[i]
     changed = state.copy()
     for transporter in cells[0].membrane(membrane).transporters:
         rows = [system.index(f"{membrane}.{transporter.name}.{s}") for s in transporter.states]
         if rows:
             prefix = f"{membrane}.{transporter.name}"
-            growth = _molecules(after, membrane, prefix) / _molecules(before, membrane, prefix)
-            changed[rows] *= growth
+            growth = _molecules(system, parameters, membrane, prefix) / _molecules(system, old, membrane, prefix)
+            changed[..., rows] *= np.asarray(growth)[..., None]
             if f"{prefix}{AT_REST}" in system.parameter_names:
-                parameters[system.parameter_names.index(f"{prefix}{AT_REST}")] *= growth
+                parameters[..., system.parameter_names.index(f"{prefix}{AT_REST}")] *= growth
     return changed
 
 
-def _molecules(system: System, membrane: str, prefix: str) -> float:
+def _molecules(system: System, numbers: np.ndarray, membrane: str, prefix: str) -> Any:
     """How many of a transporter are in a membrane."""
-    numbers = dict(zip(system.parameter_names, map(float, system.parameters), strict=True))
-    count = numbers.get(f"{prefix}.count")
-    return numbers[f"{prefix}.density"] * numbers[f"{membrane}.area"] if count is None else count
+    column = {name: i for i, name in enumerate(system.parameter_names)}
+    if f"{prefix}.count" in column:
+        return numbers[..., column[f"{prefix}.count"]]
+    return numbers[..., column[f"{prefix}.density"]] * numbers[..., column[f"{membrane}.area"]]
 
 
 def set_compartment(
@@ -91,28 +94,31 @@ class _Inside:
         self._states = {n: i for i, n in enumerate(system.state_names)}
         self._numbers = {n: i for i, n in enumerate(system.parameter_names)}
 
-    def get(self, name: str) -> float:
-        key = f"{self.compartment.name}.{name}"
-        return float(self.state[self._states[key]] if key in self._states else self.parameters[self._numbers[key]])
-
-    def put(self, name: str, value: float | None) -> None:
+    def get(self, name: str) -> Any:
         key = f"{self.compartment.name}.{name}"
         if key in self._states:
-            self.state[self._states[key]] = value
+            return self.state[..., self._states[key]].copy()
+        return self.parameters[..., self._numbers[key]].copy()
+
+    def put(self, name: str, value: Any) -> None:
+        key = f"{self.compartment.name}.{name}"
+        if key in self._states:
+            self.state[..., self._states[key]] = value
         else:
-            self.parameters[self._numbers[key]] = value
+            self.parameters[..., self._numbers[key]] = value
 
-    def evaluate(self, node: Expr) -> float:
-        known = dict(zip(self.system.equations.states, map(float, self.state), strict=True))
-        known.update(zip(self.system.equations.parameters, map(float, self.parameters), strict=True))
+    def evaluate(self, node: Expr) -> Any:
+        states, numbers = np.moveaxis(self.state, -1, 0), np.moveaxis(self.parameters, -1, 0)
+        known = dict(zip(self.system.equations.states, states, strict=True))
+        known.update(zip(self.system.equations.parameters, numbers, strict=True))
         known[self.system.equations.time] = 0.0
-        return float(evaluate([node], known)[0])
+        return evaluate([node], known)[0]
 
-    def charge(self) -> float:
+    def charge(self) -> Any:
         """Net charge of the solutes over F (mol)."""
         return 0.0 if self.place.charge_number is None else self.evaluate(self.place.charge_number)
 
-    def scale(self, factor: float) -> None:
+    def scale(self, factor: Any) -> None:
         """More or less of the same: the volume and all that is dissolved in it."""
         place = self.compartment
         solutes = [*place.contents, *(s.name for s in place.impermeant), *(b.name for b in place.buffers)]
@@ -125,24 +131,27 @@ class _Inside:
             missing = self.evaluate(self.place.proton_residual) * self.get("buffering_scale")
             self.put("amount.H", self.get("amount.H") + missing)
 
-    def neutralise(self, charge: float) -> None:
-        """Bring the net charge back to ``charge`` (mol) by the balance."""
+    def neutralise(self, charge: Any) -> None:
+        """Bring the net charge back to ``charge`` (mol) by the balance; of many cells, those that cannot are nan."""
         surplus = self.charge() - charge
-        if surplus == 0.0:
+        if np.all(surplus == 0.0):
             return
         place = self.compartment
         solute = next((s for s in place.impermeant if s.name == place.balance), None)
         name: str | None
+        valence: Any
         if solute is not None:
             name, valence = solute.name, solute.charge_at(self.get("pH") if place.titratable else place.pH, 310.15)
         elif place.balance is not None:
             name, valence = place.balance, float(lookup(place.balance).charge)
         else:
-            values = {n: float(self.state[i]) for n, i in self._states.items()}
+            values = {n: self.state[..., i] for n, i in self._states.items()}
             name = charging_ion(self.system.cell, place.name, values)
             valence = float(lookup(name).charge) if name else 0.0
-        left = self.get(f"amount.{name}") - surplus / valence if name and valence else -1.0
-        if left < 0.0:
+        left = self.get(f"amount.{name}") - surplus / valence if name and np.all(valence) else np.float64(-1.0)
+        if self.state.ndim > 1 and name:
+            left = np.where(left < 0.0, np.nan, left)
+        elif left < 0.0:
             raise ModelError(
                 f"{name or 'no ion'} cannot make up for the charge of what was set",
                 where=place.name,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from ..compile.kernel import TARGETS, Integration, Kernel, build
 from ..compile.system import System, assemble
 from ..errors import InputError, PermeaseError, UnknownNameError
 from ..model.cell import Cell
+from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
 from ..version import VERSION
 from .failure import failure
@@ -22,9 +23,13 @@ from .protocol_steps import Player, extras_of
 from .result import Result
 from .trajectory import Segment, Trajectory, gauss_grid
 
+if TYPE_CHECKING:
+    from .population_result import PopulationResult
+
 RTOL = 1e-6
 ATOL = 1e-9
 DEFAULT_DURATION = 3600.0
+POINTS_OF_ONE = 401
 FEWEST_POINTS = 41
 WALLED_INTERVALS = 2000
 """Intervals of the time integrals of a cell with a wall, whose rates have a corner where it goes slack."""
@@ -33,31 +38,70 @@ _MOST = 10_000_000
 Progress = Callable[[float, str], None]
 
 
+@overload
 def simulate(
     cell: Cell,
     protocol: Protocol | Step | None = None,
     *,
     duration: Any = None,
-    points: int = 401,
+    points: int | None = None,
     rtol: float = RTOL,
     atol: float = ATOL,
     max_steps: int = 200_000,
     target: Literal["llvm", "numpy"] = "llvm",
     progress: bool | Progress = False,
-) -> Result:
-    """Run a cell through a protocol.
+) -> Result: ...
+
+
+@overload
+def simulate(
+    cell: Population,
+    protocol: Protocol | Step | None = None,
+    *,
+    duration: Any = None,
+    points: int | None = None,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    max_steps: int = 200_000,
+    progress: bool | Progress = False,
+    outputs: Iterable[str] | None = None,
+    threads: int | None = None,
+    executor: Any = None,
+    store: Any = None,
+    resume: bool = False,
+) -> PopulationResult: ...
+
+
+def simulate(
+    cell: Cell | Population,
+    protocol: Protocol | Step | None = None,
+    *,
+    duration: Any = None,
+    points: int | None = None,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    max_steps: int = 200_000,
+    target: Literal["llvm", "numpy"] = "llvm",
+    progress: bool | Progress = False,
+    outputs: Iterable[str] | None = None,
+    threads: int | None = None,
+    executor: Any = None,
+    store: Any = None,
+    resume: bool = False,
+) -> Result | PopulationResult:
+    """Run a cell, or every member of a population, through a protocol.
 
     Parameters
     ----------
     cell
-        What is simulated.
+        What is simulated: a Cell, or a Population.
     protocol
         A Protocol or a single step; None takes the cell's own, or holds for ``duration`` (an hour by default).
     duration
         E.g. ``"30 min"``: hold that long, instead of a protocol.
     points
-        About how many output times, shared among the steps by their length, at least 41 a step. The solver never stops
-        at them.
+        About how many output times (401; of a population 41), shared among the steps by their length, at least 41 a
+        step (of a population 2). The solver never stops at them.
     rtol
         Tolerated error per step, relative to each state.
     atol
@@ -68,10 +112,36 @@ def simulate(
         ``"llvm"`` machine code, or the slow ``"numpy"`` oracle.
     progress
         True prints the steps as they finish; or a function of (fraction, step text).
+    outputs
+        Of a population: the paths to keep; None keeps all but rates and affinities.
+    threads
+        Of a population: how many threads compute it; None: one for each processor. Results do not depend on it.
+    executor
+        Of a population: what computes it instead, anything with ``submit``, e.g. ``dask.distributed.Client()``.
+    store
+        Of a population: the name of a Zarr folder (``"run.zarr"``) that outputs are written to, shard by shard.
+    resume
+        Go on with what an interrupted run left in ``store``.
 
-    Returns a Result. Raises InputError for arguments that cannot be used, and SimulationError with the time, the state
-    and the process to blame where the run cannot go on. The cell starts at the voltage where its net current vanishes.
+    Returns a Result, or a PopulationResult. Raises InputError for arguments that cannot be used, and SimulationError
+    with the time, the state and the process to blame where the run cannot go on; a member of a population that cannot
+    go on is told in ``result.status`` instead. The cell starts at the voltage where its net current vanishes.
     """
+    if isinstance(cell, Population):
+        from .sweeping import POINTS, simulate_population
+
+        if target != "llvm":
+            raise InputError("populations run in machine code only", where="simulate", hint="no target")
+        _checked(points, rtol, atol, max_steps)
+        return simulate_population(
+            cell, protocol, duration=duration, outputs=outputs, points=POINTS if points is None else points, rtol=rtol,
+            atol=atol, max_steps=max_steps, threads=threads, executor=executor, store=store, resume=resume,
+            progress=progress,
+        )  # fmt: skip
+    given = {"outputs": outputs, "threads": threads, "executor": executor, "store": store, "resume": resume or None}
+    for name, value in given.items():
+        if value is not None:
+            raise InputError(f"{name} is for populations", where="simulate", hint="pm.Population(cell, 1000, ...)")
     simulation = Simulation(cell, target=target)
     if protocol is not None and duration is not None:
         raise InputError("give a protocol or a duration, not both", where="simulate")
@@ -81,7 +151,7 @@ def simulate(
         protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
     return simulation.run(
         protocol,
-        points=points,
+        points=POINTS_OF_ONE if points is None else points,
         rtol=rtol,
         atol=atol,
         max_steps=max_steps,
@@ -107,7 +177,7 @@ class Simulation:
         self,
         protocol: Protocol | Step,
         *,
-        points: int = 401,
+        points: int = POINTS_OF_ONE,
         rtol: float = RTOL,
         atol: float = ATOL,
         max_steps: int = 200_000,
@@ -117,10 +187,7 @@ class Simulation:
         steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
         if not steps.duration:
             raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
-        _whole(points, 2, "points")
-        _whole(max_steps, 1, "max_steps")
-        _tolerance(rtol, "rtol")
-        _tolerance(atol, "atol")
+        _checked(points, rtol, atol, max_steps)
         steps.check(self.cell)
         system, kernel = self._build(steps)
         report = _reporter(progress)
@@ -206,6 +273,14 @@ def _integrate(
         last=found.final,
     )
     return segment, found
+
+
+def _checked(points: int | None, rtol: float, atol: float, max_steps: int) -> None:
+    if points is not None:
+        _whole(points, 2, "points")
+    _whole(max_steps, 1, "max_steps")
+    _tolerance(rtol, "rtol")
+    _tolerance(atol, "atol")
 
 
 def _whole(value: object, least: int, name: str) -> None:

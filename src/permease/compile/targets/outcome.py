@@ -14,6 +14,7 @@ class Outcome(enum.Enum):
     NOT_FINITE = "The equations gave a value that is not a finite number."
     STEP_TOO_SMALL = "The time step became too small for the precision of the clock."
     TOO_MANY_STEPS = "The run used up its steps before it reached its end."
+    INVALID = "A cell cannot have these numbers."
 
     @property
     def ok(self) -> bool:

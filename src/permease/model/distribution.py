@@ -1,0 +1,167 @@
+"""How a number differs from cell to cell: distributions and grids, by their quantiles."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..units import si
+
+Quantile = Callable[[np.ndarray], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """What one number of the members of a population is drawn from; made by ``normal``, ``uniform`` and the others.
+
+    ``arguments`` are as given, ``points`` the number of values of a grid (0 of a distribution).
+    """
+
+    kind: str
+    arguments: tuple[tuple[str, Any], ...]
+    points: int = 0
+
+    def quantile(self, unit: str, usual: float) -> Quantile:
+        """The quantile function: numbers between 0 and 1 to values in a coherent SI unit.
+
+        ``usual`` is what the cell itself has there (same unit). Raises InputError, with the argument, for numbers of
+        another dimension and for distributions that do not exist.
+        """
+        return _KINDS[self.kind](unit, usual, **dict(self.arguments))
+
+    def __repr__(self) -> str:
+        return f"{self.kind}({', '.join(f'{key}={value!r}' for key, value in self.arguments if value is not None)})"
+
+
+def normal(mean: Any, sd: Any = None, *, cv: float | None = None) -> Distribution:
+    """A normal distribution: ``normal("90 fL", cv=0.11)`` or ``normal("90 fL", "10 fL")``.
+
+    ``sd`` is the standard deviation in the unit of the mean, ``cv`` the same as a fraction of the mean; give one. Of a
+    number that cannot be negative, members below zero end as INVALID; ``lognormal`` has none.
+    """
+    _one_of("normal", sd=sd, cv=cv)
+    return Distribution("normal", (("mean", mean), ("sd", sd), ("cv", _spread(cv, "normal"))))
+
+
+def lognormal(mean: Any, *, cv: float) -> Distribution:
+    """A lognormal distribution with this mean and standard deviation cv times the mean: positive and skewed."""
+    return Distribution("lognormal", (("mean", mean), ("cv", _spread(cv, "lognormal"))))
+
+
+def uniform(low: Any, high: Any, *, log: bool = False) -> Distribution:
+    """Evenly between two values; with ``log`` evenly in the logarithm."""
+    return Distribution("uniform", (("low", low), ("high", high), ("log", bool(log))))
+
+
+def scaled(low: float | None = None, high: float | None = None, *, cv: float | None = None) -> Distribution:
+    """The cell's own number times a factor: lognormal with mean 1 and this ``cv``, or between ``low`` and ``high``.
+
+    Between two factors it is even in the logarithm: ``scaled(0.1, 10)`` halves as often as it doubles.
+    """
+    _one_of("scaled", cv=cv, low=low)
+    if cv is None and high is None:
+        raise InputError("needs two factors, or a cv", where="scaled", hint="scaled(0.5, 2), scaled(cv=0.3)")
+    return Distribution("scaled", (("low", low), ("high", high), ("cv", _spread(cv, "scaled"))))
+
+
+def grid(low: Any, high: Any = None, count: int | None = None, *, log: bool = False) -> Distribution:
+    """Every one of these values: ``grid("1 mM", "60 mM", 50, log=True)`` or ``grid(["1 mM", "5 mM", "20 mM"])``.
+
+    A population with grids has every combination of their values.
+    """
+    if high is None and count is None:
+        values = tuple(low) if isinstance(low, (tuple, list, np.ndarray)) else ()
+        if not values:
+            raise InputError(f"cannot read {low!r} as values", where="grid", hint='grid("1 mM", "60 mM", 50)')
+        return Distribution("grid", (("values", values),), len(values))
+    if isinstance(count, bool) or not isinstance(count, int) or count < 2:
+        raise InputError(f"{count!r} is no number of points", where="grid", hint='grid("1 mM", "60 mM", 50)')
+    return Distribution("grid", (("low", low), ("high", high), ("count", count), ("log", bool(log))), count)
+
+
+def _one_of(where: str, **given: Any) -> None:
+    if sum(value is not None for value in given.values()) != 1:
+        raise InputError(f"give one of {', '.join(given)}", where=where, hint=f"{where}(..., cv=0.3)")
+
+
+def _spread(cv: Any, where: str) -> float | None:
+    if cv is None:
+        return None
+    good = isinstance(cv, (int, float)) and not isinstance(cv, bool) and 0.0 <= cv < math.inf
+    if not good:
+        raise InputError(f"cv must be a number not below zero, not {cv!r}", where=where, hint="cv=0.3")
+    return float(cv)
+
+
+# -- quantile functions ----------------------------------------------------------------------------------------------
+
+
+def _normal(unit: str, usual: float, mean: Any, sd: Any, cv: float | None) -> Quantile:
+    from scipy.special import ndtri
+
+    centre = si(mean, unit, "mean")
+    width = _difference(sd, unit) if sd is not None else (cv or 0.0) * abs(centre)
+    return lambda u: np.asarray(centre + width * ndtri(u))
+
+
+def _difference(sd: Any, unit: str) -> float:
+    """A standard deviation; of a temperature it is a difference, in kelvin."""
+    width = si(sd, unit, "sd")
+    if width < 0.0:
+        raise InputError(f"a standard deviation is not below zero, not {sd}", where="sd")
+    return width
+
+
+def _lognormal(unit: str, usual: float, mean: Any, cv: float) -> Quantile:
+    return _factor(cv, si(mean, unit, "mean"))
+
+
+def _factor(cv: float, mean: float) -> Quantile:
+    from scipy.special import ndtri
+
+    if mean <= 0.0:
+        raise InputError(f"a lognormal number is above zero, not {mean:g}", where="mean")
+    sigma = math.sqrt(math.log1p(cv * cv))
+    return lambda u: np.asarray(mean * np.exp(sigma * ndtri(u) - 0.5 * sigma * sigma))
+
+
+def _uniform(unit: str, usual: float, low: Any, high: Any, log: bool) -> Quantile:
+    return _between(si(low, unit, "low"), si(high, unit, "high"), log)
+
+
+def _between(low: float, high: float, log: bool) -> Quantile:
+    if not low <= high:
+        raise InputError(f"low {low:g} is above high {high:g}", where="low, high")
+    if not log:
+        return lambda u: np.asarray(low + (high - low) * u)
+    if low <= 0.0:
+        raise InputError("the logarithm needs numbers above zero", where="low", why=f"{low:g}")
+    ratio = math.log(high / low)
+    return lambda u: np.asarray(low * np.exp(ratio * u))
+
+
+def _scaled(unit: str, usual: float, low: Any, high: Any, cv: float | None) -> Quantile:
+    if cv is not None:
+        return _factor(cv, usual)
+    factor = _between(si(low, "", "low"), si(high, "", "high"), log=True)
+    return lambda u: usual * factor(u)
+
+
+def _grid(
+    unit: str, usual: float, values: Any = None, low: Any = None, high: Any = None, count: int = 0, log: bool = False
+) -> Quantile:
+    if values is None:
+        points = _between(si(low, unit, "low"), si(high, unit, "high"), log)(np.linspace(0.0, 1.0, count))
+    else:
+        points = np.array([si(value, unit, "value") for value in values])
+    return lambda u: points[np.minimum((u * len(points)).astype(np.int64), len(points) - 1)]
+
+
+_KINDS: dict[str, Callable[..., Quantile]] = {
+    "normal": _normal, "lognormal": _lognormal, "uniform": _uniform, "scaled": _scaled, "grid": _grid,
+}  # fmt: skip

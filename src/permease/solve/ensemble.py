@@ -1,0 +1,219 @@
+"""Many members of a population through one protocol: a block of them at a time, side by side in vector lanes.
+
+Blocks are the unit of all work: block b holds the members from 1024 b on, whoever computes it and whenever. Nothing in
+a block depends on another, so results do not depend on threads, workers, or order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..compile.algebraic import Algebraic
+from ..compile.kernel import Kernel, build
+from ..compile.rest import initial_state, scales
+from ..compile.system import System, assemble
+from ..compile.variation import unit_of, vary
+from ..errors import InputError, PermeaseError
+from ..expr import evaluate
+from ..model.population import Population
+from ..model.protocol import Protocol, Step
+from .outcome import Outcome
+from .protocol_steps import Player, extras_of
+
+BLOCK = 1024
+WIDTH = 8
+_KEPT_ENGINES = 4
+_FINISHED = Outcome.FINISHED.code
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that a block depends on; small, and sent to workers as it is."""
+
+    population: Population
+    protocol: Protocol
+    paths: tuple[str, ...]
+    points: int
+    rtol: float
+    atol: float
+    max_steps: int
+
+    @cached_property
+    def key(self) -> str:
+        """A hash of everything that decides the results, the same in every process."""
+        p = self.population
+        varied = [(path, repr(d)) for path, d in p.vary.items()]
+        parts = (
+            p.n, p.seed, varied, p.design, sorted(map(repr, p.correlate.items())), str(self.protocol), self.paths,
+            self.points, self.rtol, self.atol, self.max_steps,
+        )  # fmt: skip
+        system = engine_of(self).system
+        numbers = system.initial.tobytes() + system.parameters.tobytes()
+        return hashlib.sha256(repr(parts).encode() + numbers + system.equations.fingerprint.encode()).hexdigest()
+
+    @cached_property
+    def grids(self) -> tuple[np.ndarray, ...]:
+        """Output times (s) of every step that takes time, from its own start; only the first step has its start."""
+        total = self.protocol.duration
+        found: list[np.ndarray] = []
+        for step in self.protocol:
+            if step.duration > 0.0:
+                count = max(2, round(self.points * step.duration / total))
+                grid = np.linspace(0.0, step.duration, count)
+                found.append(grid if not found else grid[1:])
+        return tuple(found)
+
+    @cached_property
+    def times(self) -> np.ndarray:
+        """Output times (s) of the run."""
+        clock, found = 0.0, []
+        for grid in self.grids:
+            found.append(clock + grid)
+            clock += float(grid[-1])
+        return np.concatenate(found)
+
+
+@dataclass(frozen=True)
+class Block:
+    """What became of some members: ``values`` (paths, members, times) in coherent SI, nan after a failure.
+
+    ``info`` (members, 4) holds the code of the outcome, the time (s), the number of the step of the protocol (from 1),
+    and the worst state or -1.
+    """
+
+    first: int
+    values: np.ndarray
+    info: np.ndarray
+
+
+class Engine:
+    """The compiled equations of a population and its protocol."""
+
+    def __init__(self, population: Population, protocol: Protocol) -> None:
+        self.population = population
+        self.system: System = assemble(population.cell, extras_of(protocol), extents=False)
+        for path in population.vary:
+            if unit_of(self.system.draft, path) is None:
+                raise InputError(
+                    f"{path} cannot vary from member to member", where=f"population of {population.cell.name}",
+                    why="it is no single number of the equations", hint="another path, or a loop of simulations",
+                )  # fmt: skip
+        self.kernel: Kernel = build(self.system.equations, width=WIDTH)
+        self.algebraic = Algebraic(self.system.equations)
+        self._usual = {path: self._value_of(path) for path in population.vary}
+
+    def _value_of(self, path: str) -> float:
+        from ..model.population import _usual
+
+        return _usual(self.population.cell, path)[0]
+
+    def start(self, first: int, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Of these members: states (count, n), parameters (count, p), scales (count, n), and who is possible."""
+        numbers = self.population.numbers(first, count)
+        draft, possible = vary(self.system.draft, numbers)
+        possible = np.broadcast_to(possible, (count,))
+        if not possible.all():
+            harmless = {path: np.where(possible, v, self._usual[path]) for path, v in numbers.items()}
+            draft, _ = vary(self.system.draft, harmless)
+        states = initial_state(draft)
+        sizes = scales(draft, states)
+        shape = (count,)
+        return (
+            np.array(np.broadcast_to(states, (*shape, states.shape[-1]))),
+            np.array(np.broadcast_to(draft.numbers, (*shape, draft.numbers.shape[-1]))),
+            np.array(np.broadcast_to(sizes, (*shape, sizes.shape[-1]))),
+            possible,
+        )
+
+    def block(self, plan: Plan, first: int, count: int) -> Block:
+        """Take the members first to first + count through the protocol."""
+        states, numbers, sizes, possible = self.start(first, count)
+        player = Player(self.system, numbers)
+        values = np.full((len(plan.paths), count, len(plan.times)), np.nan)
+        info = np.zeros((count, 4))
+        info[:, 0], info[:, 3] = np.where(possible, _FINISHED, Outcome.INVALID.code), -1.0
+        alive = np.flatnonzero(possible)
+        grids, clock, column = iter(plan.grids), 0.0, 0
+        for number, step in enumerate(plan.protocol, 1):
+            states = player.begin(step, states)
+            prepared, solved = self.algebraic.solve(states[alive], player.parameters[alive])
+            states[alive] = prepared
+            self._fail(info, alive[~solved], Outcome.NOT_FINITE.code, clock, number)
+            alive = alive[solved]
+            if step.duration > 0.0:
+                grid = next(grids)
+                found = self.kernel.integrate_many(
+                    states[alive], player.parameters[alive], grid, scale=sizes[alive], rtol=plan.rtol,
+                    atol=plan.atol, max_steps=plan.max_steps,
+                )  # fmt: skip
+                values[:, alive, column : column + len(grid)] = self._observed(
+                    plan.paths, grid, found.states, player.parameters[alive]
+                )
+                states[alive] = found.final
+                column, clock = column + len(grid), clock + step.duration
+                codes = np.array([outcome.code for outcome in found.outcomes])
+                bad = codes != _FINISHED
+                who = alive[bad]
+                self._fail(info, who, codes[bad], clock - step.duration + found.time[bad], number)
+                info[who, 3] = found.worst_state[bad]
+                alive = alive[~bad]
+            player.end(step)
+        info[alive, 1] = clock
+        return Block(first, values, info)
+
+    @staticmethod
+    def _fail(info: np.ndarray, who: np.ndarray, code: Any, time: Any, step: int) -> None:
+        info[who, 0], info[who, 1], info[who, 2] = code, time, step
+
+    def _observed(self, paths: tuple[str, ...], grid: np.ndarray, rows: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+        """The outputs (paths, members, times) of states (members, times, n)."""
+        equations = self.system.equations
+        known: dict[Any, Any] = {state: rows[:, :, i] for i, state in enumerate(equations.states)}
+        known.update({p: numbers[:, i, None] for i, p in enumerate(equations.parameters)})
+        known[equations.time] = grid[None, :]
+        found = evaluate([equations.observables[path] for path in paths], known)
+        # rows that were not reached are nan; outputs that are mere parameters must not outlive them
+        lost = np.isnan(rows).any(axis=2)
+        return np.stack([np.where(lost, np.nan, value) for value in found]) if paths else np.zeros((0, *lost.shape))
+
+    def sentence(self, protocol: Protocol, index: int, row: np.ndarray) -> str:
+        """What became of a member, in words."""
+        outcome = Outcome.from_code(int(row[0]))
+        if outcome is Outcome.FINISHED:
+            return str(outcome.value)
+        if outcome is Outcome.INVALID:
+            try:
+                self.population.member(index)
+            except PermeaseError as error:
+                return f"{outcome.value} {str(error).splitlines()[0]}"
+            return str(outcome.value)
+        steps: tuple[Step, ...] = tuple(protocol)
+        text = f"{outcome.value.rstrip('.')} at {row[1]:.6g} s, in step {int(row[2])}, {steps[int(row[2]) - 1]}"
+        return text + (f", first in {self.system.state_names[int(row[3])]}." if row[3] >= 0 else ".")
+
+
+_engines: OrderedDict[bytes, Engine] = OrderedDict()
+
+
+def engine_of(plan: Plan) -> Engine:
+    """The engine of a plan, kept for the next blocks in this process."""
+    key = pickle.dumps((plan.population, plan.protocol))
+    if key not in _engines:
+        _engines[key] = Engine(plan.population, plan.protocol)
+        while len(_engines) > _KEPT_ENGINES:
+            _engines.popitem(last=False)
+    return _engines[key]
+
+
+def compute(plan: Plan, first: int, count: int) -> Block:
+    """One stretch of members, in whatever process this is; ``first`` is a multiple of BLOCK."""
+    engine = engine_of(plan)
+    blocks = [engine.block(plan, a, min(BLOCK, first + count - a)) for a in range(first, first + count, BLOCK)]
+    return Block(first, np.concatenate([b.values for b in blocks], axis=1), np.concatenate([b.info for b in blocks]))

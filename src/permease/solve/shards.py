@@ -1,0 +1,165 @@
+"""Populations on disk: a Zarr store that is filled shard by shard, so that an interrupted run goes on where it was.
+
+A shard is 4096 members. Its numbers are written and put to the disk first, then a file of its own under ``finished/``
+says so, by renaming: a shard is whole or it is computed again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import FileError, MissingExtraError
+from ..version import VERSION
+from .ensemble import BLOCK, Block, Plan
+from .files import atomic, named
+
+if TYPE_CHECKING:
+    import zarr
+
+SHARD = 4 * BLOCK
+_DESCRIPTION = "permease.json"
+
+
+class Store:
+    """The outputs of a population at a path: ``store[i]`` is output i of all members (members, times)."""
+
+    def __init__(self, path: Path, plan: Plan, group: zarr.Group) -> None:
+        self.path, self.plan, self.group = path, plan, group
+        self._values: Any = group["values"]
+        self._info: Any = group["info"]
+
+    @classmethod
+    def open(cls, path: Any, plan: Plan, *, resume: bool) -> Store:
+        """A new store, or with ``resume`` one that holds a part of the same run.
+
+        Raises FileError where there is something else at the path, or another run; InputError for no name of a folder.
+        """
+        zarr = _zarr()
+        target = _folder(path)
+        description = target / _DESCRIPTION
+        if target.exists():
+            if not description.is_file():
+                raise FileError(f"{target} exists and holds no population", hint="another name")
+            if not resume:
+                raise FileError(f"{target} exists", hint="resume=True to go on with it, or another name")
+            cls._demand_same(description, plan)
+            return cls(target, plan, zarr.open_group(str(target), mode="r+"))
+        try:
+            group = zarr.open_group(str(target), mode="w")
+            _create(group, plan)
+            (target / "finished").mkdir()
+            with atomic(description) as draft:
+                draft.write_text(json.dumps(_described(plan), indent=1, ensure_ascii=False), encoding="utf-8")
+        except OSError as error:
+            raise FileError(f"cannot write {target}", why=str(error)) from None
+        return cls(target, plan, group)
+
+    @staticmethod
+    def _demand_same(description: Path, plan: Plan) -> None:
+        try:
+            found = json.loads(description.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise FileError(f"cannot read {description}", why=str(error)[:80]) from None
+        if found.get("key") != plan.key:
+            ours = _described(plan)
+            other = [name for name, value in ours.items() if name != "key" and found.get(name) != value]
+            raise FileError(
+                f"{description.parent} holds another run", why=f"it differs in {', '.join(other) or 'its numbers'}",
+                hint="the same cell, protocol, population and settings, or another name",
+            )  # fmt: skip
+
+    def missing(self) -> list[tuple[int, int]]:
+        """(first, count) of every shard that is not finished."""
+        done = {int(file.stem) for file in (self.path / "finished").glob("*.json")}
+        n = self.plan.population.n
+        every = range(-(-n // SHARD))
+        return [(s * SHARD, min(SHARD, n - s * SHARD)) for s in every if s not in done]
+
+    def write(self, block: Block) -> None:
+        """Write what is a shard, or several. Raises FileError where the disk refuses; finished shards stay whole."""
+        for start in range(0, len(block.info), SHARD):
+            shard = (block.first + start) // SHARD
+            rows = slice(start, start + SHARD)
+            place = slice(block.first + start, block.first + start + len(block.info[rows]))
+            try:
+                self._values[:, place] = block.values[:, rows]
+                self._info[place] = block.info[rows]
+                for folder in ("values", "info"):
+                    _sync(self.path / folder / "c", shard, len(self.plan.paths) if folder == "values" else 0)
+                failed = int(np.sum(block.info[rows, 0] != 1))
+                with atomic(self.path / "finished" / f"{shard}.json", overwrite=True) as draft:
+                    draft.write_text(
+                        json.dumps({"shard": shard, "members": place.stop - place.start, "failed": failed})
+                    )
+            except OSError as error:
+                raise FileError(
+                    f"cannot write shard {shard} of {self.path}", why=str(error),
+                    hint="free the disk and go on with resume=True",
+                ) from None  # fmt: skip
+
+    def info(self) -> np.ndarray:
+        """How every member ended (members, 4)."""
+        return np.asarray(self._info[:])
+
+    def __getitem__(self, index: int) -> np.ndarray:
+        return np.asarray(self._values[index])
+
+
+def _create(group: zarr.Group, plan: Plan) -> None:
+    n, m = plan.population.n, len(plan.times)
+    values = group.create_array(
+        "values", shape=(len(plan.paths), n, m), chunks=(1, min(SHARD, n), m), dtype="float64", fill_value=np.nan
+    )
+    values.attrs["paths"] = list(plan.paths)
+    values.attrs["dimensions"] = ["path", "member", "time"]
+    group.create_array("info", shape=(n, 4), chunks=(min(SHARD, n), 4), dtype="float64", fill_value=0.0)
+    group.create_array("times", shape=(m,), dtype="float64")[:] = plan.times
+
+
+def _described(plan: Plan) -> dict[str, Any]:
+    p = plan.population
+    return {
+        "permease": VERSION,
+        "key": plan.key,
+        "cell": p.cell.name,
+        "members": p.n,
+        "seed": p.seed,
+        "design": p.design,
+        "vary": {path: repr(d) for path, d in p.vary.items()},
+        "protocol": str(plan.protocol),
+        "outputs": list(plan.paths),
+        "times": len(plan.times),
+        "rtol": plan.rtol,
+        "atol": plan.atol,
+    }
+
+
+def _sync(folder: Path, shard: int, outputs: int) -> None:
+    """Put the chunks of a shard on the disk before it is called finished."""
+    files = [folder / str(i) / str(shard) / "0" for i in range(outputs)] if outputs else [folder / str(shard) / "0"]
+    for file in files:
+        if file.exists():
+            descriptor = os.open(file, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+
+def _folder(path: Any) -> Path:
+    if isinstance(path, (str, Path)) and Path(path).is_dir():
+        return Path(path)
+    return named(path, (".zarr",))
+
+
+def _zarr() -> Any:
+    try:
+        import zarr
+    except ImportError:
+        raise MissingExtraError("stores of populations need Zarr", hint='pip install "permease[cluster]"') from None
+    return zarr
