@@ -92,10 +92,9 @@ class Store:
                 for folder in ("values", "info"):
                     _sync(self.path / folder / "c", shard, len(self.plan.paths) if folder == "values" else 0)
                 failed = int(np.sum(block.info[rows, 0] != 1))
+                note = {"shard": shard, "members": place.stop - place.start, "failed": failed}
                 with atomic(self.path / "finished" / f"{shard}.json", overwrite=True) as draft:
-                    draft.write_text(
-                        json.dumps({"shard": shard, "members": place.stop - place.start, "failed": failed})
-                    )
+                    draft.write_text(json.dumps(note))
             except OSError as error:
                 raise FileError(
                     f"cannot write shard {shard} of {self.path}", why=str(error),

@@ -130,7 +130,7 @@ def _blocks(
     """The blocks of these stretches, in order, as they become known; never more in memory than are being worked on."""
     engine_of(plan)
     failed = 0
-    with _pool(executor, threads) as (submit, window):
+    with _Pool(executor, threads) as (submit, window):
         pending: deque[tuple[int, Any]] = deque()
         rest = deque(todo if executor is None else _together(todo))
         try:
@@ -160,7 +160,7 @@ def _together(todo: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-class _pool:
+class _Pool:
     """Where blocks are computed: threads of this process, or whatever executor was given."""
 
     def __init__(self, executor: Any, threads: int) -> None:
