@@ -190,8 +190,8 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
     shape = draft.shape
     volumes = {c.name: _value(draft, f"{c.name}.volume") for c in draft.cell.compartments}
     largest = {c.name: np.maximum(volumes[c.name], _dissolved(draft, c)) for c in draft.cell.compartments}
-    typical = _largest(largest.values(), 1e-15)
-    water = _largest(volumes.values(), 1e-15)
+    typical: Values = _largest(largest.values(), 1e-15)
+    water: Values = _largest(volumes.values(), 1e-15)
     values = {name: initial[..., i] for i, name in enumerate(draft.states.symbols)}
     whole: dict[str, Values] = {}
     for name, value in values.items():
@@ -227,7 +227,8 @@ def _dissolved(draft: Draft, compartment: Compartment) -> Values:
 
 
 def _value(draft: Draft, name: str) -> Values:
-    return draft.states.values.get(name, draft.parameters.values.get(name))
+    table = draft.states if name in draft.states else draft.parameters
+    return table.values[name]
 
 
 def _largest(values: Any, default: float) -> Values:

@@ -106,7 +106,9 @@ class Population:
         """The number at a path in every member, as a pint array (n,). Raises UnknownNameError."""
         if path not in self.vary:
             raise UnknownNameError("varied path", path, self.vary)
-        return with_unit(self.numbers(0, self.n)[path], self._units[path])
+        found = with_unit(self.numbers(0, self.n)[path], self._units[path])
+        own = self.cell.find(path)
+        return found if own is None else found.to(own.units)
 
     def member(self, index: int) -> Cell:
         """One member as a cell of its own. Raises what the cell raises where it cannot have such numbers."""

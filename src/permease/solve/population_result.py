@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
-from ..units import si, with_unit
+from ..units import si, symbol_of, with_unit
 from .ensemble import Plan, engine_of
 from .outcome import Outcome
 from .result import SHOWN, _first, _path
@@ -160,9 +160,8 @@ class PopulationResult:
         found = xarray.Dataset({path: self[path] for path in self.paths})
         for path in self.population.vary:
             values = self.population.values(path)
-            found = found.assign_coords(
-                {f"varied.{path}": ("member", values.magnitude, {"units": f"{values.units:~P}"})}
-            )
+            units = {"units": symbol_of(values.units)}
+            found = found.assign_coords({f"varied.{path}": ("member", values.magnitude, units)})
         return found.assign_attrs(
             cell=self.cell.name, members=len(self), seed=str(self.population.seed), design=self.population.design,
             protocol=str(self.plan.protocol), rtol=self.plan.rtol, atol=self.plan.atol, key=self.plan.key,
@@ -225,7 +224,7 @@ class PopulationResult:
         return found.rename(data.name)
 
     def histogram(self, path: str, time: Any = None, bins: int = 30) -> tuple[np.ndarray, np.ndarray]:
-        """Counts (bins,) and edges (bins + 1,), in the shown unit, of the members that finished, at the end or ``time``."""
+        """Counts (bins,) and edges (bins + 1,), in the shown unit, of who finished; at the end, or at ``time``."""
         if isinstance(bins, bool) or not isinstance(bins, int) or not 1 <= bins <= 100_000:
             raise InputError(f"bins is a whole number from 1 on, not {bins!r}", where="histogram")
         data = self[path].isel(member=np.flatnonzero(self.status.ok))
@@ -257,7 +256,7 @@ class PopulationResult:
 
         target = named(path, TABLES)
         state = self.final if time is None else self.at(time)
-        heads, columns = ["member", "outcome"], [np.arange(len(self)), np.array([s for s in self._outcomes()])]
+        heads, columns = ["member", "outcome"], [np.arange(len(self)), np.array(list(self._outcomes()))]
         for name in (*(f"varied.{p}" for p in self.population.vary), *self.paths):
             unit = state[name].attrs.get("units", "1")
             heads.append(f"{name} [{unit}]")
