@@ -189,7 +189,9 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
     """The typical size of every state (SI, positive; as ``initial``): what its absolute tolerance is measured by."""
     shape = draft.shape
     volumes = {c.name: _value(draft, f"{c.name}.volume") for c in draft.cell.compartments}
-    largest = {c.name: np.maximum(volumes[c.name], _dissolved(draft, c)) for c in draft.cell.compartments}
+    largest: dict[str, Values] = {
+        c.name: np.maximum(volumes[c.name], _dissolved(draft, c)) for c in draft.cell.compartments
+    }
     typical: Values = _largest(largest.values(), 1e-15)
     water: Values = _largest(volumes.values(), 1e-15)
     values = {name: initial[..., i] for i, name in enumerate(draft.states.symbols)}
@@ -210,9 +212,9 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
         elif name.endswith(".volume"):
             size = value
         elif ".amount." in name and name.split(".amount.")[1] in ("H", ELECTRODE):
-            size = largest.get(place, typical) * 1e-3
+            size = (largest[place] if place in largest else typical) * 1e-3
         else:
-            empty = largest.get(place, typical) * 1e-6
+            empty = (largest[place] if place in largest else typical) * 1e-6
             if path in schemes:
                 empty = np.where(whole[path] > 0.0, whole[path], empty)
             size = np.where(value > 0.0, value, empty)
