@@ -203,6 +203,7 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
     found = []
     for (name, node), value in zip(draft.states.symbols.items(), values.values(), strict=True):
         place, path = name.split(".")[0], name.rpartition(".")[0]
+        content: Any = largest.get(place, typical)
         if name.endswith(".pH"):
             size: Values = 1.0
         elif name.endswith(".charge"):
@@ -212,9 +213,9 @@ def scales(draft: Draft, initial: np.ndarray) -> np.ndarray:
         elif name.endswith(".volume"):
             size = value
         elif ".amount." in name and name.split(".amount.")[1] in ("H", ELECTRODE):
-            size = (largest[place] if place in largest else typical) * 1e-3
+            size = content * 1e-3
         else:
-            empty = (largest[place] if place in largest else typical) * 1e-6
+            empty = content * 1e-6
             if path in schemes:
                 empty = np.where(whole[path] > 0.0, whole[path], empty)
             size = np.where(value > 0.0, value, empty)

@@ -73,7 +73,7 @@ def _vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.nda
     for name, changes in touched.items():
         possible &= _fill(cell, name, changes, numbers)
     for name, place in inside.items():
-        if place.changed or ("temperature" in values and place.compartment.warm):
+        if place.given or ("temperature" in values and place.compartment.warm):
             possible &= place.settle()
             place.write(name, states, numbers)
     for walled in cell.compartments:
@@ -99,23 +99,27 @@ def _encloses(cell: Cell, outer: str, inner: str) -> bool:
 
 
 def _fill(cell: Cell, name: str, changes: Mapping[str, Values], numbers: dict[str, Values]) -> Any:
-    """The concentrations of a bath with some changed, its balance ion following; returns where none is negative."""
+    """The concentrations of a bath with some changed, its balance ion following; returns where that is a solution."""
     solution = cell.bath(name).solution
     held: dict[str, Values] = {**solution.concentrations, **{s.name: s.concentration for s in solution.impermeant}}
     for key, value in changes.items():
         held["H" if key == "pH" else key] = 10.0 ** (3.0 - value) if key == "pH" else value
+    charges: dict[str, float] = {name: float(lookup(name).charge) for name in solution.concentrations}
+    charges |= {solute.name: solute.charge for solute in solution.impermeant}
     if solution.balance is not None:
-        rest = sum(s.charge * held[s.name] for s in solution.impermeant)
-        for species in solution.concentrations:
-            if species == "H":
-                rest = rest + np.where(held["H"] > TRACE_PROTONS, held["H"], 0.0)
-            elif species != solution.balance:
-                rest = rest + lookup(species).charge * held[species]
-        held[solution.balance] = _trimmed(-rest / lookup(solution.balance).charge)
+        rest = sum(
+            charges[key] * (np.where(value > TRACE_PROTONS, value, 0.0) if key == "H" else value)
+            for key, value in held.items()
+            if key != solution.balance
+        )
+        held[solution.balance] = _trimmed(-rest / charges[solution.balance])
     for key, value in held.items():
         if f"{name}.{key}" in numbers:
             numbers[f"{name}.{key}"] = value
-    return np.all([np.asarray(value) >= 0.0 for value in np.broadcast_arrays(*held.values())], axis=0)
+    net = sum(charges[key] * value for key, value in held.items())
+    ionic = sum(abs(charges[key]) * value for key, value in held.items())
+    good = is_neutral(net, ionic, held.get("H", 0.0)) & (solution.balance not in changes)
+    return np.all([good, *(np.asarray(v) >= 0.0 for v in np.broadcast_arrays(*held.values()))], axis=0)
 
 
 def _trimmed(needed: Values) -> Values:
@@ -135,12 +139,12 @@ class _Inside:
         self.solutes: dict[str, Values] = {s.name: s.concentration for s in solutes}
         self.charges: dict[str, Values] = {s.name: s.charge for s in compartment.impermeant}
         self.pK: dict[str, Values] = {b.name: b.pK for b in compartment.buffers}
-        self.changed = False
+        self.given: set[str] = set()
 
     def put(self, path: list[str], value: Values) -> None:
         """One number."""
-        self.changed = True
         key = path[0]
+        self.given.add(key)
         if key == "volume":
             self.volume = value
         elif key == "pH":
@@ -178,6 +182,7 @@ class _Inside:
         place = self.compartment
         closer = next((s for s in place.impermeant if s.name == place.balance), None)
         net, _ = self.surplus()
+        taken = closer is None and place.balance in self.given
         if closer is not None:
             self.solutes[closer.name] = self.solutes[closer.name] - net / self.charge(closer)
         elif place.balance is not None:
@@ -185,6 +190,7 @@ class _Inside:
             self.contents[ion] = _trimmed(self.contents.get(ion, 0.0) - net / lookup(ion).charge)
         net, ionic = self.surplus()
         good = is_neutral(net, ionic, 0.0 if self.pH is None else 10.0 ** (3.0 - self.pH)) & (self.volume > 0.0)
+        good = good & (not taken)
         for value in (*self.contents.values(), *self.solutes.values()):
             good = good & (np.asarray(value) >= 0.0)
         return good

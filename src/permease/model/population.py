@@ -193,6 +193,8 @@ class Population:
                 raise InputError(
                     f"{distribution!r} is no distribution", where=f"vary, {path}", hint="scaled(cv=0.3), normal(...)"
                 )
+            usual, unit = _usual(cell, path)
+            cell.replace(path, with_unit(usual, unit))
 
 
 def _again(
