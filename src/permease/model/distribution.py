@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
-from ..units import si
+from ..units import quantity, registry, si, with_unit
 
 Quantile = Callable[[np.ndarray], np.ndarray]
 
@@ -50,6 +50,7 @@ def normal(mean: Any, sd: Any = None, *, cv: float | None = None) -> Distributio
 
 def lognormal(mean: Any, *, cv: float) -> Distribution:
     """A lognormal distribution with this mean and standard deviation cv times the mean: positive and skewed."""
+    _one_of("lognormal", cv=cv)
     return Distribution("lognormal", (("mean", mean), ("cv", _spread(cv, "lognormal"))))
 
 
@@ -111,7 +112,10 @@ def _normal(unit: str, usual: float, mean: Any, sd: Any, cv: float | None) -> Qu
 
 def _difference(sd: Any, unit: str) -> float:
     """A standard deviation; of a temperature it is a difference, in kelvin."""
-    width = si(sd, unit, "sd")
+    found = quantity(sd)
+    if unit == "K" and found.units == registry().Unit("degC"):
+        found = with_unit(float(found.magnitude), "K")
+    width = si(found, unit, "sd")
     if width < 0.0:
         raise InputError(f"a standard deviation is not below zero, not {sd}", where="sd")
     return width
