@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..chemistry.species import species as lookup
 from ..compile.interior import ELECTRODE
 from ..compile.system import CLAMP_TIME, Extras, System
 from ..constants import FARADAY
@@ -117,20 +118,30 @@ class Player:
     def _pour(self, bath: str, solution: Solution, given: Collection[str] | None) -> None:
         """Fill a bath; what it held before and the new solution lacks is washed out.
 
-        ``given`` are the species whose concentration is the same in all cells, None: all; the others change by as much.
+        ``given`` are the species whose concentration is the same in all cells, None: all; the others change by as much
+        in every cell, and the balance ion makes up for it.
         """
-        old = _held(self.solutions[bath])
-        new = _held(solution)
+        old, new = _held(self.solutions[bath]), _held(solution)
         added = {name for place, name in self.system.extras.perfused if place == bath}
-        for name in {*old, *new, *added}:
+        charges = {s.name: s.charge for s in (*self.solutions[bath].impermeant, *solution.impermeant)}
+        usual, brought = np.True_, np.float64(0.0)
+        names = sorted({*old, *new, *added} - {solution.balance or ""})
+        for name in (*names, solution.balance or ""):
             path, before, after = f"{bath}.{name}", old.get(name, 0.0), new.get(name, 0.0)
             if path not in self._index:
                 continue
-            if given is None or name in given:
-                self._put(path, after)
+            now = self._get(path).copy()
+            found: Any
+            usual = usual & (now == before)
+            if given is None:
+                found = after
+            elif name == solution.balance:
+                found = np.where(usual, after, now - brought / lookup(name).charge)
             else:
-                now = self._get(path)
-                self._put(path, np.where(now == before, after, now + (after - before)))
+                found = after if name in given else np.where(now == before, after, now + (after - before))
+                charge = charges[name] if name in charges else float(lookup(name).charge)
+                brought = brought + (0.0 if name == "H" else charge * (found - now))
+            self._put(path, found)
         self.solutions[bath] = solution
 
     def _capacitance(self) -> Any:
