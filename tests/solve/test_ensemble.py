@@ -65,7 +65,6 @@ def test_members_of_every_library_cell(name):
         Set("membrane.capacitance", "2 uF/cm^2", "1 h"),
         Set("plasma.K", "9 mM", "1 h"),
         Set("cytosol.volume", "80 fL", "1 h"),
-        Set("cytosol.X", "60 mM", "1 h"),
         Warm("25 degC", "1 h"),
         Warm("25 degC", "1 h", ramp=True),
         VoltageClamp("membrane", "-30 mV", "1 min"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,14 +51,17 @@ class Store:
             cls._demand_same(description, plan)
             return cls(target, plan, zarr.open_group(str(target), mode="r+"))
         try:
-            group = zarr.open_group(str(target), mode="w")
-            _create(group, plan)
-            (target / "finished").mkdir()
-            with atomic(description) as draft:
-                draft.write_text(json.dumps(_described(plan), indent=1, ensure_ascii=False), encoding="utf-8")
+            # made elsewhere and renamed, so that a store is never half-made
+            with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
+                draft = Path(folder) / target.name
+                _create(zarr.open_group(str(draft), mode="w"), plan)
+                (draft / "finished").mkdir()
+                text = json.dumps(_described(plan), indent=1, ensure_ascii=False)
+                (draft / _DESCRIPTION).write_text(text, encoding="utf-8")
+                draft.rename(target)
         except OSError as error:
             raise FileError(f"cannot write {target}", why=str(error)) from None
-        return cls(target, plan, group)
+        return cls(target, plan, zarr.open_group(str(target), mode="r+"))
 
     @staticmethod
     def _demand_same(description: Path, plan: Plan) -> None:
