@@ -41,6 +41,8 @@ WORDS: Mapping[str, Text] = {
     "volume": Text(en="Water volume\n/ initial", zh="水体积\n/ 初始值"),
     "absolute": Text(en="Water volume / {unit}", zh="水体积 / {unit}"),
     "pH": Text(en="pH", zh="pH"),
+    "median": Text(en="median", zh="中位数"),
+    "members": Text(en="{good} of {members}\nmembers", zh="{members} 个中\n的 {good} 个"),
     "pressure": Text(en="Turgor\n/ MPa", zh="膨压\n/ MPa"),
     "inside": Text(en="inside", zh="膜内"),
     "rest": Text(en="rest", zh="静息"),

@@ -1,0 +1,90 @@
+"""A population over time: the median, the bands that hold half and nine tenths of the members, and a few of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..solve.result import _path
+from . import style
+from .traces import PANEL_HEIGHT, time_unit
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from ..solve.population_result import PopulationResult
+
+LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
+SHOWN = 12
+"""Members that are drawn as thin lines."""
+_MOST = 12
+
+
+def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, language: str = "en") -> Figure:
+    """Draw outputs of a population against time, one panel each.
+
+    ``items`` are outputs that were kept (``"cytosol.Na"``, ``"Na"``, ``"volume"``, ``"voltage"``). The line is the
+    median of the members that reached the end, the bands hold 50 and 90 % of them, thin lines are the first twelve.
+    Vertical lines are where a step of the protocol begins. ``path`` is a .png, .svg or .pdf file to write as well;
+    ``language`` as in ``plot_traces``. Raises UnknownNameError for an output that was not kept, InputError for more
+    than twelve or where no member reached the end.
+    """
+    names = [_path(item, result.units, result.cell) for item in items]
+    if not 0 < len(names) <= _MOST:
+        raise InputError(f"{len(names)} panels cannot be drawn", where="plot", hint=f"1 to {_MOST} outputs")
+    good = np.flatnonzero(result.status.ok)
+    if not len(good):
+        raise InputError("no member reached its end", where="plot", why=repr(result.status))
+    chosen = style.usable(language)
+    with style.styled(chosen):
+        figure = style.figure(style.WIDTH, 0.85 + PANEL_HEIGHT * len(names))
+        figure.get_layout_engine().set(h_pad=0.04, w_pad=0.04, hspace=0.05)  # type: ignore[union-attr, call-arg]
+        axes = figure.subplots(len(names), 1, sharex=True, squeeze=False)[:, 0]
+        unit, size = time_unit(float(result.times[-1]))
+        for name, ax in zip(names, axes, strict=True):
+            _draw(result, name, good, ax, size)
+        _legend(axes[0], chosen, len(good), len(result))
+        axes[-1].set_xlabel(style.word("time", chosen, unit=unit))
+        axes[-1].set_xlim(float(result.times[0]) / size, float(result.times[-1]) / size)
+        figure.align_ylabels(axes)
+        if path is not None:
+            style.save(figure, path)
+    return figure
+
+
+def _draw(result: PopulationResult, name: str, good: np.ndarray, ax: Axes, size: float) -> None:
+    data = result[name]
+    times, values = result.times / size, np.asarray(data.values)[good]
+    low, lower, middle, upper, high = np.quantile(values, LEVELS, axis=0)
+    tail = name.rpartition(".")[2]
+    shade = style.colour(tail) if tail not in ("volume", "voltage", "pH") else style.BLACK
+    ax.fill_between(times, low, high, color=shade, alpha=0.15, linewidth=0)
+    ax.fill_between(times, lower, upper, color=shade, alpha=0.25, linewidth=0)
+    ax.plot(times, values[:SHOWN].T, color=shade, linewidth=0.35, alpha=0.6)
+    ax.plot(times, middle, color=shade)
+    start = 0.0
+    for step in result.plan.protocol:
+        if start > 0.0:
+            ax.axvline(start / size, color=style.GREY, linewidth=0.5, zorder=0)
+        start += step.duration
+    unit = data.attrs["units"]
+    shown = name.removeprefix("rate.")
+    ax.set_ylabel(f"{shown.replace('.', chr(10), 1)}" + (f"\n/ {unit}" if unit != "1" else ""))
+    ax.ticklabel_format(axis="y", useOffset=False)
+
+
+def _legend(ax: Axes, language: str, good: int, members: int) -> None:
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    handles = [
+        Line2D([], [], color=style.GREY, label=style.word("median", language)),
+        Patch(color=style.GREY, alpha=0.5, linewidth=0, label="50 %"),
+        Patch(color=style.GREY, alpha=0.2, linewidth=0, label="90 %"),
+        Line2D([], [], color="none", label=style.word("members", language, good=good, members=members)),
+    ]
+    ax.legend(handles=handles, loc="center left", bbox_to_anchor=(1.01, 0.5), borderaxespad=0.0)
