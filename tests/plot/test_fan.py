@@ -1,6 +1,7 @@
 """The figure of a population."""
 
 import pytest
+
 from permease import Hold, Population, cells, normal, scaled, simulate
 from permease.errors import InputError, UnknownNameError
 from permease.plot.fan import plot_fan
