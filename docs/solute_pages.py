@@ -27,6 +27,7 @@ USES = {
     "range": "widens its range · 只扩大区间",
     "cell": "last choice, a cell · 细胞，最后选用",
 }
+BOUND = "lower bound only · 仅为下限"
 LOGARITHMS = ("log_hexadecane", "log_olive_oil", "log_octanol")
 NOTHING = "–"
 
@@ -100,7 +101,7 @@ def measured(each):
         source = value.source.key if value.source is not None else NOTHING
         cells = [
             f"`{each.species}`", text, found.system.label.en, found.system.label.zh, f"{found.temperature:g}",
-            USES[found.use], source,
+            BOUND if found.bound else USES[found.use], source,
         ]  # fmt: skip
         lines.append(f"| {' | '.join(cells)} |")
     return lines

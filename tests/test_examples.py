@@ -25,7 +25,14 @@ def test_short_and_says_what_it_shows(name):
 
 
 def test_all_are_known():
-    assert SCRIPTS == ["enterocyte", "gibbs_donnan", "own_transporter", "red_blood_cell", "three_state_channel"]
+    assert SCRIPTS == [
+        "enterocyte",
+        "gibbs_donnan",
+        "liposome",
+        "own_transporter",
+        "red_blood_cell",
+        "three_state_channel",
+    ]
 
 
 def test_red_blood_cell(capsys, monkeypatch, tmp_path):
@@ -68,3 +75,14 @@ def test_own_transporter(capsys, monkeypatch):
     assert lactate == sorted(lactate, reverse=True)
     assert "provisional numbers" in shown
     assert "BROKEN" not in shown
+
+
+def test_liposome(capsys, monkeypatch):
+    shown = output("liposome", capsys, monkeypatch)
+    least = [float(v) for v in re.findall(r"least volume ([\d.]+)", shown)]
+    back = [float(v) for v in re.findall(r"back at +([\d.]+) min", shown)]
+    assert len(least) == len(back) == 6
+    assert all(0.5 < each < 0.65 for each in least)
+    for usual, stiff, warm in (back[:3], back[3:]):
+        assert warm < 0.5 * usual < 0.5 * stiff
+    assert shown.count("measured") == 2

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import permease as pm
-from permease.errors import InputError, ModelError, PermeaseError, UnknownNameError
+from permease.errors import InputError, NoFiniteVolumeError, PermeaseError, UnknownNameError
 from permease.physics import osmosis
-from permease.physics.donnan import NoFiniteVolumeError
 
 near = pytest.approx
 
@@ -45,6 +44,34 @@ def test_nonsense(wrong):
         pm.osmolality(wrong)
 
 
+def test_what_is_uncertain_is_said():
+    """0.1 mol/kg: MgSO4 184 where 121 are measured, Na2SO4 276 where 238 are (recalled), MgCl2 within a tenth."""
+
+    def said(contents, **more):
+        return [text.en for text in pm.osmolality_remarks(pm.Solution(contents, **more))]
+
+    (pairs,) = said({"Mg": "100 mM", "SO4": "100 mM"})
+    assert "by half" in pairs
+    assert mOsm({"Mg": "100 mM", "SO4": "100 mM"}) / 121.0 == near(1.52, abs=0.01)
+    (sulfate,) = said({"Na": "200 mM", "SO4": "100 mM"})
+    assert "by a sixth" in sulfate
+    assert mOsm({"Na": "200 mM", "SO4": "100 mM"}) / 238.0 == near(1.16, abs=0.01)
+    (chloride,) = said({"Mg": "100 mM", "Cl": "200 mM"})
+    assert "up to a tenth" in chloride
+    assert said({"Na": "150 mM", "Cl": "150 mM"}) == said({"sucrose": "2 M"}) == said({}) == []
+    assert pm.osmolality_remarks(pm.solutions.plasma()) == ()
+    assert said({}, impermeant={"haemoglobin": "10 mM"}) == []
+    (haemoglobin,) = said({}, impermeant={"Hb": ("20 mM", -1)})
+    assert "12.6" in haemoglobin
+    assert "10 mM" in haemoglobin
+
+
+@pytest.mark.parametrize("wrong", [None, 3, "saline", {"Na": "154"}, {"Nax": "154 mM"}])
+def test_remarks_on_nonsense(wrong):
+    with pytest.raises(PermeaseError):
+        pm.osmolality_remarks(wrong)
+
+
 def test_too_much_sugar():
     with pytest.raises(InputError, match="sucrose"):
         pm.osmolality({"sucrose": "7 M"})
@@ -77,9 +104,33 @@ def test_soft_walled_and_pumped():
     assert walled.solve().osmotic_pressure.to("kPa").magnitude == near(407.13, rel=1e-3)
     pressure = pm.steady_state(walled.cell()).values["cytosol.pressure"]
     assert pressure == near(walled.solve().osmotic_pressure.to("Pa").magnitude, rel=1e-4)
-    with pytest.raises(ModelError, match="driven"):
-        pm.donnan_case("pumped").solve()
-    assert pm.steady_state(pm.donnan_case("pumped").cell()).stable
+
+
+def test_the_pumped_case_comes_to_a_steady_state():
+    """Row of the soft cell: the same one with a pump rests, neutral, without osmotic difference, and spends ATP."""
+    case = pm.donnan_case("pumped")
+    found, rest = case.solve(), pm.steady_state(case.cell())
+    assert rest.stable
+    assert found.voltage.magnitude == near(rest.voltage().magnitude)
+    assert found.volume_inside.magnitude == near(rest.volume().magnitude)
+    assert found.atp.magnitude == near(rest.atp.magnitude)
+    assert found.osmotic_pressure.magnitude == 0.0
+    held = found.impermeants["anion"].magnitude * found.impermeant_charge["anion"]
+    ions = {name: c.magnitude for name, c in found.inside.items()}
+    assert ions["Na"] + ions["K"] - ions["Cl"] + held == near(0.0, abs=0.01)
+    assert sum(ions.values()) - held == near(304.0, rel=1e-9)
+    assert found.ratio("Na") < 0.2 < 1.0 < found.ratio("K")
+    assert pm.donnan_case("walled").solve().atp is None
+
+
+def test_a_case_tells_what_cannot_leave_and_the_volume():
+    """X of the double Donnan cell: 144.64 mM (P4); two chambers keep the volumes that they have."""
+    double = pm.donnan_case("double_donnan").solve()
+    assert double.impermeants["X"].to("mM").magnitude == near(144.642857, rel=1e-6)
+    walled = pm.donnan_case("walled").solve()
+    moved = walled.impermeants["anion"] * walled.volume_inside
+    assert moved.to("fmol").magnitude == near(142.0, rel=1e-6)
+    assert pm.donnan_case("two_chambers").solve().volume_outside.to("pL").magnitude == near(1.0)
 
 
 def test_a_case_that_is_no_cell():

@@ -35,18 +35,36 @@ if TYPE_CHECKING:
     from .calculate import static_head as static_head
     from .calculate.donnan_cases import donnan_case as donnan_case
     from .calculate.donnan_cases import donnan_cases as donnan_cases
+    from .calculate.engulfing import phagocytic_capacity as phagocytic_capacity
+    from .calculate.engulfing import receptor_wrapping as receptor_wrapping
+    from .calculate.engulfing import zipper as zipper
+    from .calculate.fluid_phase import fluid_clearance as fluid_clearance
+    from .calculate.fluid_phase import fluid_uptake as fluid_uptake
+    from .calculate.fluid_phase import pinocytic_vesicles as pinocytic_vesicles
+    from .calculate.mobility import solute_permeability as solute_permeability
     from .calculate.osmolality import osmolality as osmolality
+    from .calculate.osmolality import osmolality_remarks as osmolality_remarks
     from .calculate.quantal import quantal as quantal
     from .calculate.quantal import quantal_analysis as quantal_analysis
+    from .calculate.receptors import in_out_test as in_out_test
+    from .calculate.receptors import receptor_cycle as receptor_cycle
+    from .calculate.receptors import receptor_traffic as receptor_traffic
     from .calculate.selectivity import eisenman as eisenman
     from .calculate.selectivity import ussing_ratio as ussing_ratio
+    from .calculate.volume_flow import hydraulic_conductivity as hydraulic_conductivity
+    from .calculate.volume_flow import membrane_flow as membrane_flow
+    from .calculate.volume_flow import reflection_coefficient as reflection_coefficient
+    from .calculate.volume_flow import swelling_course as swelling_course
     from .chemistry.solution import Solution as Solution
     from .chemistry.species import Species as Species
     from .chemistry.species import species as species
+    from .errors import ConvergenceError as ConvergenceError
+    from .errors import NoFiniteVolumeError as NoFiniteVolumeError
     from .errors import PermeaseError as PermeaseError
     from .instruments.assays.absorption import fraction_absorbed as fraction_absorbed
     from .instruments.assays.caco2 import caco2 as caco2
     from .instruments.assays.liposome import liposome_leak as liposome_leak
+    from .instruments.assays.liposome_fit import fit_leak as fit_leak
     from .instruments.assays.loading import liposome_loading as liposome_loading
     from .instruments.assays.pampa import pampa as pampa
     from .instruments.assays.pampa_profile import fit_pampa as fit_pampa
@@ -61,6 +79,7 @@ if TYPE_CHECKING:
     from .instruments.donnan_curve import donnan_curve as donnan_curve
     from .instruments.dose import dose_response as dose_response
     from .instruments.electrical import current_voltage as current_voltage
+    from .instruments.endocytosis import compare_uptakes as compare_uptakes
     from .instruments.endocytosis import vesicle_uptake as vesicle_uptake
     from .instruments.epochs import Epoch as Epoch
     from .instruments.exchange import exchange as exchange
@@ -71,6 +90,7 @@ if TYPE_CHECKING:
     from .instruments.fragility import fragility as fragility
     from .instruments.frap import fit_frap as fit_frap
     from .instruments.ladder import energy_ladder as energy_ladder
+    from .instruments.overton import overton as overton
     from .instruments.release import release as release
     from .instruments.release_curve import release_curve as release_curve
     from .instruments.selectivity import flux_ratio as flux_ratio
@@ -170,14 +190,22 @@ _PLACES = {
     ),
     "calculate.quantal": ("quantal", "quantal_analysis"),
     "calculate.donnan_cases": ("donnan_case", "donnan_cases"),
-    "calculate.osmolality": ("osmolality",),
+    "calculate.mobility": ("solute_permeability",),
+    "calculate.osmolality": ("osmolality", "osmolality_remarks"),
+    "calculate.engulfing": ("phagocytic_capacity", "receptor_wrapping", "zipper"),
+    "calculate.fluid_phase": ("fluid_clearance", "fluid_uptake", "pinocytic_vesicles"),
+    "calculate.receptors": ("in_out_test", "receptor_cycle", "receptor_traffic"),
     "calculate.selectivity": ("eisenman", "ussing_ratio"),
+    "calculate.volume_flow": (
+        "hydraulic_conductivity", "membrane_flow", "reflection_coefficient", "swelling_course",
+    ),
     "chemistry.solution": ("Solution",),
     "chemistry.species": ("Species", "species"),
-    "errors": ("PermeaseError",),
+    "errors": ("ConvergenceError", "NoFiniteVolumeError", "PermeaseError"),
     "instruments.assays.absorption": ("fraction_absorbed",),
     "instruments.assays.caco2": ("caco2",),
     "instruments.assays.liposome": ("liposome_leak",),
+    "instruments.assays.liposome_fit": ("fit_leak",),
     "instruments.assays.loading": ("liposome_loading",),
     "instruments.assays.pampa": ("pampa",),
     "instruments.assays.pampa_profile": ("fit_pampa", "pampa_profile"),
@@ -197,6 +225,7 @@ _PLACES = {
     "instruments.fragility": ("fragility",),
     "instruments.frap": ("fit_frap",),
     "instruments.ladder": ("energy_ladder",),
+    "instruments.overton": ("overton",),
     "instruments.spikes": ("action_potentials",),
     "instruments.single_molecule": ("single_molecule",),
     "instruments.release": ("release",),
@@ -205,7 +234,7 @@ _PLACES = {
     "instruments.speeds": ("speeds",),
     "instruments.states": ("occupancy",),
     "instruments.tonicity": ("tonicity",),
-    "instruments.endocytosis": ("vesicle_uptake",),
+    "instruments.endocytosis": ("compare_uptakes", "vesicle_uptake"),
     "instruments.transport": ("uptake",),
     "instruments.variance_mean": ("variance_mean",),
     "kinetics.calcium_sensor": ("CalciumSensor",),

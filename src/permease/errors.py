@@ -10,6 +10,7 @@ PermeaseError                 base of everything raised on purpose          exit
 │   └── ConsistencyError      constants that break the second law                   3
 ├── SimulationError           the run could not be finished                         4
 │   └── ConvergenceError      no steady state or root was found                     4
+│       └── NoFiniteVolumeError   a cell that would swell without end               4
 ├── FileError                 a file that cannot be read or written                 5
 └── MissingExtraError         an optional dependency is not installed               6
 ```
@@ -178,6 +179,10 @@ class SimulationError(PermeaseError, RuntimeError):
 
 class ConvergenceError(SimulationError):
     """No steady state, equilibrium or root could be found and verified."""
+
+
+class NoFiniteVolumeError(ConvergenceError):
+    """A compartment would swell (or shrink) without end: it has no osmotic equilibrium and no steady state."""
 
 
 class FileError(PermeaseError, OSError):

@@ -289,7 +289,7 @@ def test_references_name_the_gel_and_the_sterol():
 
     assert keys("DPPC", "50 degC") == {"Doeven2024", "Kucerka2011"}
     assert "NagleTristramNagle2000" in keys("DPPC", "20 degC")
-    assert {"Ferreira2013", "CholesterolDSC"} <= keys({"DPPC": 0.6, "cholesterol": 0.4}, "50 degC")
+    assert {"Ferreira2013", "Estep1978"} <= keys({"DPPC": 0.6, "cholesterol": 0.4}, "50 degC")
 
 
 @pytest.mark.parametrize("sterol", [None, "x", "3 mM", -0.1, 1.2, 1.0, True, float("nan")], ids=repr)

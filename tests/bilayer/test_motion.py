@@ -34,6 +34,34 @@ def speed(found, unit="um^2/s"):
     return found.value.to(unit).magnitude
 
 
+@pytest.mark.parametrize("celsius", [25.0, 37.0, 50.0])
+def test_by_free_area_every_percent_of_sterol_slows(celsius):
+    """No shelf from 30 to 50 % of sterol, where all of POPC is liquid-ordered, and none beyond."""
+    found = [speed(lipid_diffusion(membrane("POPC", x, celsius), "free area")) for x in np.linspace(0.0, 0.6, 61)]
+    assert np.all(np.diff(found) < 0.0)
+    slopes = np.diff(np.log(found))
+    assert np.min(slopes[32:] / slopes[31:-1]) > 0.5
+
+
+def test_coexisting_phases_count_by_area():
+    """At the middle of the transition, half of the lipid is gel and less than half of the area."""
+    half = Bilayer("DPPC", temperature="41.4 degC").outer
+    assert half.phases["gel"] == pytest.approx(0.5, abs=1e-3)
+    assert half.areas["gel"] == pytest.approx(47.9 / (47.9 + 59.3 + 0.19 * 11.4), abs=1e-3)
+    yields = 0.5 * 47.9 / (0.5 * 47.9 + 0.5 * (59.3 + 0.19 * 11.4))
+    expected = 1.0 / ((1.0 - yields) / 243.0 + yields / 1000.0)
+    found = mechanics.area_modulus(Bilayer("DPPC", temperature="41.4 degC")).value
+    assert found.to("mN/m").magnitude == pytest.approx(expected, rel=2e-3)
+
+
+@given(lipid=NAMES, sterol=STEROLS, celsius=CELSIUS)
+def test_areas_add_up(lipid, sterol, celsius):
+    leaflet = membrane(lipid, sterol, celsius).outer
+    assert sum(leaflet.areas.values()) == pytest.approx(1.0, abs=1e-12)
+    assert leaflet.areas["gel"] <= leaflet.phases["gel"] + 1e-12
+    assert all((leaflet.areas[name] > 0.0) == (leaflet.phases[name] > 0.0) for name in leaflet.phases)
+
+
 @given(lipid=NAMES, sterol=STEROLS, celsius=CELSIUS)
 def test_every_estimate_holds_its_value_and_says_how(lipid, sterol, celsius):
     found = membrane(lipid, sterol, celsius)

@@ -173,7 +173,7 @@ def test_the_rules_where_they_were_drawn():
 
 
 def test_olive_oil_serves_small_solutes_only():
-    with pytest.raises(ModelError, match="nothing is known"):
+    with pytest.raises(ModelError, match="olive oil holds below 50 g/mol, and X has 100"):
         pm.Bilayer("POPC").permeability("X", molar_mass="100 g/mol", method="olive oil", log_olive_oil=-2.0)
 
 
@@ -191,7 +191,7 @@ def test_beyond_its_span_a_rule_says_so_and_widens():
         ({"DPhyPC": 1.0}, "30 degC", "extrapolates: area per lipid 80.1"),
         ({"POPC": 1.0}, "5 degC", "extrapolates: 5 degC"),
         ({"POPC": 0.4, "cholesterol": 0.6}, "30 degC", "extrapolates: more than 50 % sterol"),
-        ({"DPPC": 1.0}, "20 degC", "100 % of it is gel"),
+        ({"DPPC": 1.0}, "20 degC", "100 % of its area is gel"),
     ],
 )
 def test_it_says_when_it_extrapolates(lipids, temperature, words):
@@ -269,28 +269,16 @@ def test_structures_hold_measured_values_in_their_range_or_are_refused(name):
         found = membrane.permeability(name, method="structure")
     except ModelError:
         each = permeants()[name]
-        assert each.form != "neutral" or each.molar_mass < 50.0
+        assert each.form != "neutral" or each.molar_mass < 50.0 or name in REFUSED_BY_THE_STRUCTURE_RUNG
         return
     if measured is not None and name not in OUTSIDE_THE_STRUCTURE_RUNG:
         assert found.low.magnitude <= measured.high.magnitude
         assert found.high.magnitude >= measured.low.magnitude
 
 
-OUTSIDE_THE_STRUCTURE_RUNG = {"glucose", "fructose", "ascorbic_acid", "HSCN"}
-
-
-@pytest.mark.parametrize(
-    ("smiles", "error", "words"),
-    [
-        ("not a structure(", InputError, "SMILES"), ("C1CC", InputError, "SMILES"), ("[Na+].[Cl-]", InputError, "salt"),
-        (3, InputError, "SMILES"), ("C" * 501, InputError, "SMILES"), ("CC(=O)[O-]", ModelError, "charged"),
-        ("[NH3+]CC(=O)[O-]", ModelError, "charged"), ("O=O", ModelError, "gas"), ("CO", ModelError, "gas"),
-    ],
-)  # fmt: skip
-def test_structures_that_are_refused(smiles, error, words):
-    pytest.importorskip("rdkit")
-    with pytest.raises(error, match=words):
-        pm.Bilayer("POPC").permeability("thing", smiles=smiles, molar_mass="100 g/mol")
+OUTSIDE_THE_STRUCTURE_RUNG = {"glucose", "fructose", "ascorbic_acid"}
+REFUSED_BY_THE_STRUCTURE_RUNG = {"HNO3", "HSCN"}
+"""One without carbon, one of three heavy atoms."""
 
 
 def test_without_rdkit_the_extra_is_named(monkeypatch):

@@ -60,6 +60,28 @@ def test_what_the_user_knows(cli):
     assert "method\tlast resort: log P" in done.stdout
 
 
+def test_no_far_fetched_guess(cli):
+    """Octane is no lactate; a slip of one letter is still put right."""
+    done = cli("calc", "permeability", "octane")
+    assert "did you mean" not in done.output
+    assert "smiles=" not in done.output
+    assert "did you mean 'urea'" in cli("calc", "permeability", "ureea").output
+
+
+def test_olive_oil_of_a_light_solute(cli):
+    done = cli("calc", "permeability", "gas", "--log-olive-oil", "-1", "--molar-mass", "40g/mol")
+    assert done.exit_code == 0, done.output
+    assert "K^1.56" in done.stdout
+
+
+def test_what_is_given_and_not_used_is_told(cli):
+    done = cli("calc", "permeability", "urea", "--log-hexadecane", "-3")
+    assert "the hexadecane/water partition coefficient given here: not used" in done.stdout
+    chosen = cli("calc", "permeability", "urea", "--log-hexadecane", "-3", "--method", "hexadecane").stdout
+    assert "not used" not in chosen
+    assert "未被采用" in cli("calc", "permeability", "urea", "--log-hexadecane", "-3", "--lang", "zh").stdout
+
+
 def test_a_figure(cli, tmp_path):
     file = tmp_path / "p.svg"
     done = cli("calc", "permeability", "urea", "--plot", str(file))
@@ -87,6 +109,16 @@ def test_a_figure(cli, tmp_path):
         (("urea", "--plot", "p.txt"), 2, "p.txt"),
         (("secret", "--log-octanol", "1"), 2, "molar mass"),
         (("secret", "--log-octanol", "much"), 2, "valid number"),
+        (("secret", "--log-olive-oil", "much"), 2, "valid number"),
+        (("secret", "--log-octanol", "1"), 2, "try: --molar-mass 180g/mol"),
+        (("octane",), 2, 'try: --smiles "OCC(O)CO", or --log-octanol=-1.8 with --molar-mass 92g/mol'),
+        (("sucrose",), 3, "--log-octanol=-1.8 or --log-hexadecane=-5.7"),
+        (("N2",), 3, "try: --log-hexadecane=-2.6 or --log-octanol=-0.5"),
+        (("glucose", "--method", "hexadecane"), 3, "try: --method measured or --log-hexadecane=-5.7"),
+        (("O2", "--method", "olive oil"), 3, "try: --method measured or --log-olive-oil=-3.2"),
+        (("hexanol", "--method", "cells"), 3, "only a lower bound"),
+        (("urea", "--molar-mass", "90g/mol"), 2, "urea has 60.056"),
+        (("Na", "--log-hexadecane", "-5"), 3, "try: --method measured, which needs no rule"),
     ],
 )
 def test_wrong_usage(cli, arguments, code, words):

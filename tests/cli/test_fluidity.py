@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,12 @@ def test_a_recipe_by_leaflets(cli: Any, json_of: Any) -> None:
     assert found["outer"]["lipids"]["cholesterol"] == pytest.approx(0.95 / 1.95)
     assert found["provisional"] is True
     assert found["viscosity"]["unit"]
+
+
+def test_the_curve_of_a_recipe_is_that_of_the_recipe(cli: Any, tmp_path: Path) -> None:
+    file = tmp_path / "curve.json"
+    assert cli("calc", "fluidity", "red_blood_cell", "--output", str(file)).exit_code == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["part"] == "", "a list of lipids would be the title"
 
 
 def test_two_leaflets(json_of: Any) -> None:
@@ -91,7 +98,7 @@ def test_files(cli: Any, tmp_path: Path) -> None:
         (["POPC", "--outer", "DPPC", "--inner", "DPPC"], "both leaflets and of one"),
         (["--outer", "DPPC"], "both leaflets are needed"),
         (["POPC", "--plot", "x.txt"], "x.txt"),
-        (["POPC", "-o", "-", "--range", "0degC,1"], "cannot read"),
+        (["POPC", "-o", "-", "--range", "0degC"], "cannot read"),
         (["POPC", "-o", "-", "--range", "0,70degC,5"], "no unit"),
         (["POPC", "-o", "-", "--sterol", "0,5"], "fraction from 0 to 1"),
         (["--plot", "x.png"], "no lipids are given"),

@@ -89,7 +89,7 @@ def test_chinese(cli: Any, measured: Path) -> None:
         (["diffusion", "-T", "-400degC"], 2, "absolute zero"),
         (["frap", "--spot", "0um"], 2, "above zero"),
         (["frap", "--mobile", "1.5"], 2, "at most 1"),
-        (["frap", "--beam", "-1"], 2, "depth"),
+        (["frap", "--beam", "-1"], 2, "--beam 1"),
         (["frap", "--plot", "frap.txt"], 2, ".png"),
         (["frap", "-o", "frap.xlsx"], 2, ".csv"),
         (["frap", "--data", "nowhere.csv"], 5, "nowhere.csv"),

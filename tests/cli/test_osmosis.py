@@ -52,7 +52,29 @@ def test_tonicity(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
 def test_turgor(cli: Callable[..., Any]) -> None:
     shown = cli("--lang", "zh", "tonicity", "plant_cell", "--add", "mannitol=400mM").stdout
     assert "质壁分离" in shown
-    assert "膨压\t0.010 MPa" in shown
+    assert "膨压\t无：细胞壁在 0.010 MPa 时松弛" in shown
+    assert "turgor\tnone: the wall lets go at 0.010 MPa" in cli("tonicity", "plant_cell", "sucrose=300mM").stdout
+    assert "turgor\t0.188 MPa" in cli("tonicity", "plant_cell", "urea=300mM").stdout
+
+
+def test_a_solute_without_a_path(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
+    shown = cli("tonicity", "red_blood_cell", "urea=300mM").stdout
+    assert "nothing in this cell carries urea across, so it counts as impermeant; POPC lipids alone would" in shown
+    assert "take urea_permeable_red_cell" in shown
+    assert "pH of the bath\t7.40, held" in shown
+    shown = cli("--lang", "zh", "tonicity", "red_blood_cell", "glycerol=300mM").stdout
+    assert "没有甘油的跨膜通路" in shown
+    assert "浴液 pH\t7.40，保持不变" in shown
+    found = json_of("tonicity", "urea_permeable_red_cell", "glycerol=300mM")
+    assert (found["shape"], found["remarks"]) == ("lysed", [])
+    assert "无法" not in cli("--lang", "zh", "tonicity", "pump_leak_neuron", "Na=72mM", "K=3mM", "Cl=75mM").stdout
+
+
+def test_wide_gaps_between_solutions(json_of: Callable[..., Any]) -> None:
+    """The example of the help page gives the ends that the full curve gives: 0.509 and 0.393 %."""
+    found = json_of("fragility", "--salt", "0.3%,0.4%,0.45%,0.5%,0.9%")["answers"]
+    assert found["begins"]["value"] == pytest.approx(0.509, abs=0.001)
+    assert found["complete"]["value"] == pytest.approx(0.393, abs=0.001)
 
 
 def test_walls_are_shown(cli: Callable[..., Any], tmp_path: Path) -> None:
@@ -102,6 +124,11 @@ def test_files(cli: Callable[..., Any], tmp_path: Path) -> None:
         (("tonicity", "red_blood_cell", "salin"), "saline"),
         (("tonicity", "red_blood_cell", "saline", "--for", "10"), "unit"),
         (("tonicity", "squid_axon", "saline"), "water"),
+        (("tonicity", "pump_leak_neuron", "Na=75mM", "Cl=75mM"), 'add K="3.5 mM"'),
+        (("calc", "osmolarity", "haemoglobin=5"), "no unit"),
+        (("calc", "osmolarity", "haemoglobn=5mM"), "haemoglobn"),
+        (("calc", "osmolarity", "saline", "--impermeant", "dextran=5"), "dextran=5mM"),
+        (("calc", "osmolarity", "saline", "--impermeant", "dextran=5mM:x"), "charge number"),
         (("calc", "donnan", "--case", "textbok"), "textbook"),
         (("calc", "donnan", "--case", "textbook", "--out", "K=1mM"), "alone"),
         (("calc", "donnan", "--case", "soft"), "no finite volume"),
@@ -120,3 +147,20 @@ def test_calc(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
     assert found["osmolarity"]["value"] == pytest.approx(308.0)
     assert json_of("calc", "donnan", "--case", "titratable")["pH_inside"] == pytest.approx(7.3467, rel=1e-4)
     assert "质量渗透浓度" in cli("--lang", "zh", "calc", "osmolarity", "saline").stdout
+
+
+def test_calc_osmolarity_of_impermeants(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
+    """5 mM of haemoglobin at its coefficient 1.9675."""
+    assert json_of("calc", "osmolarity", "haemoglobin=5mM")["osmolality"]["value"] == pytest.approx(9.8375)
+    found = json_of("calc", "osmolarity", "Na=154mM,Cl=154mM", "--impermeant", "dextran=5mM:-1", "--against", "saline")
+    assert found["net_charge"]["value"] == pytest.approx(-5.0)
+    assert found["osmotic_pressure"]["value"] == pytest.approx(12.89, rel=1e-3)
+    assert "remarks" not in found
+    assert json_of("tonicity", "red_blood_cell", "saline", "--for", "1s")["verdict"] == "isotonic"
+
+
+def test_calc_osmolarity_says_what_is_uncertain(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
+    assert "note: the coefficient of haemoglobin, 12.6 here" in cli("calc", "osmolarity", "haemoglobin=20mM").stdout
+    assert "离子对" in cli("--lang", "zh", "calc", "osmolarity", "Mg=100mM", "SO4=100mM").stdout
+    assert "SO4" in json_of("calc", "osmolarity", "Na=200mM", "SO4=100mM")["remarks"][0]["en"]
+    assert "note" not in cli("calc", "osmolarity", "saline").stdout

@@ -157,3 +157,49 @@ def test_chinese(cli: Callable[..., Any]) -> None:
     text = cli("run", "red_blood_cell", "--lang", "zh").stdout
     assert "哇巴因" in text
     assert "没有任何自洽过程逆着自己的驱动力进行" in text
+
+
+CARRIER = """permease: 1
+name: bag
+baths:
+  bath: {Na: 140 mM, K: 5 mM, Cl: 145 mM, glucose: 20 mM}
+compartments:
+  cytosol:
+    volume: 1 pL
+    contents: {Na: 10 mM, K: 140 mM, Cl: 150 mM, glucose: 1 mM}
+membranes:
+  membrane:
+    inside: cytosol
+    outside: bath
+    area: 1000 um^2
+    transporters:
+      - Leak: {species: K, permeability: 1e-6 cm/s}
+      - GLUT1: {density: 100000 / um^2, dynamics: transient}
+protocol:
+  - hold: 10 s
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "other"),
+    [("en", "stores free energy out of sight", "未计入"), ("zh", "快速结合储存的自由能未计入", "out of sight")],
+)
+def test_why_the_energy_is_not_judged_is_said_in_the_language_of_the_run(
+    cli: Callable[..., Any], tmp_path: Path, language: str, said: str, other: str
+) -> None:
+    file = tmp_path / "bag.yaml"
+    file.write_text(CARRIER, encoding="utf-8")
+    shown = cli("--lang", language, "run", str(file)).stdout
+    (row,) = [line.split("\t") for line in shown.splitlines() if line.startswith(("energy\t", "能量\t"))]
+    assert "membrane.GLUT1" in row[2]
+    assert said in row[2]
+    assert other not in row[2]
+
+
+def test_why_the_energy_is_not_judged_is_in_the_document(json_of: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "bag.yaml"
+    file.write_text(CARRIER, encoding="utf-8")
+    energy = json_of("run", str(file))["energy"]
+    assert energy["evaluated"] is False
+    assert set(energy["reason"]) == {"en", "zh"}
+    assert json_of("run", "red_blood_cell", "--time", "1h")["energy"]["reason"] is None

@@ -119,6 +119,8 @@ def test_P2_G6_born_energy_of_potassium():
 def test_P2_G7_omega_of_urea():
     """13e-15 mol/(dyn s) at 25 degC (J Gen Physiol, PMC2226028): 3.22e-4 cm/s."""
     assert 1e2 * solute_permeability(13e-10, 298.15) == pytest.approx(3.22e-4, rel=5e-3)
+    found = pm.solute_permeability("13e-15 mol/(dyn s)", temperature="25 degC")
+    assert found.to("cm/s").magnitude == pytest.approx(3.2226e-4, rel=2e-5)
 
 
 @pytest.mark.parametrize(

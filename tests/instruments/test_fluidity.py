@@ -130,3 +130,30 @@ def test_bad_input(arguments, words):
     with pytest.raises(PermeaseError, match=words) as caught:
         pm.fluidity(**{"membrane": "DPPC", "temperatures": ("0 degC", "10 degC", 2), **arguments})
     assert isinstance(caught.value, InputError)
+
+
+def drawn(figure):
+    return [text.get_text() for text in figure.axes[0].texts]
+
+
+def test_the_figure_says_whose_transition_it_marks():
+    """A membrane with its own cholesterol has none: the one marked is that of the line without."""
+    cell = pm.recipe("red_blood_cell")
+    assert cell.bilayer().transition_temperature is None
+    curve = pm.fluidity(cell, ("0 degC", "70 degC", 29))
+    [shown] = drawn(curve.plot())
+    assert shown.startswith("main transition\nwithout cholesterol\n")
+    assert curve.plot().axes[0].get_title(loc="left") == "human red cell"
+    assert drawn(pm.fluidity(cell, ("0 degC", "70 degC", 29), sterol=(0.2, 0.4)).plot()) == []
+
+
+@pytest.mark.parametrize(
+    "temperatures", [("20 degC", "60 degC", 41), ("0 degC", "70 degC", 71), ("0 degC", "45 degC", 46)]
+)
+def test_the_mark_keeps_clear_of_the_legend(temperatures):
+    figure = pm.fluidity("DPPC", temperatures).plot()
+    figure.canvas.draw()
+    axes = figure.axes[0]
+    legend, mark = axes.get_legend().get_window_extent(), axes.texts[0].get_window_extent()
+    assert not legend.overlaps(mark)
+    assert mark.x1 <= figure.bbox.x1

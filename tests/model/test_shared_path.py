@@ -77,6 +77,27 @@ def test_a_solute_absent_from_a_side():
     assert run.final.concentration("urea").to("mM").magnitude == near(300.0, rel=1e-3)
 
 
+@pytest.mark.parametrize("sigma", [0.0, 0.3, 0.6, 0.9])
+@pytest.mark.parametrize("solute", [0.0, 1e-9, 1e-6, 1e-3])
+def test_a_solute_absent_at_first_for_as_long_as_one_likes(sigma, solute):
+    """The logarithmic mean is infinitely steep at an empty side; the run does not stop there."""
+    cell = bag(shared(sigma), solute=solute)
+    run = pm.simulate(cell, duration="1e5 s", points=20)
+    assert run.audit().passed, str(run.audit())
+    rest = pm.steady_state(cell)
+    assert rest.concentration("urea").to("mM").magnitude == near(300.0, rel=1e-6)
+    assert rest.volume().to("fL").magnitude == near(67.5, rel=1e-6)
+
+
+def test_nothing_is_dragged_out_of_an_empty_cell():
+    """P_s is 0 and water leaves: no urea can."""
+    run = pm.simulate(bag(shared(0.5, "0 m/s"), solute=0.0, outside=500.0, bath=100.0), duration="1 s")
+    amounts = run.trajectory.states[:, run.trajectory.system.index("bag.amount.urea")]
+    assert (amounts == 0.0).all()
+    assert run.final.volume().to("fL").magnitude < 60.0
+    assert run.audit().passed
+
+
 def test_a_wall_presses_on_it():
     run = pm.simulate(bag(shared(), outside=100.0, bath=10.0, wall=pm.Wall("5 MPa")), duration="5 min")
     assert run.final.values["bag.pressure"] > 1e5

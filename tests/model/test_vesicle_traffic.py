@@ -9,6 +9,7 @@ import permease as pm
 from permease.compile.kernel import build
 from permease.compile.system import assemble
 from permease.errors import InputError, ModelError, PermeaseError, QuantityError, UnknownNameError
+from permease.kinetics.fuel import ATP
 from permease.library import part
 from permease.model.conditions import PointConditions
 from permease.model.membrane_traffic import MembraneTraffic
@@ -221,7 +222,7 @@ def compiled(name):
         made = []
         for column in system.columns:
             if column.kind == "traffic":
-                moved = sum(column.gains.values())
+                moved = sum(n for (_, species), n in column.gains.items() if species not in ATP.reaction)
                 cargo += [(at(f"extent.{column.name}"), moved)] if moved else []
                 pools = {s.rpartition(".")[2]: n for s, n in column.states.items()}
                 net = sum(n for pool, n in pools.items() if kind.pools[pool].unit == "receptor")

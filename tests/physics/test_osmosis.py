@@ -1,5 +1,7 @@
 """Rows P3-G1, P3-G2, P3-G4 of the science notes, and the laws of osmotic flow."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,23 @@ def test_works_on_the_graph():
     assert evaluate([osmosis.haemoglobin_osmotic_coefficient(c)], {c: 7.0284})[0] == near(2.728, abs=5e-4)
     volume, solute = osmosis.kedem_katchalsky(1e-12, 0.9, 1e-8, c, 1.0, 300.0, 280.0, 310.15)
     assert (volume.unit, solute.unit) == ("m/s", "mol/m^2/s")
+
+
+_amounts = st.just(0.0) | st.floats(1e-9, 1e3)
+
+
+@given(_amounts, _amounts, st.sampled_from([-1e-6, 0.0, 1e-6]))
+def test_what_water_drags_along_never_costs_entropy(inside, outside, flux):
+    """The logarithmic mean between like sides; at a nearly empty one the deviation runs with the force of the solute,
+    m ln(c_in/c_out) beyond c_in - c_out along the flux, and nothing leaves an empty side.
+    """
+    mean = osmosis.dragged_mean(inside, outside, flux)
+    assert mean >= 0.0
+    low, high = min(inside, outside), max(inside, outside)
+    if low > 1e-5 * high:
+        assert mean == near(osmosis.logarithmic_mean(inside, outside), rel=1e-12)
+    if low > 0.0:
+        gain = flux * (mean * math.log(inside / outside) - (inside - outside))
+        assert gain >= -1e-12 * abs(flux) * high
+    if (inside if flux > 0.0 else outside) == 0.0:
+        assert mean == 0.0

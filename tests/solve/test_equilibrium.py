@@ -3,12 +3,11 @@
 import pytest
 
 from permease.chemistry.solution import Solution
-from permease.errors import InputError, ModelError, UnknownNameError
+from permease.errors import InputError, ModelError, NoFiniteVolumeError, UnknownNameError
 from permease.library import part
 from permease.library.cells import cell as library_cell
 from permease.model import Bath, Buffer, Cell, Compartment, Impermeant, Membrane
 from permease.model.leak import Leak
-from permease.physics.donnan import NoFiniteVolumeError
 from permease.solve.equilibrium import equilibrium
 from permease.solve.steady_state import steady_state
 
@@ -105,8 +104,9 @@ def test_impermeant_solute_outside_gives_a_finite_volume(cell):
 
 def test_no_finite_volume_without(cell):
     salt = Solution(Na="140 mM", K="5 mM", balance="Cl")
-    with pytest.raises(NoFiniteVolumeError, match="no finite volume"):
+    with pytest.raises(NoFiniteVolumeError, match="no finite volume") as caught:
         equilibrium(cell(water="1e-2 cm/s", outside=salt))
+    assert caught.value.where.startswith("test cell > cytosol")
 
 
 def test_an_organelle_in_its_cell(organelle_cell):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from permease.chemistry.solution import Solution
-from permease.errors import ConvergenceError, InputError
+from permease.errors import ConvergenceError, InputError, NoFiniteVolumeError
 from permease.library import part
 from permease.library.cells import cell as library_cell
 from permease.model import Bath, Cell, Compartment, Impermeant, Membrane, Perfuse, Protocol
@@ -133,12 +133,24 @@ def test_a_passive_cell_comes_to_its_equilibrium(cell, organelle_cell):
 
 def test_a_cell_that_swells_without_end_is_refused_and_named(cell):
     salt = Solution(Na="140 mM", K="5 mM", balance="Cl")
-    with pytest.raises(ConvergenceError, match=r"no steady state: cytosol\.volume grows without end") as caught:
+    with pytest.raises(NoFiniteVolumeError, match=r"no steady state: cytosol\.volume grows without end") as caught:
         steady_state(cell(water="1e-2 cm/s", outside=salt))
     assert caught.value.where == "test cell"
     assert caught.value.state["cytosol.volume"] > 1e-14
     assert "wall" in caught.value.hint
     assert caught.value.exit_code == 4
+
+
+def test_a_cell_that_only_swells_slowly_is_not_called_endless():
+    """Its rest is at three times the volume; 1e5 s are too few to come near it."""
+    inside = Compartment("bag", "1 pL", {}, impermeant=[Impermeant("sugar", "300 mM")])
+    bath = Bath("bath", Solution(sucrose="100 mM"))
+    slow = Cell("bag", [Membrane("membrane", inside, bath, "100 um^2", water_permeability="1e-7 cm/s")])
+    with pytest.raises(ConvergenceError, match=r"bag\.volume still grows") as caught:
+        steady_state(slow, horizon="1e5 s")
+    assert not isinstance(caught.value, NoFiniteVolumeError)
+    assert "horizon" in caught.value.hint
+    assert steady_state(slow).volume().to("pL").magnitude == pytest.approx(3.0, rel=1e-9)
 
 
 def test_a_cell_that_runs_dry_is_refused(cell):
@@ -151,8 +163,9 @@ def test_a_cell_that_runs_dry_is_refused(cell):
 
             return scale / at.constant(FARADAY, "C/mol") * at.constant(1.0, "V")
 
-    with pytest.raises(ConvergenceError):
+    with pytest.raises(ConvergenceError) as caught:
         steady_state(cell(Drain(scale="100 S/m^2")))
+    assert not isinstance(caught.value, NoFiniteVolumeError)
 
 
 def test_no_way_in_or_out_is_rest(cell):

@@ -91,7 +91,8 @@ def test_the_energy_of_states_closes_where_every_state_is_integrated(runs):
 def test_rapid_binding_leaves_the_energy_open_and_says_why(runs):
     energy = runs["GLUT1"].audit().energy
     assert not energy.evaluated
-    assert "membrane.GLUT1" in energy.reason
+    assert "membrane.GLUT1" in energy.reason.en
+    assert "membrane.GLUT1 的瞬态机制" in energy.reason.zh
     assert energy.by_column, "the dissipation is still known"
 
 

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 import permease as pm
 from permease.constants import GAS
-from permease.errors import ConvergenceError, ModelError
-from permease.physics.donnan import NoFiniteVolumeError
+from permease.errors import ModelError, NoFiniteVolumeError
 
 T = 298.15
 near = pytest.approx
@@ -121,11 +120,11 @@ def test_equilibrium_steady_state_and_run_agree():
 def test_a_soft_walled_donnan_cell_never_rests_but_a_wall_or_a_pump_stops_it():
     with pytest.raises(NoFiniteVolumeError, match="no finite volume"):
         pm.equilibrium(donnan_cell())
-    with pytest.raises(ConvergenceError, match="volume grows without end"):
+    with pytest.raises(NoFiniteVolumeError, match="volume grows without end"):
         pm.steady_state(donnan_cell())
     assert pm.equilibrium(donnan_cell(pm.Wall("10 kPa"))).osmotic_pressure.to("kPa").magnitude < 19.74
     soft, pumped = pm.donnan_case("soft").cell(), pm.donnan_case("pumped").cell()
-    with pytest.raises(ConvergenceError, match="volume grows without end"):
+    with pytest.raises(NoFiniteVolumeError, match="volume grows without end"):
         pm.steady_state(soft)
     rest = pm.steady_state(pumped)
     assert rest.stable
@@ -148,4 +147,4 @@ def test_a_wall_around_a_rigid_compartment_is_reported_too():
 
 def test_pumps_still_have_no_equilibrium():
     with pytest.raises(ModelError, match="driven"):
-        pm.donnan_case("pumped").solve()
+        pm.equilibrium(pm.donnan_case("pumped").cell())

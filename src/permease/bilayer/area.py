@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..physics.chain_order import LEAST_ORDER, mean_torque_area
 from ..sources import Sourced, derived, provisional
 from .lipid import Lipid, lipid, si_value
-from .order import fluid_order, phase_order
+from .order import fluid_order, held_below, phase_order, towards_full
 from .references import KUCERKA_2008, NAGLE_2000
 
 GEL_AREA = NAGLE_2000.value("47.9 Å^2", where="Table 1 of the reprint", conditions="DPPC gel, 20 degC")
@@ -61,10 +61,6 @@ class Geometry:
         return self.lipid_volume / self.membrane_area
 
 
-def _chain_pairs(entry: Lipid) -> float:
-    return 2.0 if entry.head == "CL" else 1.0
-
-
 def phase_areas(entry: Lipid, kelvin: float, sterol: float) -> dict[str, float]:
     """Area (m2) of a lipid in each phase: measured in the fluid, scaled by the mean torque where sterol orders it."""
     bare = max(fluid_order(entry, kelvin), LEAST_ORDER)
@@ -75,14 +71,44 @@ def phase_areas(entry: Lipid, kelvin: float, sterol: float) -> dict[str, float]:
         return float(fluid * mean_torque_area(max(order, LEAST_ORDER)) / mean_torque_area(bare))
 
     ordered = condensed(orders["lo"]) if entry.unsaturated < 2 else fluid
-    return {"gel": si_value(GEL_AREA, "m^2") * _chain_pairs(entry), "ld": condensed(orders["ld"]), "lo": ordered}
+    return {"gel": si_value(GEL_AREA, "m^2") * entry.chain_pairs, "ld": condensed(orders["ld"]), "lo": ordered}
 
 
-def core_volumes(entry: Lipid, kelvin: float) -> dict[str, float]:
-    """Volume (m3) of the chains of a lipid in each phase: A D_C of the fluid data, denser in the gel."""
-    fluid = entry.fluid_area(kelvin) * entry.fluid_thickness(kelvin) / 2.0
-    frozen = float(GEL_DENSITY) * entry.fluid_area(303.15) * entry.fluid_thickness(303.15) / 2.0
-    return {"gel": frozen, "ld": fluid, "lo": fluid}
+def core_volumes(entry: Lipid, kelvin: float, sterol: float) -> dict[str, float]:
+    """Volume (m3) of the chains of a lipid in each phase: A D_C of the fluid data, denser in the gel.
+
+    Liquid-ordered chains that have reached the order of the gel contract no further.
+    """
+
+    def fluid(at: float) -> float:
+        return entry.fluid_area(at) * entry.fluid_thickness(at) / 2.0
+
+    held = fluid(max(kelvin, held_below(entry))) if entry.unsaturated < 2 else fluid(kelvin)
+    beyond = towards_full(sterol)
+    ordered = (1.0 - beyond) * held + beyond * fluid(kelvin)
+    return {"gel": float(GEL_DENSITY) * fluid(303.15), "ld": fluid(kelvin), "lo": ordered}
+
+
+def phase_fractions(
+    phospholipids: Mapping[str, float], kelvin: float, sterol: float, table: Mapping[str, Mapping[str, float]]
+) -> dict[str, float]:
+    """Fractions of the area of a leaflet that its phases cover, adding up to one; ``table`` as for ``geometry``.
+
+    The sterol lies with the fluid phases, over which it is spread evenly; where all is gel, there.
+    """
+    areas = {"gel": 0.0, "ld": 0.0, "lo": 0.0}
+    amounts = dict(areas)
+    for name, fraction in phospholipids.items():
+        own = phase_areas(lipid(name), kelvin, sterol)
+        for phase, share in table[name].items():
+            areas[phase] += fraction * share * own[phase]
+            amounts[phase] += fraction * share
+    fluid = amounts["ld"] + amounts["lo"]
+    beside = sterol / (1.0 - sterol) * si_value(STEROL_AREA, "m^2")
+    for phase in ("ld", "lo") if fluid > 0.0 else ():
+        areas[phase] += beside * amounts[phase] / fluid
+    total = sum(areas.values())
+    return {phase: area / total for phase, area in areas.items()}
 
 
 def geometry(
@@ -92,7 +118,7 @@ def geometry(
     area = core = heads = 0.0
     for name, fraction in phospholipids.items():
         entry = lipid(name)
-        areas, volumes = phase_areas(entry, kelvin, sterol), core_volumes(entry, kelvin)
+        areas, volumes = phase_areas(entry, kelvin, sterol), core_volumes(entry, kelvin, sterol)
         area += fraction * sum(share * areas[phase] for phase, share in table[name].items())
         core += fraction * sum(share * volumes[phase] for phase, share in table[name].items())
         heads += fraction * si_value(HEAD_VOLUMES[entry.head], "m^3")

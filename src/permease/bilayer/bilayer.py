@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from ..chemistry.amounts import rounded
 from ..errors import InputError, PermeaseError
 from ..sources import Citations, Reference
+from ..text import Text
 from ..units import temperature as kelvin_of
 from .composition import composition, with_sterol
 from .leaflet import NEVER, Leaflet
 from .lipid import Lipid, lipid
 from .phase import NAMES
 from .references import CHOLESTEROL_CALORIMETRY, FERREIRA_2013, NAGLE_2000
+from .references_motion import WAUGH
 
 if TYPE_CHECKING:
     from pint import Quantity
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 
 _SIDES = ("outer", "inner")
 _TRACE = 1e-3
+_SOME = 0.01
+GEL = Text(
+    en="a gel has one area, order and anisotropy here, whatever its lipids and temperature",
+    zh="凝胶相的面积、序参量与各向异性在此取固定值，不随脂质和温度变化",
+)
+"""The remark of a bilayer of which more than a hundredth is gel."""
 
 
 class Bilayer:
@@ -168,8 +176,9 @@ class Bilayer:
     def transition_temperature(self) -> Quantity[Any] | None:
         """Where half of the lipid that melts is fluid, in degC; None where nothing melts.
 
-        Nothing melts where no lipid has a main transition, or with 30 % of sterol and more. For leaflets that differ
-        it is the mean of both; each alone has its own.
+        A lipid that never freezes is not counted: DPPC/DPhyPC 9:1 turns where half of its DPPC is fluid. Nothing melts
+        where no lipid has a main transition, or with 30 % of sterol and more. For leaflets that differ it is the mean
+        of both; each alone has its own.
         """
         found = [leaflet.transition_temperature for leaflet in self._leaflets]
         known = [value for value in found if value is not None]
@@ -230,7 +239,10 @@ class Bilayer:
 
     @property
     def lipid_diffusion(self) -> Estimate:
-        """How fast a lipid moves in the plane: see ``bilayer.lateral.lipid_diffusion``."""
+        """How fast a lipid itself moves in the plane of the free bilayer: see ``bilayer.lateral.lipid_diffusion``.
+
+        Probes and supports slow it by a factor of two to four; ``bilayer.motion.PUBLISHED`` has such values.
+        """
         from .lateral import lipid_diffusion
 
         return lipid_diffusion(self)
@@ -288,6 +300,19 @@ class Bilayer:
 
         return estimate(self, solute, **options)
 
+    @property
+    def remarks(self) -> tuple[Text, ...]:
+        """What to know of this mixture at this temperature before its phases are believed; empty where nothing is.
+
+        That it is known to part into two liquids, or to be one where ``phases`` say two, so that they are averages; or
+        that unlike lipids do not mix as ideally as they are taken to: see ``bilayer.demixing``; or that what a gel is
+        like is a constant. Each is a Text.
+        """
+        from . import demixing
+
+        known = dict.fromkeys(each for leaflet in self._leaflets for each in demixing.remarks(leaflet))
+        return (*known, *((GEL,) if self.phases["gel"] > _SOME else ()))
+
     def parts(self) -> tuple[Lipid, ...]:
         """The lipids it is made of."""
         return tuple(lipid(name) for name in self.lipids)
@@ -303,6 +328,11 @@ class Bilayer:
         if self.cholesterol:
             cited.add(FERREIRA_2013)
             cited.add(CHOLESTEROL_CALORIMETRY)
+            cited.add(WAUGH)
+        from . import demixing
+
+        for reference in dict.fromkeys(r for leaflet in self._leaflets for r in demixing.sources(leaflet)):
+            cited.add(reference)
         return tuple(cited.entries.values())
 
     def __eq__(self, other: object) -> bool:

@@ -13,11 +13,12 @@ from .lipid import lipid
 STEROL_LIMIT = 2.0 / 3.0
 """Mole fraction of sterol above which it comes out as crystals: about two sterols to one phospholipid. Provisional."""
 _TOLERANCE = 1e-6
+_ROUNDING = 1e-12
 _EXAMPLE = 'e.g. {"POPC": 0.7, "cholesterol": 0.3}'
 
 
 def composition(fractions: Any, where: str = "lipids") -> Amounts:
-    """Mole fractions by lipid name, in the order of the names, adding up to exactly one.
+    """Mole fractions by lipid name, in the order of the names, adding up to one.
 
     ``fractions`` maps names (``"POPC"``) to pure numbers or texts such as ``"70 %"``; lipids at zero are left out.
     Raises InputError where they are not numbers from 0 to 1, do not add up to 1 within 1e-6, name one lipid twice,
@@ -50,7 +51,9 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
             where=where,
             hint=f"in these proportions: {{{scaled}}}" if scaled else _EXAMPLE,
         )
-    kept = {name: found[name] / total for name in sorted(found, key=_last_sterols) if found[name] > 0.0}
+    # what adds up to one but for rounding stays as it is, so that a written composition reads back the same
+    scale = total if abs(total - 1.0) > _ROUNDING else 1.0
+    kept = {name: found[name] / scale for name in sorted(found, key=_last_sterols) if found[name] > 0.0}
     sterol = sum(value for name, value in kept.items() if lipid(name).sterol)
     if sterol == 1.0:
         raise InputError("a sterol alone forms no bilayer", where=where, hint=_EXAMPLE)
@@ -93,6 +96,17 @@ def with_sterol(fractions: Mapping[str, float], sterol: float) -> Amounts:
     )
 
 
+def by_chain_pairs(fractions: Mapping[str, float]) -> Amounts:
+    """Of all pairs of chains, the fraction that belongs to each lipid: a cardiolipin, with four chains, counts twice.
+
+    >>> by_chain_pairs({"POPE": 0.5, "TOCL": 0.5})["TOCL"]
+    0.6666666666666666
+    """
+    bare = without_sterol(fractions)
+    total = sum(value * lipid(name).chain_pairs for name, value in bare.items())
+    return Amounts({name: value * lipid(name).chain_pairs / total for name, value in bare.items()})
+
+
 def mean_unsaturation(fractions: Mapping[str, float]) -> float:
-    """Mean number of unsaturated chains (0 to 2) of the lipids other than sterols."""
-    return sum(value * lipid(name).unsaturated for name, value in without_sterol(fractions).items())
+    """Mean number of unsaturated chains of every two (0 to 2), over all chains of the lipids other than sterols."""
+    return sum(value * lipid(name).unsaturated for name, value in by_chain_pairs(fractions).items())

@@ -15,7 +15,7 @@ from ..chemistry.permeants import references as ref
 from ..constants import GAS
 from ..sources import Reference, Sourced, derived, provisional
 from ..text import Text
-from .composition import sterol_fraction, without_sterol
+from .composition import by_chain_pairs, mean_unsaturation, sterol_fraction
 from .lipid import lipid
 from .references import KUCERKA_2011
 
@@ -33,6 +33,10 @@ STEROL_SATURATED = derived(3.42, "ln(125.2/22.7)/0.5, oxygen in DMPC with 0 and 
 """k of exp(-k x) where no chain is unsaturated."""
 STEROL_UNSATURATED = derived(1.47, "ln(114.2/54.7)/0.5, oxygen in DOPC with 0 and 50 % cholesterol (Subczynski1989)")
 """k where both chains are; in between by the number of unsaturated chains (POPC, Widomska2007: 2.31 beside 2.44)."""
+STEROL_OTHERS = provisional(
+    1.0, note="k of water, polar solutes and ions over that of oxygen: not measured, taken alike"
+)
+"""What that k is multiplied by for whatever is not a gas; it was measured with oxygen."""
 STEROL_LARGEST = 0.5
 
 GEL_POLAR = provisional(10.0**-2.5, note="water through a gel over that through a fluid bilayer: 1e-2 to 1e-3")
@@ -62,7 +66,8 @@ MEASURED_RANGE = (283.15, 323.15)
 class Sheet:
     """What the factors need of a membrane of given lipids: SI floats.
 
-    ``area`` and ``thickness`` are those of the fluid bilayer without sterol at 30 degC.
+    ``area`` and ``thickness`` are those of the fluid bilayer without sterol at 30 degC, the area for every two chains:
+    a cardiolipin stands for two lipids, in ``unsaturation`` too.
     """
 
     lipids: Mapping[str, float]
@@ -74,14 +79,13 @@ class Sheet:
     @classmethod
     def of(cls, lipids: Mapping[str, float]) -> Sheet:
         """The sheet of a composition, in mole fractions by name of the lipid."""
-        bare = without_sterol(lipids)
-        parts = [(lipid(name), fraction) for name, fraction in bare.items()]
+        parts = [(lipid(name), fraction) for name, fraction in by_chain_pairs(lipids).items()]
         return cls(
             lipids,
-            sum(fraction * part.fluid_area(_REFERENCE_TEMPERATURE) for part, fraction in parts),
+            sum(fraction * part.fluid_area(_REFERENCE_TEMPERATURE) / part.chain_pairs for part, fraction in parts),
             sum(fraction * part.fluid_thickness(_REFERENCE_TEMPERATURE) for part, fraction in parts),
             sterol_fraction(lipids),
-            sum(fraction * part.unsaturated for part, fraction in parts),
+            mean_unsaturation(lipids),
         )
 
     @property
@@ -123,6 +127,8 @@ def composition_factor(sheet: Sheet, reference: Sheet, kind: str) -> Factor:
     area = 0.0 if kind == "gas" else math.log10(sheet.free_area / reference.free_area)
     thickness = math.log10(reference.thickness / sheet.thickness)
     sterol = (reference.sterol_constant * reference.sterol - sheet.sterol_constant * sheet.sterol) / math.log(10.0)
+    if kind != "gas":
+        sterol *= float(STEROL_OTHERS)
     doubt = (0.3 if kind == "gas" else 1.0) * abs(sheet.sterol - reference.sterol) / math.log(10.0)
     return Factor(area + thickness + sterol, math.hypot(0.3 * area, doubt))
 
@@ -175,8 +181,8 @@ def remarks(sheet: Sheet, kelvin: float, gel: float, kind: str) -> tuple[Text, .
         ))  # fmt: skip
     if gel > 0.01:
         found.append(Text(
-            en=f"{100 * gel:.0f} % of it is gel, for which the factor is of the right order only",
-            zh=f"其中 {100 * gel:.0f} % 为凝胶相，其系数仅数量级可信",
+            en=f"{100 * gel:.0f} % of its area is gel, for which the factor is of the right order only",
+            zh=f"其面积的 {100 * gel:.0f} % 为凝胶相，其系数仅数量级可信",
         ))  # fmt: skip
     return tuple(found)
 
@@ -195,7 +201,7 @@ def unchecked(
     sheet: Sheet, reference: Sheet, kind: str, *, energy: Sourced | None, kelvin: float, measured: float, gel: float
 ) -> bool:
     """Whether a factor between two membranes and temperatures (K) rests on a number that awaits a check."""
-    area = kind != "gas" and sheet.area != reference.area
+    area = kind != "gas" and (sheet.area != reference.area or sheet.sterol != reference.sterol)
     warmth = abs(kelvin - measured) > 0.1 and (energy or usual_energy(kind)).provisional
     return area or warmth or gel > 0.01
 

@@ -13,9 +13,11 @@ from ..text import Text
 from ..units import si, with_unit
 from . import motion as m
 from .arguments import demand_bilayer, positive
+from .composition import by_chain_pairs
 from .estimate import Estimate
 from .lateral_texts import COEXIST, GEL, HEADS, METHODS, PROBES, SMALL, TEMPERATURES, VISCOSITY_SCALED, WATERY
 from .lipid import lipid
+from .phase import GEL_END
 from .references_motion import ALMEIDA, FILIPPOV, GAMBIN, ORADD, PETROV, RIGID_BILAYER, SAFFMAN
 
 if TYPE_CHECKING:
@@ -43,10 +45,16 @@ def lipid_diffusion(bilayer: Bilayer, model: str = "arrhenius", leaflet: str = "
     the lipids are phosphatidylcholines; liquid-ordered a fifth of that at 25 degC, with 60 kJ/mol; gel of the order of
     0.01. Coexisting phases are joined by effective-medium theory; the range then widens to that of all patterns.
 
+    It is the long-range diffusion of the lipids themselves in a free, hydrated bilayer, as NMR with field gradients and
+    probes in giant vesicles see it. On a support it is half of that or less, and single reports are lower still: POPC
+    at 25 degC is 7.8 here, 1.8 by NMR and 2.5 um^2/s by FRAP of one laboratory, below the range. ``motion.PUBLISHED``
+    holds these values with their sources.
+
     Parameters
     ----------
     bilayer, model :
-        the membrane, and ``"arrhenius"``, or ``"free area"`` for the liquid-disordered phase: fitted, so it describes.
+        the membrane, and ``"arrhenius"``, or ``"free area"``, fitted, so it describes: of the liquid-disordered phase,
+        and of what sterol beyond 30 % does to the liquid-ordered one, which the other takes as always the same.
     leaflet :
         ``"both"`` for their mean, ``"outer"`` or ``"inner"``.
 
@@ -93,16 +101,21 @@ def _halves(bilayer: Bilayer, leaflet: str) -> tuple[Leaflet, ...]:
 
 def _of_leaflet(leaflet: Leaflet, model: str) -> Range:
     """Diffusion in one leaflet (m2/s), its phases joined."""
-    fluid = _free_area(leaflet) if model == "free area" else _disordered(leaflet)
+    free = model == "free area"
+    fluid = _free_area(leaflet) if free else _disordered(leaflet)
     gel, least, most = (m.number(each, "m^2/s") for each in (m.GEL, *m.GELS))
-    speeds: dict[str, Range] = {"ld": fluid, "lo": _ordered(leaflet, fluid), "gel": (gel, least, most)}
-    return joined(leaflet.phases, speeds)
+    ordered = _ordered(leaflet, fluid, _crowding(leaflet) if free else 1.0)
+    speeds: dict[str, Range] = {"ld": fluid, "lo": ordered, "gel": (gel, least, most)}
+    return joined(leaflet.areas, speeds)
 
 
-def joined(phases: Mapping[str, float], speeds: Mapping[str, Range]) -> Range:
-    """One diffusion coefficient of coexisting phases; the range widens to that of all patterns as they become equal."""
-    names = [name for name in speeds if phases[name] > 0.0]
-    shares = [phases[name] for name in names]
+def joined(areas: Mapping[str, float], speeds: Mapping[str, Range]) -> Range:
+    """One diffusion coefficient of coexisting phases, by the fractions of the area that they cover.
+
+    The range widens to that of all patterns as they become equal.
+    """
+    names = [name for name in speeds if areas[name] > 0.0]
+    shares = [areas[name] for name in names]
     values, lows, highs = ([speeds[name][i] for name in names] for i in range(3))
     value = law.mixture_in_the_plane(shares, values)
     mixed = min(1.0, 2.0 * (1.0 - max(shares)))
@@ -135,15 +148,15 @@ def _warmed(energy: Any, kelvin: float, reference: float) -> float:
     return float(law.arrhenius(1.0, m.number(energy, "J/mol"), kelvin, reference))
 
 
-def _ordered(leaflet: Leaflet, fluid: Range) -> Range:
-    """Diffusion in the liquid-ordered phase: a share of the disordered one at 25 degC; never above it.
+def _ordered(leaflet: Leaflet, fluid: Range, crowding: float) -> Range:
+    """Diffusion in the liquid-ordered phase: a share of the disordered one at 25 degC, ``crowding``; never above it.
 
     Unsaturated chains speed it as they speed the disordered phase, from the DPPC that the ratio was measured with.
     """
     slowing = 1.0 - m.number(m.STEROL_SLOPE) * m.number(m.DISORDERED_STEROL)
     beside = _pure(m.number(m.DISORDERED_UNSATURATION), m.ORDERED_REFERENCE, slowing, slowing, slowing)[0]
     faster = math.exp(m.number(m.PER_UNSATURATED_CHAIN) * leaflet.unsaturation)
-    at_25 = m.number(m.ORDERED_RATIO) * beside * faster
+    at_25 = m.number(m.ORDERED_RATIO) * beside * faster * crowding
     warm = [_warmed(energy, leaflet.kelvin, m.ORDERED_REFERENCE) for energy in (m.ORDERED_ENERGY, *m.ORDERED_ENERGIES)]
     spread = m.number(m.ORDERED_SPREAD)
     value = min(at_25 * warm[0], fluid[0])
@@ -151,16 +164,25 @@ def _ordered(leaflet: Leaflet, fluid: Range) -> Range:
     return value, min(low, value), max(min(high, fluid[2]), value)
 
 
+def _room(leaflet: Leaflet, kelvin: float, sterol: float) -> float:
+    """Free area (m2) for every two chains of the lipids of a leaflet beside this mole fraction of sterol."""
+    parts = [(lipid(name), share) for name, share in by_chain_pairs(leaflet.lipids).items()]
+    area = sum(share * part.fluid_area(kelvin) / part.chain_pairs for part, share in parts)
+    taken = m.number(m.STEROL_OCCUPIES, "m^2") * sterol / (1.0 - sterol)
+    return area - m.number(m.CLOSE_PACKED, "m^2") - taken
+
+
+def _crowding(leaflet: Leaflet) -> float:
+    """What sterol beyond the 30 % of the liquid-ordered phase at its least leaves of its diffusion, by free area."""
+    rooms = [_room(leaflet, leaflet.kelvin, max(sterol, float(GEL_END))) for sterol in (leaflet.sterol, 0.0)]
+    if leaflet.phases["lo"] == 0.0 or min(rooms) < _LEAST_ROOM:
+        return 1.0
+    return float(law.free_area(1.0, m.number(m.FREE_REQUIREMENT, "m^2"), *rooms))
+
+
 def _free_area(leaflet: Leaflet) -> Range:
     """Diffusion in the liquid-disordered phase by free area: sterol takes room. Fitted."""
-    sterols = leaflet.sterol / (1.0 - leaflet.sterol)
-
-    def room(kelvin: float, taken: float) -> float:
-        area = sum(share * lipid(name).fluid_area(kelvin) for name, share in leaflet.phospholipids.items())
-        return area - m.number(m.CLOSE_PACKED, "m^2") - taken
-
-    taken = m.number(m.STEROL_OCCUPIES, "m^2") * sterols
-    free, reference = room(leaflet.kelvin, taken), room(m.REFERENCE_TEMPERATURE, 0.0)
+    free, reference = _room(leaflet, leaflet.kelvin, leaflet.sterol), _room(leaflet, m.REFERENCE_TEMPERATURE, 0.0)
     if min(free, reference) < _LEAST_ROOM:
         raise InputError(
             "no free area is left for a lipid to move", where="free area",

@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..physics.chain_order import perrin_viscosity
 from ..units import si
 from . import order, phase
-from .area import Geometry, geometry
+from .area import Geometry, geometry, phase_fractions
 from .composition import mean_unsaturation, sterol_fraction, without_sterol
 
 COLDEST, HOTTEST = 200.0, 400.0
@@ -50,6 +50,10 @@ class Leaflet:
         found = cls(lipids, kelvin, si(gel_interaction, "J/mol", "gel_interaction"))
         phase.melting(found.phospholipids, found.gel_interaction)
         return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # what was worked out meanwhile is left behind: read-only views cannot be pickled
+        return Leaflet, (self.lipids, self.kelvin, self.gel_interaction)
 
     @cached_property
     def sterol(self) -> float:
@@ -93,6 +97,11 @@ class Leaflet:
         """Fractions of the lipid (sterols aside) that are ``gel``, ``ld`` and ``lo``, adding up to one."""
         found = {p: sum(x * self.shares[n][p] for n, x in self.phospholipids.items()) for p in phase.NAMES}
         return MappingProxyType(found)
+
+    @cached_property
+    def areas(self) -> Mapping[str, float]:
+        """Fractions of its area that are ``gel``, ``ld`` and ``lo``, adding up to one; lipids in a gel take less."""
+        return MappingProxyType(phase_fractions(self.phospholipids, self.kelvin, self.sterol, self.shares))
 
     @cached_property
     def order_parameter(self) -> float:

@@ -97,6 +97,11 @@ class Lipid:
         return self.head == "sterol"
 
     @property
+    def chain_pairs(self) -> float:
+        """How many lipids of two chains it stands for: 2 for a cardiolipin, which has four, 1 for the others."""
+        return 2.0 if self.head == "CL" else 1.0
+
+    @property
     def melting_temperature(self) -> float | None:
         """The main transition in kelvin, None where there is none."""
         return None if self.melting is None else si_value(self.melting, "K")

@@ -172,7 +172,7 @@ def _risen(span: Range, rise: float) -> Range:
 
 def _joined(leaflet: Leaflet, fluid: Range, gel: Sequence[Sourced], unit: str) -> Range:
     """Phases one beside the other: what they yield adds up by area."""
-    share = leaflet.phases["gel"]
+    share = leaflet.areas["gel"]
     solid = [number(each, unit) for each in gel]
     return _range([1.0 / ((1.0 - share) / fluid[i] + share / solid[i]) for i in range(3)])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..sources import Sourced, derived, provisional
-from .references_motion import FILIPPOV, ORADD, RIGID_BILAYER
+from .references_motion import BISGLYCERO, FILIPPOV, ORADD, PEG_LIPID, PRZYBYLO, RIGID_BILAYER, SILICA
 
 REFERENCE_TEMPERATURE = 303.15
 """Temperature (K) that the fluid numbers hold at."""
@@ -13,7 +13,31 @@ FLUID = provisional(
     note="through recalled values by PFG-NMR: DMPC 8 to 10 at 30, DPPC 15 at 50, POPC 7 to 8 and DOPC 9 to 11 at 25 "
     "degC, +-30 %",
 )
-"""Lipid diffusion in the liquid-disordered phase of lipids with saturated chains."""
+"""Lipid diffusion in the liquid-disordered phase of lipids with saturated chains.
+
+It means the lipids themselves in a free, fully hydrated bilayer. ``PUBLISHED`` holds what was measured otherwise."""
+PUBLISHED = {
+    "DOPC, free": PRZYBYLO.value(
+        "7.8 um^2/s", where="abstract", conditions="giant vesicles, a lipid labelled at its tail, FCS", note="+-0.8"
+    ),
+    "DOPC, on mica": PRZYBYLO.value("3.1 um^2/s", where="abstract", conditions="as in the free bilayer", note="+-0.3"),
+    "POPC, NMR": BISGLYCERO.value(
+        "1.8 um^2/s", where="abstract", conditions="25 degC, pulsed field gradient", note="+-0.9"
+    ),
+    "POPC, FRAP": BISGLYCERO.value("2.5 um^2/s", where="abstract", conditions="25 degC, labelled lipid", note="+-0.9"),
+    "DPPC, bead, outer": SILICA.value(
+        "14 um^2/s", where="abstract", conditions="55 degC, leaflet of a bilayer on silica that faces the water, NMR"
+    ),
+    "DPPC, bead, inner": SILICA.value("7.5 um^2/s", where="abstract", conditions="the same, leaflet on the silica"),
+    "DMPC, bicelle": PEG_LIPID.value(
+        "16.5 um^2/s", where="abstract", conditions="35 degC, a PEG-lipid, NMR; falls to 6.5 with more rim"
+    ),
+}
+"""Published values beside ``FLUID``, by lipid and method; the alternative to it is any of them.
+
+They agree on free bilayers (DOPC 7.8 by a probe, 9.9 here) and on the factor of two that a support costs. POPC by one
+laboratory, 1.8 to 2.5, is three to four times slower than the same lipid here, 7.8, and than DOPC in free vesicles,
+from which it should differ by a quarter: it is kept as a published value and not used."""
 FLUID_SPREAD = provisional("0.3", note="scatter of the values that FLUID is drawn through")
 PER_UNSATURATED_CHAIN = provisional("0.24", note="rise of ln D per unsaturated chain, from the same values")
 FLUID_ENERGY = derived("34 kJ/mol", "middle of 28 to 40 kJ/mol of Filippov 2003")

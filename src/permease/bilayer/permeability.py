@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..chemistry.permeants import Measurement
 from ..errors import InputError, PermeaseError, UnknownNameError
-from ..physics.unstirred import neutral_fraction
 from ..sources import Reference
 from ..text import Text
 from ..units import with_unit
 from . import factors, predictors
+from . import permeability_texts as texts
 from .estimate import Estimate
 from .solute import Solute
 
@@ -52,10 +52,11 @@ def estimate(bilayer: Bilayer, solute: Any, temperature: Any = None, *, method: 
     ``solute`` is a species by name; or any name, with ``smiles`` or a partition coefficient and a molar mass. What is
     ``known`` beside the catalogue: ``smiles``, ``log_hexadecane``, ``log_olive_oil``, ``log_octanol`` (pure numbers)
     and ``molar_mass``. ``temperature`` is another than the bilayer's; ``method`` one of ``METHODS`` instead of the
-    first that serves.
+    first that serves. What is given and not used, for an earlier rung serves, is told in ``remarks``.
 
-    Ions and zwitterions have measured values only. Raises ModelError where nothing serves, InputError,
-    UnknownNameError or QuantityError for what cannot be read, MissingExtraError for a structure without RDKit.
+    Ions and zwitterions have measured values only. Raises ModelError where nothing serves, where the ``method`` does
+    not, or where a rule is asked for a solute that it does not hold for; InputError, UnknownNameError or QuantityError
+    for what cannot be read or is not of that species, MissingExtraError for a structure without RDKit.
 
     >>> from permease.bilayer.bilayer import Bilayer
     >>> found = estimate(Bilayer("DOPC", temperature="30 degC"), "O2")
@@ -71,8 +72,11 @@ def estimate(bilayer: Bilayer, solute: Any, temperature: Any = None, *, method: 
     for rung in (method,) if method else METHODS:
         found = _climb(bilayer, chosen, rung)
         if found is not None:
-            return found
-    chosen.demand_neutral()
+            return found if method else replace(found, remarks=(*texts.unused(chosen, rung), *found.remarks))
+    if method not in ("measured", "cells"):
+        chosen.demand_neutral()
+    if method:
+        raise chosen.not_served(method, tuple(_served(bilayer, chosen)))
     raise chosen.nothing_known()
 
 
@@ -84,11 +88,14 @@ def ladder(bilayer: Bilayer, solute: Any, **known: Any) -> Mapping[str, Estimate
     ['measured', 'hexadecane', 'cells', 'octanol']
     """
     _demand_bilayer(bilayer)
-    chosen = Solute.of(solute, **known)
+    return _served(bilayer, Solute.of(solute, **known))
+
+
+def _served(bilayer: Bilayer, solute: Solute) -> dict[str, Estimate]:
     found = {}
     for rung in METHODS:
         try:
-            value = _climb(bilayer, chosen, rung)
+            value = _climb(bilayer, solute, rung)
         except PermeaseError:
             continue
         if value is not None:
@@ -120,20 +127,23 @@ def _finding(leaflet: Leaflet, solute: Solute, rung: str) -> _Finding | None:
         if not solute.smiles:
             return None
         solute.demand_neutral()
-        return _from_rule(leaflet, solute, predictors.STRUCTURE, solute.described().log_octanol, True)
-    key = {"hexadecane": "log_hexadecane", "olive oil": "log_olive_oil", "octanol": "log_octanol"}[rung]
-    partition = solute.partitions.get(key)
+        drawn = solute.described()
+        found = _from_rule(leaflet, solute, predictors.STRUCTURE, drawn.log_octanol, True)
+        return replace(found, remarks=found.remarks + texts.charged(solute, drawn.ionises))
+    partition = solute.partitions.get(texts.GIVEN_TO[rung])
     light = solute.molar_mass < predictors.LIGHT
     if partition is None or (rung == "olive oil" and not light):
         return None
     solute.demand_neutral()
     rule = {"hexadecane": predictors.HEXADECANE_LIGHT if light else predictors.HEXADECANE,
-            "olive oil": predictors.OLIVE_OIL_LIGHT, "octanol": predictors.OCTANOL}[rung]  # fmt: skip
+            "octanol": predictors.OCTANOL_LIGHT if light else predictors.OCTANOL,
+            "olive oil": predictors.OLIVE_OIL_LIGHT}[rung]  # fmt: skip
     return _from_rule(leaflet, solute, rule, float(partition), partition.provisional or not rule.checked)
 
 
 def _gel(leaflet: Leaflet) -> float:
-    return min(max(float(leaflet.phases["gel"]), 0.0), 1.0)
+    """The fraction of the area that is gel."""
+    return min(max(float(leaflet.areas["gel"]), 0.0), 1.0)
 
 
 def _from_rule(
@@ -144,6 +154,8 @@ def _from_rule(
     composed = factors.composition_factor(sheet, reference, kind)
     warmed = factors.temperature_factor(solute.activation_energy, leaflet.kelvin, predictors.REFERENCE_KELVIN, kind)
     phased = factors.phase_factor(_gel(leaflet), kind, solute.molar_mass, sheet.sterol)
+    if rule.beyond(partition) > predictors.FARTHEST:
+        raise texts.too_far(solute, rule, partition)
     log = rule.log_permeability(partition) + composed.log + warmed.log + phased.log
     spread = math.hypot(rule.range(partition), composed.spread, warmed.spread, phased.spread)
     remarks = []
@@ -158,9 +170,25 @@ def _from_rule(
             en=f"extrapolates: {solute.molar_mass:.3g} g/mol, the rule was drawn up to 300 g/mol",
             zh=f"外推：摩尔质量 {solute.molar_mass:.3g} g/mol，该关系只取到 300 g/mol",
         ))  # fmt: skip
+    low = log - spread
+    if rule in (predictors.OCTANOL, predictors.STRUCTURE) and predictors.hydrophilic(partition, solute.molar_mass):
+        low -= predictors.SHORTFALL
+        remarks.append(Text(
+            en="extrapolates: so hydrophilic for its size; sugars and ascorbic acid cross 3 to 4 decades more slowly "
+            "than the line says",
+            zh="外推：相对其大小过于亲水；糖类与抗坏血酸的实测值比该直线低 3 至 4 个数量级",
+        ))  # fmt: skip
+    if rule in (predictors.OCTANOL, predictors.STRUCTURE) and predictors.untried(partition, solute.molar_mass):
+        remarks.append(texts.UNTRIED)
+    high, cited = log + spread, (*rule.sources, *factors.sources(sheet, reference, kind))
+    for each in (_scaled(m, sheet, leaflet, solute) for m in solute.measured if m.bound):
+        least = each.log + phased.log - each.spread
+        log, low, high = max(log, least), max(low, least), max(high, least)
+        remarks.append(texts.bound(each.measured, each.log + phased.log))
+        if each.measured.permeability.source is not None:
+            cited += (each.measured.permeability.source,)
     return _Finding(
-        log, log - spread, log + spread, rule.text,
-        (*rule.sources, *factors.sources(sheet, reference, kind)),
+        log, low, high, rule.text, cited,
         (*remarks, *factors.remarks(sheet, leaflet.kelvin, _gel(leaflet), kind)),
         provisional or factors.unchecked(
             sheet, reference, kind, energy=solute.activation_energy, kelvin=leaflet.kelvin,
@@ -183,7 +211,7 @@ class _Scaled:
 
 def _from_measurements(leaflet: Leaflet, solute: Solute, rung: str) -> _Finding | None:
     wanted = ("value", "range") if rung == "measured" else ("cell",)
-    main = [m for m in solute.measured if m.use == wanted[0]]
+    main = [m for m in solute.measured if m.use == wanted[0] and not m.bound]
     if not main:
         return None
     sheet = factors.Sheet.of(leaflet.lipids)
@@ -283,32 +311,15 @@ def _in_series(found: list[_Finding]) -> _Finding:
     )  # fmt: skip
 
 
-def _form_remark(solute: Solute) -> tuple[Text, ...]:
-    """That the permeability of a weak acid or base is that of its neutral form, and how much of it that is."""
-    if solute.pKa is None or solute.form != "neutral":
-        return ()
-    pKa = float(solute.pKa.quantity.magnitude)
-    share = 100.0 * neutral_fraction(7.4, pKa, solute.electrolyte)
-    if share > 99.0:
-        return ()
-    return (
-        Text(
-            en=f"of the neutral form, which is {share:.2g} % at pH 7.4 (pKa {pKa:g})",
-            zh=f"指中性分子，pH 7.4 时占 {share:.2g} %（pKa {pKa:g}）",
-        ),
-    )
-
-
 def _thickness(bilayer: Bilayer) -> float:
-    sides = (bilayer.outer, bilayer.inner)
-    return sum(factors.Sheet.of(side.lipids).thickness for side in sides) / 2.0
+    return float(bilayer.outer.geometry.core + bilayer.inner.geometry.core)
 
 
 def _estimate(found: _Finding, solute: Solute, rung: str, thickness: float) -> Estimate:
     values = [10.0**each for each in (found.log, min(found.low, found.log), max(found.high, found.log))]
     if not all(0.0 < value < math.inf for value in values):
         raise InputError("the permeability is beyond the range of numbers", where=solute.name)
-    remarks = found.remarks + _form_remark(solute)
+    remarks = found.remarks + texts.neutral_form(solute)
     layer = _WATER_DIFFUSION / thickness
     if solute.kind == "gas" or values[0] > 0.01 * layer:
         remarks += (

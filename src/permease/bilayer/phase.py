@@ -10,7 +10,10 @@ A lipid with two unsaturated chains forms no liquid-ordered phase.
 
 Limits: fluid phases mix ideally, so two fluids never part by themselves, and nothing separates with 30 % of sterol and
 more, where red cells do below 2 degC (0.95 cholesterol to one phospholipid) and below 20 degC (0.5; J Cell Biol
-85:283). Unlike lipids such as DOPC and DPPC do not mix ideally when fluid either, and melt some degrees higher.
+85:283). Unlike lipids such as DOPC and DPPC do not mix ideally when fluid either, and melt some degrees higher: 1:1 has
+its liquidus at 27.3 degC here and near 30 to 33 degC in vesicles (recalled). ``demixing`` says so where it matters.
+The gel ends at 30 % of sterol and the liquid-ordered share is full there, where the calorimetric sharp peak is gone
+near 20 to 25 % and a broad one near 50 %, and deuterium NMR of DPPC sees liquid-ordered alone from 22 % (recalled).
 """
 
 from __future__ import annotations
@@ -40,7 +43,6 @@ GEL_END = provisional(
 )
 ORDERED_START = provisional("0.05", note="mole fraction of sterol at which liquid-ordered lipid first appears")
 _LEVELS = 48
-_JUMP = 1e-4
 STRONGEST_INTERACTION = 3000.0
 """J/mol; below 2 RT at 200 K, under which no lipid melts."""
 
@@ -49,8 +51,8 @@ STRONGEST_INTERACTION = 3000.0
 class Melting:
     """The melting of a mixture of lipids without sterol; temperatures in kelvin, enthalpy in J/mol of all lipids.
 
-    ``solidus`` and ``liquidus`` bound it, at ``middle`` half is fluid; ``levels`` are the temperatures at which the
-    fractions ``fluid``, rising from 0 to 1, are molten.
+    ``solidus`` and ``liquidus`` bound it, at ``middle`` half of the lipid that freezes at all is fluid; ``levels`` are
+    the temperatures at which the fractions ``fluid``, rising from 0 to 1, are molten.
     """
 
     solidus: float
@@ -75,13 +77,24 @@ def _melting(parts: tuple[tuple[str, float], ...], excess: float) -> Melting:
     fractions, meltings, enthalpies = _arguments(parts)
     freezing = sum(z for z, m in zip(fractions, meltings, strict=True) if m > 0.0)
     heat = sum(z * h for z, h in zip(fractions, enthalpies, strict=True))
-    points = {0.5 - 0.5 * math.cos(math.pi * k / _LEVELS) for k in range(_LEVELS + 1)}
-    # at this fraction the lipid that never freezes ends and the temperature jumps
-    jump = {1.0 - freezing, min(1.0, 1.0 - freezing + _JUMP)} if 0.0 < freezing < 1.0 else set()
-    fluid = tuple(sorted(points | jump))
+    never = sum(z for z, m in zip(fractions, meltings, strict=True) if m <= 0.0)
+    fluid = _fluid_levels(min(1.0, never) if freezing > 0.0 else 1.0)
     levels = tuple(melted_at(each, fractions, meltings, enthalpies, excess) for each in fluid)
-    middle = melted_at(0.5, fractions, meltings, enthalpies, excess)
+    middle = melted_at(min(1.0, never + 0.5 * freezing), fractions, meltings, enthalpies, excess)
     return Melting(levels[0], middle, levels[-1], heat / freezing if freezing else 0.0, levels, fluid)
+
+
+def _fluid_levels(never: float) -> tuple[float, ...]:
+    """Fluid fractions from 0 to 1 at which a mixture is followed; ``never`` is the fraction that never freezes.
+
+    Evenly over the middle, and by powers of ten towards both ends, where traces of other lipids end: to 1e-8, and from
+    the last of the lipid that never freezes, above which the temperature climbs with the logarithm, from 1e-12.
+    """
+    room = 1.0 - never
+    middle = {0.5 - 0.5 * math.cos(math.pi * k / _LEVELS) for k in range(_LEVELS + 1)}
+    near = {10.0 ** (-0.5 * k) for k in range(1, 17)}
+    start = {10.0 ** (-0.25 * k) for k in range(1, 49)} if never > 0.0 else near
+    return tuple(sorted(middle | {never} | {never + room * e for e in start} | {1.0 - room * e for e in near}))
 
 
 def melting(phospholipids: Mapping[str, float], excess: float = 0.0) -> Melting:

@@ -1,4 +1,8 @@
-"""The publications that the numbers of lipids and bilayers are from. A DOI stands only where it was checked."""
+"""The publications that the numbers of lipids and bilayers are from. A DOI stands only where it was checked.
+
+Where the place that was read shows no authors or no journal, what is recalled of them stands after "recalled, not
+verified".
+"""
 
 from __future__ import annotations
 
@@ -39,7 +43,7 @@ DOEVEN_2024 = Reference(
 DLPC_2008 = Reference(
     "DLPC2008",
     "Thermotropic and barotropic phase transitions of dilauroylphosphatidylcholine bilayer. "
-    "Chem Phys Lipids 153:138-143 (2008)",
+    "Chem Phys Lipids 153:138-143 (2008) (abstract read; authors not shown there)",
 )
 AOKI_2001 = Reference(
     "Aoki2001",
@@ -52,9 +56,10 @@ CASAL_MANTSCH_1983 = Reference(
     "Biochim Biophys Acta Biomembranes 735:387-396; read as quoted by a supplier",
 )
 CHOLESTEROL_CALORIMETRY = Reference(
-    "CholesterolDSC",
-    "Studies on the anomalous thermotropic behavior of aqueous dispersions of dipalmitoylphosphatidylcholine-"
-    "cholesterol mixtures (high-sensitivity scanning calorimetry; abstract read)",
+    "Estep1978",
+    "Estep TN, Mountcastle DB, Biltonen RL, Thompson TE (1978) Studies on the anomalous thermotropic behavior of "
+    "aqueous dispersions of dipalmitoylphosphatidylcholine-cholesterol mixtures. Biochemistry 17:1984-1989",
+    "10.1021/bi00603a029",
 )
 NAGLE_2000 = Reference(
     "NagleTristramNagle2000",
@@ -70,20 +75,23 @@ VIRTANEN_1998 = Reference(
 RED_CELL_CHOLESTEROL = Reference(
     "RedCellCholesterol1980",
     "Effects of cholesterol on lipid organization in human erythrocyte membrane. J Cell Biol 85:283-291 (1980) "
-    "(abstract read)",
+    "(abstract read; authors not shown there)",
     "10.1083/jcb.85.2.283",
 )
 BARLEY_1987 = Reference(
     "Barley1987",
     "Lipid composition of plasma membranes isolated from light-grown barley (Hordeum vulgare) leaves: identification "
-    "of cerebroside as a major component. Arch Biochem Biophys 255:385-391 (1987)",
+    "of cerebroside as a major component. Arch Biochem Biophys 255:385-391 (1987) (abstract read; authors not shown "
+    "there)",
     "10.1016/0003-9861(87)90406-1",
 )
 MICROVILLUS_MOUSE = Reference(
     "MicrovillusMouse",
-    "Lipid components of two different regions of an intestinal epithelial cell membrane of mouse (abstract read)",
+    "Lipid components of two different regions of an intestinal epithelial cell membrane of mouse (abstract read, "
+    "without authors). Recalled, not verified: Kawai K, Fujita M, Nakao M (1974) Biochim Biophys Acta 369:222",
 )
 SYNAPTOSOME_RAT = Reference(
     "SynaptosomeRat",
-    "The lipid composition of adult rat brain synaptosomal plasma membranes (abstract read)",
+    "The lipid composition of adult rat brain synaptosomal plasma membranes (abstract read, without authors). "
+    "Recalled, not verified: Breckenridge WC, Gombos G, Morgan IG (1972) Biochim Biophys Acta 266:695",
 )

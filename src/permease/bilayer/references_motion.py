@@ -50,6 +50,29 @@ RIGID_BILAYER = Reference(
     "Diffusion in rigid bilayer membranes. Use of combined multiple pulse and multiple pulse gradient techniques in "
     "nuclear magnetic resonance (abstract read; authors and journal not shown there)",
 )
+PRZYBYLO = Reference(
+    "Przybylo2006",
+    "Przybylo M, Sýkora J, Humpolíčková J, Benda A, Zan A, Hof M (2006) Lipid diffusion in giant unilamellar vesicles "
+    "is more than 2 times faster than in supported phospholipid bilayers under identical conditions. Langmuir "
+    "22:9096-9099 (abstract read)",
+    "10.1021/la061934p",
+)
+BISGLYCERO = Reference(
+    "Langmuir2007",
+    "Lateral diffusion coefficients of an eicosanyl-based bisglycerophosphocholine determined by PFG-NMR and FRAP. "
+    "Langmuir 23:6276-6280 (2007) (abstract read; it measures POPC beside)",
+)
+SILICA = Reference(
+    "Langmuir1998",
+    "Asymmetric molecular friction in supported phospholipid bilayers revealed by NMR measurements of lipid diffusion. "
+    "Langmuir 14:982-984 (1998) (abstract read)",
+)
+PEG_LIPID = Reference(
+    "Soong2005",
+    "Soong R et al. (2005) Lateral diffusion of PEG-lipid in magnetically aligned bicelles measured using "
+    "stimulated echo pulsed field gradient 1H NMR. Biophys J 88:255 (abstract read)",
+    "10.1529/biophysj.104.043620",
+)
 ALMEIDA = Reference(
     "Almeida1992",
     "Almeida PFF, Vaz WLC, Thompson TE (1992) Lateral diffusion in the liquid phases of dimyristoylphosphatidylcholine/"
@@ -82,7 +105,7 @@ EVANS_1976 = Reference(
 WAUGH = Reference(
     "Waugh1979",
     "Waugh R, Evans EA (1979) Thermoelasticity of red blood cell membrane. Biophys J 26:115-131 (its area modulus at "
-    "25 degC, 450 mN/m, as quoted by a reader of the abstract)",
+    "25 degC, 450 mN/m, as quoted by a reader of the abstract; its expansivity recalled)",
     "10.1016/S0006-3495(79)85239-X",
 )
 FETTIPLACE = Reference(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +14,27 @@ from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Sourced, derived
 from ..units import si
 from .factors import kind_of
+from .predictors import LIGHT
 from .structure import Structure, structure
 
 PARTITIONS = ("log_hexadecane", "log_olive_oil", "log_octanol")
+NEEDS = {
+    "measured": "permeability of {} measured on a bilayer",
+    "hexadecane": "hexadecane/water partition coefficient of {}",
+    "cells": "permeability of {} measured on cells",
+    "olive oil": "olive oil/water partition coefficient of {}",
+    "octanol": "octanol/water partition coefficient of {}",
+    "structure": "structure of {}",
+}
+"""What each method of the ladder needs of a solute."""
+_EXAMPLES = {
+    "hexadecane": "log_hexadecane=-5.7", "olive oil": "log_olive_oil=-3.2", "octanol": "log_octanol=-1.8",
+    "structure": 'smiles="OCC(O)CO"',
+}  # fmt: skip
 _BOUND = 20.0
+_LISTED = 12
+_SAME = 0.05
+_ALIKE = 0.7
 
 
 @dataclass(frozen=True)
@@ -32,14 +51,16 @@ class Solute:
     smiles: str
     pKa: Sourced | None = None
     electrolyte: str = ""
+    given: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, name: Any, **known: Any) -> Solute:
         """From a species or a name, with what the caller knows of it: ``smiles``, ``log_hexadecane``,
         ``log_olive_oil``, ``log_octanol`` (pure numbers) and ``molar_mass`` (``"180 g/mol"``).
 
-        A name nobody knows is allowed where a structure, or a partition coefficient with a molar mass, is given.
-        Raises InputError, QuantityError or UnknownNameError.
+        A name nobody knows is allowed where a structure, or a partition coefficient with a molar mass, is given. What
+        is given of a known species must be of it: its molar mass, and no rule of neutral solutes for an ion or a
+        zwitterion. Raises InputError, ModelError, QuantityError or UnknownNameError.
         """
         given = {key: value for key, value in known.items() if value not in (None, "")}
         unknown = [key for key in given if key not in (*PARTITIONS, "smiles", "molar_mass")]
@@ -47,9 +68,9 @@ class Solute:
             raise UnknownNameError("property", unknown[0], [*PARTITIONS, "smiles", "molar_mass"], where=str(name))
         try:
             entry = lookup(name)
-        except PermeaseError:
+        except PermeaseError as error:
             if not given or not isinstance(name, str) or not name.strip():
-                raise
+                raise _unknown(error) from None
             entry = None
         data = permeants().get(entry.name) if entry is not None else None
         if data is None:
@@ -62,10 +83,13 @@ class Solute:
             if key in given:
                 partitions[key] = _partition(given[key], key, data.species)
         mass = data.molar_mass if entry is not None else 0.0
+        known_mass = mass
         if "molar_mass" in given:
             mass = 1e3 * si(given["molar_mass"], "kg/mol", f"{data.species} > molar_mass")
             if mass <= 0.0:
                 raise InputError("a molar mass is above zero", where=data.species, hint='molar_mass="180 g/mol"')
+        if known_mass and abs(mass - known_mass) > 0.01 * known_mass:
+            raise _another(data.species, known_mass, mass, "molar_mass")
         smiles = given.get("smiles", data.smiles)
         if entry is None and mass == 0.0 and "smiles" in given:
             mass = structure(smiles).molar_mass
@@ -73,10 +97,18 @@ class Solute:
             raise InputError(
                 f"the molar mass of {data.species} is needed", where=data.species, hint='molar_mass="180 g/mol"'
             )
-        return cls(
+        found = cls(
             data.species, data.form, kind_of(gas=data.gas, ion=data.form == "ion"), mass, partitions,
             data.measured, data.activation_energy, smiles, data.pKa, data.electrolyte,
+            tuple(key for key in given if key != "molar_mass"),
         )  # fmt: skip
+        if found.given:
+            found.demand_neutral()
+        if known_mass and "smiles" in given:
+            drawn = structure(smiles).molar_mass
+            if abs(drawn - known_mass) > _SAME:
+                raise _another(data.species, known_mass, drawn, "smiles")
+        return found
 
     def demand_neutral(self) -> None:
         """Refuse what no rule of neutral solutes holds for. Raises ModelError."""
@@ -87,8 +119,11 @@ class Solute:
         neutral = next((p.species for p in permeants().values() if p.conjugate == self.name), "")
         if neutral:
             hint = f"its neutral form, {neutral}"
+        text = f"no permeability of {self.name} has been measured, and no rule gives one"
+        if self.measured:
+            text, hint = f"no rule gives the permeability of {self.name}", f"{_measured(self)}, which needs no rule"
         raise ModelError(
-            f"no permeability of {self.name} has been measured, and no rule gives one",
+            text,
             where=self.name,
             why=f"{self.name} {what}: the rules of partition hold for neutral solutes only",
             hint=hint,
@@ -97,32 +132,83 @@ class Solute:
     def described(self) -> Structure:
         """Its structure, where the rule of structures holds for it.
 
-        Raises ModelError for what is charged, a gas or lighter than 50 g/mol, InputError for no SMILES, and
-        MissingExtraError without RDKit.
+        Raises ModelError for what is charged, a gas, lighter than 50 g/mol or otherwise ``outside``, InputError for no
+        SMILES, and MissingExtraError without RDKit.
         """
         found = structure(self.smiles)
         if found.charge or found.zwitterion:
+            both = found.zwitterion and not found.charge
             raise ModelError(
                 "the structure is charged", where=self.name, why="the rule holds for neutral solutes only",
-                hint="the SMILES of its neutral form",
+                hint="a measured permeability" if both else "the SMILES of its neutral form",
             )  # fmt: skip
-        if self.kind == "gas" or found.molar_mass < 50.0:
+        if self.kind == "gas" or found.molar_mass < LIGHT:
             raise ModelError(
                 "a structure does not tell the permeability of a gas or a small solute", where=self.name,
-                why=f"the rule holds from 50 g/mol, and this has {found.molar_mass:.3g}",
+                why=f"the rule holds from {LIGHT:g} g/mol, and this has {found.molar_mass:.3g}"
+                if found.molar_mass < LIGHT else f"{self.name} is a gas or a vapour",
                 hint="log_hexadecane=..., its measured partition coefficient",
+            )  # fmt: skip
+        if found.outside:
+            raise ModelError(
+                "the rule of structures does not hold for this one", where=self.name, why=found.outside,
+                hint="a measured permeability, or log_hexadecane=..., its measured partition coefficient",
             )  # fmt: skip
         return found
 
     def nothing_known(self) -> PermeaseError:
         """The error that says what could be given."""
-        known = ", ".join(name for name in permeants() if name in catalogue())
+        known = [name for name in permeants() if name in catalogue()]
         return ModelError(
             f"nothing is known that tells how {self.name} crosses a bilayer",
             where=self.name,
-            why=f"data exist for {len(permeants())} solutes: {known[:100]} ...",
-            hint='smiles="OCC(O)CO", log_octanol=-1.8 or log_hexadecane=-5.7',
+            why=f"data exist for {len(known)} solutes, such as {', '.join(known[:_LISTED])}",
+            hint=self._what_could_be_given(),
         )
+
+    def not_served(self, method: str, others: Sequence[str]) -> PermeaseError:
+        """The error for one ``method`` that has nothing of this solute, while ``others`` of the ladder do."""
+        text = f"no {NEEDS[method].format(self.name)} is known"
+        if method == "olive oil" and self.molar_mass >= LIGHT:
+            text = f"the rule of olive oil holds below {LIGHT:g} g/mol, and {self.name} has {self.molar_mass:.4g}"
+        elif method == "cells" and any(m.bound for m in self.measured):
+            text = f"only a lower bound of the permeability of {self.name} has been measured"
+        if not others:
+            return ModelError(text, where=self.name, why="no other method serves", hint=self._what_could_be_given())
+        example = _EXAMPLES.get(method, "") if self.form == "neutral" and "holds below" not in text else ""
+        return ModelError(
+            text, where=self.name, why=f"what serves: {', '.join(others)}",
+            hint=f'method="{others[0]}"' + (f" or {example}" if example else ""),
+        )  # fmt: skip
+
+    def _what_could_be_given(self) -> str:
+        small = self.kind == "gas" or 0.0 < self.molar_mass < LIGHT
+        return "log_hexadecane=-2.6 or log_octanol=-0.5" if small else (
+            'smiles="OCC(O)CO", log_octanol=-1.8 or log_hexadecane=-5.7'
+        )  # fmt: skip
+
+
+def _measured(solute: Solute) -> str:
+    return 'method="cells"' if all(m.use == "cell" for m in solute.measured) else 'method="measured"'
+
+
+def _another(name: str, known: float, given: float, key: str) -> PermeaseError:
+    return InputError(
+        f"the {'structure' if key == 'smiles' else 'molar mass'} given is not that of {name}",
+        where=f"{name} > {key}", why=f"{given:.5g} g/mol is given, and {name} has {known:.5g}",
+        hint="another name for it",
+    )  # fmt: skip
+
+
+def _unknown(error: PermeaseError) -> PermeaseError:
+    """The error of an unknown name, with the way to a solute without data; no far-fetched guess."""
+    if isinstance(error, UnknownNameError) and error.name.strip():
+        guess = error.suggestion
+        if guess is not None and difflib.SequenceMatcher(None, error.name.lower(), guess.lower()).ratio() < _ALIKE:
+            error.suggestion = guess = None
+        if guess is None:
+            error.hint = 'smiles="OCC(O)CO", or log_octanol=-1.8 with molar_mass="92 g/mol"'
+    return error
 
 
 def _partition(value: Any, key: str, name: str) -> Sourced:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +104,14 @@ def items_of(value: Any, name: str) -> list[tuple[str, Any]]:
     if not isinstance(given(value, name), Mapping):
         raise InputError(f"a mapping of names to quantities is needed, not {value!r}", where=name, hint='{"K": "5 mM"}')
     return list(value.items())
+
+
+def listed(value: Any, name: str, example: str) -> list[Any]:
+    """The items of a list, tuple or array argument; ``example`` is what a right one looks like."""
+    if not isinstance(value, (str, bytes, Mapping)):
+        with contextlib.suppress(TypeError):
+            return list(value)
+    raise InputError(f"a list is needed, not {value!r:.60}", where=name, hint=example)
 
 
 def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]:

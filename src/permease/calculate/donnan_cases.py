@@ -16,6 +16,7 @@ from ..model.leak import Leak
 from ..model.membrane import Membrane
 from ..model.wall import Wall
 from ..text import Text
+from ..units import with_unit
 from .water import Donnan, donnan, reported
 
 Kind = Literal["equilibrium", "no equilibrium", "steady state"]
@@ -24,11 +25,11 @@ _KCL = {"K": "150 mM", "Cl": "150 mM"}
 
 @dataclass(frozen=True)
 class DonnanCase:
-    """One case: ``solve()`` gives the Donnan equilibrium it is about.
+    """One case: ``solve()`` gives where it comes to rest.
 
     ``kind`` says how it ends: in an ``equilibrium``; in ``no equilibrium``, and then ``solve`` raises
-    NoFiniteVolumeError; or in a ``steady state`` that a pump maintains, which ``pm.steady_state(case.cell())`` finds,
-    and ``solve`` refuses. ``arguments`` are those of ``pm.donnan`` where it is one call; ``cell()`` builds the cell
+    NoFiniteVolumeError; or in a ``steady state`` that a pump maintains, and then what ``solve`` gives has an ``atp``.
+    ``arguments`` are those of ``pm.donnan`` where it is one call; ``cell()`` builds the cell
     where the case is one.
     """
 
@@ -41,9 +42,18 @@ class DonnanCase:
     special: Callable[[], Donnan] | None = field(default=None, repr=False)
 
     def solve(self) -> Donnan:
-        """The equilibrium. Raises NoFiniteVolumeError where there is none, ModelError where a pump is at work."""
+        """The equilibrium, or the steady state where a pump is at work.
+
+        Raises NoFiniteVolumeError where there is neither.
+
+        >>> case = donnan_case("pumped").solve()
+        >>> print(f"{case.volume_inside:.0f~P}, {case.impermeants['anion']:.1f~P}, {case.atp:.3f~P}")
+        983 fL, 144.4 mM, 0.009 fmol/s
+        """
         if self.special is not None:
             return self.special()
+        if self.build is not None and self.kind == "steady state":
+            return _at_rest(self.build())
         if self.build is not None:
             from ..solve.equilibrium import equilibrium
 
@@ -71,6 +81,32 @@ def donnan_case(name: str) -> DonnanCase:
     if name not in _CASES:
         raise UnknownNameError("Donnan case", str(name), _CASES)
     return _CASES[name]
+
+
+def _at_rest(cell: Cell) -> Donnan:
+    """The steady state of a cell of one compartment in a bath, told as an equilibrium is."""
+    from ..solve.steady_state import steady_state
+
+    state, place = steady_state(cell), cell.compartments[0]
+    volume, bath = state.values[f"{place.name}.volume"], cell.baths[0].solution
+    inside = {name: state.values[f"{place.name}.{name}"] for name in place.contents}
+    return Donnan(
+        voltage=state.voltage(),
+        ratios={name: c / bath.concentrations[name] for name, c in inside.items() if name in bath.concentrations},
+        inside={name: with_unit(c, "mol/m^3", "mM") for name, c in inside.items()},
+        outside={name: with_unit(c, "mol/m^3", "mM") for name, c in bath.concentrations.items()},
+        osmotic_pressure=with_unit(state.values.get(f"{place.name}.pressure", 0.0), "Pa", "kPa"),
+        impermeant_charge={s.name: s.charge_at(place.pH, cell.temperature) for s in place.impermeant},
+        temperature=with_unit(cell.temperature, "K"),
+        pH_inside=None,
+        pH_outside=None,
+        volume_inside=with_unit(volume, "m^3", "fL"),
+        volume_outside=None,
+        impermeants={
+            s.name: with_unit(s.concentration * place.volume / volume, "mol/m^3", "mM") for s in place.impermeant
+        },
+        atp=state.atp,
+    )
 
 
 def _double() -> Donnan:
@@ -106,6 +142,14 @@ def _cell(*, wall: Wall | None = None, pump: bool = False) -> Cell:
     )
     title = "walled Donnan cell" if wall else "Donnan cell with a pump" if pump else "soft Donnan cell"
     return Cell(title, [membrane])
+
+
+KINDS = {
+    "equilibrium": Text(en="equilibrium", zh="平衡"),
+    "no equilibrium": Text(en="no equilibrium", zh="无平衡"),
+    "steady state": Text(en="steady state", zh="稳态"),
+}
+"""How a case ends, in both languages."""
 
 
 def _case(name: str, en: str, zh: str, about_en: str, about_zh: str, **rest: Any) -> DonnanCase:
@@ -181,8 +225,9 @@ _ALL = (
     ),
     _case(
         "double_donnan", "sodium held out: the double Donnan cell", "双重唐南：钠被拒于外",
-        "Na+ counts as impermeant outside, for a pump expels it: it balances the anions inside, and volume is stable.",
-        "钠被泵出，等同于膜外的不渗透溶质，与膜内阴离子相抵，体积稳定。",
+        "Na+ counts as impermeant outside, for a pump expels it: it balances the 144.6 mM of anions X inside, and"
+        " volume is stable.",
+        "钠被泵出，等同于膜外的不渗透溶质，与膜内 144.6 mM 阴离子 X 相抵，体积稳定。",
         special=_double,
     ),
     _case(

@@ -9,6 +9,7 @@ from ..chemistry.solution import Solution
 from ..chemistry.species import species
 from ..errors import InputError
 from ..physics import osmosis
+from ..text import Text
 from ..units import with_unit
 
 if TYPE_CHECKING:
@@ -16,24 +17,31 @@ if TYPE_CHECKING:
 
 STRONGEST = 6.0
 """Largest ionic strength, and molality of sucrose, that the coefficients were fitted to (mol/kg)."""
+HAEMOGLOBIN = ("haemoglobin", "hemoglobin", "hb")
+"""Names of impermeant solutes, without case, that count as haemoglobin."""
+MOST_HAEMOGLOBIN = 10.0
+"""Concentration of haemoglobin up to which its coefficient holds (mM of tetramer)."""
+_SHARE = 0.02
 
 
 def osmolality(solution: Any) -> Quantity[Any]:
     """Osmoles per kilogram of water, each solute with its osmotic coefficient (mOsm/kg).
 
     Every ion has the coefficient of NaCl at the ionic strength of the whole (Pitzer's equation, 25 degC): exact for
-    NaCl, within 3 % for mixtures of 1:1 salts as in body fluids, up to a tenth too high for salts of divalent ions.
-    Sucrose and haemoglobin have their own; all else is ideal. Concentrations count as moles per kilogram of water,
-    protons not at all. ``solution`` is a Solution, or a mapping such as ``{"Na": "154 mM", "Cl": "154 mM"}``; its
-    ``osmolarity()`` is the ideal sum. Raises InputError beyond 6 mol/kg.
+    NaCl, within 3 % for mixtures of 1:1 salts as in body fluids. Of the chlorides of Ca2+ and Mg2+ it is up to a tenth
+    too high below 0.3 mol/kg, and too low from 1 mol/kg on. It does not hold for salts whose anion is divalent: at 0.1
+    mol/kg it is 16 % too high for Na2SO4 and 52 % too high for MgSO4, whose ions pair (coefficients 0.79 and 0.61,
+    recalled, where this takes 0.92). ``osmolality_remarks`` says so of a given solution.
+
+    Sucrose and haemoglobin have their own coefficients, that of haemoglobin up to 10 mM; all else is ideal.
+    Concentrations count as moles per kilogram of water, protons not at all. ``solution`` is a Solution, or a mapping
+    such as ``{"Na": "154 mM", "Cl": "154 mM"}``; its ``osmolarity()`` is the ideal sum. Raises InputError beyond 6
+    mol/kg.
 
     >>> print(f"{osmolality(Solution(Na='154 mM', balance='Cl')):.1f~P}")
     285.2 mOsm/kg
     """
-    if isinstance(solution, Mapping):
-        solution = Solution(solution)
-    if not isinstance(solution, Solution):
-        raise InputError(f"{solution!r} is no Solution", where="osmolality", hint='Solution(Na="154 mM", balance="Cl")')
+    solution = _checked(solution, "osmolality")
     charged, strength, total = 0.0, 0.0, 0.0
     for name, each in solution.concentrations.items():
         molality, z = 1e-3 * each, species(name).charge
@@ -58,12 +66,66 @@ def osmolality(solution: Any) -> Quantity[Any]:
     return with_unit(total, "mol/kg", "mOsm/kg")
 
 
+def osmolality_remarks(solution: Any) -> tuple[Text, ...]:
+    """What is uncertain in the ``osmolality`` of a solution, in both languages; empty where nothing is.
+
+    It speaks of ions of two charges or more that carry over 2 % of the particles, and of haemoglobin above 10 mM.
+
+    >>> [each.en for each in osmolality_remarks({"Mg": "100 mM", "SO4": "100 mM"})]
+    ['Mg and SO4 pair, which is left out: far too high, by half for 0.1 mol/kg of MgSO4']
+    """
+    solution = _checked(solution, "osmolality_remarks")
+    least = _SHARE * solution.osmotic
+    many = [(n, species(n).charge) for n, c in solution.concentrations.items() if n != "H" and c > least]
+    cations, anions = (", ".join(n for n, z in many if sign * z >= 2) for sign in (1, -1))
+    found = []
+    if cations and anions:
+        found.append(
+            Text(
+                en=f"{cations} and {anions} pair, which is left out: far too high, by half for 0.1 mol/kg of MgSO4",
+                zh=f"未计 {cations} 与 {anions} 的离子对：结果明显偏高，0.1 mol/kg 的 MgSO4 偏高一半",
+            )
+        )
+    elif anions:
+        found.append(
+            Text(
+                en=f"{anions} counts as an ion of NaCl: too high, by a sixth for 0.1 mol/kg of Na2SO4",
+                zh=f"{anions} 按 NaCl 的离子计：结果偏高，0.1 mol/kg 的 Na2SO4 偏高六分之一",
+            )
+        )
+    elif cations:
+        found.append(
+            Text(
+                en=f"{cations} counts as an ion of NaCl: up to a tenth too high below 0.3 mol/kg, too low from 1 on",
+                zh=f"{cations} 按 NaCl 的离子计：0.3 mol/kg 以下至多偏高十分之一，1 mol/kg 以上偏低",
+            )
+        )
+    for solute in solution.impermeant:
+        if solute.name.lower() in HAEMOGLOBIN and solute.concentration > MOST_HAEMOGLOBIN:
+            factor = float(osmosis.haemoglobin_osmotic_coefficient(solute.concentration))
+            found.append(
+                Text(
+                    en=f"the coefficient of haemoglobin, {factor:.3g} here, holds up to {MOST_HAEMOGLOBIN:g} mM only",
+                    zh=f"血红蛋白的渗透系数（此处 {factor:.3g}）只适用于 {MOST_HAEMOGLOBIN:g} mM 以下",
+                )
+            )
+    return tuple(found)
+
+
+def _checked(solution: Any, where: str) -> Solution:
+    if isinstance(solution, Mapping):
+        solution = Solution(solution)
+    if not isinstance(solution, Solution):
+        raise InputError(f"{solution!r} is no Solution", where=where, hint='Solution(Na="154 mM", balance="Cl")')
+    return solution
+
+
 def _neutral(name: str, molality: float) -> float:
     """The osmotic coefficient of a solute that is no small ion."""
     if name.lower() == "sucrose":
         if molality > STRONGEST:
             raise InputError(f"{molality:.3g} mol/kg of sucrose", where="osmolality", why=f"up to {STRONGEST:g} only")
         return float(osmosis.sucrose_osmotic_coefficient(molality))
-    if name.lower() in ("haemoglobin", "hemoglobin", "hb"):
+    if name.lower() in HAEMOGLOBIN:
         return float(osmosis.haemoglobin_osmotic_coefficient(1e3 * molality))
     return 1.0

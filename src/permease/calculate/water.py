@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, UnknownNameError
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 class Donnan:
     """A Gibbs-Donnan equilibrium: voltage (mV), concentrations (mM), excess pressure inside (kPa), volumes (None: not
     asked).
+
+    ``inside`` and ``outside`` are the permeant ions, ``impermeants`` (mM) and ``impermeant_charge`` what cannot leave.
+    ``atp`` (fmol/s) is what a pump spends on it: then it is a steady state, and None at a true equilibrium.
     """
 
     voltage: Quantity[Any]
@@ -37,6 +40,8 @@ class Donnan:
     pH_outside: float | None
     volume_inside: Quantity[Any] | None
     volume_outside: Quantity[Any] | None
+    impermeants: Mapping[str, Quantity[Any]] = field(default_factory=dict)
+    atp: Quantity[Any] | None = None
 
     def ratio(self, ion: str) -> float:
         """Inside over outside of one permeant ion."""
@@ -149,6 +154,7 @@ def reported(found: DonnanEquilibrium) -> Donnan:
         pH_outside=found.pH_outside,
         volume_inside=None if found.volume_inside is None else with_unit(found.volume_inside, "m^3", "fL"),
         volume_outside=None if found.volume_outside is None else with_unit(found.volume_outside, "m^3", "fL"),
+        impermeants={name: with_unit(c, "mol/m^3", "mM") for name, c in found.impermeants.items()},
     )
 
 

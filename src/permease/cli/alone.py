@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from .session import Session, plain
 from .table import Table
 
 FILES = (".csv", ".json")
+SHOWN = 15
+"""Rows of a long curve on a terminal; a pipe and a file have all points."""
 
 
 def demand_files(session: Session, kind: str, output: str | None, plot: str | None, force: bool) -> None:
@@ -80,3 +83,40 @@ def print_head(session: Session, found: Any) -> None:
     if "protocol" in conditions:
         table.add(session.say("curve.protocol"), str(conditions["protocol"]))
     session.table(table)
+
+
+def signed(session: Session, text: str) -> str:
+    """A number as text with a real minus for a person, and one that programs read for a pipe."""
+    return text.replace("-", "−") if session.terminal else text
+
+
+def thinned(session: Session, count: int) -> list[int]:
+    """Which rows of a curve are shown: all of them, but on a terminal about ``SHOWN``, the last one included."""
+    step = -(-(count - 1) // (SHOWN - 1)) if session.terminal and count > SHOWN else 1
+    return [i for i in range(count) if i % step == 0 or i == count - 1]
+
+
+def say_thinned(session: Session, kept: list[int], count: int) -> None:
+    """A remark where not all rows are shown."""
+    if len(kept) < count:
+        session.note(session.say("curve.thinned", count=count))
+
+
+def print_fit(session: Session, found: Any, units: Mapping[str, tuple[str, float]] | None = None) -> None:
+    """The fitted law with its numbers and their intervals; a number without one was given.
+
+    ``units`` has other units for some of them: its name, and how many of it make the unit of the fit.
+    """
+    title = f"{session.say('curve.fit')}{session.say('curve.colon')}"
+    session.print(f"{title}{found.fit.formula}, R² = {session.number(found.fit.r_squared, 6)}")
+    table = Table((
+        session.say("curve.number"), session.say("curve.value"), session.say("curve.interval"),
+        session.say("curve.unit"),
+    ))  # fmt: skip
+    for name, p in found.fit.parameters.items():
+        unit, factor = (units or {}).get(name, (p.unit, 1.0))
+        value, low, high = (session.number(factor * each) for each in (p.value, p.low, p.high))
+        table.add(name, value, f"{low} … {high}" if p.low < p.high else session.say("curve.given"), unit)
+    session.table(table)
+    if found.fit.extrapolated:
+        session.note(session.say("curve.extrapolated"))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .source import complete_cell, complete_part
+from .source import complete_cell, complete_part, complete_subject
 
 Source = Annotated[
     str,
@@ -22,3 +22,12 @@ Settings = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]
+Subject = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[PART|LIPIDS|CELL]",
+        help="A part (GLUT1), lipids (DPPC, POPC=0.7,cholesterol=0.3), a recipe (popc_liposome) or a cell "
+        "(red_blood_cell); none with --donnan.",
+        autocompletion=complete_subject,
+    ),
+]

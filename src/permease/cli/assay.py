@@ -1,4 +1,4 @@
-"""``permease assay``: PAMPA, Caco-2, liposomes and ion trapping."""
+"""``permease assay``: PAMPA, Caco-2, liposomes and ion trapping, and what all assays share."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
-from .alone import demand_files, write_files
+from .alone import demand_files, print_fit, write_files
 from .arguments import Force
 from .describe import per
-from .group import Command
 from .quantities import amounts, demand_units
+from .rewording import worded
 from .session import Session
 from .source import complete_part
 from .table import Table
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ..instruments.assays.result import AssayCurve
 
 app = typer.Typer(
-    rich_markup_mode=None, help="Assays of passive permeation: artificial membranes, cell layers, liposomes, trapping."
+    rich_markup_mode=None,
+    help="Assays of passive permeation: artificial membranes, cell layers, liposomes, trapping; fits of data.",
 )
 Permeability = Annotated[
     str, typer.Argument(metavar="PERMEABILITY", help="Of the neutral form through the membrane, e.g. 1e-5cm/s.")
@@ -29,8 +30,50 @@ Acid = Annotated[float | None, typer.Option("--acid", metavar="PKA", help="A wea
 Base = Annotated[float | None, typer.Option("--base", metavar="PKA", help="A weak base of this pKa.")]
 Layers = Annotated[
     str | None,
-    typer.Option("--unstirred", metavar="P", help="Permeability of both unstirred layers, e.g. 3e-5cm/s; none."),
+    typer.Option("--unstirred", metavar="P", help="Of both unstirred layers, e.g. 1e-4cm/s (default none)."),
 ]
+PlateLayers = Annotated[
+    str | None,
+    typer.Option(
+        "--unstirred", metavar="P", help="Of both unstirred layers, or none (default 3e-5cm/s, a plate not stirred)."
+    ),
+]
+TYPED = {
+    "permeability": "PERMEABILITY=1e-6cm/s",
+    "kind": "--acid 4.8 or --base 9",
+    "pKa": "--acid 4.8 or --base 9",
+    "pH": "--pH 7.4",
+    "acceptor_pH": "--acceptor-pH 6.5",
+    "apical_pH": "--apical-pH 6.5",
+    "basolateral_pH": "--basolateral-pH 7.4",
+    "inside_pH": "--inside-pH 4",
+    "outside_pH": "--outside-pH 7.4",
+    "unstirred": "--unstirred 3e-5cm/s",
+    "paracellular": "--paracellular 2e-7cm/s",
+    "partition": "--partition 100",
+    "efflux": "--pump PGlycoprotein or --efflux 20pmol/cm^2/s:5uM",
+    "drug": "--pump PGlycoprotein",
+    "counterions": "--counterion K=1e-8cm/s:100mM:100mM",
+    "charge": "--charge=-3",
+    "mechanism": "leave out --all-or-none",
+    "lumen_fraction": "--lumen 0.01",
+    "ion_permeability": "--ion 0.01",
+    "compartments": "plasma=7.4 urine=6.0",
+    "concentration": "--concentration 10uM",
+    "duration": "--duration 5h",
+    "radius": "--radius 50nm",
+    "reduced_volume": "--reduced-volume 0.9",
+    "water_permeability": "--water 3e-3cm/s",
+    "inside": "--inside 300mM",
+    "outside": "--outside 300mM",
+    "solute": "--solute 300mM",
+    "solute_inside": "--solute-inside 300mM",
+    "ammonium_sulfate": "--ammonium-sulfate 250mM",
+    "buffering": "--buffering 20mM",
+    "temperature": "-T 25degC",
+}
+"""What is typed for the arguments of the assays."""
+AssayCommand = worded(TYPED)
 Duration = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 5h.")]
 Amount = Annotated[str | None, typer.Option("--concentration", metavar="CONC", help="At the start, e.g. 10uM.")]
 Output = Annotated[
@@ -40,7 +83,7 @@ Output = Annotated[
 Plot = Annotated[str | None, typer.Option("--plot", metavar="FILE", help="Draw it to a .png, .svg or .pdf file.")]
 
 
-@app.command(cls=Command)
+@app.command(cls=AssayCommand)
 def pampa(
     ctx: typer.Context,
     permeability: Permeability,
@@ -50,7 +93,7 @@ def pampa(
     acceptor_pH: Annotated[
         float | None, typer.Option("--acceptor-pH", metavar="PH", help="Of the acceptor; that of the donor by default.")
     ] = None,
-    unstirred: Layers = None,
+    unstirred: PlateLayers = None,
     partition: Annotated[
         float | None, typer.Option("--partition", metavar="K", help="Lipid over water: what the membrane holds back.")
     ] = None,
@@ -70,7 +113,7 @@ def pampa(
     session: Session = ctx.obj
     demand_files(session, "assay", output, plot, force)
     demand_units({"PERMEABILITY": permeability}, "cm/s")
-    chosen = {**_kind(acid, base), **_layers(unstirred)}
+    chosen = {**kind_of(acid, base), **layers_of(unstirred)}
     span = _span(pH)
     if span is not None:
         _refuse(
@@ -81,14 +124,14 @@ def pampa(
                 "--duration": duration,
             }
         )
-        _finish(session, pampa_profile(permeability, pH=span, **chosen), output, plot, force)
+        finish(session, pampa_profile(permeability, pH=span, **chosen), output, plot, force)
         return
-    chosen |= _given(concentration=concentration, duration=duration)
+    chosen |= run_of(concentration=concentration, duration=duration)
     found = measure(permeability, pH=_number(pH, "--pH"), acceptor_pH=acceptor_pH, partition=partition, **chosen)
-    _finish(session, found, output, plot, force)
+    finish(session, found, output, plot, force)
 
 
-@app.command(cls=Command)
+@app.command(cls=AssayCommand)
 def caco2(
     ctx: typer.Context,
     permeability: Permeability,
@@ -135,18 +178,18 @@ def caco2(
     demand_units({"PERMEABILITY": permeability, "--paracellular": paracellular}, "cm/s")
     found = measure(
         permeability,
-        **_kind(acid, base),
+        **kind_of(acid, base),
         apical_pH=apical_pH,
         basolateral_pH=basolateral_pH,
         paracellular=paracellular,
         efflux=_efflux(pump, density, efflux),
-        **_layers(unstirred),
-        **_given(concentration=concentration, duration=duration),
+        **layers_of(unstirred),
+        **run_of(concentration=concentration, duration=duration),
     )
-    _finish(session, found, output, plot, force)
+    finish(session, found, output, plot, force)
 
 
-@app.command(cls=Command)
+@app.command(cls=AssayCommand)
 def liposome(
     ctx: typer.Context,
     permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="Of what leaks, e.g. 1e-9cm/s.")],
@@ -190,12 +233,12 @@ def liposome(
         counterions=ions or None,
         quenching="carboxyfluorescein" if fluorimeter else None,
         mechanism="all-or-none" if all_or_none else "graded",
-        **_given(concentration=concentration, duration=duration),
+        **run_of(concentration=concentration, duration=duration),
     )
-    _finish(session, found, output, plot, force)
+    finish(session, found, output, plot, force)
 
 
-@app.command(cls=Command)
+@app.command(cls=AssayCommand)
 def trapping(
     ctx: typer.Context,
     compartments: Annotated[
@@ -217,7 +260,7 @@ def trapping(
     demand_files(session, "assay", output, plot, force)
     given = amounts(compartments, "NAME=PH", "plasma=7.4")
     places = {name: _number(text, name) for name, text in given.items()}
-    found = ion_trapping(places, **{"pKa": None, **_kind(acid, base)}, ion_permeability=ion)
+    found = ion_trapping(places, **{"pKa": None, **kind_of(acid, base)}, ion_permeability=ion)
     files = write_files(session, found, output, plot, "", force, "assay")
     if output == "-":
         return
@@ -231,10 +274,11 @@ def trapping(
         numbers = (session.number(row[key]) for key in ("pH", "neutral", "ratio"))
         table.add(row["compartment"], *numbers)
     session.table(table)
-    _close(session, found, files)
+    close(session, found, files)
 
 
-def _finish(session: Session, found: AssayCurve, output: str | None, plot: str | None, force: bool) -> None:
+def finish(session: Session, found: AssayCurve, output: str | None, plot: str | None, force: bool) -> None:
+    """Write the files that were asked for and print the answers of an assay, or its fit, and its remarks."""
     files = write_files(session, found, output, plot, "", force, "assay")
     if output == "-":
         return
@@ -243,27 +287,31 @@ def _finish(session: Session, found: AssayCurve, output: str | None, plot: str |
         return
     session.print(found.label.in_language(session.language), style="bold")
     table = Table(("", ""))
-    for name, value in found.answers.items():
+    for name, value in found.answers.items() if found.fit is None else ():
         if value is not None:
             unit = per(f"{value.units:~P}")
             table.add(session.say(f"assay.{name}"), f"{session.number(float(value.magnitude))} {unit}".strip())
     session.table(table)
+    if found.fit is not None:
+        print_fit(session, found)
     if found.kind == "pampa-profile":
         points = Table([">pH", *(f">{session.say(f'assay.{key}')}" for key in ("P_e", "P_m", "water"))])
         for values in zip(*(s.values for s in (found.x, *found.series.values())), strict=True):
             points.add(*(session.number(float(value)) for value in values))
         session.table(points)
-    _close(session, found, files)
+    close(session, found, files)
 
 
-def _close(session: Session, found: Any, files: list[str]) -> None:
+def close(session: Session, found: Any, files: list[str]) -> None:
+    """The remarks of an assay, and the files that were written."""
     for text in found.remarks:
         session.note(session.say("assay.note", text=text.in_language(session.language)))
     for file in files:
         session.print(session.say("curve.wrote", file=file))
 
 
-def _kind(acid: float | None, base: float | None) -> dict[str, Any]:
+def kind_of(acid: float | None, base: float | None) -> dict[str, Any]:
+    """How the solute ionises, as the assays take it. Raises InputError for both."""
     if acid is not None and base is not None:
         raise InputError("a solute here is an acid or a base", where="--acid, --base", hint="one of the two")
     if acid is None and base is None:
@@ -271,7 +319,8 @@ def _kind(acid: float | None, base: float | None) -> dict[str, Any]:
     return {"kind": "acid", "pKa": acid} if acid is not None else {"kind": "base", "pKa": base}
 
 
-def _layers(text: str | None) -> dict[str, Any]:
+def layers_of(text: str | None) -> dict[str, Any]:
+    """The unstirred layers, as the assays take them; ``none`` for none."""
     if text is None:
         return {}
     if text.strip().lower() in ("none", "无"):
@@ -280,7 +329,8 @@ def _layers(text: str | None) -> dict[str, Any]:
     return {"unstirred": text}
 
 
-def _given(concentration: str | None, duration: str | None) -> dict[str, Any]:
+def run_of(concentration: str | None, duration: str | None) -> dict[str, Any]:
+    """Concentration and duration where they are given. Raises QuantityError for a number without a unit."""
     demand_units({"--concentration": concentration}, "uM")
     demand_units({"--duration": duration}, "h")
     pairs = {"concentration": concentration, "duration": duration}

@@ -35,21 +35,38 @@ _SCALES = {
 def demand_items(cell: Cell, items: list[str]) -> None:
     """Refuse an item that no compartment holds, before the run. Raises UnknownNameError."""
     from ..chemistry.species import species
+    from ..solve.budget import carriers
 
     for item in items:
         _, name = _split(cell, item)
         if name in ("water", "charge"):
             continue
         place = _split(cell, item)[0] or cell.compartments[0].name
+        if carriers(cell, species(name).name, place):
+            continue
+        if all(c.name != place for c in cell.compartments):
+            raise UnknownNameError("cargo", name, _cargo(cell, place), where=f"--budget > {place}")
         held = cell.compartment(place).holds()
         if species(name).name not in held:
             raise UnknownNameError("species", name, [*held, "water", "charge"], where=f"--budget > {place}")
 
 
 def _split(cell: Cell, item: str) -> tuple[str, str]:
-    """The compartment (empty: the first) and the thing of ``cytosol.Na`` or ``Na``."""
+    """The compartment (empty: the first) and the thing of ``cytosol.Na`` or ``Na``; or part and cargo."""
+    front, _, last = item.rpartition(".")
+    if _cargo(cell, front):
+        return front, last
     head, dot, rest = item.partition(".")
     return (head, rest) if dot and any(c.name == head for c in cell.compartments) else ("", item)
+
+
+def _cargo(cell: Cell, path: str) -> list[str]:
+    """What the part of a path takes up in vesicles; empty where it is no such part."""
+    from ..model.vesicle_traffic import VesicleTraffic
+
+    parts = {f"{m.name}.{t.name}": t for m in cell.membranes for t in m.transporters}
+    part = parts.get(path)
+    return [part.cargo] if isinstance(part, VesicleTraffic) else []
 
 
 def budgets(result: Result, items: list[str]) -> list[Budget]:
@@ -94,17 +111,19 @@ def draw_budgets(session: Session, found: list[Budget], result: Result, plot: st
 def figure_path(plot: str, place: str, item: str) -> Path:
     """``red_cell-cytosol-Na.png`` beside ``red_cell.png``."""
     path = Path(plot)
-    return path.with_name(f"{path.stem}-{place}-{item}{path.suffix}")
+    return path.with_name(f"{path.stem}-{place.replace(', ', '+')}-{item}{path.suffix}")
 
 
 def budget_paths(cell: Cell, plot: str, items: list[str]) -> list[Path]:
     """The figures that ``draw_budgets`` will write."""
     from ..chemistry.species import species
+    from ..solve.budget import carriers
 
     found = []
     for place, name in (_split(cell, item) for item in items):
         plain = name if name in ("water", "charge") else species(name).name
-        found.append(figure_path(plot, place or cell.compartments[0].name, plain))
+        where = place or cell.compartments[0].name
+        found.append(figure_path(plot, ", ".join(carriers(cell, plain, where)) or where, plain))
     return found
 
 

@@ -11,7 +11,9 @@ import typer
 from ..errors import ConvergenceError, InputError
 from .arguments import Part
 from .describe import per, symbol
+from .donnan_cases import donnan_rows, show_case, show_cases
 from .group import Command
+from .impermeants import impermeants, without_haemoglobin
 from .quantities import amounts, bare, demand_units
 from .session import Session, quantity
 from .table import Table
@@ -44,6 +46,10 @@ Temperature = Annotated[
 ]
 Charge = Annotated[
     int | None, typer.Option("--charge", metavar="Z", help="Charge number, for a solute without a name.")
+]
+Impermeant = Annotated[
+    list[str] | None,
+    typer.Option("--impermeant", metavar="NAME=CONC:Z", help="A solute that cannot leave, e.g. haemoglobin=5mM:-8."),
 ]
 Species = Annotated[str | None, typer.Argument(metavar="[SPECIES]", help="A species by name, e.g. K or glucose.")]
 
@@ -179,59 +185,37 @@ def dg(
 def donnan(
     ctx: typer.Context,
     outside: OutsideMany = None,
-    impermeant: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--impermeant", metavar="NAME=CONC:Z", help="A solute that cannot leave, e.g. haemoglobin=5mM:-8."
-        ),
-    ] = None,
+    impermeant: Impermeant = None,
     pH_outside: Annotated[
         float | None, typer.Option("--pH-out", metavar="PH", help="pH outside, for a titratable haemoglobin.")
     ] = None,
     case: Annotated[
         str | None, typer.Option("--case", metavar="NAME", help="A named case instead, e.g. titratable or walled.")
     ] = None,
+    cases: Annotated[bool, typer.Option("--cases", help="List the named cases.")] = False,
     temperature: Temperature = "37degC",
 ) -> None:
     """The Gibbs-Donnan equilibrium of a rigid compartment in a large bath, or of a named case."""
     from ..calculate import donnan
 
-    if case is not None:
-        from ..calculate.donnan_cases import donnan_case
-
-        if outside or impermeant:
-            raise InputError("it brings its own bath and solutes", where="--case", hint=f"--case {case} alone")
-        _print_donnan(ctx, donnan_case(case).solve(), {"case": case})
+    if cases or case is not None:
+        given = outside or impermeant or pH_outside is not None or temperature != "37degC"
+        if given or (cases and case is not None):
+            name = "--cases" if cases else f"--case {case}"
+            raise InputError(
+                "a named case brings its own bath, solutes and temperature",
+                where=name.split(maxsplit=1)[0],
+                hint=f"{name} alone",
+            )
+        show_cases(ctx.obj) if case is None else show_case(ctx, case)
         return
     bath = amounts(outside or [], "--out", "K=150mM,Cl=150mM")
     demand_units(bath, "mM", "--out")
-    held: dict[str, Any] = {}
-    for name, text in amounts(impermeant or [], "--impermeant", "protein=5mM:-8").items():
-        concentration, colon, z = text.partition(":")
-        demand_units({name: concentration}, "mM", "--impermeant")
-        held[name] = (concentration, _charge(z, text)) if colon else concentration
+    held = impermeants(impermeant or [])
     if not held:
         raise InputError("no impermeant solute is given", where="--impermeant", hint="--impermeant protein=5mM:-8")
     found = donnan(outside=bath, impermeant=held, pH_outside=pH_outside, temperature=temperature)
-    _print_donnan(ctx, found, {"outside": bath, "impermeant": held})
-
-
-def _print_donnan(ctx: typer.Context, found: Any, given: Mapping[str, Any]) -> None:
-    rows: dict[str, Any] = {"voltage": found.voltage, "osmotic_pressure": found.osmotic_pressure}
-    rows |= {f"ratio.{name}": ratio for name, ratio in found.ratios.items()}
-    rows |= {f"inside.{name}": inside for name, inside in found.inside.items() if name != "H"}
-    if found.pH_inside is not None:
-        rows["pH_inside"] = found.pH_inside
-    answer(ctx, "donnan", rows, given)
-
-
-def _charge(text: str, whole: str) -> float:
-    try:
-        return float(text.replace("−", "-"))
-    except ValueError:
-        raise InputError(
-            f"cannot read {text!r} as a charge number", where="--impermeant", why=f"in {whole!r}", hint="protein=5mM:-8"
-        ) from None
+    answer(ctx, "donnan", donnan_rows(found), {"outside": bath, "impermeant": held})
 
 
 @app.command(cls=Command)
@@ -247,13 +231,15 @@ def osmolarity(
             "--against", metavar="NAME=CONC,...|SOLUTION", help="The other side: adds the osmotic pressure to it."
         ),
     ] = None,
+    impermeant: Impermeant = None,
     temperature: Temperature = "37degC",
 ) -> None:
     """Osmolarity and net charge of a solution as if ideal, and its osmolality with osmotic coefficients."""
     from ..calculate import osmotic_pressure
-    from ..calculate.osmolality import osmolality
+    from ..calculate.osmolality import osmolality, osmolality_remarks
 
-    inside = solution(contents, "NAME=CONC")
+    inside = solution(contents, "NAME=CONC", impermeants(impermeant or []))
+    remarks = osmolality_remarks(inside)
     significant = abs(inside.charge_density) > 1e-12 * inside.ionic
     rows: dict[str, Any] = {
         "osmolarity": inside.osmolarity(),
@@ -261,24 +247,44 @@ def osmolarity(
         "net_charge": inside.charge() if significant else inside.charge() * 0.0,
     }
     if against:
-        outside = solution(against, "--against")
+        outside = solution(against, "--against", {})
         rows["osmotic_pressure"] = osmotic_pressure(
             inside=inside.osmolarity(), outside=outside.osmolarity(), temperature=temperature
         )
-    answer(ctx, "osmolarity", rows, {"contents": contents, "against": against})
+    session: Session = ctx.obj
+    if session.json and remarks:
+        rows["remarks"] = [{"en": each.en, "zh": each.zh} for each in remarks]
+    answer(ctx, "osmolarity", rows, {"contents": contents, "against": against, "impermeant": impermeant})
+    if not session.json:
+        for remark in remarks:
+            session.print(session.say("osmosis.remark", text=remark.in_language(session.language)))
 
 
-def solution(texts: list[str], option: str) -> Any:
-    """A solution from the name of a library solution or from ``NAME=CONC`` texts (``pH=7.4`` included)."""
+def solution(texts: list[str], option: str, held: Mapping[str, Any] | None = None) -> Any:
+    """A solution from the name of a library solution or from ``NAME=CONC`` texts (``pH=7.4`` included).
+
+    ``held`` are impermeant solutes to add; where any are welcome, haemoglobin is one among the texts too.
+    """
     from ..chemistry.solution import Solution
     from ..library import solutions
 
+    if held is not None:
+        return _with_impermeants(texts, option, held)
     if len(texts) == 1 and "=" not in texts[0]:
         return solutions.solution(texts[0])
     table: dict[str, Any] = amounts(texts, option, "Na=140mM,Cl=140mM")
     pH = table.pop("pH", None)
     demand_units(table, "mM", option)
     return Solution(table, pH=None if pH is None else _number(pH, option))
+
+
+def _with_impermeants(texts: list[str], option: str, held: Mapping[str, Any]) -> Any:
+    from ..chemistry.solution import Solution
+
+    plain, haemoglobin = without_haemoglobin(texts, option)
+    found = solution(plain, option)
+    added = Solution(impermeant={**haemoglobin, **held}).impermeant
+    return found.with_(impermeant=(*found.impermeant, *added)) if added else found
 
 
 def _number(text: str, where: str) -> float:

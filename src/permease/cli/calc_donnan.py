@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError
-from .alone import demand_files, write_files
+from .alone import demand_files, say_thinned, signed, thinned, write_files
 from .arguments import Force
 from .describe import symbol
-from .quantities import amounts, demand_units
+from .quantities import amounts, demand_units, span
 from .session import Session
 from .table import Table
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from ..instruments.donnan_curve import DonnanCurve
 
 RANGE = "0mM,300mM,61"
-SHOWN = 13
-"""Rows on a terminal; a pipe and a file have all points."""
+CHARGE = -8.0
+ION = "Cl"
 
 
 def donnan_curve(
@@ -32,16 +31,16 @@ def donnan_curve(
     ] = None,
     charge: Annotated[
         float, typer.Option("--charge", metavar="Z", help="Charge number of the impermeant solute (default -8).")
-    ] = -8.0,
+    ] = CHARGE,
     sweep: Annotated[
         str,
         typer.Option(
-            "--range", metavar="FROM,TO,N", help="Densities of impermeant charge |z|c (default 0mM,300mM,61)."
+            "--range", metavar="FROM,TO[,N]", help="Densities of impermeant charge |z|c (default 0mM,300mM,61)."
         ),
     ] = RANGE,
     ion: Annotated[
         str, typer.Option("--ion", metavar="NAME", help="The ion whose ratio is wanted (default Cl).")
-    ] = "Cl",
+    ] = ION,
     temperature: Annotated[
         str,
         typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC or 310K (default 37degC)."),
@@ -59,35 +58,38 @@ def donnan_curve(
 
     A rigid compartment in a large bath, KCl of 150 mM unless --out says otherwise.
     """
-    from ..instruments.donnan_curve import donnan_curve as along
-
     session: Session = ctx.obj
     demand_files(session, "donnan", output, plot, force)
-    bath: Any = amounts(outside or [], "--out", "K=150mM,Cl=150mM") or "150 mM"
-    if outside:
-        demand_units(bath, "mM", "--out")
-    found = along(bath, _range(sweep), charge=charge, ion=ion, temperature=temperature)
+    found = measured(outside, charge, ion, sweep, temperature)
     files = write_files(session, found, output, plot, "", force)
     if output == "-":
         return
     if session.json:
         session.emit("calc.donnan-curve", {**found.document(), "files": files})
         return
-    _print(session, found)
+    show(session, found)
     for file in files:
         session.print(session.say("curve.wrote", file=file))
 
 
-def _range(text: str) -> tuple[str, str, int]:
-    parts = [part.strip() for part in text.replace("，", ",").split(",")]
-    if len(parts) != 3 or not parts[2].isdecimal():
-        raise InputError(f"cannot read {text!r} as a range", where="--range", hint=f"--range {RANGE}")
-    demand_units({"--range": parts[0]}, "mM")
-    demand_units({"--range": parts[1]}, "mM")
-    return parts[0], parts[1], int(parts[2])
+def measured(
+    outside: list[str] | None, charge: float | None, ion: str | None, sweep: str | None, temperature: str
+) -> DonnanCurve:
+    """The equilibrium along the density of charge, as the options say."""
+    from ..instruments.donnan_curve import donnan_curve as along
+
+    bath: Any = amounts(outside or [], "--out", "K=150mM,Cl=150mM") or "150 mM"
+    if outside:
+        demand_units(bath, "mM", "--out")
+    demand_units({"--temperature": temperature}, "degC")
+    return along(
+        bath, span(sweep, RANGE, "mM"), charge=CHARGE if charge is None else charge, ion=ion or ION,
+        temperature=temperature,
+    )  # fmt: skip
 
 
-def _print(session: Session, found: DonnanCurve) -> None:
+def show(session: Session, found: DonnanCurve) -> None:
+    """The table of the curve, and where monovalent ions differ twofold."""
     bath = [f"{symbol(name, 'en')} {c:.4g} mM" for name, c in found.conditions["outside"].items()]
     title = session.say(
         "donnan.title", z=f"{found.charge:g}".replace("-", "−"), bath=session.join(bath),
@@ -100,15 +102,12 @@ def _print(session: Session, found: DonnanCurve) -> None:
         *(session.say(f"donnan.{name}") for name in ("voltage", "excess", "ions", "pressure")),
     ]  # fmt: skip
     table = Table([f">{head}" for head in heads])
-    count = len(found.x)
-    step = -(-(count - 1) // (SHOWN - 1)) if session.terminal and count > SHOWN else 1
     _, rows = found.table()
-    kept = [row for i, row in enumerate(rows) if i % step == 0 or i == count - 1]
-    for density, ratio, *others in kept:
-        table.add(f"{density:.5g}", f"{ratio:.4f}", *(f"{value + 0.0:.3f}" for value in others))
+    kept = thinned(session, len(rows))
+    for density, ratio, *others in (rows[i] for i in kept):
+        table.add(f"{density:.5g}", f"{ratio:.4f}", *(signed(session, f"{value + 0.0:.3f}") for value in others))
     session.table(table)
-    if len(kept) < count:
-        session.note(session.say("donnan.thinned", count=count))
+    say_thinned(session, kept, len(rows))
     session.print()
     answers = Table(("", ""))
     answers.add(session.say("donnan.half"), f"{session.number(found.half)} mM")

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError
 from .alone import demand_files, write_files
 from .arguments import Force
-from .lipid_options import EXAMPLE, Inner, Outer, Temperature, membrane_of
-from .quantities import demand_units
+from .lipid_options import EXAMPLE, Inner, Outer, Temperature, demand_membrane, membrane_of, recipe_of
+from .quantities import demand_units, listed, span
 from .session import Session
 from .table import Table
 
 if TYPE_CHECKING:
     from ..bilayer.bilayer import Bilayer
     from ..bilayer.leaflet import Leaflet
+    from ..bilayer.recipe import Recipe
+    from ..instruments.fluidity import FluidityCurve
 
 RANGE = "0degC,70degC,141"
 STEROLS = "0,0.2,0.4"
@@ -44,7 +46,7 @@ def fluidity(
     sweep: Annotated[
         str,
         typer.Option(
-            "--range", metavar="FROM,TO,N", help="Temperatures of the figure and the file (default 0degC,70degC,141)."
+            "--range", metavar="FROM,TO[,N]", help="Temperatures of the figure and the file (default 0degC,70degC,141)."
         ),
     ] = RANGE,
     output: Annotated[
@@ -68,48 +70,27 @@ def fluidity(
             raise InputError("no lipids are given", where="fluidity", hint=f"permease calc fluidity {EXAMPLE}")
         _print_known(session)
         return
-    _demand_known(lipids)
+    demand_membrane(lipids)
     demand_units({"--temperature": temperature}, "degC")
     membrane = membrane_of(lipids, outer, inner, temperature)
-    files = _files(session, membrane, sterol, sweep, output, plot, force)
+    files = []
+    if output is not None or plot is not None:
+        files = write_files(session, along(recipe_of(lipids) or membrane, sterol, sweep), output, plot, "", force)
     if output == "-":
         return
     if session.json:
         session.emit("calc.fluidity", {**document(membrane), "files": files})
         return
-    _print(session, membrane, _name(session, membrane, lipids))
+    _print(session, membrane, name_of(session, membrane, lipids))
     for file in files:
         session.print(session.say("fluidity.wrote", file=file))
 
 
-def _demand_known(texts: Sequence[str] | None) -> None:
-    """A single bare name must be a lipid or a recipe."""
-    from ..bilayer.lipid import lipid, lipids
-    from ..bilayer.recipe import recipes
+def along(membrane: Bilayer | Recipe, sterol: str | None, sweep: str | None) -> FluidityCurve:
+    """A membrane along temperature for several contents of sterol, both as the options say."""
+    from ..instruments.fluidity import fluidity as measure
 
-    if texts is None or len(texts) != 1 or "=" in texts[0] or texts[0].strip() in recipes():
-        return
-    try:
-        lipid(texts[0])
-    except UnknownNameError:
-        raise UnknownNameError("lipid or recipe", texts[0][:80], [*recipes(), *lipids()]) from None
-
-
-def _files(
-    session: Session, membrane: Bilayer, sterol: str, sweep: str, output: str | None, plot: str | None, force: bool
-) -> list[str]:
-    if output is None and plot is None:
-        return []
-    from ..instruments.fluidity import fluidity as along
-
-    ends = [part.strip() for part in sweep.replace("，", ",").split(",")]
-    if len(ends) != 3 or not ends[2].isdecimal():
-        raise InputError(f"cannot read {sweep!r} as a range", where="--range", hint=f"--range {RANGE}")
-    demand_units({"--range": ends[0]}, "degC")
-    demand_units({"--range": ends[1]}, "degC")
-    contents = [part.strip() for part in sterol.replace("，", ",").split(",") if part.strip()]
-    found = along(membrane, (ends[0], ends[1], int(ends[2])), sterol=contents)
-    return write_files(session, found, output, plot, "", force)
+    return measure(membrane, span(sweep, RANGE, "degC"), sterol=listed(STEROLS if sterol is None else sterol))
 
 
 def document(membrane: Bilayer) -> dict[str, Any]:
@@ -136,6 +117,7 @@ def document(membrane: Bilayer) -> dict[str, Any]:
         "order_parameter": membrane.order_parameter,
         "anisotropy": membrane.anisotropy,
         "viscosity": quantity(membrane.viscosity),
+        "remarks": [{"en": each.en, "zh": each.zh} for each in membrane.remarks],
         "sources": [reference.key for reference in membrane.references()],
         "provisional": provisional(membrane),
     }
@@ -177,17 +159,22 @@ def _print(session: Session, membrane: Bilayer, name: str) -> None:
         *(f"{number(side.viscosity)} Pa·s" for side in sides),
     )  # fmt: skip
     session.table(table)
+    if membrane.remarks:
+        session.print()
+        notes = Table(["", ""])
+        for remark in membrane.remarks:
+            notes.add(session.say("permeability.remark"), remark.in_language(session.language))
+        session.table(notes)
     keys = [reference.key for reference in membrane.references()]
     session.note(session.say("fluidity.sources", keys=session.join(keys) or "-"))
     session.note(session.say("fluidity.standing"))
 
 
-def _name(session: Session, membrane: Bilayer, texts: Sequence[str] | None) -> str:
+def name_of(session: Session, membrane: Bilayer, texts: Sequence[str] | None) -> str:
     """A recipe by its label, a lipid by its name, a mixture by its mole fractions."""
-    from ..bilayer.recipe import recipes
-
-    if texts and texts[0].strip() in recipes():
-        return recipes()[texts[0].strip()].label.in_language(session.language)
+    named = recipe_of(texts)
+    if named is not None:
+        return named.label.in_language(session.language)
     if len(membrane.lipids) == 1:
         return next(iter(membrane.lipids))
     return session.join([f"{name} {value:.3g}" for name, value in membrane.lipids.items()])

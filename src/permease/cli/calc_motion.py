@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import FileError, InputError
+from ..errors import FileError, InputError, UnknownNameError
 from . import outputs
 from .arguments import Force
 from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of
+from .rewording import worded
 from .session import Session
 from .table import Table
 
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
 
 SPELLINGS = {"free-area": "free area", "inverse-radius": "inverse radius"}
 """Models by the word that needs no quotes in a shell."""
+MODELS = {
+    "lipids": ("arrhenius", "free-area"),
+    "proteins": ("petrov-schwille", "saffman-delbrueck", "inverse-radius"),
+}
+_TYPED = {
+    "model": "--model arrhenius",
+    "free area": "--model arrhenius",
+    "saffman-delbrueck": "--model petrov-schwille",
+    "surface_viscosity": "--surface-viscosity 0.5nN*s/m",
+    "temperature": "-T 37degC",
+}
+DiffusionCommand = worded({**_TYPED, "radius": "--protein 2nm"})
+FrapCommand = worded({**_TYPED, "radius": "--spot 1um", "mobile": "--mobile 0.8", "depth": "--beam 1"})
 Protein = Annotated[
     str | None,
     typer.Option("--protein", metavar="RADIUS", help="Radius of a protein, e.g. 2nm; the lipids without it."),
@@ -55,7 +69,7 @@ def diffusion(
 
     session: Session = ctx.obj
     membrane = membrane_of(bilayer, outer, inner, temperature)
-    options: dict[str, Any] = {"model": SPELLINGS.get(model, model)} if model else {}
+    options: dict[str, Any] = {"model": _model(model, protein)} if model else {}
     if protein is None:
         if surface_viscosity is not None:
             raise InputError(
@@ -74,6 +88,22 @@ def diffusion(
     _rows(session, table, "diffusion", found)
     _origin(session, table, found)
     session.table(table)
+
+
+def _model(name: str, protein: str | None) -> str:
+    """The model as the library spells it. Raises InputError for one of the other kind, UnknownNameError."""
+    chosen = SPELLINGS.get(name, name)
+    wanted, other = ("lipids", "proteins") if protein is None else ("proteins", "lipids")
+    for spelled in MODELS[other]:
+        if chosen == SPELLINGS.get(spelled, spelled):
+            raise InputError(
+                f"{spelled} is a model of {other}", where="--model",
+                why=f"of {wanted} there are {', '.join(MODELS[wanted])}",
+                hint=f"--protein 2nm --model {spelled}" if protein is None else "leave out --protein",
+            )  # fmt: skip
+    if chosen not in {SPELLINGS.get(spelled, spelled) for spelled in MODELS[wanted]}:
+        raise UnknownNameError(f"model of {wanted}", name, MODELS[wanted], where="--model")
+    return chosen
 
 
 def frap(
@@ -138,7 +168,7 @@ def frap(
     _origin(session, table, curve.half_time)
     session.table(table)
     for file in files:
-        session.print(session.say("permeability.wrote", file=file))
+        session.print(session.say("curve.wrote", file=file))
 
 
 def _fit(session: Session, data: str, spot: str, shape: dict[str, Any], plot: str | None, force: bool) -> None:
@@ -152,7 +182,7 @@ def _fit(session: Session, data: str, spot: str, shape: dict[str, Any], plot: st
         return
     _print_fit(session, found)
     for file in files:
-        session.print(session.say("permeability.wrote", file=file))
+        session.print(session.say("curve.wrote", file=file))
 
 
 def _print_fit(session: Session, found: RecoveryFit) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..errors import PermeaseError
 from . import outputs
 from .arguments import Force
 from .describe import symbol
@@ -17,6 +19,8 @@ from .table import Table
 if TYPE_CHECKING:
     from ..bilayer.bilayer import Bilayer
     from ..bilayer.estimate import Estimate
+
+_ARGUMENTS = ("smiles", "log_hexadecane", "log_olive_oil", "log_octanol", "molar_mass", "method")
 
 
 def permeability(
@@ -48,6 +52,14 @@ def permeability(
             "--log-hexadecane", metavar="X", help="log10 of its hexadecane/water partition coefficient, e.g. -5.7."
         ),
     ] = None,
+    log_olive_oil: Annotated[
+        float | None,
+        typer.Option(
+            "--log-olive-oil",
+            metavar="X",
+            help="log10 of its olive oil/water partition coefficient, e.g. -3.2 (serves below 50 g/mol).",
+        ),
+    ] = None,
     molar_mass: Annotated[
         str | None,
         typer.Option("--molar-mass", metavar="MASS", help="Molar mass, for a solute without a name, e.g. 180g/mol."),
@@ -75,11 +87,15 @@ def permeability(
     membrane = membrane_of(bilayer, outer, inner, temperature)
     known = {
         "smiles": smiles or None, "log_octanol": log_octanol, "log_hexadecane": log_hexadecane,
-        "molar_mass": molar_mass,
+        "log_olive_oil": log_olive_oil, "molar_mass": molar_mass,
     }  # fmt: skip
     given = {key: value for key, value in known.items() if value is not None}
-    found = estimate(membrane, solute, method=method, **given)
-    others = climb(membrane, solute, **given) if ladder else {}
+    try:
+        found = estimate(membrane, solute, method=method, **given)
+        others = climb(membrane, solute, **given) if ladder else {}
+    except PermeaseError as error:
+        error.hint = as_options(error.hint)
+        raise
     files = _draw(session, membrane, plot, solute, force)
     if session.json:
         document = {**found.document(), "files": files, "input": {
@@ -95,6 +111,23 @@ def permeability(
         _print_ladder(session, others)
     for file in files:
         session.print(session.say("permeability.wrote", file=file))
+
+
+def as_options(hint: str) -> str:
+    """A hint that names arguments, with the options of this command in their place.
+
+    >>> as_options('smiles="OCC(O)CO", or log_octanol=-1.8 with molar_mass="92 g/mol"')
+    '--smiles "OCC(O)CO", or --log-octanol=-1.8 with --molar-mass 92g/mol'
+    """
+
+    def option(match: re.Match[str]) -> str:
+        name, text, number = match[1].replace("_", "-"), match[2], match[3]
+        if text is None:
+            return f"--{name} X" if number == "..." else f"--{name}={number}"
+        value = text.replace(" ", "") if name == "molar-mass" else text
+        return f'--{name} "{value}"' if re.search(r"[^\w/.]", value) else f"--{name} {value}"
+
+    return re.sub(rf'\b({"|".join(_ARGUMENTS)})=(?:"([^"]*)"|(-?\d[\d.]*|\.\.\.))', option, hint)
 
 
 def _draw(session: Session, membrane: Bilayer, plot: str | None, solute: str, force: bool) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..errors import InputError
-from . import facts
 from .alone import demand_files, write_files
 from .arguments import Force, Settings, Source
 from .progress import waiting
@@ -69,31 +68,33 @@ def fragility(
 
     Without a cell: the human red cell of the library.
     """
-    from ..instruments import fragility as instrument
-
     session: Session = ctx.obj
     demand_files(session, "fragility", output, plot, force)
-    model = changed(load(cell), settings or [])
-    solutions = instrument.STEPS if salt is None else _listed(salt)
-    with waiting(session, session.say("osmosis.waiting")):
-        found = instrument.fragility(
-            model, solutions, critical=critical, spread=spread, osmotic_anomaly=anomaly, solids=solids,
-            inactive=inactive,
-        )  # fmt: skip
+    solutions = None if salt is None else _listed(salt)
+    found = measured(
+        session, cell, settings, solutions, critical=critical, spread=spread, osmotic_anomaly=anomaly, solids=solids,
+        inactive=inactive,
+    )  # fmt: skip
     files = write_files(session, found, output, plot, "", force, "fragility")
     if output == "-":
         return
     if session.json:
         session.emit("fragility", {**found.document(), "files": files})
         return
-    title = session.say(
-        "osmosis.fragility", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}"
-    )
-    session.print(title, style="bold")
-    session.print()
-    _print(session, found, all_of_them=salt is not None)
+    show(session, found, all_of_them=salt is not None)
     for file in files:
         session.print(session.say("curve.wrote", file=file))
+
+
+def measured(
+    session: Session, cell: str, settings: list[str] | None, solutions: list[str] | None, **options: Any
+) -> Fragility:
+    """The curve of the cell that a source names, with its settings; the usual solutions where none are given."""
+    from ..instruments import fragility as instrument
+
+    model = changed(load(cell), settings or [])
+    with waiting(session, session.say("osmosis.waiting")):
+        return instrument.fragility(model, instrument.STEPS if solutions is None else solutions, **options)
 
 
 def _listed(text: str) -> list[str]:
@@ -109,7 +110,14 @@ def _listed(text: str) -> list[str]:
     return parts
 
 
-def _print(session: Session, found: Fragility, *, all_of_them: bool) -> None:
+def show(session: Session, found: Fragility, *, all_of_them: bool) -> None:
+    """The cell, the curve (solutions at multiples of ``SHOWN`` only, or all of them), and where it passes 50 %."""
+    title = session.say(
+        "osmosis.fragility", cell=found.label.in_language(session.language),
+        temperature=f"{found.conditions['temperature']:.2f}",
+    )  # fmt: skip
+    session.print(title, style="bold")
+    session.print()
     table = Table(
         (
             f">{session.say('osmosis.salt')}", f">{session.say('osmosis.osmolality')}",

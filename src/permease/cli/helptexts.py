@@ -5,6 +5,7 @@ from __future__ import annotations
 from .helptexts_excite import CHINESE_EXCITE
 from .helptexts_osmosis import CHINESE_OSMOSIS
 from .messages_assay import CHINESE_ASSAY
+from .messages_curve import CHINESE_CURVES
 from .messages_donnan import CHINESE_DONNAN
 from .messages_membrane import CHINESE_MEMBRANE
 from .messages_motion import CHINESE_MOTION
@@ -17,6 +18,7 @@ CHINESE: dict[str, str] = {
     **CHINESE_PERMEABILITY,
     **CHINESE_MEMBRANE,
     **CHINESE_DONNAN,
+    **CHINESE_CURVES,
     **CHINESE_MOTION,
     **CHINESE_OSMOSIS,
     **CHINESE_RELEASE,
@@ -112,17 +114,10 @@ CHINESE: dict[str, str] = {
         "把它的状态图画到这个 .svg、.png 或 .pdf 文件，标出典型条件下的占有率和净通量。"
     ),
     # curve
-    "One part alone: its current-voltage curve, a dose-response curve, an uptake curve, or its energy ladder.": (
-        "单独研究一个部件：电流-电压曲线、剂量-反应曲线、摄取曲线或自由能阶梯。"
-    ),
-    "Choose one of --iv, --dose, --uptake, --occupancy and --energy. What the sides hold of the swept species is "
-    "replaced.": ("从 --iv、--dose、--uptake、--occupancy、--energy 中选一个。被扫描物质的浓度由扫描值取代。"),
     "Current and fluxes against voltage.": "电流和通量随电位的变化。",
     "Turnover or open probability against the dose of this species.": "周转率或开放概率随该物质剂量的变化。",
-    "Flux of this species against its concentration.": "该物质的通量随其浓度的变化。",
     "States against this species, or against voltage.": "各状态占有率随该物质或 voltage（电位）的变化。",
     "Free energy of every step of its cycle.": "循环中每一步的自由能。",
-    "From, to and how many, e.g. 0.01mM,100mM,25.": "起点、终点与点数，如 0.01mM,100mM,25。",
     "Side of the dose, or from which is taken up: out or in (default out).": (
         "给药的一侧，或摄取的来源侧：out 或 in（默认 out）。"
     ),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError
+from ..errors import InputError, UnknownNameError
 from .quantities import pair
 
 if TYPE_CHECKING:
     from ..bilayer.bilayer import Bilayer
+    from ..bilayer.recipe import Recipe
 
 EXAMPLE = "POPC=0.7,cholesterol=0.3"
 Lipids = Annotated[
@@ -36,7 +38,6 @@ Temperature = Annotated[
 def membrane_of(both: list[str] | None, outer: list[str] | None, inner: list[str] | None, temperature: str) -> Bilayer:
     """The bilayer of the options; POPC where none is given."""
     from ..bilayer.bilayer import Bilayer
-    from ..bilayer.recipe import recipe, recipes
 
     if outer or inner:
         if both:
@@ -45,9 +46,33 @@ def membrane_of(both: list[str] | None, outer: list[str] | None, inner: list[str
             raise InputError("both leaflets are needed", where="--outer, --inner", hint=f"--inner {EXAMPLE}")
         return Bilayer(outer=lipids_of(outer, "--outer"), inner=lipids_of(inner, "--inner"), temperature=temperature)
     texts = both or ["POPC"]
-    if len(texts) == 1 and texts[0].strip() in recipes():
-        return recipe(texts[0].strip()).bilayer(temperature)
+    named = recipe_of(texts)
+    if named is not None:
+        return named.bilayer(temperature)
     return Bilayer(lipids_of(texts, "--bilayer"), temperature=temperature)
+
+
+def recipe_of(texts: Sequence[str] | None) -> Recipe | None:
+    """The recipe that a single text names, in any case and with - or blanks for _; None where it names none."""
+    from ..bilayer.recipe import recipe, recipes
+
+    if texts is None or len(texts) != 1:
+        return None
+    name = texts[0].strip().replace("-", "_").replace(" ", "_").lower()
+    return recipe(name) if name in recipes() else None
+
+
+def demand_membrane(texts: Sequence[str] | None) -> None:
+    """A single bare name must be a lipid or a recipe. Raises UnknownNameError with the nearest of either."""
+    from ..bilayer.lipid import lipid, lipids
+    from ..bilayer.recipe import recipes
+
+    if texts is None or len(texts) != 1 or "=" in texts[0] or recipe_of(texts) is not None:
+        return
+    try:
+        lipid(texts[0])
+    except UnknownNameError:
+        raise UnknownNameError("lipid or recipe", texts[0][:80], [*recipes(), *lipids()]) from None
 
 
 def lipids_of(texts: list[str], option: str) -> dict[str, Any] | str:

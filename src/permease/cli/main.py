@@ -9,6 +9,7 @@ import typer
 from ..errors import InputError
 from . import (
     assay,
+    assay_vesicles,
     calc,
     calc_donnan,
     calc_membrane,
@@ -82,8 +83,13 @@ _add(show.show, "show")
 calc.app.command("permeability", cls=Command)(calc_permeability.permeability)
 calc.app.command("donnan-curve", cls=Command)(calc_donnan.donnan_curve)
 calc.app.command("fluidity", cls=Command)(calc_membrane.fluidity)
-calc.app.command("diffusion", cls=Command)(calc_motion.diffusion)
-calc.app.command("frap", cls=Command)(calc_motion.frap)
+calc.app.command("diffusion", cls=calc_motion.DiffusionCommand)(calc_motion.diffusion)
+calc.app.command("frap", cls=calc_motion.FrapCommand)(calc_motion.frap)
+assay.app.command("swelling", cls=assay.AssayCommand)(assay_vesicles.swelling)
+assay.app.command("loading", cls=assay.AssayCommand)(assay_vesicles.loading)
+assay.app.command("fit-pampa", cls=assay.AssayCommand)(assay_vesicles.fit_pampa)
+assay.app.command("fit-leak", cls=assay.AssayCommand)(assay_vesicles.fit_leak)
+assay.app.command("fit-swelling", cls=assay.AssayCommand)(assay_vesicles.fit_swelling)
 app.add_typer(calc.app, name="calc", cls=Group)
 app.add_typer(parts.app, name="parts", cls=Group)
 app.add_typer(assay.app, name="assay", cls=Group)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..text import Text
 from .messages_assay import ASSAY
 from .messages_clamp import CLAMP
+from .messages_curve import CURVES
 from .messages_donnan import DONNAN
 from .messages_excite import EXCITE
 from .messages_membrane import MEMBRANE
@@ -16,6 +17,7 @@ from .messages_permeability import PERMEABILITY
 from .messages_record import RECORD
 from .messages_release import RELEASE
 from .messages_speeds import SPEEDS
+from .messages_traffic import TRAFFIC
 
 
 def _table(rows: Mapping[str, tuple[str, str]]) -> dict[str, Text]:
@@ -111,10 +113,9 @@ MESSAGES: dict[str, Text] = _table({
     ),
     "audit.energy_residual": ("unaccounted {value} of the largest term", "未说明部分占最大项的 {value}"),
     "audit.second_law": ("no consistent process ran against its driving force", "没有任何自洽过程逆着自己的驱动力进行"),
+    "audit.surface": ("membrane", "膜"),
+    "audit.kept": ("{name} kept at least {value} % of its area on the surface", "{name} 留在表面的膜不少于 {value} %"),
     "audit.empirical_laws": ("outside the second law: {names}", "不受热力学第二定律约束：{names}"),
-    "audit.transient": ("schemes with transient states hold part of it", "瞬态机制的状态中存有一部分"),
-    "audit.ramp": ("the temperature changed", "温度有变化"),
-    "audit.fast": ("too fast for the sampling of the audit", "变化过快，核查的采样不足"),
     # steady
     "steady.title": (
         "Resting state of {cell} ({temperature} K), found and verified in {seconds}",
@@ -163,6 +164,13 @@ MESSAGES: dict[str, Text] = _table({
     "show.area": ("area", "面积"),
     "show.capacitance": ("capacitance", "电容"),
     "show.water_permeability": ("osmotic permeability", "水渗透系数"),
+    "show.bilayer": ("lipids", "脂质"),
+    "show.recipe": ("lipids ({name})", "脂质（{name}）"),
+    "show.outer": ("outer leaflet", "外叶"),
+    "show.inner": ("inner leaflet", "内叶"),
+    "show.lipids": ("{what}: {lipids}", "{what}：{lipids}"),
+    "show.asked": ("asked of lipids", "向脂质求得"),
+    "show.estimate": ("estimate", "估计值"),
     "show.leak": ("{species} leak", "{species} 泄漏通路"),
     "show.transporter": ("transporter", "转运体"),
     "show.what": ("what it is", "名称"),
@@ -270,9 +278,11 @@ MESSAGES: dict[str, Text] = _table({
     # new
     "new.comments": (
         "# Change it and try: permease check FILE, permease run FILE --plot figure.png, permease steady FILE.\n"
-        "# Transporters to choose from: permease parts list. Numbers without a unit are refused.\n",
+        "# Transporters to choose from: permease parts list. Numbers without a unit are refused.\n"
+        "# A membrane may name its lipids, bilayer: red_blood_cell, and ask them: permeability: bilayer.\n",
         "# 修改后可试：permease check 文件、permease run 文件 --plot figure.png、permease steady 文件。\n"
-        "# 可用的转运体：permease parts list。没有单位的数字不被接受。\n",
+        "# 可用的转运体：permease parts list。没有单位的数字不被接受。\n"
+        "# 膜可写明脂质（bilayer: red_blood_cell），再由其估算：permeability: bilayer。\n",
     ),
     "new.wrote": ("wrote {file}", "已写入 {file}"),
     "new.next": ("next: permease run {file} --plot figure.png", "下一步：permease run {file} --plot figure.png"),
@@ -310,4 +320,6 @@ MESSAGES.update(PERMEABILITY)
 MESSAGES.update(MOTION)
 MESSAGES.update(MEMBRANE)
 MESSAGES.update(CLAMP)
+MESSAGES.update(CURVES)
 MESSAGES.update(OSMOSIS)
+MESSAGES.update(TRAFFIC)

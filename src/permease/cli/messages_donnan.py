@@ -11,20 +11,27 @@ DONNAN: dict[str, Text] = {
             "Gibbs-Donnan equilibrium: impermeant of charge {z} in {bath}, {temperature} K",
             "吉布斯-唐南平衡：不渗透溶质电荷 {z}，浴液 {bath}，{temperature} K",
         ),
+        "donnan.case": ("case", "案例"),
+        "donnan.kind": ("ends in", "结局"),
+        "donnan.label": ("what it is", "内容"),
+        "donnan.one": ("One of them: {command}", "查看其中一个：{command}"),
+        "calc.ending": ("comes to", "结局"),
+        "calc.held": ("{name} inside, impermeant", "{name} 膜内（不渗透）"),
+        "calc.held_charge": ("charge of {name}", "{name} 的电荷数"),
+        "calc.volume_inside": ("water inside", "膜内水量"),
+        "calc.volume_outside": ("water outside", "膜外水量"),
+        "calc.atp": ("ATP spent by the pump", "泵消耗的 ATP"),
         "donnan.density": ("|z|c / mM", "|z|c / mM"),
         "donnan.ratio": ("{ion} in / out", "{ion} 内 / 外"),
         "donnan.voltage": ("voltage / mV", "电位 / mV"),
         "donnan.excess": ("excess / mM", "渗透浓度差 / mM"),
-        "donnan.ions": ("of it small ions", "其中小离子"),
+        "donnan.ions": ("small ions", "其中小离子"),
         "donnan.pressure": ("pressure / kPa", "压力 / kPa"),
         "donnan.half": ("monovalent ions differ twofold at", "一价离子内外相差一倍时"),
-        "donnan.thinned": (
-            "note: {count} points are known; -o has them all",
-            "注意：共有 {count} 个点，-o 可得到全部",
-        ),
     }.items()
 }
 CHINESE_DONNAN: dict[str, str] = {
+    "List the named cases.": "列出具名案例。",
     "The Gibbs-Donnan equilibrium against impermeant charge: ion ratio, voltage, osmotic excess.": (
         "吉布斯-唐南平衡随不渗透电荷的变化：离子比值、电位与渗透浓度差。"
     ),

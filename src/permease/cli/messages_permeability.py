@@ -50,6 +50,9 @@ CHINESE_PERMEABILITY: dict[str, str] = {
     "Structure of the solute (needs the extra chem).": "溶质的结构（需要可选软件包 chem）。",
     "log10 of its octanol/water partition coefficient, e.g. -1.8.": "辛醇/水分配系数的 log10，如 -1.8。",
     "log10 of its hexadecane/water partition coefficient, e.g. -5.7.": "十六烷/水分配系数的 log10，如 -5.7。",
+    "log10 of its olive oil/water partition coefficient, e.g. -3.2 (serves below 50 g/mol).": (
+        "橄榄油/水分配系数的 log10，如 -3.2（仅适用于 50 g/mol 以下）。"
+    ),
     "Molar mass, for a solute without a name, e.g. 180g/mol.": "摩尔质量，用于没有名称的溶质，如 180g/mol。",
     "Draw log P against log K of measured solutes to a .png, .svg or .pdf file.": (
         "把实测溶质的 log P 对 log K 绘成 .png、.svg 或 .pdf 文件。"

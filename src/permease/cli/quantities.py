@@ -42,3 +42,26 @@ def demand_units(values: Mapping[str, str | None], unit: str, option: str = "") 
         if text is not None and bare(text):
             spelled = f"{option} {name}={text.strip()}{unit}" if option else f"{name} {text.strip()}{unit}"
             raise QuantityError(f"{name} = {text.strip()} has no unit", where=option, hint=spelled)
+
+
+def span(text: str | None, default: str, unit: str, option: str = "--range") -> tuple[str, str, int]:
+    """``"0.01mM,100mM,25"`` as both ends and the number of points, which is that of ``default`` where left out.
+
+    Raises InputError for what is no range, QuantityError for an end without a unit.
+    """
+    parts = [part.strip() for part in (text if text is not None else default).replace("，", ",").split(",")]
+    if len(parts) == 2:
+        parts.append(default.rpartition(",")[2])
+    if len(parts) != 3 or not all(parts):
+        raise InputError(f"cannot read {text!r} as a range", where=option, hint=f"{option}={default}")
+    for end in parts[:2]:
+        if bare(end):
+            demand_units({option: end}, unit)
+    if not parts[2].isdecimal() or not parts[2].isascii():
+        raise InputError(f"{parts[2]!r} is no number of points", where=option, hint=f"{option}={default}")
+    return parts[0], parts[1], int(parts[2])
+
+
+def listed(text: str) -> list[str]:
+    """``"0,0.2,0.4"`` as its pieces, without empty ones."""
+    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]

@@ -11,7 +11,7 @@ import typer
 
 from ..errors import InputError
 from ..version import VERSION
-from . import facts, outputs, run_tables
+from . import facts, outputs, run_tables, traffic
 from .arguments import Force, Settings, Source
 from .budgets import Budgets, budget_paths, budgets, demand_items, documents, draw_budgets, print_budgets
 from .events import plan
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..model.cell import Cell
     from ..model.protocol import Protocol
     from ..solve.budget import Budget
-    from ..solve.result import Result
+    from ..solve.result import Result, State
 
 
 def run(
@@ -141,15 +141,20 @@ def _print(
         session.print(session.say("run.wrote", file=file))
 
 
+def _traffic(state: State) -> dict[str, Any]:
+    found = traffic.document(state)
+    return {"traffic": found} if found else {}
+
+
 def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str, Any]:
     audit, used = result.audit(), result.atp()
-    states = run_tables.milestones(result)
+    states, reason = run_tables.milestones(result), audit.energy.reason
     return {
         "cell": result.cell.name,
         "outcome": {"name": result.outcome.name, "sentence": result.outcome.value},
         "protocol": [str(step) for step in protocol],
         "states": [
-            {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), "baths": baths}
+            {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), **_traffic(state), "baths": baths}
             for state, baths in states
         ],
         "atp": {
@@ -160,12 +165,17 @@ def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str,
             key: {"value": 1e12 * getattr(audit.energy, key), "unit": "pJ"}
             for key in ("stored", "baths", "supplied", "work", "dissipated")
         }
-        | {"residual": audit.energy.residual, "evaluated": audit.energy.evaluated},
+        | {
+            "residual": audit.energy.residual,
+            "evaluated": audit.energy.evaluated,
+            "reason": None if reason is None else {"en": reason.en, "zh": reason.zh},
+        },
         "audit": {
             "passed": audit.passed,
             "matter": {f"{place}.{item}": value for (place, item), value in audit.matter.items()},
             "charge": audit.charge,
             "second_law": audit.second_law,
+            "surface": dict(audit.surface),
             "empirical": list(audit.empirical),
             "provisional": list(audit.provisional),
         },

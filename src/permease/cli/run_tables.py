@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from . import describe, facts
+from . import describe, facts, traffic
 from .table import Table
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def print_changes(session: Session, result: Result) -> None:
             "mV",
             [1e3 * moments[i][0].values[f"{membrane.name}.voltage"] for i in shown],
         )
+    _print_traffic(session, table, [moments[i][0] for i in shown])
     for place in result.cell.compartments:
         volumes = [moments[i][0].values.get(f"{place.name}.volume", place.volume) for i in shown]
         unit, factor = facts.scaled(volumes, facts.VOLUMES)
@@ -102,6 +103,14 @@ def print_changes(session: Session, result: Result) -> None:
                 table.rows[i] = ("", *cells[1:])
             previous = cells[0] or previous
     session.table(table)
+
+
+def _print_traffic(session: Session, table: Table, states: list[State]) -> None:
+    """Membrane, receptors and cargo that vesicles move; what is nothing all the time is left out."""
+    for rows in zip(*(traffic.held(state) for state in states), strict=True):
+        values = [row.value for row in rows]
+        if any(values):
+            _row(session, table, rows[0].place, traffic.label(session, rows[0]), rows[0].unit, values)
 
 
 def _row(session: Session, table: Table, place: str, name: str, unit: str, values: list[float]) -> None:
@@ -134,10 +143,17 @@ def print_energy(session: Session, result: Result) -> None:
             value = getattr(energy, key)
             if abs(value) > 1e-9 * max(abs(v) for v in size):
                 label = session.say(f"energy.{key}")
-                if key == "dissipated" and empirical:
-                    label = session.say("energy.minus", names=session.join(empirical))
+                if key == "dissipated" and (loose := _unpaid(result, empirical)):
+                    label = session.say("energy.minus", names=session.join(loose))
                 table.add(label, f"{session.number(value * factor)} {unit}")
     session.table(table)
+
+
+def _unpaid(result: Result, empirical: tuple[str, ...]) -> list[str]:
+    """Empirical parts that may run against their driving force; what vesicle traffic lacks, metabolism supplies."""
+    columns = result.trajectory.system.columns
+    paid = {c.transporter for c in columns if c.kind == "traffic"}
+    return [name for name in empirical if name not in paid]
 
 
 def print_audit(session: Session, audit: RunAudit) -> None:
@@ -162,10 +178,16 @@ def print_audit(session: Session, audit: RunAudit) -> None:
     if audit.energy.evaluated:
         text = session.say("audit.energy_residual", value=f"{abs(audit.energy.residual):.1e}")
         _verdict(session, table, "energy", abs(audit.energy.residual) <= ENERGY_TOLERANCE, text)
-    else:
-        table.add(session.say("audit.energy"), session.say("audit.skipped"), _reason(session, audit))
+    elif audit.energy.reason is not None:
+        table.add(
+            session.say("audit.energy"), session.say("audit.skipped"), audit.energy.reason.in_language(session.language)
+        )
     if audit.energy.by_column:
         _verdict(session, table, "entropy", audit.second_law, session.say("audit.second_law"))
+    if audit.surface:
+        name = min(audit.surface, key=lambda key: audit.surface[key])
+        text = session.say("audit.kept", name=name, value=session.number(100.0 * audit.surface[name], 3))
+        _verdict(session, table, "surface", audit.covered, text)
     if audit.empirical:
         table.add(
             session.say("audit.empirical"), "", session.say("audit.empirical_laws", names=session.join(audit.empirical))
@@ -178,9 +200,3 @@ def print_audit(session: Session, audit: RunAudit) -> None:
 
 def _verdict(session: Session, table: Table, key: str, good: bool, text: str) -> None:
     table.add(session.say(f"audit.{key}"), session.say("audit.ok" if good else "audit.broken"), text)
-
-
-def _reason(session: Session, audit: Any) -> str:
-    key = {"the temperature": "audit.ramp", "rapid bindi": "audit.transient", "the time co": "audit.fast"}
-    found = next((k for start, k in key.items() if audit.energy.reason.startswith(start)), None)
-    return session.say(found) if found else str(audit.energy.reason)

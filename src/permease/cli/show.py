@@ -99,6 +99,11 @@ def _document(model: Cell) -> dict[str, Any]:
         "compartments": {place.name: place.documented() for place in model.compartments},
         "membranes": {membrane.name: membrane.documented() for membrane in model.membranes},
         "protocol": [] if model.protocol is None else model.protocol.documented(),
+        "estimates": {
+            f"{membrane.name}.{name}": each.document()
+            for membrane in model.membranes
+            for name, each in membrane.estimates.items()
+        },
         "paths": {path: _value(model, path) for path in model.paths()},
     }
 
@@ -217,6 +222,8 @@ def _print_membrane(session: Session, membrane: Any) -> None:
         value = session.number(float(with_unit(membrane.water_permeability, "m/s", "cm/s").magnitude))
         facts_line.append(f"{session.say('show.water_permeability')} {value} cm/s")
     session.print("  " + session.join(facts_line))
+    if membrane.bilayer is not None:
+        _print_lipids(session, membrane.bilayer)
     table = Table(
         (
             session.say("show.transporter"),
@@ -227,13 +234,62 @@ def _print_membrane(session: Session, membrane: Any) -> None:
     )
     for part in membrane.transporters:
         numbers = [(k, v) for k, v in part.parameters().items() if not k.startswith(("k.", "K."))]
-        first = numbers[0] if numbers else None
+        first = next((each for each in numbers if each[0] in ("density", "count")), numbers[0] if numbers else None)
+        if hasattr(part, "patches_per_area"):
+            first = _patches(part, first)
         how = describe.amount(session, first[1].quantity) if first and first[1].amount is not None else ""
         keys = session.join([r.key for r in part.references()])
         if first is not None and not keys:
             keys = describe.standing(session, first[1])
         badge = "" if part.consistent else session.say("badge.empirical") + " "
         table.add(part.name, _label(session, part), how, badge + keys)
+    session.table(table)
+    if membrane.estimates:
+        _print_estimates(session, membrane)
+
+
+def _patches(part: Any, given: tuple[str, Any] | None) -> tuple[str, Any]:
+    """The density or count of patches of membrane that was given, or else as many as fit."""
+    from ..sources import derived
+    from ..units import with_unit
+
+    if given is not None and given[0] == "density":
+        return given
+    return "density", derived(with_unit(part.patches_per_area(), "1/m^2", "1/um^2"), "the area of the membrane")
+
+
+def _print_lipids(session: Session, bilayer: Any) -> None:
+    """The lipids: the recipe where it is one, and what each leaflet holds, from much to little."""
+    from ..model.lipids import recipe_of
+
+    known = recipe_of(bilayer)
+    what = session.say("show.bilayer")
+    if known is not None:
+        what = session.say("show.recipe", name=known.label.in_language(session.language))
+    if bilayer.symmetric:
+        session.print("  " + session.say("show.lipids", what=what, lipids=_lipids(session, bilayer.outer.lipids)))
+        return
+    for side in ("outer", "inner"):
+        leaflet = session.join([what, session.say(f"show.{side}")])
+        lipids = _lipids(session, getattr(bilayer, side).lipids)
+        session.print("  " + session.say("show.lipids", what=leaflet, lipids=lipids))
+
+
+def _lipids(session: Session, fractions: Any) -> str:
+    from ..bilayer.lipid import lipid
+
+    parts = sorted(fractions.items(), key=lambda item: -item[1])
+    named = [(lipid(n).label.in_language(session.language) if lipid(n).sterol else n, share) for n, share in parts]
+    return session.join([f"{name} {100.0 * share:.3g} %" for name, share in named])
+
+
+def _print_estimates(session: Session, membrane: Any) -> None:
+    """What was asked of a bilayer: value, range, method, sources, remarks."""
+    session.print()
+    table = Table((session.say("show.asked"), session.say("show.estimate")))
+    for name, each in membrane.estimates.items():
+        for i, line in enumerate(each.in_language(session.language).splitlines()):
+            table.add("" if i and session.terminal else name, line)
     session.table(table)
 
 

@@ -31,6 +31,17 @@ def complete_part(incomplete: str) -> list[str]:
     return [name for name in library.names() if name.lower().startswith(incomplete.lower())]
 
 
+def complete_subject(incomplete: str) -> list[str]:
+    """Parts, lipids, recipes and library cells that start with ``incomplete``, in any case."""
+    from ..bilayer.lipid import lipids
+    from ..bilayer.recipe import recipes
+    from ..library import cells
+
+    membranes = {*lipids(), *recipes(), *cells.names()}
+    named = sorted(name for name in membranes if name.lower().startswith(incomplete.lower()))
+    return [*complete_part(incomplete), *named]
+
+
 def is_file(source: str) -> bool:
     """Whether a source names a file, by its ending, its folder, or because it is there."""
     return Path(source).suffix.lower() in SUFFIXES or "/" in source or "\\" in source or Path(source).is_file()

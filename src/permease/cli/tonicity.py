@@ -73,6 +73,9 @@ def tonicity(
     session.print(title, style="bold")
     session.print()
     _print(session, found)
+    for remark in found.remarks:
+        session.print()
+        session.print(session.say("osmosis.remark", text=remark.in_language(session.language)))
     for file in files:
         session.print(session.say("curve.wrote", file=file))
 
@@ -84,7 +87,7 @@ def _given(model: Cell, contents: list[str] | None, add: list[str] | None) -> An
             why="both are given" if contents else "neither is given", hint="urea=300mM, or --add sucrose=300mM",
         )  # fmt: skip
     if contents:
-        return solution(contents, "NAME=CONC")
+        return solution(contents, "NAME=CONC", {})
     from ..instruments.osmotic_setting import setting
 
     more = amounts(add or [], "--add", "sucrose=300mM")
@@ -105,6 +108,8 @@ def _print(session: Session, found: Tonicity) -> None:
             word=OSMOTIC[found.osmotic].in_language(language),
         ),
     )  # fmt: skip
+    if held["pH"] is not None:
+        table.add(session.say("osmosis.pH"), session.say("osmosis.held", value=f"{held['pH']:.2f}"))
     table.add(session.say("osmosis.verdict"), VERDICTS[found.verdict].in_language(language))
     for name in ("smallest", "largest", "final"):
         table.add(session.say(f"osmosis.{name}"), f"{getattr(found, name):.3f}")
@@ -114,5 +119,7 @@ def _print(session: Session, found: Tonicity) -> None:
     if found.lysis is not None:
         table.add(session.say("osmosis.lysis"), f"{float(found.lysis.magnitude):.3g} s")
     if found.turgor is not None:
-        table.add(session.say("osmosis.turgor"), f"{float(found.turgor.magnitude):.3f} MPa")
+        pressure = f"{float(found.turgor.magnitude):.3f} MPa"
+        slack = found.shape == "plasmolysed"
+        table.add(session.say("osmosis.turgor"), session.say("osmosis.slack", value=pressure) if slack else pressure)
     session.table(table)

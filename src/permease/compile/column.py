@@ -13,8 +13,9 @@ from ..model.process import WATER, Process
 from .interior import ELECTRODE, Place, Surroundings
 
 Kind = Literal["transport", "water", "metabolism", "electrode", "injection", "gating", "traffic"]
-STORES_NOTHING = ("gating", "traffic")
-"""Kinds whose states hold neither charge nor free energy that the books follow."""
+UNBOUND = ("gating", "traffic")
+"""Kinds whose states hold no charge, and no free energy that their steps tell: that of gates is not followed, and that
+of the pools of vesicle traffic is theirs to say (``Transporter.state_energies``)."""
 LOWEST_CONCENTRATION = 1e-12
 """Floor (mol/m3) under concentrations inside logarithms, so that an empty side has a finite chemical potential."""
 LOWEST_RATE = 1e-60
@@ -45,6 +46,10 @@ class Column:
     """Whether the second law binds the sum over such columns of its transporter, not each of them."""
     reacts: bool = False
     """Whether its affinity holds a standard energy, of chemistry or of the states of a scheme."""
+    standard_energy: Expr | None = None
+    """Of a hop that runs one way: the standard free energy of its fuel (J/mol), None where it burns none."""
+    opens: bool = False
+    """Whether matter enters or leaves the books in it: units are made or degraded, or cargo is used up unlisted."""
     follows: Mapping[str, float] = field(default_factory=dict)
     """Of metabolism: the columns whose rates its own is the sum of, with their factors."""
 
@@ -79,6 +84,7 @@ def transport_column(
     if process.charge is not None:
         inside, outside = at.sides["in"].name, at.sides["out"].name
         charges = {inside: -process.charge, outside: process.charge} if process.charge else {}
+    one_way = process.driven and process.forward is None
     return Column(
         name=name,
         kind=_kind(process),
@@ -87,13 +93,20 @@ def transport_column(
         rate=process.rate,
         gains=gains,
         charges=charges,
-        affinity=None if process.gating or process.driven else _affinity(process, charges, at, transient),
+        affinity=None if process.gating or one_way else _affinity(process, charges, at, transient),
         states={f"{at.prefix}.{state}": count for state, count in process.states.items()},
         ATP=process.ATP or -process.stoichiometry.get(("MgATP", "in"), 0.0),
         consistent=process.consistent,
         coupled=process.coupled,
         reacts=transient or _has_standard_energy(process),
+        standard_energy=process.standard_energy if one_way and _has_standard_energy(process) else None,
+        opens=process.driven and (process.opens or _uses_up(process, at)),
     )
+
+
+def _uses_up(process: Process, at: Surroundings) -> bool:
+    """Whether it gives something to a compartment that does not list it."""
+    return any(at.sides[side].finite and s not in at.sides[side].concentrations for s, side in process.stoichiometry)
 
 
 def _kind(process: Process) -> Kind:

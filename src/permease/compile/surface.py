@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..expr import Expr, as_expr, constant, evaluate
 from ..model.transporter import Transporter
+from ..model.vesicle_traffic import VesicleTraffic
 from .interior import Surroundings
 
 if TYPE_CHECKING:
@@ -39,9 +40,26 @@ def surfaces(assembly: _Assembly, areas: Mapping[str, Expr]) -> dict[str, Expr]:
             )  # fmt: skip
             start = transporter.membrane_at_rest(at)
             known = {node: assembly.parameters.values[name] for name, node in assembly.parameters.symbols.items()}
+            known.update({node: assembly.states.values[name] for name, node in assembly.states.symbols.items()})
             value = float(evaluate([start], {**known, assembly.time: 0.0})[0])
             rest = assembly.parameters.declare(f"{prefix}{AT_REST}", value, "m^2")
             assembly.derived[f"{prefix}{AT_REST}"] = as_expr(start)
             area = found.get(membrane.name, areas[membrane.name])
             found[membrane.name] = area + rest - transporter.membrane_inside(at)
+    return found
+
+
+def units_of(transporter: Transporter, at: Surroundings) -> dict[str, Expr]:
+    """Units of vesicle traffic on the surface and inside (mol): ``receptor_surface``, ``receptor_inside``; others none.
+
+    Units that never go inside are left out.
+    """
+    if not isinstance(transporter, VesicleTraffic):
+        return {}
+    found: dict[str, Expr] = {}
+    units = {pool.unit for pool in transporter.pools.values() if pool.unit and pool.where == "inside"}
+    for name, pool in transporter.pools.items():
+        if pool.unit in units:
+            key = f"{pool.unit}_{pool.where}"
+            found[key] = found[key] + at.state(name) if key in found else at.state(name)
     return found

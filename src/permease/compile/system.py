@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,14 +20,13 @@ from ..expr import Expr, as_expr, constant, symbol
 from ..model.cell import Cell
 from ..model.channel import Channel
 from ..model.process import WATER
-from ..model.water_pore import WaterPath
 from .column import Column, charges_of, metabolism, transport_column
 from .equations import Equations
 from .interior import ELECTRODE, Place, Surroundings, bath_place, compartment_place
 from .network import potentials
 from .pressure import add_pressures
 from .rest import Draft, initial_state, scales
-from .surface import surfaces
+from .surface import AT_REST, surfaces, units_of
 from .table import Table
 
 if TYPE_CHECKING:
@@ -61,6 +60,10 @@ class System:
     scales: np.ndarray
     extras: Extras
     draft: Draft
+    energies: Mapping[str, Expr] = field(default_factory=dict)
+    """Standard free energy (J/mol) of the pools of vesicle traffic, of amounts in mol, by state."""
+    surfaces: Mapping[str, Expr] = field(default_factory=dict)
+    """Area now (m2) of the membranes from which vesicle traffic takes some."""
 
     @property
     def state_names(self) -> tuple[str, ...]:
@@ -98,6 +101,7 @@ class _Assembly:
         self.open_probabilities: dict[str, Expr] = {}
         self.observed: dict[str, Expr] = {}
         self.derived: dict[str, Expr] = {}
+        self.energies: dict[str, Expr] = {}
 
     def system(self) -> System:
         """Assemble everything."""
@@ -157,8 +161,9 @@ class _Assembly:
     def _add_membrane(self, membrane: Membrane, area: Expr) -> None:
         sides = {"in": self.places[membrane.inside.name], "out": self.places[membrane.outside.name]}
         transporters = list(membrane.transporters)
-        if membrane.water_permeability is not None:
-            transporters.append(WaterPath(permeability=membrane.water_permeability))
+        water = membrane.water_path()
+        if water is not None:
+            transporters.append(water)
         for transporter in transporters:
             prefix = f"{membrane.name}.{transporter.name}"
             for state in transporter.states:
@@ -170,8 +175,12 @@ class _Assembly:
             if transporter.states:
                 self.schemes.append((prefix, transporter, at))
             self.observed.update({f"{prefix}.{name}": as_expr(v) for name, v in transporter.observed(at).items()})
+            self.observed.update({f"{prefix}.{name}": units for name, units in units_of(transporter, at).items()})
             if isinstance(transporter, Channel) and transporter.gates:
                 self.open_probabilities[f"{prefix}.open_probability"] = as_expr(transporter.open_fraction(at))
+            if f"{prefix}{AT_REST}" in self.parameters:
+                energies = transporter.state_energies(at, self.parameters[f"{prefix}{AT_REST}"])
+                self.energies.update({f"{prefix}.{state}": as_expr(energy) for state, energy in energies.items()})
             processes = transporter.processes(at)
             names: list[str] = []
             for process in processes:
@@ -263,7 +272,7 @@ class _Assembly:
         initial = initial_state(draft)
         return System(
             self.cell, equations, tuple(self.columns), self.places, initial, draft.numbers, scales(draft, initial),
-            self.extras, draft,
+            self.extras, draft, self.energies, self.surfaces,
         )  # fmt: skip
 
     def _observables(self) -> dict[str, Expr]:
@@ -285,7 +294,9 @@ class _Assembly:
             if place.dynamic_pH:
                 found[f"{place.name}.pH"] = self.states[f"{place.name}.pH"]
         found.update(self.open_probabilities)
-        found.update({f"{name}.surface": area for name, area in self.surfaces.items()})
+        for name, area in self.surfaces.items():
+            found[f"{name}.surface"] = area
+            found[f"{name}.total_capacitance"] = area * self.parameters[f"{name}.capacitance"]
         found.update(self.observed)
         for column in self.columns:
             found[f"rate.{column.name}"] = column.rate

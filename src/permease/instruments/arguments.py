@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, PermeaseError
 from ..units import si
+
+if TYPE_CHECKING:
+    from ..bilayer.bilayer import Bilayer
 
 
 def positive(value: Any, unit: str, where: str, example: str) -> float:
@@ -33,3 +37,31 @@ def whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
         bounds = f"from {least} up" if most == 2**63 - 1 and not too_large else f"from {least} to {most}"
         raise InputError(f"{value!r} is no whole number {bounds}", where=where, hint=f"{where}={least}")
     return int(value)
+
+
+def bilayer_of(membrane: Any, where: str) -> Bilayer:
+    """A ``Bilayer``, or that of a recipe, of a table of mole fractions or of the name of a lipid.
+
+    Raises what ``Bilayer`` raises, within ``where``.
+    """
+    from ..bilayer.bilayer import Bilayer
+    from ..bilayer.recipe import Recipe
+
+    if isinstance(membrane, Bilayer):
+        return membrane
+    if isinstance(membrane, Recipe):
+        return membrane.bilayer()
+    try:
+        return Bilayer(membrane)
+    except PermeaseError as error:
+        raise error.within(where) from None
+
+
+def lipid_names(lipids: Mapping[str, float]) -> str:
+    """Lipids with their mole fractions, as far as they fit a line; a pure one by its name.
+
+    >>> lipid_names({"POPC": 0.7, "cholesterol": 0.3})
+    'POPC 0.7, cholesterol 0.3'
+    """
+    names = [name if len(lipids) == 1 else f"{name} {value:.3g}" for name, value in lipids.items()]
+    return ", ".join(names) if len(names) <= 4 else f"{', '.join(names[:3])} … ({len(names)})"

@@ -1,4 +1,4 @@
-"""Uptake by vesicles against dose: cells stand in a medium for a while, and what is inside them is counted."""
+"""Uptake by vesicles against dose: cells stand in a medium for a while, and what they took up is counted."""
 
 from __future__ import annotations
 
@@ -30,11 +30,14 @@ _LONGEST = 30 * 24 * 3600.0
 
 @dataclass(frozen=True, eq=False)
 class VesicleUptake(Curve):
-    """Molecules of cargo in one cell after a while, against what the medium holds."""
+    """Molecules of cargo that one cell took up in a while, against what the medium holds; ``vesicle_uptake`` says how.
+
+    ``linearity``, ``order``, ``clearance`` and the fit are those of what was taken up, be it digested since or not.
+    """
 
     @property
     def linearity(self) -> float:
-        """R^2 of the straight line that fits the molecules inside best: 1 for fluid, less for what saturates."""
+        """R^2 of the straight line that fits the molecules taken up best: 1 for fluid, less for what saturates."""
         x, y = self.x.values, self.y.values
         if np.ptp(y) == 0.0:
             return math.nan
@@ -74,6 +77,66 @@ class VesicleUptake(Curve):
         return importlib.import_module("permease.plot.endocytosis").plot_uptakes([self], path, language)
 
 
+@dataclass(frozen=True, eq=False)
+class UptakeComparison:
+    """Several parts that took up the same cargo from the same media: ``curves``, one ``VesicleUptake`` a part."""
+
+    curves: tuple[VesicleUptake, ...]
+
+    def csv(self) -> str:
+        """Doses and the molecules taken up, one column a part, as comma-separated text."""
+        first = self.curves[0]
+        rows = np.column_stack([first.x.values, *(curve.y.values for curve in self.curves)])
+        heads = [first.x.head, *(f"{curve.part} [1]" for curve in self.curves)]
+        return "\n".join([",".join(heads), *(",".join(f"{v:.10g}" for v in row) for row in rows)]) + "\n"
+
+    def document(self) -> dict[str, Any]:
+        """Everything as plain values."""
+        return {"kind": "vesicle-uptakes", "curves": [curve.document() for curve in self.curves]}
+
+    def plot(self, path: Any = None, language: str = "en") -> Any:
+        """Draw them together; ``path`` is a .png, .svg or .pdf file to write as well. Returns the figure."""
+        drawing = importlib.import_module("permease.plot.endocytosis")
+        return drawing.plot_uptakes(list(self.curves), path, language)
+
+
+def compare_uptakes(parts: Any, concentrations: Any = None, **conditions: Any) -> UptakeComparison:
+    """The uptake of one cargo by several kinds of vesicle traffic, each in a cell of its own, at the same doses.
+
+    Parameters
+    ----------
+    parts :
+        two or more, of different names, with the same cargo: ``library.LDLReceptor()`` beside
+        ``library.FluidPhasePinocytosis(cargo="LDL")``.
+    concentrations :
+        of the cargo; by default those of the first part.
+    conditions :
+        ``during``, ``area`` and ``temperature``, as in ``vesicle_uptake``.
+
+    Raises InputError for fewer parts and for parts of different cargo, and what ``vesicle_uptake`` raises.
+
+    >>> from permease import library
+    >>> parts = [library.part("LDLReceptor")(), library.part("FluidPhasePinocytosis")(cargo="LDL")]
+    >>> receptor, fluid = compare_uptakes(parts, ("1 nM", "1 uM", 7), during="1 min").curves
+    >>> receptor.linearity < 0.9, round(fluid.linearity, 6), fluid.fit
+    (True, 1.0, None)
+    """
+    hint = '[library.LDLReceptor(), library.FluidPhasePinocytosis(cargo="LDL")]'
+    if not isinstance(parts, (list, tuple)) or len(parts) < 2:
+        raise InputError("two parts or more are compared", where="compare_uptakes > parts", hint=hint)
+    names = [part_of(part).name for part in parts]
+    if len(set(names)) < len(names):
+        raise InputError("two of the parts have one name", where="compare_uptakes > parts", why=", ".join(names))
+    cargoes = sorted({str(getattr(part, "cargo", "")) for part in parts})
+    if len(cargoes) > 1:
+        raise InputError(
+            "the parts take up different cargo", where="compare_uptakes > parts", why=", ".join(cargoes), hint=hint
+        )
+    first = vesicle_uptake(parts[0], concentrations, **conditions)
+    doses = [f"{dose!r} mM" for dose in first.x.values.tolist()]
+    return UptakeComparison((first, *(vesicle_uptake(part, doses, **conditions) for part in parts[1:])))
+
+
 def vesicle_uptake(
     part: Any,
     concentrations: Any = None,
@@ -82,7 +145,7 @@ def vesicle_uptake(
     area: Any = "1000 um^2",
     temperature: Any = "37 degC",
 ) -> VesicleUptake:
-    """What one cell holds inside after standing in a medium with each of several concentrations of cargo.
+    """What one cell takes up while it stands in a medium with each of several concentrations of cargo.
 
     Parameters
     ----------
@@ -98,9 +161,11 @@ def vesicle_uptake(
     temperature :
         held.
 
-    The medium is not depleted, and what is bound on the surface is washed off and given apart (series ``"surface"``).
-    A hyperbola is fitted where uptake saturates. Raises InputError for a part that is no vesicle traffic, and what
-    its other arguments raise.
+    Returns molecules in one cell: ``"uptake"`` is what went in and did not come out again (the main series), of which
+    some is still ``"inside"``, in vesicles, and some ``"digested"`` or delivered since; ``"surface"`` is what is bound
+    there and washed off, ``"returned"`` what was given back in another form. The medium is not depleted. A hyperbola is
+    fitted where uptake saturates. Raises InputError for a part that is no vesicle traffic, SimulationError where
+    vesicles take more membrane than the cell has, and what its other arguments raise.
 
     >>> from permease import library
     >>> found = vesicle_uptake(library.part("FluidPhasePinocytosis")(), area="2000 um^2", during="1 min")
@@ -109,13 +174,14 @@ def vesicle_uptake(
     """
     from ..compile.kernel import build
     from ..compile.system import assemble
+    from ..solve.membrane_area import spent_at
 
     found = part_of(part)
     if not isinstance(found, VesicleTraffic):
         raise InputError(
             f"{found.name} is no vesicle traffic", where="part", hint="permease.library.LDLReceptor(), or pm.uptake"
         )
-    if not found.species():
+    if not found.turns():
         raise InputError(f"{found.name} takes nothing up", where="part", why="it moves membrane alone")
     seconds = si(during, "s", "during")
     if not 0.0 < seconds <= _LONGEST:
@@ -132,40 +198,50 @@ def vesicle_uptake(
         for column in system.columns
         if column.gains.get(("medium", name), 0.0)
     }
-    apart = [
-        (system.index(f"{prefix}.{pool}"), held.cargo)
-        for pool, held in found.pools.items()
-        if held.cargo and held.where == "surface"
-    ]
+    held = {
+        where: [
+            (system.index(f"{prefix}.{n}"), p.cargo) for n, p in found.pools.items() if p.cargo and p.where == where
+        ]
+        for where in ("surface", "inside")
+    }
     returned = [
         (system.index(f"extent.{column.name}"), column.gains.get(("medium", form), 0.0))
         for column in system.columns
         for form in found.forms
         if column.gains.get(("medium", form), 0.0)
     ]
+    delivered = [
+        (system.index(f"extent.{prefix}.{hop.name}"), count)
+        for hop in found.hops
+        for (_, side), count in hop.gains.items()
+        if side == "in"
+    ]
     dose_at = system.parameter_names.index(f"medium.{name}")
     times = np.array([0.0, seconds])
-    inside, outside, back = [], [], []
+    counts: dict[str, list[float]] = {"uptake": [], "inside": [], "digested": [], "surface": [], "returned": []}
     for dose in doses:
         numbers = system.parameters.copy()
         numbers[dose_at] = dose
         start = kernel.initialise(0.0, system.initial, numbers)
         final = kernel.integrate(start, numbers, times, scale=system.scales, rtol=1e-9, atol=1e-12).final
-        total = sum(count * final[i] for i, count in taken.items())
-        surface = sum(count * final[i] for i, count in apart)
+        spent = spent_at(system, kernel, final, numbers, seconds, f"{found.name} > {dose:g} mM {name}")
+        if spent is not None:
+            raise spent
         gone = sum(count * final[i] for i, count in returned)
-        inside.append(total - surface - gone)
-        outside.append(surface)
-        back.append(gone)
-    counts = {"inside": np.array(inside) * AVOGADRO, "surface": np.array(outside) * AVOGADRO}
-    if returned:
-        counts["returned"] = np.array(back) * AVOGADRO
+        surface, inside = (sum(count * final[i] for i, count in held[where]) for where in ("surface", "inside"))
+        digested = sum(count * final[i] for i, count in delivered)
+        total = sum(count * final[i] for i, count in taken.items()) - surface - gone
+        for key, value in zip(counts, (total, inside, digested, surface, gone), strict=True):
+            counts[key].append(value)
+    for key, ways in (("digested", delivered), ("returned", returned)):
+        if not ways:
+            del counts[key]
     curve = VesicleUptake(
         kind="vesicle-uptake",
         part=found.name,
         label=found.label,
         x=Series(name, doses, "mM"),
-        series={key: Series(key, np.maximum(values, 0.0), "") for key, values in counts.items()},
+        series={key: Series(key, np.maximum(values, 0.0) * AVOGADRO, "") for key, values in counts.items()},
         conditions={"cargo": name, "seconds": seconds, "area": cell.membranes[0].area, "temperature": kelvin},
     )
     return _with_fit(curve)

@@ -11,9 +11,10 @@ import numpy as np
 
 from ..bilayer.bilayer import Bilayer
 from ..bilayer.recipe import Recipe
-from ..errors import InputError, PermeaseError
+from ..errors import InputError
 from ..text import Text
 from ..units import si, temperature, with_unit
+from .arguments import bilayer_of, lipid_names
 from .curve import Curve, Series
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def fluidity(
     >>> curve.spread(0.4) < 0.4 * curve.spread(0.0)
     True
     """
-    base = _bilayer(membrane)
+    base = bilayer_of(membrane, "fluidity")
     celsius = _temperatures(temperatures)
     if isinstance(sterol, (str, bytes, float, int)) or not isinstance(sterol, Sequence) or not len(sterol):
         raise InputError(f"several mole fractions are needed, not {sterol!r}", where="sterol", hint="sterol=(0, 0.4)")
@@ -123,20 +124,7 @@ def _named(membrane: Any, base: Bilayer) -> str:
     """The lipids without sterol where they fit a line; nothing for a recipe, which has a label."""
     if isinstance(membrane, Recipe):
         return ""
-    bare = base.without_sterol().lipids
-    names = [name if len(bare) == 1 else f"{name} {value:.3g}" for name, value in bare.items()]
-    return ", ".join(names) if len(names) <= 4 else f"{', '.join(names[:3])} … ({len(names)})"
-
-
-def _bilayer(membrane: Any) -> Bilayer:
-    if isinstance(membrane, Bilayer):
-        return membrane
-    if isinstance(membrane, Recipe):
-        return membrane.bilayer()
-    try:
-        return Bilayer(membrane)
-    except PermeaseError as error:
-        raise error.within("fluidity") from None
+    return lipid_names(base.without_sterol().lipids)
 
 
 def _temperatures(values: Any) -> np.ndarray:

@@ -7,12 +7,17 @@ from typing import Any
 
 from ..chemistry.dissociation import RED_CELL_MODEL
 from ..chemistry.solution import Solution
-from ..errors import InputError, ModelError
+from ..errors import InputError, ModelError, SimulationError
 from ..model.bath import Bath
 from ..model.cell import Cell
 from ..model.compartment import Compartment
 from ..model.membrane import Membrane
+from ..model.neutrality import neutrality_problem
+from ..model.protocol import Perfuse, Protocol
 from ..physics import red_cell_shape
+from ..solve.outcome import Outcome
+from ..solve.result import Result
+from ..solve.simulate import Simulation
 from ..sources import Reference, Sourced, provisional
 from ..units import si
 
@@ -22,7 +27,11 @@ SOLOMON = Reference(
 )
 SOLIDS: Sourced = RED_CELL_MODEL.value(0.25, note="0.75 litres of water per litre of cells")
 ANOMALY: Sourced = SOLOMON.value(0.125, note="12.5 +- 0.8 % of the isosmotic cell water does not answer")
-CRITICAL: Sourced = provisional(1.65, note="between 1.60 (the sphere) and 1.70 (red cell model)")
+CRITICAL: Sourced = provisional(
+    1.65,
+    note="between 1.57, the sphere of Evans and Fung's 94 fL and 135 um2, and 1.70 of the red cell model: 5 % above "
+    "the sphere, 3.4 % of area, where red cells burst at 2 to 4 % (mean 3 %: 1.64); Massaldi et al. find 6 to 12 %",
+)
 
 
 @dataclass(frozen=True)
@@ -86,17 +95,56 @@ def setting(
 
 
 def bathing(at: Setting, solution: Any, name: str) -> Solution:
-    """A solution for the bath, with everything the cell's transporters ask for at 0 mM where it holds none."""
+    """A solution for the bath, with everything the cell's transporters ask for at 0 mM where it holds none.
+
+    Where they ask for protons and it has no pH, that of the bath at rest. The acid of a low pH that leaves positive
+    charge, and no other imbalance, counts as HCl.
+    """
     if not isinstance(solution, Solution):
         raise InputError(f"{solution!r} is no Solution", where=name, hint='Solution(Na="154 mM", balance="Cl")')
-    needed = {
-        s for t in at.membrane.transporters for s, side in t.species() if side == "out" and (s, side) not in t.assumed
-    }
-    missing = sorted(needed - set(solution.concentrations) - {"H", "water"})
-    changes: dict[str, Any] = dict.fromkeys(missing, "0 mM")
+    needed = _needed(at)
+    changes: dict[str, Any] = dict.fromkeys(sorted(needed - set(solution.concentrations) - {"H", "water"}), "0 mM")
     if "H" in needed and solution.pH is None:
         changes["pH"] = at.bath.solution.pH or 7.4
-    return solution.with_(**changes) if changes else solution
+    return _with_acid(solution.with_(**changes) if changes else solution)
+
+
+def bathe(at: Setting, simulation: Simulation, given: Solution, seconds: float, points: int, name: str) -> Result:
+    """The run of the cell in a solution for so long.
+
+    Raises ModelError where one of its laws, such as a Nernst potential, has no value without something that the
+    solution lacks.
+    """
+    try:
+        return simulation.run(Protocol(Perfuse(at.bath.name, given, f"{seconds!r} s")), points=points)
+    except SimulationError as error:
+        lacking = sorted(s for s in _needed(at) - {"H", "water"} if not given.concentrations.get(s))
+        if not lacking or error.time != 0.0 or error.what != Outcome.NOT_FINITE.value.rstrip("."):
+            raise
+        usual = at.bath.solution.concentrations
+        raise ModelError(
+            f"{at.cell.name} has no answer in a bath without {' and '.join(lacking)}",
+            where=name,
+            why="a law of its transporters holds a Nernst potential or a logarithm, which has no value at 0 mM",
+            hint="add " + ", ".join(f'{s}="{usual.get(s) or 1.0:.3g} mM"' for s in lacking),
+        ) from None
+
+
+def _needed(at: Setting) -> set[str]:
+    """Species outside that the transporters of the membrane ask for."""
+    return {
+        s for t in at.membrane.transporters for s, side in t.species() if side == "out" and (s, side) not in t.assumed
+    }
+
+
+def _with_acid(solution: Solution) -> Solution:
+    protons = solution.concentrations.get("H", 0.0)
+    surplus, ionic = solution.charge_density, solution.ionic
+    if solution.balance is not None or neutrality_problem(surplus, ionic, protons) is None:
+        return solution
+    if neutrality_problem(surplus - protons, ionic - protons) is not None:
+        return solution
+    return solution.with_(Cl=f"{solution.concentrations.get('Cl', 0.0) + protons!r} mM")
 
 
 def _share(value: Any, name: str, where: str) -> float:

@@ -47,3 +47,8 @@ ESHRA_2021 = Reference(
     "Eshra A, Schmidt H, Eilers J, Hallermann S (2021) Calcium dependence of neurotransmitter release at a high "
     "fidelity synapse. eLife 10:e70408; as coded in github.com/HallermannLab/2021_eLife",
 )
+RIVEROS_1986 = Reference(
+    "Riveros1986",
+    "Riveros N, Fiedler J, Lagos N, Munoz C, Orrego F (1986) Glutamate in rat brain cortex synaptic vesicles: "
+    "influence of the vesicle isolation procedure. Brain Res 386:405-408, PubMed 2877717, quoted in BioNumbers 108622",
+)

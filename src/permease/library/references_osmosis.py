@@ -21,3 +21,8 @@ BRAHM_2013 = Reference(
     "Brahm J (2013) The permeability of red blood cells to chloride, urea and water. J Exp Biol 216:2238-2246",
     "10.1242/jeb.077941",
 )
+MASSALDI = Reference(
+    "Massaldi",
+    "Massaldi HA, Richieri GV, Mel HC, Osmotic fragility model for red cell populations (abstract read; journal and "
+    "year not shown there)",
+)

@@ -6,13 +6,13 @@ from ..sources import Reference, Sourced, derived, provisional
 
 GIRONES_DAVIS_1989 = Reference(
     "GironesDavis1989",
-    "Girones N, Davis RJ (1989) Kinetics of cycling of the transferrin receptor in A431 cells with and without "
-    "diferric transferrin; abstract at escholarship.umassmed.edu/oapubs/222, authors from memory",
+    "Girones N, Davis RJ (1989): cycling of the transferrin receptor of A431 cells. The abstract was read at "
+    "escholarship.umassmed.edu/oapubs/222; authors and year from memory, title not verified",
 )
 GEX_FABRY_1984 = Reference(
     "GexFabryDeLisi1984",
-    "Gex-Fabry M, DeLisi C (1984) Model of receptor-mediated endocytosis of EGF in BALB/c 3T3 cells, PubMed 6149699, "
-    "as coded in BioModels BIOMD0000000985",
+    "Gex-Fabry M, DeLisi C (1984), PubMed 6149699, as coded in BioModels BIOMD0000000985, 'Gex-Fabry1984 - model of "
+    "receptor-mediated endocytosis of EGF in BALB/c 3T3 cells'; the title of the paper itself was not verified",
 )
 STEINMAN_1974 = Reference(
     "Steinman1974",
@@ -22,7 +22,8 @@ STEINMAN_1974 = Reference(
 )
 STEINMAN_1976 = Reference(
     "Steinman1976",
-    "Steinman RM, Brodie SE, Cohn ZA (1976) Stereology of membrane flow during pinocytosis, J Cell Biol; from memory",
+    "Steinman RM, Brodie SE, Cohn ZA (1976), J Cell Biol: membrane that pinocytosis takes in, by stereology; from "
+    "memory, title not verified",
 )
 CANNON_SWANSON_1992 = Reference(
     "CannonSwanson1992",

@@ -29,7 +29,7 @@ class Cell:
     ----------
     name : for messages and results.
     membranes : ``Membrane``s; they bring the compartments and baths along.
-    temperature : stored in K.
+    temperature : stored in K; the lipids of the membranes have it too.
     ground : name of the one bath whose potential is zero; the others then float, as in open circuit. None: all baths
         are at zero, as in a short-circuited chamber or where a leaky path joins them.
     label : name in both languages.
@@ -69,6 +69,7 @@ class Cell:
         if not walls or not all(isinstance(m, Membrane) for m in walls):
             problems.add(InputError(f"membranes takes a list of Membrane, not {membranes!r}"))
             problems.report()
+        walls = tuple(problems.attempt(wall.at, kelvin, default=wall) for wall in walls)
         if label is not None and not isinstance(label, Text):
             problems.add(InputError(f"label is a Text, not {label!r}", hint='Text(en="...", zh="...")'))
         if protocol is not None and not isinstance(protocol, Protocol):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..chemistry.species import species
 from ..constants import GAS
@@ -13,6 +14,10 @@ from ..units import si
 from .bath import Bath
 from .cell import Cell
 from .geometry import starting_pressure
+from .lipids import bilayer_references, documented_bilayer
+from .membrane_capacity import overdrawn, whole_cargo
+from .protocol import Warm
+from .wording import celsius
 
 OSMOTIC_TOLERANCE = 0.005
 """Relative difference of osmolarity across a water-permeable membrane that is worth a warning."""
@@ -51,7 +56,7 @@ class Report:
 
 
 def check(cell: Cell) -> Report:
-    """Neutrality, osmotic balance, paths, thermodynamics and sources of a cell.
+    """Neutrality, osmotic balance, paths, thermodynamics, sources and estimates of a cell.
 
     A ``Cell`` that exists has passed the checks of its constructor; this adds what is legal but doubtful.
     """
@@ -60,8 +65,16 @@ def check(cell: Cell) -> Report:
     return Report(
         cell.name,
         tuple(_problems(cell)),
-        (*_osmotic(cell), *_without_path(cell), *_inconsistent(cell), *_provisional(cell), *_assumed(cell)),
-        tuple(_findings(cell)),
+        (
+            *_osmotic(cell),
+            *_without_path(cell),
+            *_inconsistent(cell),
+            *_provisional(cell),
+            *_assumed(cell),
+            *_warmed(cell),
+            *_overdrawn(cell),
+        ),
+        (*_findings(cell), *_asked(cell)),
     )
 
 
@@ -101,7 +114,7 @@ def _without_path(cell: Cell) -> Iterator[Finding]:
             for side, where in (("in", wall.inside), ("out", wall.outside))
             if where.name == place.name
             for part in wall.transporters
-            for name, end in part.species()
+            for name, end in (*part.species(), *(key for turn in part.turns() for key in turn))
             if end == side
         }
         stuck = [name for name in place.contents if name not in moved and name not in place.held]
@@ -123,6 +136,9 @@ def _inconsistent(cell: Cell) -> Iterator[Finding]:
 
 def _provisional(cell: Cell) -> Iterator[Finding]:
     for wall in cell.membranes:
+        own = [name for name, value in wall.parameters().items() if value.provisional]
+        if own:
+            yield Finding(wall.name, f"provisional numbers: {', '.join(own)}")
         for part in wall.transporters:
             names = [name for name, value in part.parameters().items() if value.provisional]
             if names:
@@ -153,3 +169,51 @@ def _findings(cell: Cell) -> Iterator[Finding]:
         rigid = isinstance(wall.inside, Bath)
         count = len(wall.transporters)
         yield Finding(wall.name, f"{count} transporter{'' if count == 1 else 's'}{'' if rigid else water}")
+
+
+def _asked(cell: Cell) -> Iterator[Finding]:
+    """What was asked of a bilayer: value, range, method, sources and remarks; and the publications of the lipids."""
+    for wall in cell.membranes:
+        if wall.bilayer is not None:
+            keys = ", ".join(reference.key for reference in bilayer_references(wall.bilayer))
+            yield Finding(wall.name, f"lipids: {_lipids(documented_bilayer(wall.bilayer))}; from {keys or 'no source'}")
+        for name, each in wall.estimates.items():
+            keys = ", ".join(source.key for source in each.sources) or "no source"
+            low, high = (f"{float(end.to(each.value.units).magnitude):.3g}" for end in (each.low, each.high))
+            value = f"{float(each.value.magnitude):.3g} {each.unit} ({low} to {high})"
+            yield Finding(f"{wall.name} > {name}", f"{value}, {each.method}: {each.text.en}; from {keys}")
+            yield from (Finding(f"{wall.name} > {name}", remark.en) for remark in each.remarks)
+
+
+def _lipids(written: Any) -> str:
+    if not isinstance(written, Mapping):
+        return str(written)
+    return ", ".join(
+        f"{name} {f'({_lipids(value)})' if isinstance(value, Mapping) else value}" for name, value in written.items()
+    )
+
+
+def _warmed(cell: Cell) -> Iterator[Finding]:
+    """What lipids were asked for and does not follow a protocol that changes the temperature, or is a guess there."""
+    steps = () if cell.protocol is None else tuple(cell.protocol)
+    reached = sorted({step.temperature for step in steps if isinstance(step, Warm)} - {cell.temperature})
+    for wall in cell.membranes if reached else ():
+        if "capacitance" in wall.asks:
+            yield Finding(wall.name, f"its capacitance stays that of the lipids at {celsius(cell.temperature)}")
+        for kelvin in reached:
+            for name, each in wall.at(kelvin).estimates.items():
+                known = wall.estimates[name].remarks
+                new = [remark.en for remark in each.remarks if remark not in known]
+                yield from (Finding(f"{wall.name} > {name}", f"at {celsius(kelvin)}: {remark}") for remark in new)
+
+
+def _overdrawn(cell: Cell) -> Iterator[Finding]:
+    for wall in cell.membranes:
+        what = overdrawn(wall)
+        if what:
+            yield Finding(wall.name, what)
+        for part, cargo in whole_cargo(wall).items():
+            yield Finding(
+                f"{wall.name} > {part}",
+                f"{cargo} leaves its vesicles whole and counts in {wall.inside.name}; lysosomes digest or keep it",
+            )

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
-from ..errors import ModelError
+from ..chemistry.amounts import Amounts
+from ..chemistry.species import species as lookup
+from ..constants import AVOGADRO, STANDARD_CONCENTRATION
+from ..errors import InputError, ModelError, PermeaseError, QuantityError
+from ..expr import ops
 from ..kinetics.calcium_sensor import CalciumSensor
-from ..sources import Sourced, derived
+from ..sources import Sourced, derived, provisional
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .process import Process
 from .traffic import Hop, Pool
-from .transporter import written
+from .transporter import positive, written
 from .vesicle_traffic import VesicleTraffic
 
 HIGHEST = 100.0
 """Ca2+ beyond 100 mM is refused (mol/m3)."""
+_LEAST = 1e-12
+_FUSION, _RETRIEVAL, _FILLING = "fusion", "retrieval", "filling"
+
+
+FILLING: Final[Sourced] = provisional("0.1 / s", note="an empty vesicle is full in ten seconds; order of magnitude")
+"""How fast empty vesicles are filled."""
+HALF_FILLING: Final[Sourced] = provisional("1 mM", note="half saturation of vesicular transporters; order of magnitude")
+"""Concentration in the cytosol at which they fill half as fast."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,21 +41,36 @@ class Exocytosis(VesicleTraffic):
     those of all vesicle traffic. Its pools are the vesicles by the number of Ca2+ ions bound, and ``fused``, the
     membrane of those in the surface; its hops are the steps of the sensor, fusion from every state that fuses, and
     retrieval into the empty state. So membrane is conserved, and area and capacitance of the cell follow. Steps of the
-    sensor stand at the temperature of their experiments; retrieval has the Q10. Membrane alone moves: the contents of
-    the vesicles and their refilling are not modelled, and no bath has to list anything.
+    sensor stand at the temperature of their experiments; retrieval has the Q10. Ca2+ acts as a catalyst: the few ions
+    on the sensors are not taken from the cytosol.
+
+    With ``contents`` a retrieved vesicle is empty (pool ``empty``) until it is filled from the cytosol, and fusion
+    gives what it holds to the outside; both sides must list it. Matter is conserved: each vesicle that is not empty
+    holds the declared number, whole. A cell starts with full vesicles, beyond what its cytosol lists. Filling slows
+    down where the cytosol runs out; its work is metabolism's. The water inside vesicles is not followed.
 
     Parameters
     ----------
     density, count : vesicles, fused ones counted in, per area of membrane or in the whole of it.
-    calcium : Ca2+ at the sensor, from 0 to 100 mM, which no well-mixed cytosol knows: within some tens of nm of open
-        channels it is far above the mean. ``Set`` changes it in a run:
+    calcium : Ca2+ at the sensor, from 0 to 100 mM. ``Set`` changes it in a run:
         ``Set("membrane.SynapticVesicles.calcium", "25 uM")``.
+    domain : makes the sensor see the Ca2+ of the cytosol instead, which must list it: it sees ``calcium`` (its resting
+        level) plus ``domain`` times what the cytosol has above that. 1 is the bulk, well mixed. Within some tens of nm
+        of open channels Ca2+ is far above the mean, and a factor above 1 stands in for that, roughly: it scales with
+        the mean, so it outlasts the opening of the channels, which no real domain does. No source gives a factor.
+    contents : what one vesicle holds, in molecules or as a concentration: ``{"GABA": 5000}``,
+        ``{"glutamate": "100 mM", "K": "100 mM"}``; or the name of one of the part's ``transmitters``: ``"glutamate"``.
+        It must be uncharged in all.
     radius : of one vesicle.
     """
 
     sensor: ClassVar[CalciumSensor]
+    transmitters: ClassVar[Mapping[str, Mapping[str, Sourced]]] = {}
+    """Contents by name: molecules of each species in one vesicle, with their sources."""
 
     calcium: Any = None
+    domain: Any = None
+    contents: Any = None
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         if "sensor" in cls.__dict__:
@@ -56,48 +84,183 @@ class Exocytosis(VesicleTraffic):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        where = type(self).__name__
         given = self.sensor.resting if self.calcium is None else self.calcium
-        value = si(given, "mol/m^3", f"{type(self).__name__}.calcium")
+        value = si(given, "mol/m^3", f"{where}.calcium")
         if not 0.0 <= value <= HIGHEST:
-            raise ModelError(
-                f"Ca2+ is between 0 and 100 mM, not {given}", where=f"{type(self).__name__}.calcium", hint="10 uM"
-            )
+            raise ModelError(f"Ca2+ is between 0 and 100 mM, not {given}", where=f"{where}.calcium", hint="10 uM")
         object.__setattr__(self, "calcium", value)
+        if self.domain is not None:
+            factor = positive(si(self.domain, "", f"{where}.domain"), "domain", self.domain)
+            object.__setattr__(self, "domain", factor)
+        held = vesicle_contents(self._chosen(), float(self.vesicle_volume.to("m^3").magnitude), where)
+        object.__setattr__(self, "contents", held)
+        if held:
+            hops = [Hop(_RETRIEVAL, "fused -> empty", "retrieval") if h.name == _RETRIEVAL else h for h in self.hops]
+            filling = Hop(_FILLING, f"empty -> {self.sensor.states[0]}", "filling")
+            object.__setattr__(self, "pools", {**self.pools, "empty": Pool("inside", unit="vesicle")})
+            object.__setattr__(self, "hops", (*hops, filling))
+            object.__setattr__(self, "numbers", {"filling": FILLING, "half_filling": HALF_FILLING, **self.numbers})
+
+    def _chosen(self) -> Any:
+        """The contents, looked up where they are a name."""
+        if not isinstance(self.contents, str):
+            return self.contents
+        where = f"{type(self).__name__}.contents"
+        try:
+            return self.transmitters[lookup(self.contents).name]
+        except KeyError:
+            known = ", ".join(self.transmitters) or "none"
+            raise InputError(
+                f"nobody has counted {self.contents} in its vesicles", where=where, why=f"known: {known}",
+                hint=f'{{"{self.contents}": 5000}}',
+            ) from None  # fmt: skip
+        except PermeaseError as error:
+            raise error.within(where) from None
 
     @property
     def any_cargo(self) -> bool:
         """False: it moves membrane."""
         return False
 
+    @property
+    def forms(self) -> dict[str, str]:
+        """None: nothing is taken up."""
+        return {}
+
     def species(self) -> frozenset[tuple[str, str]]:
-        """None: membrane moves, no solute."""
-        return frozenset()
+        """The contents on both sides, and the Ca2+ of the cytosol where the sensor sees it."""
+        seen = {("Ca", "in")} if self.domain is not None else set()
+        return frozenset({*seen, *((name, side) for name in self.contents for side in ("in", "out"))})
 
     def ligands(self) -> frozenset[tuple[str, str]]:
-        """None: Ca2+ at the sensor is a number of the part."""
+        """None: what it needs must be listed."""
         return frozenset()
 
     def turns(self) -> tuple[Mapping[tuple[str, str], float], ...]:
-        """None: a round brings every vesicle back, and nothing with it."""
+        """None: a round brings every vesicle back."""
         return ()
 
     def parameters(self) -> Mapping[str, Sourced]:
-        """Every number of the sensor, of retrieval and of the vesicles, the Ca2+, and the density."""
+        """Every number of the sensor, of retrieval and of the vesicles, the Ca2+, the contents, and the density."""
         usual = self.calcium == si(self.sensor.resting, "mol/m^3", "calcium")
         own = self.sensor.resting if usual and isinstance(self.sensor.resting, Sourced) else None
-        calcium = own or derived(with_unit(self.calcium, "mol/m^3", "uM"), "given by the user")
-        return {**super().parameters(), "calcium": calcium}
+        found = {**super().parameters(), "calcium": own or _given(with_unit(self.calcium, "mol/m^3", "uM"))}
+        if self.domain is not None:
+            found["domain"] = provisional(self.domain, note="given by the user; a stand-in for Ca2+ near channels")
+        known = next((held for held in self.transmitters.values() if _counted(held) == self.contents), {})
+        return {**found, **{f"contents.{s}": known.get(s) or _given(count) for s, count in self.contents.items()}}
 
     def documented(self) -> dict[str, Any]:
         """Arguments that differ from the defaults, and the Ca2+."""
-        return {**super().documented(), "calcium": written(self.calcium, "mol/m^3", "uM", 1e3)}
+        found = {**super().documented(), "calcium": written(self.calcium, "mol/m^3", "uM", 1e3)}
+        if self.domain is not None:
+            found["domain"] = self.domain
+        return {**found, "contents": dict(self.contents)} if self.contents else found
+
+    def observed(self, at: Conditions) -> dict[str, Any]:
+        """Membrane (m2) and volume (m3) of the vesicles inside, and what they contain (``contents_GABA``, mol)."""
+        full = at.state(self.sensor.states[0])
+        for name in self.sensor.states[1:]:
+            full = full + at.state(name)
+        held = {f"contents_{name}": count * full for name, count in self.contents.items()}
+        return {**super().observed(at), **held}
 
     def _numbers(self, at: Conditions) -> dict[str, Any]:
-        return {**super()._numbers(at), "calcium": at.parameter("calcium", self.calcium, "mol/m^3")}
+        calcium = at.parameter("calcium", self.calcium, "mol/m^3")
+        if self.domain is not None:
+            # a cell must list it (``species``); alone, the part is at rest
+            above = at.assumed("Ca", "in", self.calcium) - calcium
+            none = at.constant(0.0, "mol/m^3")
+            calcium = ops.maximum(calcium + at.parameter("domain", self.domain, "") * above, none)
+        return {**super()._numbers(at), "calcium": calcium}
+
+    def _pace(self, hop: Hop, at: Conditions, numbers: Mapping[str, Any]) -> Any:
+        """ATP to form a vesicle, and in the cytosol what fills it; H+ never runs out."""
+        pace = super()._pace(hop, at, numbers)
+        for name in self.contents if hop.name == _FILLING else ():
+            if name != "H":
+                here = at.concentration(name, "in")
+                pace = pace * (here / (here + numbers["half_filling"]))
+        return pace
+
+    def _carried(self, hop: Hop) -> Mapping[tuple[str, str], float]:
+        """What a vesicle gives to the outside when it fuses, and takes from the cytosol when it is filled."""
+        if hop.name == _FILLING:
+            return {(name, "in"): -count for name, count in self.contents.items()}
+        return {(name, "out"): count for name, count in self.contents.items()} if _fuses(hop) else {}
+
+    def _standard_energies(self, at: Conditions, numbers: Mapping[str, Any]) -> dict[str, Any]:
+        """Those of the sensor by its constants, with the contents dissolved in a vesicle; the others are empty."""
+        standard = at.constant(STANDARD_CONCENTRATION, "mol/m^3")
+        found = super()._standard_energies(at, {**numbers, "calcium": standard})
+        fluid = at.constant(AVOGADRO, "1/mol") * (4.0 / 3.0 * math.pi) * numbers["radius"] ** 3 * standard
+        for count in self.contents.values():
+            dissolved = count * (ops.log(count / fluid) - 1.0)
+            found.update({state: found[state] + dissolved for state in self.sensor.states})
+        return {name: energy if name in self.sensor.states else 0.0 for name, energy in found.items()}
+
+    def _given_back(self, hop: Hop, at: Conditions, numbers: Mapping[str, Any]) -> Any:
+        """Chemical potential (J/mol) of the ions that leave the sensor when the vesicle fuses."""
+        ions = self.sensor.states.index(hop.left) if _fuses(hop) else 0
+        if not ions:
+            return 0.0
+        standard = at.constant(STANDARD_CONCENTRATION, "mol/m^3")
+        floored = ops.maximum(numbers["calcium"], at.constant(_LEAST, "mol/m^3"))
+        return float(ions) * at.thermal_energy * ops.log(floored / standard)
 
     def _alone(self, at: PointConditions, numbers: Mapping[str, Any]) -> Process:
         """Nothing is taken up in the long run."""
         return Process("uptake", 0.0, {}, charge=0.0, consistent=False, driven=True)
+
+
+def vesicle_contents(given: Any, volume: float, where: str) -> Amounts:
+    """Molecules in one vesicle of ``volume`` (m3), by species, from numbers or concentrations.
+
+    Raises InputError for what is no mapping and for contents with a net charge, QuantityError and UnknownNameError.
+    """
+    where = f"{where}.contents"
+    if given is None:
+        return Amounts()
+    if not isinstance(given, Mapping):
+        raise InputError(f"contents maps species to amounts, not {given!r}", where=where, hint='{"GABA": 5000}')
+    found: dict[str, float] = {}
+    for key, amount in given.items():
+        try:
+            name = lookup(key).name
+            if name in found:
+                raise InputError(f"{name} is given twice", hint=f"one value for {name}")
+            found[name] = positive(_molecules(amount, volume, name), name, amount)
+        except PermeaseError as error:
+            raise error.within(where) from None
+    charges = {name: lookup(name).charge * count for name, count in found.items()}
+    net, gross = sum(charges.values()), sum(map(abs, charges.values()))
+    if abs(net) > 1e-9 * gross:
+        raise InputError(
+            f"a vesicle holds a net charge of {net:+.6g}",
+            where=where, why="what charges a membrane is not carried in vesicles",
+            hint=f'a counter-ion: "{"Cl" if net > 0 else "K"}": {abs(net):.6g}',
+        )  # fmt: skip
+    return Amounts(found)
+
+
+def _molecules(amount: Any, volume: float, name: str) -> float:
+    try:
+        return si(amount, "", name)
+    except QuantityError:
+        return si(amount, "mol/m^3", name) * volume * AVOGADRO
+
+
+def _counted(held: Mapping[str, Sourced]) -> dict[str, float]:
+    return {name: si(count, "", name) for name, count in held.items()}
+
+
+def _given(amount: Any) -> Sourced:
+    return derived(amount, "given by the user")
+
+
+def _fuses(hop: Hop) -> bool:
+    return hop.name.startswith(_FUSION)
 
 
 def _pools(sensor: CalciumSensor) -> dict[str, Pool]:
@@ -112,8 +275,8 @@ def _hops(sensor: CalciumSensor) -> tuple[Hop, ...]:
         for i in range(sensor.sites)
     ]
     fusing = [i for i, rate in enumerate(sensor.fusion) if rate > 0.0]
-    fusion = [Hop(f"fusion {i}", f"{names[i]} -> fused", f"fusion_{i}", warm=False) for i in fusing]
-    return (*steps, *fusion, Hop("retrieval", f"fused -> {names[0]}", "retrieval"))
+    fusion = [Hop(f"{_FUSION} {i}", f"{names[i]} -> fused", f"fusion_{i}", warm=False) for i in fusing]
+    return (*steps, *fusion, Hop(_RETRIEVAL, f"fused -> {names[0]}", "retrieval"))
 
 
 def _rates(sensor: CalciumSensor) -> dict[str, Sourced]:

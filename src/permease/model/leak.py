@@ -18,6 +18,7 @@ from ..sources import Reference, Sourced, derived
 from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions
+from .lipid_path import ASKED, LipidPath, asks_bilayer, lipid_path, no_bilayer
 from .process import WATER, Process
 from .transporter import Transporter, instance_name, positive, written
 
@@ -30,10 +31,16 @@ class Leak(Transporter):
     solute J = P (c_in - c_out). Ohmic: J = g (V - E)/(z F) outward with E the Nernst potential, so it needs the species
     on both sides.
 
+    With ``"bilayer"`` the leak has no permeability until it is in a membrane with a ``bilayer``; then it has that of
+    those lipids at the temperature of the cell, and follows a temperature that changes during a run: within 0.5 % of
+    the estimate at each (exactly where no lipid melts), from 0 degC or the cell's own temperature up. Every other
+    permeability, one asked of a ``Bilayer`` of its own included, stays what it is.
+
     Parameters
     ----------
-    permeability : P, e.g. ``"1e-6 cm/s"``; or a ``Bilayer``, which is asked for it at its own temperature, or an
-        ``Estimate`` of one. How it was found, its range and its sources stay with the leak.
+    permeability : P, e.g. ``"1e-6 cm/s"``; ``"bilayer"``, the bilayer of the membrane that the leak is put into; or a
+        ``Bilayer``, which is asked for it at its own temperature, or an ``Estimate`` of one. How it was found, its
+        range and its sources stay with the leak.
     conductance : g per area, e.g. ``"70 uS/cm^2"``; ions only.
     """
 
@@ -45,6 +52,8 @@ class Leak(Transporter):
     conductance: float | None = None
     source: Sourced | None = field(default=None, compare=False)
     estimate: Estimate | None = field(default=None, compare=False)
+    asks: bool = False
+    lipids: LipidPath | None = field(default=None, compare=False)
 
     def __init__(self, species: str, *, permeability: Any = None, conductance: Any = None, name: str = "") -> None:
         solute = lookup(species)
@@ -60,10 +69,13 @@ class Leak(Transporter):
             raise ModelError(
                 f"{solute.name} carries no charge, so it has no conductance", where=where, hint="give a permeability"
             )
+        asks = asks_bilayer(given)
+        if asks and kind == "conductance":
+            raise ModelError("a bilayer tells no conductance", where=where, hint='permeability="bilayer"')
         estimate = _estimated(given, solute.name, where) if kind == "permeability" else None
         if estimate is not None:
             given = estimate.sourced()
-        value = positive(si(given, unit, f"{where}.{kind}"), kind, given)
+        value = None if asks else positive(si(given, unit, f"{where}.{kind}"), kind, given)
         set_field = object.__setattr__
         set_field(self, "solute", solute.name)
         set_field(self, "name", instance_name(name, f"{solute.name}_leak"))
@@ -71,13 +83,37 @@ class Leak(Transporter):
         set_field(self, "conductance", value if kind == "conductance" else None)
         set_field(self, "source", given if isinstance(given, Sourced) else None)
         set_field(self, "estimate", estimate)
+        set_field(self, "asks", asks)
+        set_field(self, "lipids", None)
+
+    def in_bilayer(self, bilayer: Bilayer) -> Leak:
+        """The leak as it is in a membrane of these lipids: itself, unless it asks them.
+
+        Raises ModelError where they do not tell how the species crosses.
+
+        >>> leak = Leak("urea", permeability="bilayer").in_bilayer(Bilayer("POPC", temperature="37 degC"))
+        >>> leak.estimate.method, leak.documented()
+        ('measured', {'species': 'urea', 'permeability': 'bilayer'})
+        """
+        if not self.asks or (self.lipids is not None and self.lipids.bilayer == bilayer):
+            return self
+        path = lipid_path(bilayer, self.solute, f"{self.solute} leak")
+        found = Leak(self.solute, permeability=ASKED, name=self.name)
+        set_field = object.__setattr__
+        set_field(found, "permeability", path.value)
+        set_field(found, "source", path.sourced)
+        set_field(found, "estimate", path.estimate)
+        set_field(found, "lipids", path)
+        return found
 
     def species(self) -> frozenset[tuple[str, str]]:
         """Its species on both sides."""
         return frozenset({(self.solute, "in"), (self.solute, "out")})
 
     def parameters(self) -> Mapping[str, Sourced]:
-        """Its permeability or conductance."""
+        """Its permeability or conductance; nothing while it asks a bilayer and is in no membrane."""
+        if self.permeability is None and self.conductance is None:
+            return {}
         kind = "permeability" if self.permeability is not None else "conductance"
         value, unit = (self.permeability, "m/s") if self.permeability is not None else (self.conductance, "S/m^2")
         return {kind: self.source or derived(with_unit(value, unit), "given by the user")}
@@ -89,7 +125,9 @@ class Leak(Transporter):
     def documented(self) -> dict[str, Any]:
         """Species and its one number."""
         found: dict[str, Any] = {"species": self.solute}
-        if self.permeability is not None:
+        if self.asks:
+            found["permeability"] = ASKED
+        elif self.permeability is not None:
             found["permeability"] = written(self.permeability, "m/s", "cm/s", 100.0)
         else:
             found["conductance"] = written(self.conductance or 0.0, "S/m^2", "uS/cm^2", 100.0)
@@ -102,8 +140,8 @@ class Leak(Transporter):
         charge = lookup(self.solute).charge
         inside, outside = at.concentration(self.solute, "in"), at.concentration(self.solute, "out")
         forward = backward = None
-        if self.permeability is not None:
-            permeability = at.parameter("permeability", self.permeability, "m/s")
+        if self.asks or self.permeability is not None:
+            permeability = self._permeability(at)
             forward = at.area * goldman_efflux(permeability, charge, inside, at.voltage, at.temperature)
             backward = at.area * goldman_influx(permeability, charge, outside, at.voltage, at.temperature)
             rate = forward - backward
@@ -120,6 +158,13 @@ class Leak(Transporter):
                 backward=backward,
             ),
         )
+
+    def _permeability(self, at: Conditions) -> Any:
+        if self.lipids is not None:
+            return self.lipids.permeability(at)
+        if self.permeability is None:
+            raise no_bilayer("its permeability", self.name)
+        return at.parameter("permeability", self.permeability, "m/s")
 
 
 def _estimated(given: Any, solute: str, where: str) -> Estimate | None:

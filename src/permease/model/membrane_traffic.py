@@ -15,15 +15,24 @@ from .vesicle_traffic import VesicleTraffic
 class MembraneTraffic(VesicleTraffic):
     """Vesicle traffic whose units are patches of membrane, each as large as one vesicle.
 
-    There are as many as fit into the part of the membrane that may go inside (``numbers["share"]``), unless a density
-    or a count is given; so how much can be taken in at once is limited by membrane, not by receptors.
+    At rest as many are on the surface as fit into the part of it that may go inside (``numbers["share"]``), unless a
+    density or a count is given; so how much can be taken in at once is limited by membrane, not by receptors.
     """
 
     def _number(self, at: Conditions) -> Any:
         if self.count is not None or self.density is not None:
             return super()._number(at)
-        share = float(si(self.numbers["share"], "", "share"))
-        return at.parameter("density", share / (4.0 * math.pi * self._radius() ** 2), "1/m^2") * at.area
+        return at.parameter("density", self.patches_per_area(), "1/m^2") * at.area
+
+    def patches_per_area(self) -> float:
+        """Patches (1/m2) that fill their share of the surface, with those that lie inside meanwhile at rest.
+
+        The area of a membrane is that of its surface at rest, so what lies inside then is more than it.
+        """
+        share, rest = float(si(self.numbers["share"], "", "share")), self.at_rest()
+        unit = next(pool.unit for pool in self.pools.values() if pool.unit)
+        outside = sum(rest[name] for name, pool in self.pools.items() if pool.unit == unit and pool.where == "surface")
+        return share / outside / (4.0 * math.pi * self._radius() ** 2)
 
     def capacity(self, area: Any) -> int:
         """How many whole vesicles the membrane ``area`` (e.g. ``"600 um^2"``) can make at once.

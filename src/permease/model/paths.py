@@ -10,6 +10,7 @@ from ..units import quantity, with_unit
 from .bath import Bath
 from .compartment import Compartment
 from .impermeant import Buffer, Impermeant
+from .lipid_path import asks_bilayer
 from .membrane import Membrane
 from .transporter import Transporter
 
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
     from .cell import Cell
 
 _MEMBRANE = {"area": ("m^2", "um^2"), "capacitance": ("F/m^2", "uF/cm^2"), "water_permeability": ("m/s", "cm/s")}
+_STEROL = "bilayer.cholesterol"
+_LIPIDS = (["bilayer"], _STEROL.split("."))
+
+
+def refuse_lipids(cell: Cell, path: str) -> None:
+    """Raise InputError for a path to the lipids of a membrane, which no step of a protocol changes."""
+    head, *rest = path.split(".")
+    if rest in _LIPIDS and any(m.name == head and m.bilayer is not None for m in cell.membranes):
+        raise InputError(
+            "the lipids of a membrane do not change during a run",
+            where=path,
+            hint=f'another cell: cell.replace("{path}", ...)',
+        )
 
 
 def paths(cell: Cell) -> tuple[str, ...]:
@@ -38,6 +52,7 @@ def paths(cell: Cell) -> tuple[str, ...]:
             found += [f"{place.name}.{buffer.name}", f"{place.name}.{buffer.name}.pK"]
     for membrane in cell.membranes:
         found += [f"{membrane.name}.{key}" for key in _MEMBRANE if getattr(membrane, key) is not None]
+        found += [f"{membrane.name}.{_STEROL}"] if membrane.bilayer is not None else []
         for transporter in membrane.transporters:
             found += [f"{membrane.name}.{transporter.name}.{key}" for key in _numbers(transporter)]
     return tuple(found)
@@ -155,6 +170,10 @@ def _with_field(each: Impermeant | Buffer, field: str, value: Any) -> Impermeant
 def _changed_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str, value: Any) -> Membrane:
     if len(rest) == 1 and rest[0] in _MEMBRANE:
         return membrane.with_(**{rest[0]: value})
+    if rest == ["bilayer"]:
+        return membrane.with_(bilayer=value)
+    if rest in _LIPIDS and membrane.bilayer is not None:
+        return membrane.with_(bilayer=membrane.bilayer.with_sterol(value))
     if len(rest) != 2:
         raise _unknown(cell, path)
     old = next((t for t in membrane.transporters if t.name == rest[0]), None)
@@ -173,15 +192,19 @@ def _in_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str) -> 
     if len(rest) == 1 and rest[0] in _MEMBRANE and getattr(membrane, rest[0]) is not None:
         unit, shown = _MEMBRANE[rest[0]]
         return with_unit(getattr(membrane, rest[0]), unit, shown)
+    if rest in _LIPIDS and membrane.bilayer is not None:
+        return membrane.bilayer if len(rest) == 1 else with_unit(membrane.bilayer.cholesterol, "")
     part = next((t for t in membrane.transporters if t.name == rest[0]), None)
     if part is not None and len(rest) == 1:
         return part
     if part is not None and len(rest) == 2:
         written = part.documented()
         if rest[1] in written:
-            return _as_quantity(written[rest[1]])
+            asked = asks_bilayer(written[rest[1]])
+            return part.parameters()[rest[1]].quantity if asked else _as_quantity(written[rest[1]])
         if rest[1] in _arguments(type(part)):
-            return getattr(part, rest[1], None)
+            usual = part.parameters().get(rest[1])
+            return getattr(part, rest[1], None) if usual is None else usual.quantity
     raise _unknown(cell, path)
 
 
@@ -192,12 +215,18 @@ def _arguments(kind: type[Transporter], all_of_them: bool = False) -> list[str]:
 
 
 def _numbers(transporter: Transporter) -> list[str]:
-    """Arguments that are numbers: those written with one, and a density that is left at its usual value."""
+    """Arguments that are numbers: those written with one or asked of lipids, a density and a radius left as usual."""
     written = transporter.documented()
-    found = [key for key, value in written.items() if key != "name" and not isinstance(_as_quantity(value), str)]
+    found = [
+        key
+        for key, value in written.items()
+        if key != "name" and (asks_bilayer(value) or not isinstance(_as_quantity(value), str))
+    ]
     arguments = _arguments(type(transporter))
     if "density" in arguments and not {"density", "count"} & set(found):
         found.append("density")
+    if "radius" in arguments and "radius" not in found:
+        found.append("radius")
     return found
 
 

@@ -28,7 +28,9 @@ class Process:
     coupled : whether the columns of its transporter that say so drag one another along, so that one of them may run
         against its own affinity and the second law binds their sum.
     gating : a transition of a channel's gates, which moves nothing across the membrane and whose energy is not booked.
-    driven : a hop of vesicle traffic, which the cell drives by work that is not booked; it has no affinity.
+    driven : a hop of vesicle traffic. One that has ``forward`` and ``backward`` rates runs down its affinity; any other
+        runs one way, driven by the fuel in its stoichiometry, and by metabolism where that does not do.
+    opens : whether it makes or degrades units, so that matter enters or leaves the books.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Process:
     coupled: bool = False
     gating: bool = False
     driven: bool = False
+    opens: bool = False
 
     @property
     def is_water(self) -> bool:

@@ -13,6 +13,7 @@ from ..errors import InputError, PermeaseError, UnknownNameError
 from ..units import quantity, si
 from ..units import temperature as in_kelvin
 from .bath import Bath
+from .paths import refuse_lipids
 from .wording import best, celsius
 
 if TYPE_CHECKING:
@@ -217,7 +218,10 @@ class VoltageClamp:
 
 @dataclass(frozen=True, init=False, slots=True)
 class Warm:
-    """Change the temperature, at once or as a ramp over the step; it stays so afterwards (K, s)."""
+    """Change the temperature, at once or as a ramp over the step; it stays so afterwards (K, s).
+
+    What leaks and water asked of a membrane's lipids follows; their capacitance, and every number given, stays.
+    """
 
     temperature: float
     duration: float
@@ -251,7 +255,7 @@ class Warm:
 class Set:
     """Set the number at a path of the cell, for good: ``Set("membrane.NaKATPase.density", "500 / um^2")``.
 
-    ``value`` is kept as text; ``duration`` is 0 s unless given.
+    ``value`` is kept as text; ``duration`` is 0 s unless given. What was asked of lipids is then a number for good.
     """
 
     path: str
@@ -275,6 +279,7 @@ class Set:
         """The path exists and takes this value."""
         if self.path not in cell.paths():
             raise UnknownNameError("path", self.path[:80], cell.paths())
+        refuse_lipids(cell, self.path)
         cell.with_(protocol=None).replace(self.path, self.value)
 
     def documented(self) -> dict[str, Any]:

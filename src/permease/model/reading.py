@@ -17,6 +17,7 @@ from .bath import Bath
 from .cell import Cell
 from .compartment import Buffer, Compartment, Impermeant, Titration
 from .membrane import Membrane
+from .reading_membrane import in_lipids, read_numbers
 from .reading_protocol import read_protocol
 from .source import Node, Source
 from .transporter import Transporter
@@ -26,7 +27,7 @@ FORMAT = 1
 _T = TypeVar("_T")
 _TOP = ("permease", "name", "label", "temperature", "ground", "baths", "compartments", "membranes", "protocol")
 _COMPARTMENT = ("volume", "contents", "pH", "impermeant", "buffers", "balance", "held", "osmotic_closer", "wall")
-_MEMBRANE = ("inside", "outside", "area", "capacitance", "water_permeability", "transporters")
+_MEMBRANE = ("inside", "outside", "area", "bilayer", "capacitance", "water_permeability", "transporters")
 _SETTINGS = ("pH", "balance", "impermeant", "name")
 
 
@@ -248,13 +249,11 @@ def _membranes(
             elif where is not None and where not in failed:
                 known = UnknownNameError("place", where, [*places, *failed])
                 given[side].fail(known.what, why=known.why, hint=known.hint)
-        for key, unit in (("area", "m^2"), ("capacitance", "F/m^2"), ("water_permeability", "m/s")):
-            if key in given:
-                sides[key] = quantity_text(given[key], key, unit, positive=True)
+        sides |= read_numbers(given)
         if "transporters" in given:
-            found = [_transporter(item, parts) for item in given["transporters"].items("transporters")]
-            sides["transporters"] = [each for each in found if each is not None]
-        if len([e for e in ("inside", "outside", "area") if sides.get(e) is not None]) == 3:
+            found = [(item, _transporter(item, parts)) for item in given["transporters"].items("transporters")]
+            sides["transporters"] = in_lipids(found, sides.get("bilayer"), named="bilayer" in given)
+        if all(sides.get(e) is not None for e in ("inside", "outside", "area")):
             wall = attempt(node, lambda n=name, s=sides: Membrane(n, **s))
             walls += [wall] if wall is not None else []
     return walls

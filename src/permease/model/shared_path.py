@@ -8,17 +8,13 @@ from typing import Any, ClassVar
 
 from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError
-from ..expr import ops
-from ..physics.osmosis import logarithmic_mean
+from ..physics.osmosis import dragged_mean
 from ..sources import Sourced, derived
 from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions
 from .process import WATER, Process
 from .transporter import Transporter, instance_name, positive, written
-
-FLOOR = 1e-12
-"""Lowest concentration (mol/m3) that the mean of the two sides is taken of."""
 
 
 @dataclass(frozen=True, init=False)
@@ -28,8 +24,10 @@ class SharedPath(Transporter):
     Outward, with all other solutes held back: J_v = L_p [P_in - P_out - RT (other_in - other_out + sigma (c_in -
     c_out))] and J_s = (1 - sigma) c J_v + P_s (c_in - c_out), c the logarithmic mean. Its dissipation is J_v^2/L_p +
     P_s RT (c_in - c_out)^2/c, never negative, though water or solute alone may run against its own force: the second
-    law is asked of their sum. With sigma 1 they are separate paths: a water permeability and a ``Leak``. Source: Kedem
-    & Katchalsky 1958, Biochim Biophys Acta 27:229.
+    law is asked of their sum. With sigma 1 they are separate paths: a water permeability and a ``Leak``. Where one side
+    holds less than 1e-5 of the other, the mean is that of 1e-5, and water drags less out of it in proportion. A
+    ``water_permeability`` of the membrane adds to L_p, and so raises the sigma of the whole. The fluxes alone:
+    ``permease.membrane_flow``. Source: Kedem & Katchalsky 1958, Biochim Biophys Acta 27:229.
 
     Parameters
     ----------
@@ -97,11 +95,10 @@ class SharedPath(Transporter):
         sigma = at.parameter("reflection", self.reflection, "")
         permeability = at.parameter("permeability", self.permeability, "m/s")
         inside, outside = at.concentration(self.solute, "in"), at.concentration(self.solute, "out")
-        least = at.constant(FLOOR, "mol/m^3")
-        mean = logarithmic_mean(ops.maximum(inside, least), ops.maximum(outside, least))
         held = at.osmolarity("out") - at.osmolarity("in") + (1.0 - sigma) * (inside - outside)
         volume = conductivity * at.thermal_energy * held
-        crossing = (1.0 - sigma) * mean * volume + permeability * (inside - outside)
+        dragged = dragged_mean(inside, outside, volume)
+        crossing = (1.0 - sigma) * dragged * volume + permeability * (inside - outside)
         return (
             Process("water", at.area * volume, {(WATER, "in"): -1, (WATER, "out"): 1}, coupled=True),
             Process("solute", at.area * crossing, {(self.solute, "in"): -1, (self.solute, "out"): 1}, coupled=True),

@@ -205,6 +205,9 @@ EXAMPLES = {
     "for": "10 min",
     "capacitance": "1 uF/cm^2",
     "water_permeability": "2e-3 cm/s",
+    "bilayer": "red_blood_cell",
+    "outer": "{POPC: 0.7, cholesterol: 0.3}",
+    "inner": "{POPE: 0.7, cholesterol: 0.3}",
     "voltage": "-70 mV",
     "hold": "2 h",
 }

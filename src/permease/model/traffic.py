@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..errors import ModelError
+from ..chemistry.species import species as lookup
+from ..errors import InputError, ModelError, PermeaseError
 from ..expr import ops
 
 CARGO = "cargo"
@@ -162,6 +163,29 @@ def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], n
             raise ModelError(f"there is no pool {hop.sip!r}", where=here, hint=f"pools: {', '.join(pools)}")
 
 
+def cargo_of(given: Any, usual: str, where: str, *, fixed: bool) -> str:
+    """Name of the species that a part takes up: an uncharged one, and ``usual`` where it is ``fixed``.
+
+    Raises InputError and UnknownNameError that name ``where``.
+    """
+    if not isinstance(given, str):
+        raise InputError(f"cargo is the name of a species, not {given!r}", where=where, hint='cargo="sucrose"')
+    try:
+        found = lookup(given or usual)
+    except PermeaseError as error:
+        raise error.within(f"{where}.cargo") from None
+    if fixed and found.name != usual:
+        raise InputError(f"it takes up {usual} and nothing else", where=f"{where}.cargo")
+    if found.charge:
+        raise InputError(
+            f"{found.name} is charged",
+            where=where,
+            why="its counter-ion would have to go with it",
+            hint='cargo="sucrose"',
+        )
+    return found.name
+
+
 def _listed(names: str | tuple[str, ...]) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else names
 
@@ -173,6 +197,42 @@ def product(names: str | tuple[str, ...], numbers: Mapping[str, Any]) -> Any:
     for name in others:
         total = total * numbers[name]
     return total
+
+
+def units(hop: Hop, end: int, pools: Mapping[str, Pool]) -> int:
+    """Units on the left (0) or the right (1) of a hop."""
+    return sum(1 for name, side in hop.sides[end] if not side and pools[name].unit)
+
+
+def uptake(
+    pools: Mapping[str, Pool],
+    flows: list[tuple[Hop, Any, Any]],
+    amounts: dict[str, Any],
+    counted: Callable[[tuple[str, str]], bool],
+) -> Any:
+    """How fast the hops take the ``counted`` (species, side) at the steady state.
+
+    ``flows`` are the hops with their rate constants; ``amounts`` those of units, to which the pools of cargo are added.
+    """
+    for name in (n for n, pool in pools.items() if not pool.unit):
+        gained: Any = 0.0
+        leaving: Any = 0.0
+        for hop, forward, _ in flows:
+            source = hop.sip or hop.left
+            if hop.gains.get((name, ""), 0) > 0:
+                gained = gained + forward * amounts[source]
+            elif source == name:
+                leaving = leaving + forward
+        amounts[name] = gained / leaving
+    taken: Any = 0.0
+    for hop, forward, backward in flows:
+        count = sum(n for term, n in hop.gains.items() if term[1] and counted(term))
+        if count:
+            net = forward * amounts[hop.sip or hop.left]
+            if hop.back:
+                net = net - backward * amounts[next(n for n, side in hop.sides[1] if not side)]
+            taken = taken - float(count) * net
+    return taken
 
 
 def stationary(order: list[str], ways: Mapping[tuple[str, str], Any], where: str) -> dict[str, Any]:

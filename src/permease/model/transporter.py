@@ -134,6 +134,13 @@ class Transporter(ABC):
         """The same in the state that it starts from: what the declared area of the membrane is without."""
         return 0.0
 
+    def state_energies(self, at: Conditions, at_rest: Any) -> Mapping[str, Any]:
+        """Standard free energy (J/mol) of its states, of amounts in mol; of vesicle traffic in a compiled cell only.
+
+        ``at_rest`` is the membrane (m2) that they held inside at the start.
+        """
+        return {}
+
     def observed(self, at: Conditions) -> Mapping[str, Any]:
         """What it shows besides its rates, by name, in a compiled cell."""
         return {}

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..chemistry.species import species as lookup
-from ..constants import AVOGADRO
-from ..errors import InputError, ModelError, PermeaseError
+from ..constants import AVOGADRO, STANDARD_CONCENTRATION
+from ..errors import ModelError
 from ..expr import ops
 from ..sources import Sourced, derived
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions, point
 from .counted import CountedTransporter
+from .metabolites import CYTOSOL
 from .process import Process
 from .rate_law import coherent_unit
-from .traffic import CARGO, Hop, Pool, demand_sound, product, stationary
+from .traffic import CARGO, Hop, Pool, cargo_of, demand_sound, product, stationary, units, uptake
+from .traffic_energy import HALF_ATP, fluid, fuel, fuelled, standard_energies
 from .transporter import positive, written
 
 if TYPE_CHECKING:
@@ -36,14 +38,15 @@ class VesicleTraffic(CountedTransporter):
     ``numbers`` holds ``radius`` of a vesicle, ``load`` (units that share one vesicle), ``ATP`` (molecules per vesicle
     formed), ``Q10`` and ``reference_temperature`` (K).
 
-    In a cell the pools are amounts that change in time. They start as they stand without cargo. Each hop is a column,
-    so cargo is conserved between the two sides and the pools; every unit inside holds 4 pi r^2/load of membrane, which
-    the membrane of the cell lacks meanwhile (its capacitance follows), and 4/3 pi r^3/load of fluid. Other parts keep
-    their number and the area they were given: vesicles carry none of them. Alone, ``flux``, ``turnover`` and
-    ``uptake`` give the stationary uptake per unit, with feedback as at rest.
+    In a cell the pools are amounts that change in time. They start as they stand without cargo and with ample ATP. Each
+    hop is a column, so cargo is conserved between the two sides and the pools; every unit inside holds 4 pi r^2/load of
+    membrane, which the membrane of the cell lacks meanwhile (its capacitance follows), and 4/3 pi r^3/load of fluid.
+    Other parts keep their number and the area they were given: vesicles carry none of them. Alone, ``flux``,
+    ``turnover`` and ``uptake`` give the stationary uptake per unit, with feedback as at rest.
 
-    It is an empirical law: the cell drives it with ATP, which ``result.atp`` counts, and nothing binds it to the
-    affinity of its cargo. Cargo must be uncharged.
+    It is an empirical law: nothing binds it to the affinity of its cargo. A vesicle that forms splits MgATP of the
+    cytosol, without which it does not (``K_ATP``); where the cell lists none, metabolism holds a typical one. Cargo
+    must be uncharged.
 
     Parameters
     ----------
@@ -61,6 +64,7 @@ class VesicleTraffic(CountedTransporter):
     delivered: ClassVar[tuple[str, str]] = (CARGO, "in")
     """The form and side in which the cargo of a finished round is found; uptake of the part alone is booked so."""
     stoichiometry: ClassVar[Mapping[tuple[str, str], int]] = {}
+    assumed: ClassVar[Mapping[tuple[str, str], Sourced]] = CYTOSOL
 
     cargo: str = ""
     radius: Any = None
@@ -72,6 +76,7 @@ class VesicleTraffic(CountedTransporter):
         missing = [name for name in ALWAYS if name not in cls.numbers]
         if missing:
             raise ModelError(f"has no number {', '.join(missing)}", where=cls.__name__, hint="numbers = {...}")
+        cls.numbers = {**cls.numbers, "K_ATP": cls.numbers.get("K_ATP", HALF_ATP)}
         demand_sound(cls.__name__, cls.pools, cls.hops, cls.numbers)
         if not cls.usual_cargo:
             raise ModelError("has no usual_cargo", where=cls.__name__, hint='usual_cargo = "sucrose"')
@@ -81,21 +86,7 @@ class VesicleTraffic(CountedTransporter):
         where = type(self).__name__
         if not self.hops:
             raise ModelError("has no hops", where=where, hint="a part of permease.library, or a class with hops")
-        if not isinstance(self.cargo, str):
-            raise InputError(f"cargo is the name of a species, not {self.cargo!r}", where=where, hint='cargo="sucrose"')
-        try:
-            name = lookup(self.cargo or self.usual_cargo).name
-        except PermeaseError as error:
-            raise error.within(f"{where}.cargo") from None
-        if name != self.usual_cargo and not self.any_cargo:
-            raise InputError(f"it takes up {self.usual_cargo} and nothing else", where=f"{where}.cargo")
-        if lookup(name).charge:
-            raise InputError(
-                f"{name} is charged",
-                where=where,
-                why="its counter-ion would have to go with it",
-                hint='cargo="sucrose"',
-            )
+        name = cargo_of(self.cargo, self.usual_cargo, where, fixed=not self.any_cargo)
         object.__setattr__(self, "cargo", name)
         if self.radius is not None:
             value = positive(si(self.radius, "m", f"{where}.radius"), "radius", self.radius)
@@ -206,6 +197,21 @@ class VesicleTraffic(CountedTransporter):
         inside = self._holds(at, lambda name: total * rest[name])
         return inside * (4.0 * math.pi) * number["radius"] * number["radius"] / number["load"]
 
+    def state_energies(self, at: Conditions, at_rest: Any) -> dict[str, Any]:
+        """Standard free energy (J/mol) of every pool, of amounts in mol; in a compiled cell only.
+
+        Units are an ideal mixture of all there are (``standard_energies``). Cargo that left its receptor is dissolved
+        in the fluid of the vesicles that are inside at the start, whose membrane is ``at_rest`` (m2).
+        """
+        numbers, mole = self._numbers(at), at.constant(1.0, "mol")
+        units = self._standard_energies(at, numbers)
+        whole = ops.log(self.molecules(at) / mole)
+        dissolved = ops.log(fluid(at_rest, numbers["radius"]) * at.constant(STANDARD_CONCENTRATION, "mol/m^3") / mole)
+        return {n: at.thermal_energy * (units[n] - whole if n in units else -1.0 * dissolved) for n in self.pools}
+
+    def _standard_energies(self, at: Conditions, numbers: Mapping[str, Any]) -> dict[str, Any]:
+        return standard_energies(self.pools, self.hops, numbers, at)
+
     def observed(self, at: Conditions) -> dict[str, Any]:
         """Membrane (m2) and volume (m3) of the vesicles inside, and the cargo that its pools hold (mol)."""
         number = self._numbers(at)
@@ -314,7 +320,7 @@ class VesicleTraffic(CountedTransporter):
             at.ligand(name, side)
         warmth, total = self._warmth(at, numbers), self.molecules(at)
         _, made = self._fractions(at, numbers, loaded=False)
-        per_vesicle = si(self.numbers["ATP"], "", "ATP") / si(self.numbers["load"], "", "load")
+        burnt, standard = fuel(self.fuelled, at) if self.fuelled else ({}, 0.0)
         found = []
         for hop in self.hops:
             forward, backward = self._constants(hop, at, numbers, warmth)
@@ -323,59 +329,69 @@ class VesicleTraffic(CountedTransporter):
                     raise ModelError("nothing is degraded that it could replace", where=f"{self.name} > {hop.name}")
                 forward = made * total
             else:
-                forward = forward * at.state(hop.sip or hop.left)
+                forward = self._pace(hop, at, numbers) * forward * at.state(hop.sip or hop.left)
             if hop.factor is not None:
                 forward = forward * hop.factor.value(at.state, total, numbers)
             if hop.back:
                 right = next(n for n, side in hop.sides[1] if not side)
                 backward = backward * at.state(right)
-            gains = hop.gains
-            formed = sum(n for (p, side), n in gains.items() if not side and self._inside(p))
+            forms = self._forms(hop)
+            stoichiometry = {self._named(term): float(n) for term, n in hop.gains.items() if term[1]}
+            for term, gained in (*self._carried(hop).items(), *(burnt.items() if forms else ())):
+                stoichiometry[term] = stoichiometry.get(term, 0.0) + gained
             found.append(
                 Process(
                     name=hop.name,
                     rate=forward - backward if hop.back else forward,
-                    stoichiometry={self._named(term): float(n) for term, n in gains.items() if term[1]},
-                    states={name: n for (name, side), n in gains.items() if not side},
+                    stoichiometry=stoichiometry,
+                    states={name: n for (name, side), n in hop.gains.items() if not side},
                     charge=0.0,
-                    ATP=per_vesicle if formed > 0 and hop.left and not self._inside(hop.left) else 0.0,
-                    consistent=False,
+                    standard_energy=standard if forms else self._given_back(hop, at, numbers),
+                    forward=forward if hop.back else None,
+                    backward=backward if hop.back else None,
+                    consistent=bool(hop.back),
                     driven=True,
+                    opens=units(hop, 0, self.pools) != units(hop, 1, self.pools),
                 )
             )
         return tuple(found)
 
+    @property
+    def fuelled(self) -> float:
+        """Molecules of ATP that a unit costs when its vesicle forms."""
+        return si(self.numbers["ATP"], "", "ATP") / si(self.numbers["load"], "", "load")
+
+    def _forms(self, hop: Hop) -> bool:
+        """Whether it takes a unit from the surface into a vesicle."""
+        formed = sum(n for (p, side), n in hop.gains.items() if not side and self._inside(p))
+        return formed > 0 and bool(hop.left) and not self._inside(hop.left)
+
     def _inside(self, name: str) -> bool:
         return self.pools[name].where == "inside" and bool(self.pools[name].unit)
 
+    def _pace(self, hop: Hop, at: Conditions, numbers: Mapping[str, Any]) -> Any:
+        """What slows a hop down because the cytosol lacks what it needs: ATP to form a vesicle."""
+        return fuelled(at, numbers["K_ATP"]) if self.fuelled and self._forms(hop) else 1.0
+
+    def _carried(self, hop: Hop) -> Mapping[tuple[str, str], float]:
+        """What (species, side) gain when it happens once, besides what its arrow says."""
+        return {}
+
+    def _given_back(self, hop: Hop, at: Conditions, numbers: Mapping[str, Any]) -> Any:
+        """Free energy (J/mol) of what no pool shows that it sets free when it happens once."""
+        return 0.0
+
     def _alone(self, at: PointConditions, numbers: Mapping[str, Any]) -> Process:
         """Net uptake per molecule of the part at the steady state (1/s), with factors as at rest."""
-        warmth = self._warmth(at, numbers)
         amounts, loss = self._fractions(at, numbers, loaded=True)
         _, made = self._fractions(at, numbers, loaded=False)
         if loss is not None:
             amounts = {name: amount * (made / loss) for name, amount in amounts.items()}
-        taken: Any = 0.0
-        flows = []
+        flows, warmth = [], self._warmth(at, numbers)
         for hop in self.hops:
             forward, backward = self._constants(hop, at, numbers, warmth)
+            forward = self._pace(hop, at, numbers) * forward
             flows.append((hop, forward if hop.factor is None else forward * hop.factor.at_rest(numbers), backward))
-        for name in (n for n, pool in self.pools.items() if not pool.unit):
-            gained: Any = 0.0
-            leaving: Any = 0.0
-            for hop, forward, _ in flows:
-                source = hop.sip or hop.left
-                if hop.gains.get((name, ""), 0) > 0:
-                    gained = gained + forward * amounts[source]
-                elif source == name:
-                    leaving = leaving + forward
-            amounts[name] = gained / leaving
-        for hop, forward, backward in flows:
-            count = sum(n for term, n in hop.gains.items() if term[1] and self._named(term) == (self.cargo, "out"))
-            if count:
-                net = forward * amounts[hop.sip or hop.left]
-                if hop.back:
-                    net = net - backward * amounts[next(n for n, side in hop.sides[1] if not side)]
-                taken = taken - float(count) * net
+        taken = uptake(self.pools, flows, amounts, lambda term: self._named(term) == (self.cargo, "out"))
         stoichiometry = {(self.cargo, "out"): -1.0, self._end(self.cargo): 1.0}
         return Process("uptake", taken, stoichiometry, charge=0.0, consistent=False, driven=True)

@@ -12,6 +12,7 @@ from ..text import Text
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
+from .lipid_path import LipidPath
 from .process import WATER, Process
 from .transporter import Transporter
 
@@ -36,13 +37,17 @@ def water_column(permeability_area: Any, at: Conditions) -> Process:
 
 @dataclass(frozen=True, kw_only=True)
 class WaterPath(Transporter):
-    """The osmotic permeability of a membrane as a whole, P_f (m/s)."""
+    """The osmotic permeability of a membrane as a whole, P_f (m/s).
+
+    ``lipids`` is given where it is that of a bilayer; then it follows the temperature, as a ``Leak`` that asks does.
+    """
 
     label: ClassVar[Text] = Text(en="osmotic water path", zh="水渗透通路")
     kind: ClassVar[str] = "water"
 
     permeability: float
     source: Sourced | None = None
+    lipids: LipidPath | None = None
     name: str = "water"
 
     def _unit(self) -> tuple[str, ...]:
@@ -62,6 +67,8 @@ class WaterPath(Transporter):
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
         """One water column."""
+        if self.lipids is not None:
+            return (water_column(self.lipids.permeability(at) * at.area, at),)
         return (water_column(at.parameter("permeability", self.permeability, "m/s") * at.area, at),)
 
 

@@ -19,6 +19,7 @@ _COMMENTS = {
     "balance": "this one is adjusted to electroneutrality",
     "held": "kept constant by metabolism",
     "water_permeability": "osmotic, of the whole membrane",
+    "bilayer": "its lipids: a recipe, a lipid, or mole fractions",
 }
 
 
@@ -48,6 +49,9 @@ def write_cell(cell: Cell) -> str:
     for membrane in cell.membranes:
         lines.append(f"  {_scalar(membrane.name)}:")
         for key, value in membrane.documented().items():
+            if key == "bilayer" and isinstance(value, Mapping) and "outer" in value:
+                lines += _block(key, value, 2)
+                continue
             if key != "transporters":
                 lines += _entry(key, value, 2)
                 continue

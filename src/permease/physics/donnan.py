@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ..constants import GAS, STANDARD_CONCENTRATION
-from ..errors import ConvergenceError, InputError
+from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
 from .impermeant import Impermeant
 from .nernst import thermal_voltage
 from .root import bracket, root
@@ -30,10 +30,6 @@ _LN10 = math.log(10.0)
 _LARGEST_U = 150.0
 _NEUTRALITY = 1e-3
 _WIDEST = 690.0
-
-
-class NoFiniteVolumeError(ConvergenceError):
-    """The compartment would swell (or shrink) without end: there is no osmotic equilibrium."""
 
 
 class Elastic(Protocol):

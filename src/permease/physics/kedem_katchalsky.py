@@ -33,8 +33,8 @@ def swelling(
 
     ``water``, ``impermeant`` and ``solute`` are those at the start (m3, mol, mol); the outside holds concentrations
     (mol/m3); ``conductivity`` is L_p in m/(s Pa), ``solute_permeability`` P_s in m/s. With a ``reflection`` coefficient
-    the three-parameter equations of Kedem & Katchalsky hold, which need some permeant solute on both sides; without,
-    the two-parameter ones of Kleinhans. Solved by scipy's LSODA to 1e-10.
+    the three-parameter equations of Kedem & Katchalsky hold; without, the two-parameter ones of Kleinhans. Solved by
+    scipy's LSODA to 1e-10.
     """
     from scipy.integrate import solve_ivp
 
@@ -42,15 +42,15 @@ def swelling(
 
     def rates(_: float, y: Any) -> list[float]:
         w, n = y * scale
-        held = impermeant / w
+        held, free = impermeant / w, n / w
         if reflection is None:
             flow, crossing = two_parameter(
-                conductivity, solute_permeability, n / w, outside_solute, held, outside_impermeant, temperature
+                conductivity, solute_permeability, free, outside_solute, held, outside_impermeant, temperature
             )
         else:
             flow, crossing = kedem_katchalsky(
-                conductivity, reflection, solute_permeability, n / w, outside_solute, held, outside_impermeant,
-                temperature,
+                conductivity, reflection, solute_permeability, free, outside_solute, held,
+                outside_impermeant, temperature,
             )  # fmt: skip
         return [float(-area * flow / scale[0]), float(-area * crossing / scale[1])]
 

@@ -117,6 +117,31 @@ def logarithmic_mean(a: Any, b: Any) -> Any:
     return high * ops.exprel(ops.log(low / high))
 
 
+TRACE = 1e-5
+"""Share of the higher concentration below which the other side counts as empty for what water drags along."""
+_NONE = 1e-12
+
+
+def dragged_mean(inside: Any, outside: Any, volume_flux: Any) -> Any:
+    """The concentration (mol/m3) that water carries along through a path that it shares with a solute.
+
+    The logarithmic mean, with the lower side taken as 1e-5 of the higher one or more; out of a side that holds less,
+    less in proportion, so that nothing is dragged out of an empty side. Both deviations only add to the dissipation.
+    ``volume_flux`` is positive outward; concentrations may be 0.
+
+    >>> [round(dragged_mean(c, 100.0, flow), 2) for c, flow in ((0.0, 1.0), (0.0, -1.0), (50.0, 1.0))]
+    [0.0, 8.69, 72.13]
+    """
+    c_in, c_out, flux, empty, nothing, still = coherent(
+        (inside, "mol/m^3"), (outside, "mol/m^3"), (volume_flux, "m/s"), (_NONE, "mol/m^3"), (0.0, "mol/m^3"),
+        (0.0, "m/s"),
+    )  # fmt: skip
+    trace = ops.maximum(TRACE * ops.maximum(c_in, c_out), empty)
+    mean = logarithmic_mean(ops.maximum(c_in, trace), ops.maximum(c_out, trace))
+    donor = ops.maximum(ops.where(ops.less(still, flux), c_in, c_out), nothing)
+    return mean * (ops.minimum(donor, trace) / trace)
+
+
 def kedem_katchalsky(
     conductivity: Any,
     reflection: Any,
@@ -131,8 +156,8 @@ def kedem_katchalsky(
     """Volume flux (m/s) and solute flux (mol/m2/s), both positive outward, of the three-parameter description.
 
     J_v = L_p (pressure - RT [impermeant_in - impermeant_out + sigma (in - out)]); J_s = (1 - sigma) mean J_v + P_s
-    (in - out), with the logarithmic mean of the permeant solute and P_s = omega RT. ``conductivity`` in m/(s Pa),
-    ``pressure`` inside minus outside in Pa, concentrations (both permeant ones positive) in mol/m3. Source: Kedem &
+    (in - out), with the logarithmic mean of the permeant solute (``dragged_mean``) and P_s = omega RT. ``conductivity``
+    in m/(s Pa), ``pressure`` inside minus outside in Pa, concentrations in mol/m3. Source: Kedem &
     Katchalsky 1958, Biochim Biophys Acta 27:229.
     """
     lp, ps, c_in, c_out, i_in, i_out, kelvin, pascal, gas = coherent(
@@ -147,7 +172,7 @@ def kedem_katchalsky(
         (GAS, "J/mol/K"),
     )
     volume_flux = lp * (pascal - gas * kelvin * (i_in - i_out + reflection * (c_in - c_out)))
-    solute_flux = (1.0 - reflection) * logarithmic_mean(c_in, c_out) * volume_flux + ps * (c_in - c_out)
+    solute_flux = (1.0 - reflection) * dragged_mean(c_in, c_out, volume_flux) * volume_flux + ps * (c_in - c_out)
     return volume_flux, solute_flux
 
 

@@ -84,8 +84,8 @@ def crenation_index(relative: float) -> float:
 def lysed_fraction(relative: float, critical: float = 1.65, spread: float = 0.08) -> float:
     """Share of cells burst at a relative volume: the critical volumes are normal with this mean and deviation.
 
-    The defaults are provisional: between 1.60, near the volume at which the membrane is a tight sphere, and 1.70, where
-    the red cell model puts lysis.
+    The defaults are provisional: between 1.57, the volume at which the membrane is a tight sphere, and 1.70, where the
+    red cell model puts lysis.
     """
     return 0.5 * math.erfc((critical - relative) / (spread * math.sqrt(2.0)))
 

@@ -86,6 +86,7 @@ def plot_trapping(found: IonTrapping, path: Any = None, language: str = "en") ->
         ax.set_yticks(places, [f"{row['compartment']}, pH {row['pH']:g}" for row in rows])
         ax.set_ylim(-0.6, len(rows) - 0.4)
         ax.set_xlabel(_word("trapped", chosen, item=found.reference))
+        style.legible(figure)
         if path is not None:
             style.save(figure, path)
     return figure
@@ -132,14 +133,20 @@ def _pampa_fit(curve: Any, language: str) -> Figure:
 
 def _caco2(curve: Any, language: str) -> Figure:
     figure, ax = _one(curve, language)
-    times = _time_axis(ax, curve, language)
-    factor = float(times[-1]) / curve.samples[-1]
+    # a fast drug is shown as far as its curves bend
+    seconds = curve.x.values * _IN_SECONDS[curve.x.unit]
+    until = min(float(seconds[-1]), 10.0 * curve.period)
+    times = _time_axis(ax, curve, language, until)
+    kept, factor = seconds <= until * (1.0 + 1e-9), float(times[-1] / seconds[-1])
     for way, colour, donor in zip(("A to B", "B to A"), (style.BLUE, style.VERMILLION), curve.volumes, strict=True):
-        y = curve.series[f"receiver.{way}"].values * (donor / curve.area * 1e5)
+        scale = donor / curve.area * 1e5
+        y = curve.series[f"receiver.{way}"].values[kept] * scale
         label = _word(way, language, value=f"{_number(float(curve.apparent[way].magnitude))} cm s⁻¹")
-        ax.plot(times, y, color=colour, label=label)
+        ax.plot(times[kept], y, color=colour, linestyle="solid" if way == "A to B" else DASHED, label=label)
         taken = np.array(curve.samples) * factor
-        ax.plot(taken, np.interp(taken, times, y), "o", color=colour, markersize=4.0, zorder=3, clip_on=False)
+        ax.plot(
+            taken, np.array(curve.readings[way]) * scale, "o", color=colour, markersize=4.0, zorder=3, clip_on=False
+        )
     ax.set(ylabel=_word("cleared", language))
     ax.set_ylim(bottom=0.0)
     ax.legend(loc="upper left", title=_word("ratio", language, value=f"{curve.efflux_ratio:.3g}"), title_fontsize=7.5,
@@ -197,7 +204,7 @@ def _swelling(curve: Any, language: str) -> Figure:
     return figure
 
 
-def _swelling_fit(curve: Any, language: str) -> Figure:
+def _trace_fit(curve: Any, language: str) -> Figure:
     figure, ax = _one(curve, language)
     times = _time_axis(ax, curve, language)
     ax.plot(times, curve.y.values, "o", color=style.BLUE, markersize=3.0, label=_word("measured", language), alpha=0.7)
@@ -205,7 +212,9 @@ def _swelling_fit(curve: Any, language: str) -> Figure:
         fine = np.linspace(0.0, float(curve.x.values[-1]), 300)
         scale = float(times[-1]) / float(curve.x.values[-1])
         ax.plot(fine * scale, curve.fit.at(fine), color=style.BLACK, linewidth=1.2, label=_word("fit", language))
-    ax.set_ylabel(_word("volume" if curve.conditions["readout"] == "volume" else "trace", language))
+    ax.set_ylabel(
+        _word({"volume": "volume", "released": "release"}.get(curve.conditions["readout"], "trace"), language)
+    )
     ax.set_title(_numbers(curve.fit), fontsize=7.5, loc="left", linespacing=1.35)
     ax.legend(loc="best")
     return figure
@@ -213,7 +222,7 @@ def _swelling_fit(curve: Any, language: str) -> Figure:
 
 _DRAWN: Mapping[str, Any] = {
     "pampa": _pampa, "pampa-profile": _profile, "pampa-fit": _pampa_fit, "caco2": _caco2, "liposome-leak": _leak,
-    "liposome-loading": _loading, "vesicle-swelling": _swelling, "vesicle-fit": _swelling_fit,
+    "liposome-loading": _loading, "vesicle-swelling": _swelling, "vesicle-fit": _trace_fit, "liposome-fit": _trace_fit,
 }  # fmt: skip
 
 
@@ -229,15 +238,15 @@ def _panels(curve: Curve, language: str, two: bool) -> tuple[Figure, list[Axes]]
     return figure, panels
 
 
-def _time_axis(ax: Axes, curve: Curve, language: str) -> np.ndarray:
-    """The times in a unit that gives them readable numbers, and the label."""
+def _time_axis(ax: Axes, curve: Curve, language: str, until: float | None = None) -> np.ndarray:
+    """The times in a unit that gives them readable numbers, and the label; the axis ends with the curve or at until."""
     seconds = curve.x.values * _IN_SECONDS[curve.x.unit]
-    last = float(seconds[-1])
+    last = float(seconds[-1]) if until is None else until
     size, unit = next(((s, u) for s, u in _UNITS if last >= 2.0 * s), _UNITS[-1])
     ax.set_xlabel(_word("time", language, unit=unit))
     times: np.ndarray = seconds / size
     if len(times) > 1:
-        ax.set_xlim(0.0, float(times[-1]))
+        ax.set_xlim(0.0, last / size)
     return times
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..solve.result import Result
 
 _UNITS = {
-    "mol": (("pmol", 1e12), ("fmol", 1e15), ("amol", 1e18)),
+    "mol": (("pmol", 1e12), ("fmol", 1e15), ("amol", 1e18), ("zmol", 1e21)),
     "m^3": (("pL", 1e15), ("fL", 1e18), ("aL", 1e21)),
     "C": (("pC", 1e12), ("fC", 1e15), ("aC", 1e18)),
 }

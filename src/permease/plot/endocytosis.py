@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WORDS: Mapping[str, Text] = {
     "dose": Text(en="{item} in the medium / {unit}", zh="培养液中{item} / {unit}"),
     "any": Text(en="Concentration in the medium / {unit}", zh="培养液中浓度 / {unit}"),
-    "inside": Text(en="Molecules taken up per cell", zh="每个细胞摄取的分子数"),
+    "uptake": Text(en="Taken up per cell, number", zh="每个细胞摄取的数目"),
 }
 _COLOURS = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY)
 _UNITS = (("mM", 1.0), ("µM", 1e3), ("nM", 1e6), ("pM", 1e9))
@@ -40,8 +40,9 @@ def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: st
     with style.styled(chosen):
         figure = style.figure(4.4, 3.2)
         axes = figure.add_subplot()
-        highest = max(float(c.x.values.max()) for c in curves)
-        unit, factor = next(((u, f) for u, f in _UNITS if highest * f >= 1.0), _UNITS[-1])
+        doses = np.concatenate([c.x.values[c.x.values > 0.0] for c in curves])
+        middle = float(np.sqrt(doses.min() * doses.max())) if len(doses) else 1.0
+        unit, factor = next(((u, f) for u, f in _UNITS if middle * f >= 1.0), _UNITS[-1])
         for curve, colour in zip(curves, [*_COLOURS] * (1 + len(curves) // len(_COLOURS)), strict=False):
             keep = (curve.x.values > 0.0) & (curve.y.values > 0.0)
             x, y = factor * curve.x.values[keep], curve.y.values[keep]
@@ -61,7 +62,7 @@ def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: st
         word = WORDS["dose" if len(cargoes) == 1 else "any"].in_language(chosen)
         item = capital(lookup(cargoes.pop()).label.in_language(chosen)) if len(cargoes) == 1 else ""
         axes.set_xlabel(word.format(item=item, unit=unit))
-        axes.set_ylabel(WORDS["inside"].in_language(chosen))
+        axes.set_ylabel(WORDS["uptake"].in_language(chosen))
         axes.legend()
         if path is not None:
             style.save(figure, path)

@@ -25,8 +25,9 @@ WORDS: Mapping[str, Text] = {
     "none": Text(en="no {sterol}", zh="无{sterol}"),
     "cholesterol": Text(en="cholesterol", zh="胆固醇"),
     "sterol": Text(en="sterol", zh="甾醇"),
-    "transition": Text(en="main transition\n{value} °C", zh="主相变\n{value} °C"),
+    "transition": Text(en="main transition\nwithout {sterol}\n{value} °C", zh="无{sterol}时的主相变\n{value} °C"),
 }
+_BESIDE_LEGEND = 0.7
 _COLOURS = (style.BLUE, style.GREEN, style.VERMILLION, style.PURPLE, style.ORANGE, style.SKY, style.BLACK)
 
 
@@ -34,7 +35,7 @@ def plot_fluidity(curve: FluidityCurve, path: Any = None, language: str = "en") 
     """Draw the anisotropy of DPH against temperature; ``path`` is a .png, .svg or .pdf file to write as well.
 
     ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese. A dotted
-    line marks the main transition without sterol where it is in view.
+    line marks the main transition without sterol where it is in view, beside the line without sterol.
     """
     chosen = style.usable(language)
     with style.styled(chosen):
@@ -49,10 +50,13 @@ def plot_fluidity(curve: FluidityCurve, path: Any = None, language: str = "en") 
         ax.set_xlim(float(np.min(x)), float(np.max(x)))
         top = max(float(np.max(curve.of(s).values)) for s in curve.sterols)
         ax.set_ylim(0.0, max(0.30, 1.12 * top))
-        if curve.transition is not None and np.min(x) < curve.transition < np.max(x):
+        bare = 0.0 in curve.sterols
+        if bare and curve.transition is not None and np.min(x) < curve.transition < np.max(x):
             ax.axvline(curve.transition, color=style.GREY, linewidth=0.7, linestyle=(0, (1, 2)), zorder=0)
-            text = _word("transition", chosen, value=f"{curve.transition:.1f}".replace("-", "−"))
-            right = curve.transition < 0.5 * (np.min(x) + np.max(x))
+            shown = f"{curve.transition:.1f}".replace("-", "−")
+            text = _word("transition", chosen, value=shown, sterol=kind)
+            share = (curve.transition - np.min(x)) / (np.max(x) - np.min(x))
+            right = share < (_BESIDE_LEGEND if _room_below_left(curve) else 0.5)
             ax.annotate(
                 text, (curve.transition, 0.02), xycoords=("data", "axes fraction"), xytext=(4 if right else -4, 0),
                 textcoords="offset points", ha="left" if right else "right", va="bottom", color=style.GREY,

@@ -21,6 +21,14 @@ SIZE = (3.9, 3.0)
 NORMAL = (0.45, 22.0, 88.0)
 """The normal range at 0.45 % NaCl: mean and two standard deviations of lysed cells (%); doi
 10.1111/j.1600-0609.1981.tb01374.x."""
+FINE = 201
+"""Points of the line between the solutions."""
+SOON = 0.02
+"""Where nearly all of the movement is over in this share of the time, the time is drawn on a logarithmic axis."""
+START = 1e-5
+"""Share of the time at which such an axis starts."""
+FEW = 20
+"""Up to so many solutions are marked for themselves."""
 WORDS: Mapping[str, Text] = {
     "salt": Text(en="NaCl / g per 100 mL", zh="NaCl / g/100 mL"),
     "lysed": Text(en="Lysed cells / %", zh="溶血率 / %"),
@@ -29,6 +37,7 @@ WORDS: Mapping[str, Text] = {
     "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
     "volume": Text(en="Volume / at rest", zh="体积 / 静息值"),
     "turgor": Text(en="Turgor / MPa", zh="膨压 / MPa"),
+    "slack": Text(en="off the wall: no turgor", zh="脱离细胞壁：无膨压"),
     "bursts": Text(en="bursts", zh="破裂"),
     "sphere": Text(en="sphere", zh="球形"),
 }
@@ -45,7 +54,10 @@ def plot_fragility(curve: Fragility, path: Any = None, language: str = "en") -> 
         ax = figure.subplots()
         x, y = curve.x.values, curve.y.values
         where, low, high = NORMAL
-        ax.plot(x, y, color=style.VERMILLION, zorder=3)
+        fine = np.linspace(x[0], x[-1], FINE)
+        ax.plot(fine, curve.smooth(fine), color=style.VERMILLION, zorder=3)
+        if len(x) <= FEW:
+            ax.plot(x, y, "o", color=style.VERMILLION, markersize=3.5, zorder=3)
         if x[0] <= where <= x[-1]:
             ax.plot(
                 [where, where], [low, high], color=style.GREY, linewidth=5.0, alpha=0.45, solid_capstyle="butt",
@@ -67,7 +79,11 @@ def plot_fragility(curve: Fragility, path: Any = None, language: str = "en") -> 
 
 
 def plot_tonicity(curve: Tonicity, path: Any = None, language: str = "en") -> Figure:
-    """Draw the volume over time with the volumes of the sphere and of bursting; a walled cell's turgor below it."""
+    """Draw the volume over time with the volumes of the sphere and of bursting; a walled cell's turgor below it.
+
+    A burst is shown up to twice its time. Where the movement is over in the first fiftieth of the time, the time is
+    logarithmic.
+    """
     chosen = style.usable(language)
     with style.styled(chosen):
         walled = "turgor" in curve.series
@@ -76,7 +92,8 @@ def plot_tonicity(curve: Tonicity, path: Any = None, language: str = "en") -> Fi
         longest = float(curve.x.values[-1])
         if curve.lysis is not None:
             longest = min(longest, 2.0 * float(curve.lysis.to("s").magnitude))
-        factor, unit = _scale(longest)
+        soon = _over_soon(curve, longest)
+        factor, unit = (1.0, "s") if soon else _scale(longest)
         t = curve.x.values * factor
         axes[0].plot(t, curve.y.values, color=style.BLUE, zorder=3)
         axes[0].set_ylabel(_word("volume", chosen))
@@ -85,9 +102,12 @@ def plot_tonicity(curve: Tonicity, path: Any = None, language: str = "en") -> Fi
         else:
             axes[1].plot(t, curve["turgor"].values, color=style.GREEN)
             axes[1].set_ylabel(_word("turgor", chosen))
-            axes[1].set_ylim(bottom=0.0)
+            _slack(axes[1], curve, longest * factor, chosen)
         axes[-1].set_xlabel(_word("time", chosen, unit=unit))
         axes[-1].set_xlim(0.0, longest * factor)
+        if soon:
+            axes[-1].set_xscale("log")
+            axes[-1].set_xlim(START * longest * factor, longest * factor)
         figure.suptitle(curve.label.in_language(chosen), fontsize=8.5)
         if path is not None:
             style.save(figure, path)
@@ -107,6 +127,23 @@ def _limits(ax: Axes, curve: Tonicity, end: float, language: str) -> None:
             ax.text(0.98 * end, sphere, _word("sphere", language), va="top", ha="right", fontsize=7.5)
     margin = 0.05 * max(high - low, 0.02)
     ax.set_ylim(low - margin, high + margin)
+
+
+def _over_soon(curve: Tonicity, end: float) -> bool:
+    """Whether the volume does nearly all its moving in the first few percent of the time drawn."""
+    volume = curve.y.values[curve.x.values <= end]
+    times = curve.x.values[: len(volume)]
+    moved = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(volume)))])
+    return bool(moved[-1] > 0.02 and np.interp(SOON * end, times, moved) > 0.9 * moved[-1])
+
+
+def _slack(ax: Axes, curve: Tonicity, end: float, language: str) -> None:
+    """A line at the pressure at which the wall lets go, where the cell comes near it."""
+    onset, turgor = curve.conditions["onset"], curve["turgor"].values
+    ax.set_ylim(bottom=min(0.0, onset) - 0.04 * max(float(np.max(turgor)), 0.02))
+    if float(np.min(turgor)) <= 1.5 * max(onset, 0.0) + 0.005:
+        ax.axhline(max(onset, 0.0), color=style.GREY, linewidth=0.8, linestyle=(0, (1, 2)))
+        ax.text(0.98 * end, max(onset, 0.0), _word("slack", language), va="bottom", ha="right", fontsize=7.5)
 
 
 def _scale(seconds: float) -> tuple[float, str]:

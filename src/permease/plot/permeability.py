@@ -6,9 +6,10 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..bilayer import overton
 from ..bilayer.permeability import estimate
-from ..bilayer.predictors import HEXADECANE, HEXADECANE_LIGHT, LIGHT
-from ..chemistry.permeants import Permeant, permeants
+from ..bilayer.predictors import LIGHT, Rule
+from ..chemistry.permeants import Permeant
 from ..text import Text
 from . import style
 
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from ..bilayer.bilayer import Bilayer
+    from ..bilayer.estimate import Estimate
 
 WORDS: Mapping[str, Text] = {
-    "x": Text(en="log K, hexadecane/water", zh="log K（十六烷/水）"),
+    "x hexadecane": Text(en="log K, hexadecane/water", zh="log K（十六烷/水）"),
+    "x octanol": Text(en="log K, octanol/water", zh="log K（辛醇/水）"),
+    "x olive oil": Text(en="log K, olive oil/water", zh="log K（橄榄油/水）"),
     "y": Text(en="log (P / cm s⁻¹)", zh="log (P / cm s⁻¹)"),
-    "line": Text(en="log P = 1.03 log K + 1.01, two rms", zh="log P = 1.03 log K + 1.01，两倍均方根误差"),
-    "light": Text(en="P = 26 K⁰·⁹⁵, below 50 g/mol", zh="P = 26 K⁰·⁹⁵（小于 50 g/mol）"),
+    "band": Text(en="{law}, ± {spread:g} decades", zh="{law}，±{spread:g} 个数量级"),
+    "light": Text(en="{law}, below 50 g/mol", zh="{law}（小于 50 g/mol）"),
     "heavy": Text(en="measured, 50 g/mol and more", zh="实测，50 g/mol 及以上"),
     "small": Text(en="measured, below 50 g/mol", zh="实测，小于 50 g/mol"),
     "title": Text(en="{lipids} at {celsius:.3g} °C", zh="{lipids}，{celsius:.3g} °C"),
@@ -36,91 +40,113 @@ _ABOVE = ((-1.0, 0.0), (-1.0, 0.5), (-0.8, 0.9), (-0.5, 1.1), (-0.2, 1.3), (-1.0
 _LEADER = 11.0
 
 
-def plot_permeability(bilayer: Bilayer, path: Any = None, language: str = "en", solute: Any = None) -> Figure:
+def plot_permeability(
+    bilayer: Bilayer,
+    path: Any = None,
+    language: str = "en",
+    solute: Any = None,
+    solvent: str = "hexadecane",
+    name: Text | None = None,
+) -> Figure:
     """Draw log P of the measured solutes, taken to ``bilayer``, against log K, with the lines of the rules.
 
-    Bars are the ranges of the estimates. ``solute`` marks one of them; ``path`` is a .png, .svg or .pdf file to write
-    as well; ``language`` falls back to English where no font has Chinese. Raises UnknownNameError for a solute nobody
-    knows.
+    Bars are the ranges of the estimates. ``solute`` marks one of them; ``solvent`` is of the partition coefficient,
+    ``"hexadecane"`` or ``"octanol"``; ``name`` of the membrane stands in the title instead of its lipids; ``path`` is a
+    .png, .svg or .pdf file to write as well; ``language`` falls back to English where no font has Chinese. Raises
+    UnknownNameError for a solute or solvent nobody knows, InputError for a solvent without data.
     """
     from ..chemistry.species import species
 
     marked = species(solute).name if solute is not None else ""
+    found = overton.points(bilayer, solvent)
     chosen = style.usable(language)
     with style.styled(chosen):
         figure = style.figure(style.WIDTH, 4.9)
         ax = figure.subplots()
-        found = [(p, float(p.log_hexadecane)) for p in permeants().values() if p.log_hexadecane and p.form == "neutral"]
-        span = [min(k for _, k in found) - 0.5, max(k for p, k in found if p.measured) + 0.5]
-        _rule(ax, bilayer, HEXADECANE.spread, span, f"{LIGHT + 50.0} g/mol", style.BLACK, "solid", _say("line", chosen))
-        _rule(ax, bilayer, 0.0, span, f"{LIGHT - 20.0} g/mol", style.GREY, (0, (5, 2)), _say("light", chosen))
+        span = [found[0].partition - 0.5, found[-1].partition + 0.5]
+        rules = overton.RULES[solvent]
+        for number, rule in enumerate(rules):
+            _rule(ax, bilayer, rule, solvent, span, chosen, second=number > 0)
         points = []
         for light, mark, colour, key in ((False, "o", style.BLUE, "heavy"), (True, "s", style.VERMILLION, "small")):
             ax.plot([], [], mark, color=colour, ms=4.2, label=_say(key, chosen))
-            for each, partition in found:
-                if (each.molar_mass < LIGHT) is not light or not any(m.use != "cell" for m in each.measured):
+            for each in found:
+                if each.light is not light:
                     continue
-                value, low, high = _logs(bilayer, each.species)
+                value, low, high = _logs(each.measured)
                 ax.errorbar(
-                    partition, value, yerr=[[value - low], [high - value]], fmt=mark, color=colour, ms=4.2,
+                    each.partition, value, yerr=[[value - low], [high - value]], fmt=mark, color=colour, ms=4.2,
                     elinewidth=0.7, capsize=0, zorder=3,
-                    markeredgecolor=style.BLACK if each.species == marked else colour,
+                    markeredgecolor=style.BLACK if each.permeant.species == marked else colour,
                 )  # fmt: skip
-                points.append((each, partition, value))
+                points.append((each.permeant, each.partition, value))
         ax.set_xlim(*span)
-        ax.set_xlabel(_say("x", chosen))
+        ax.set_xlabel(_say(f"x {solvent}", chosen))
         ax.set_ylabel(_say("y", chosen))
         ax.legend(loc="upper left")
-        ax.set_title(
-            _say("title", chosen, lipids=lipids(bilayer, chosen), celsius=bilayer.kelvin - 273.15), fontsize=8.5
-        )
+        shown = lipids(bilayer, chosen, most=4) if name is None else name.in_language(chosen)
+        ax.set_title(_say("title", chosen, lipids=shown, celsius=bilayer.kelvin - 273.15), fontsize=8.5)
         ax.annotate(
             _say("scaled", chosen), (0.99, 0.015), xycoords="axes fraction", ha="right", fontsize=7, color=style.GREY
         )
-        _label(figure, ax, points, chosen, marked)
+        _label(figure, ax, points, chosen, marked, len(rules))
         if path is not None:
             style.save(figure, path)
     return figure
 
 
-def lipids(bilayer: Bilayer, language: str) -> str:
-    """A membrane in words: ``POPC 70 %, cholesterol 30 %``; a pure one by its lipid."""
+def lipids(bilayer: Bilayer, language: str, most: int = 0) -> str:
+    """A membrane in words: ``POPC 70 %, cholesterol 30 %``; a pure one by its lipid.
+
+    Of more than ``most`` lipids, where that is not 0, the largest shares and how many there are.
+    """
     from ..bilayer.lipid import lipid
 
-    def named(name: str) -> str:
+    def label(name: str) -> str:
         return lipid(name).label.in_language(language) if lipid(name).sterol else name
 
     if len(bilayer.lipids) == 1:
         return next(iter(bilayer.lipids))
     comma = "、" if language.startswith("zh") else ", "
-    return comma.join(f"{named(name)} {100.0 * fraction:.3g} %" for name, fraction in bilayer.lipids.items())
+    shares = list(bilayer.lipids.items())
+    rest = ""
+    if 0 < most < len(shares):
+        rest = f" … ({len(shares)})"
+        shares = sorted(shares, key=lambda item: -item[1])[: most - 1]
+    return comma.join(f"{label(name)} {100.0 * fraction:.3g} %" for name, fraction in shares) + rest
 
 
 def _rule(
-    ax: Axes, bilayer: Bilayer, spread: float, span: list[float], mass: str, colour: str, dash: Any, label: str
+    ax: Axes, bilayer: Bilayer, rule: Rule, solvent: str, span: list[float], language: str, *, second: bool
 ) -> None:
-    """The line of a rule in this membrane, from two of its estimates, and its band."""
-    low, high = HEXADECANE.span if spread else HEXADECANE_LIGHT.span
+    """The line of a rule in this membrane, from two of its estimates; the first one with its band."""
+    low, high = rule.span
     ends = [max(span[0], low - 1.0), min(span[1], high + 1.0)]
+    light = second or solvent == "olive oil"
+    mass = f"{LIGHT - 20.0 if light else LIGHT + 50.0} g/mol"
     values = []
     for end in ends:
-        found = estimate(bilayer, "line", log_hexadecane=end, molar_mass=mass, method="hexadecane")
-        values.append(math.log10(found.value.magnitude))
-    ax.plot(ends, values, color=colour, linestyle=dash, linewidth=1.1, label=label, zorder=2)
-    if spread:
-        ax.fill_between(
-            ends, [v - spread for v in values], [v + spread for v in values], color=style.GREY, alpha=0.18, linewidth=0
-        )
+        given: dict[str, Any] = {overton.SOLVENTS[solvent]: end, "molar_mass": mass, "method": solvent}
+        values.append(math.log10(estimate(bilayer, "line", **given).value.magnitude))
+    sign = "+" if rule.intercept >= 0.0 else "−"
+    law = f"log P = {rule.slope:g} log K {sign} {abs(rule.intercept):g}"
+    words = _say("light" if second else "band", language, law=law, spread=rule.spread)
+    colour, dash = (style.GREY, (0, (5, 2))) if second else (style.BLACK, "solid")
+    ax.plot(ends, values, color=colour, linestyle=dash, linewidth=1.1, label=words, zorder=2)
+    if not second:
+        low_edge, high_edge = ([value + way * rule.spread for value in values] for way in (-1.0, 1.0))
+        ax.fill_between(ends, low_edge, high_edge, color=style.GREY, alpha=0.18, linewidth=0)
 
 
-def _logs(bilayer: Bilayer, name: str) -> tuple[float, float, float]:
-    found = estimate(bilayer, name, method="measured")
+def _logs(found: Estimate) -> tuple[float, float, float]:
     return (
         math.log10(found.value.magnitude), math.log10(found.low.magnitude), math.log10(found.high.magnitude)
     )  # fmt: skip
 
 
-def _label(figure: Figure, ax: Axes, points: list[tuple[Permeant, float, float]], language: str, marked: str) -> None:
+def _label(
+    figure: Figure, ax: Axes, points: list[tuple[Permeant, float, float]], language: str, marked: str, rules: int
+) -> None:
     """Names beside the points, each at the first place where it covers no other name and no point."""
     figure.canvas.draw()
     renderer: Any = figure.canvas.get_renderer()  # type: ignore[attr-defined]
@@ -128,7 +154,7 @@ def _label(figure: Figure, ax: Axes, points: list[tuple[Permeant, float, float]]
     for _, x, y in points:
         px, py = ax.transData.transform((x, y))
         taken += [(px - 6.0, py - 6.0, px + 6.0, py + 6.0), (px - 1.0, py - 20.0, px + 1.0, py + 20.0)]
-    for line in ax.get_lines()[:2]:
+    for line in ax.get_lines()[:rules]:
         ends = ax.transData.transform(line.get_xydata())
         for i in range(_PIECES):
             px, py = ends[0] + (ends[1] - ends[0]) * i / _PIECES
@@ -140,7 +166,7 @@ def _label(figure: Figure, ax: Axes, points: list[tuple[Permeant, float, float]]
     frame = ax.get_window_extent(renderer)
     for each, x, y in sorted(points, key=_order):
         weight = "bold" if each.species == marked else "normal"
-        text = _name(each, language)
+        text = named(each, language)
         above = each.molar_mass < LIGHT
         best: tuple[float, Any, Any] | None = None
         for reach, (dx, dy) in ((r, way) for r in _REACHES for way in (_ABOVE if above else _BELOW)):
@@ -179,8 +205,8 @@ def _words(note: Any, renderer: Any) -> Any:
     return Words.get_window_extent(note, renderer)
 
 
-def _name(each: Permeant, language: str) -> str:
-    """``O₂``, ``CH₃NH₂``; what is no formula by its label."""
+def named(each: Permeant, language: str) -> str:
+    """A solute in a figure: ``O₂``, ``CH₃NH₂``; what is no formula by its label."""
     if each.species == each.entry.formula or (each.species[0].isupper() and any(c.isdigit() for c in each.species)):
         return each.species.translate(_SUBSCRIPTS)
     return each.entry.label.in_language(language)

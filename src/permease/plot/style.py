@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import sys
 import unicodedata
 import zlib
@@ -122,7 +123,8 @@ def styled(language: str) -> Iterator[None]:
     """The settings of matplotlib under which a figure is drawn and saved."""
     import matplotlib
 
-    fonts = ["DejaVu Sans", *([chinese_font() or ""] if language == "zh" else [])]
+    # whatever the language, names that a user gave may be Chinese
+    fonts = ["DejaVu Sans", chinese_font() or ""]
     settings: dict[str, Any] = {
         "font.family": [f for f in fonts if f],
         "font.size": 8.0,
@@ -156,14 +158,55 @@ def figure(width: float, height: float) -> Figure:
     return found
 
 
+def legible(drawn: Figure) -> None:
+    """Write ``[1]``, ``[2]`` ... for the words of a figure that no font of this machine can show, and say so on stderr.
+
+    Those are names that a user gave; what the figures say themselves is in a language that can be shown.
+    """
+    import matplotlib
+    from matplotlib.text import Text as Drawn
+    from matplotlib.ticker import FixedFormatter, FuncFormatter
+
+    names: dict[str, str] = {}
+    present = frozenset().union(*(_characters(family) for family in matplotlib.rcParams["font.family"]))
+
+    def shown(text: str) -> str:
+        pieces = [(k, "".join(run)) for k, run in itertools.groupby(text, lambda c: c.isascii() or ord(c) in present)]
+        return "".join(run if known else names.setdefault(run, f"[{len(names) + 1}]") for known, run in pieces)
+
+    for text in drawn.findobj(Drawn):
+        text.set_text(shown(text.get_text()))
+    for ax in drawn.axes:
+        for axis in (ax.xaxis, ax.yaxis):
+            formatter = axis.get_major_formatter()
+            # a tick takes its text from the formatter whenever it is drawn; those of numbers need nothing
+            if isinstance(formatter, (FixedFormatter, FuncFormatter)):
+                axis.set_major_formatter(FuncFormatter(lambda x, at, told=formatter: shown(told(x, at))))
+                axis.get_ticklabels()
+    if names:
+        listed = ", ".join(f"{mark} is {name}" for name, mark in names.items())
+        sys.stderr.write(f"note: no font has the characters of some names; in the figure {listed}\n")
+
+
+@functools.cache
+def _characters(family: str) -> frozenset[int]:
+    """The codes of what the font of a family has."""
+    from matplotlib import font_manager
+
+    found = font_manager.findfont(font_manager.FontProperties(family=family))
+    return frozenset(font_manager.get_font(found).get_charmap())
+
+
 def save(drawn: Figure, path: Any) -> None:
     """Write a figure to a .png, .svg or .pdf file, whole or not at all; equal figures make equal files.
 
-    A file of that name is replaced. Raises InputError and FileError for a name that cannot be used.
+    A file of that name is replaced. Names that no font can show are replaced, with a note on stderr: see ``legible``.
+    Raises InputError and FileError for a name that cannot be used.
     """
     from ..solve.files import FIGURES, atomic, named
 
     target = named(path, FIGURES)
+    legible(drawn)
     metadata = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}.get(target.suffix.lower())
     with atomic(target, overwrite=True) as temporary:
         drawn.savefig(temporary, metadata=metadata)

@@ -46,7 +46,7 @@ class Panel:
 
 
 def default_items(result: Result) -> tuple[str, ...]:
-    """What is worth seeing of a result: the ions that move, volume, the pressure of a wall, voltage, pH."""
+    """What is worth seeing of a result: the ions that move, volume, the pressure of a wall, voltage, vesicles, pH."""
     moving = [
         name
         for place in result.cell.compartments
@@ -57,6 +57,7 @@ def default_items(result: Result) -> tuple[str, ...]:
     found += ["volume"] if any(m.moves_water for m in result.cell.membranes) else []
     found += ["pressure"] if any(p.endswith(".pressure") for p in result.paths) else []
     found += ["voltage"]
+    found += ["surface", "traffic"] if any(p.endswith(".surface") for p in result.paths) else []
     return (*found, "pH") if any(p.endswith(".pH") for p in result.paths) else tuple(found)
 
 
@@ -64,7 +65,8 @@ def plot_traces(result: Result, items: Sequence[str] = (), path: Any = None, lan
     """Draw time courses of a result.
 
     ``items`` are species (``"Na"``; in every compartment that has it, its baths dashed), ``"volume"``, ``"pressure"``,
-    ``"voltage"``, ``"pH"``, or any path of the result (``"rate.membrane.NaKATPase"``). ``path`` is a .png, .svg or
+    ``"voltage"``, ``"surface"`` (membrane that vesicles leave there, its capacitance), ``"traffic"`` (receptors and
+    cargo by number), ``"pH"``, or any path of the result (``"rate.membrane.NaKATPase"``). ``path`` is a .png, .svg or
     .pdf file to write as well. ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no
     font has Chinese.
     Raises UnknownNameError for an item the result does not have.
@@ -135,6 +137,10 @@ def _panels(result: Result, items: Sequence[str], language: str) -> list[Panel]:
             panels += [_voltages(result, language)]
         elif item == "pressure":
             panels += [_pressures(result, language)]
+        elif item in ("surface", "traffic"):
+            from .traffic import number_panels, surface_panels
+
+            panels += (surface_panels if item == "surface" else number_panels)(result, language)
         elif item == "pH":
             panels += [_acidities(result, language)]
         else:
@@ -146,7 +152,7 @@ def _is_species(result: Result, item: str) -> bool:
     from ..chemistry.species import species
     from ..errors import PermeaseError
 
-    if item in ("volume", "pressure", "voltage", "pH") or item in result.paths:
+    if item in ("volume", "pressure", "voltage", "surface", "traffic", "pH") or item in result.paths:
         return False
     try:
         name = species(item).name

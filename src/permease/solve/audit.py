@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.process import WATER
 from .budget import budget, charge_residual, scheme_residuals
 from .energy import EnergyBalance, energy_balance
+from .membrane_area import SPENT, least
 from .trajectory import Trajectory
 
 MATTER_TOLERANCE = 1e-9
@@ -19,7 +20,8 @@ class RunAudit:
     """Residuals of a run, all relative, and the parts that do not promise the second law.
 
     ``matter`` maps (compartment, item), and (transporter, state) of transient schemes, to its residual; ``charge`` is
-    the largest disagreement of membrane charge and ions; ``energy`` the balance of free energy.
+    the largest disagreement of membrane charge and ions; ``energy`` the balance of free energy. ``surface`` maps a
+    membrane from which vesicles take some to the least part of its declared area that was on the surface.
     """
 
     matter: dict[tuple[str, str], float]
@@ -27,6 +29,7 @@ class RunAudit:
     energy: EnergyBalance
     empirical: tuple[str, ...]
     provisional: tuple[str, ...]
+    surface: dict[str, float] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -34,7 +37,12 @@ class RunAudit:
         matter = all(abs(r) <= MATTER_TOLERANCE for r in self.matter.values())
         charge = self.charge <= CHARGE_TOLERANCE
         energy = not self.energy.evaluated or abs(self.energy.residual) <= ENERGY_TOLERANCE
-        return matter and charge and energy and self.second_law
+        return matter and charge and energy and self.second_law and self.covered
+
+    @property
+    def covered(self) -> bool:
+        """Whether vesicles never took more membrane inside than there is."""
+        return all(part > SPENT for part in self.surface.values())
 
     @property
     def second_law(self) -> bool:
@@ -58,6 +66,9 @@ class RunAudit:
             lines.append(f"  energy   not evaluated: {self.energy.reason}")
         if self.energy.by_column:
             lines.append(f"  entropy  {_mark(self.second_law)}  no consistent process ran against its driving force")
+        if self.surface:
+            name = min(self.surface, key=lambda key: self.surface[key])
+            lines.append(f"  surface  {_mark(self.covered)}  {name} kept at least {100.0 * self.surface[name]:.3g} %")
         if self.empirical:
             lines.append(f"  empirical laws outside the second law: {', '.join(self.empirical)}")
         if self.provisional:
@@ -88,6 +99,7 @@ def audit_run(trajectory: Trajectory) -> RunAudit:
         energy=energy_balance(trajectory),
         empirical=empirical,
         provisional=provisional_numbers(trajectory),
+        surface=least(trajectory),
     )
 
 
@@ -95,6 +107,7 @@ def provisional_numbers(trajectory: Trajectory) -> tuple[str, ...]:
     """Paths of the numbers in the cell that nobody has checked yet."""
     found = []
     for membrane in trajectory.system.cell.membranes:
+        found += [f"{membrane.name}.{name}" for name, value in membrane.parameters().items() if value.provisional]
         for transporter in membrane.transporters:
             for name, value in transporter.parameters().items():
                 if value.provisional:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..compile.column import STORES_NOTHING, Column, valence
+from ..compile.column import UNBOUND, Column, valence
 from ..model.process import WATER
 
 _Value = TypeVar("_Value", float, np.ndarray)
@@ -21,7 +21,7 @@ def per_state(columns: Iterable[Column], taken: Callable[[Column], _Value], zero
     vesicle traffic are left out.
     """
     found: dict[str, _Value] = {}
-    bound = [each for each in columns if each.states and each.kind not in STORES_NOTHING]
+    bound = [each for each in columns if each.states and each.kind not in UNBOUND]
     pending = [(each, start, end) for each in bound for start, end in (_ends(each),)]
     while pending:
         rest: list[tuple[Column, str, str]] = []

@@ -12,7 +12,9 @@ from ..compile.column import Column
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY
 from ..errors import InputError, UnknownNameError
+from ..model.cell import Cell
 from ..model.process import WATER
+from ..model.vesicle_traffic import VesicleTraffic
 from .bound import charge_per_state
 from .trajectory import Segment, Trajectory
 
@@ -53,9 +55,13 @@ class Budget:
 def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
     """The budget of a species, of ``"water"`` or of ``"charge"`` in one compartment (the first by default).
 
-    Raises UnknownNameError for a species the compartment does not hold, InputError where there is no compartment.
+    Of cargo that the compartment does not hold, it is that of the vesicle traffic around it; ``place`` may also name
+    such a part, ``"membrane.LDLReceptor"``. Raises UnknownNameError for a species the compartment does not hold,
+    InputError where there is no compartment.
     """
     system = trajectory.system
+    if (carried := cargo_budget(trajectory, item, place)) is not None:
+        return carried
     finite = [p.name for p in system.places.values() if p.finite]
     if not finite:
         raise InputError(f"{system.cell.name} has no compartment", why="baths do not change")
@@ -91,6 +97,56 @@ def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
     residual = (final - initial - expected) / max(abs(initial), abs(final), gross, 1e-300)
     unit = {WATER: "m^3", "charge": "C"}.get(name, "mol")
     return Budget(name, where, unit, initial, final, gains, residual)
+
+
+def cargo_budget(trajectory: Trajectory, item: str, place: str) -> Budget | None:
+    """The budget of the cargo ``item`` (mol) on receptors and in vesicles; None where ``place`` is no such thing."""
+    system = trajectory.system
+    if item in (WATER, "charge", ELECTRODE):
+        return None
+    name = lookup(item).name
+    where = place or next((p.name for p in system.places.values() if p.finite), "")
+    parts = carriers(system.cell, name, where)
+    if not parts:
+        return None
+    held = {system.index(f"{path}.{pool}"): n for path, pools in parts.items() for pool, n in pools.items()}
+    names = system.state_names
+    gains: dict[str, float] = {}
+    jumps = 0.0
+    previous: float | None = None
+    for segment in trajectory.segments:
+        begin, end = (float(sum(n * y[i] for i, n in held.items())) for y in (segment.first, segment.last))
+        jumps += 0.0 if previous is None else begin - previous
+        previous = end
+        for column in system.columns:
+            weight = sum(n * column.states.get(names[i], 0) for i, n in held.items())
+            if weight:
+                i = system.index(f"extent.{column.name}")
+                gains[column.name] = gains.get(column.name, 0.0) + weight * float(segment.last[i] - segment.first[i])
+    if jumps:
+        gains["set by the protocol"] = jumps
+    first, last = trajectory.segments[0].first, trajectory.segments[-1].last
+    initial, final = (float(sum(n * y[i] for i, n in held.items())) for y in (first, last))
+    gross = sum(abs(g) for g in gains.values())
+    residual = (final - initial - sum(gains.values())) / max(abs(initial), abs(final), gross, 1e-300)
+    return Budget(name, ", ".join(parts), "mol", initial, final, gains, residual)
+
+
+def carriers(cell: Cell, name: str, where: str) -> dict[str, dict[str, int]]:
+    """Path of a part -> its pools that hold cargo, with the molecules in each.
+
+    ``where`` is the part (or parts, with commas), or a compartment that does not hold the species itself: then those
+    of its membranes.
+    """
+    found: dict[str, dict[str, int]] = {}
+    named = where.split(", ")
+    for membrane in cell.membranes:
+        around = membrane.inside.name == where and name not in membrane.inside.holds()
+        for part in membrane.transporters:
+            path = f"{membrane.name}.{part.name}"
+            if isinstance(part, VesicleTraffic) and part.turns() and part.cargo == name and (around or path in named):
+                found[path] = {key: pool.cargo for key, pool in part.pools.items() if pool.cargo}
+    return found
 
 
 def _reader(trajectory: Trajectory, name: str) -> Callable[[Segment, np.ndarray], float]:

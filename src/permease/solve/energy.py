@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..compile.column import LOWEST_CONCENTRATION
+from ..compile.column import LOWEST_CONCENTRATION, Column
 from ..compile.interior import ELECTRODE
 from ..constants import STANDARD_CONCENTRATION
 from ..model.process import WATER
+from ..text import Text
 from .free_energy import Reader, unresolved_schemes
 from .trajectory import Trajectory
+
+if TYPE_CHECKING:
+    from ..compile.system import System
 
 _RESOLVED = 3e-5
 """Largest energy, relative to all of it, that the sampled rates may miss against the integrated extents."""
 _ROUNDING = 1e-12
-_TOO_FAST = "the time course is too fast for the sampling of the audit"
+_TOO_FAST = Text(en="the time course is too fast for the sampling of the audit", zh="变化过快，核查的采样不足")
+_WARMED = Text(en="the temperature changed during a step", zh="某一步中温度有变化")
 
 
 @dataclass(frozen=True)
@@ -29,9 +35,12 @@ class EnergyBalance:
     """Energies in joules over a run; ``residual`` is what does not close, relative to the largest term
     or, of a cell at rest, to what rounding leaves of its free energy.
 
-    ``by_column`` is what each column dissipated; ``lowest_power`` (W) the smallest dissipation of any column that
-    promises the second law (the coupled columns of a transporter count as one), at any sampled time, of which
-    ``rounding`` (W) may be negative. ``reason`` says why the balance was not ``evaluated``.
+    ``stored`` is the gain of the cell, with the standard energy of the ATP that it lists and spends; ``supplied`` what
+    metabolism gives: the ATP it regenerates, what it holds, and what one-way hops of vesicle traffic need beyond their
+    ATP; ``work`` that of electrodes and of matter that crosses the border of the books. ``by_column`` is what each
+    column dissipated; ``lowest_power`` (W) the smallest dissipation of any column that promises the second law (the
+    coupled columns of a transporter count as one), at any sampled time, of which ``rounding`` (W) may be negative.
+    ``reason`` says, in both languages, why the balance was not ``evaluated``; None where it was.
     """
 
     stored: float
@@ -44,13 +53,14 @@ class EnergyBalance:
     rounding: float
     residual: float
     evaluated: bool
-    reason: str = ""
+    reason: Text | None = None
 
 
 def energy_balance(trajectory: Trajectory) -> EnergyBalance:
     """Close the free-energy balance of a run; says why where that cannot be done."""
     system = trajectory.system
-    stored = baths = supplied = work = dissipated = chemistry = 0.0
+    stored = baths = supplied = work = dissipated = chemistry = own = 0.0
+    burning = _own_fuel(system)
     least = 1e-300
     by_column: dict[str, float] = {}
     lowest, highest, rounding, missed = math.inf, 0.0, 0.0, 0.0
@@ -80,7 +90,17 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
                     together[key] = together.get(key, 0.0) + power
                 if column.reacts:
                     # the standard energy in the affinity: what concentrations and potentials do not explain
-                    chemistry += float(segment.weights @ (rate * (-affinity - gained)))
+                    standard = float(segment.weights @ (rate * (-affinity - gained)))
+                    chemistry += standard
+                    own += standard if column.name in burning else 0.0
+            elif column.kind == "traffic":
+                heat, driven, brought, standard = _one_way(read, column, rate, gained)
+                by_column[column.name] = by_column.get(column.name, 0.0) + heat
+                dissipated += heat
+                supplied += driven
+                work += brought
+                chemistry += standard
+                own += standard if column.name in burning else 0.0
             else:
                 energy = float(segment.weights @ (rate * gained))
                 if column.kind == "metabolism":
@@ -92,34 +112,69 @@ def energy_balance(trajectory: Trajectory) -> EnergyBalance:
             highest = max(highest, float(np.max(power, initial=0.0)))
     closes = stored + baths + chemistry + dissipated - supplied - work
     size = max(abs(stored), abs(baths), abs(supplied), abs(work), abs(dissipated), abs(chemistry), least)
-    reason = _why_not(trajectory) or ("" if missed <= _RESOLVED * size else _TOO_FAST)
+    reason = _why_not(trajectory) or (None if missed <= _RESOLVED * size else _TOO_FAST)
     return EnergyBalance(
-        stored=stored,
+        stored=stored + own,
         baths=baths,
-        supplied=supplied - chemistry,
+        supplied=supplied - chemistry + own,
         work=work,
         dissipated=dissipated,
         by_column=by_column,
         lowest_power=lowest if math.isfinite(lowest) else 0.0,
         rounding=_ROUNDING * highest + rounding,
         residual=closes / size,
-        evaluated=not reason,
+        evaluated=reason is None,
         reason=reason,
     )
 
 
-def _why_not(trajectory: Trajectory) -> str:
-    """Why the balance of a run cannot be closed; empty where it can."""
+def _own_fuel(system: System) -> set[str]:
+    """Columns that burn ATP which the cell lists and nobody regenerates: its standard energy was stored in the cell.
+
+    The steps of an integrated scheme that burns such ATP belong to it together.
+    """
+    found = {
+        column.name: (column.membrane, column.transporter if column.kind == "transport" else column.name)
+        for column in system.columns
+        for place in (system.places[name] for (name, species), n in column.gains.items() if species == "MgATP" and n)
+        if place.finite and "MgATP" not in place.held
+    }
+    whole = set(found.values())
+    return {c.name for c in system.columns if c.name in found or (c.membrane, c.transporter) in whole}
+
+
+def _one_way(read: Reader, column: Column, rate: np.ndarray, gained: np.ndarray) -> tuple[float, float, float, float]:
+    """Heat, work of metabolism, work of matter that enters and standard energy of fuel of a one-way hop (J).
+
+    Its rate promises no driving force. What its fuel and the free energy of what it moves leave over is heat; what they
+    lack, at any time, metabolism supplies. Units that are made or degraded, and cargo that is used up, carry the free
+    energy they have in their pools across the border of the books, as an injection does.
+    """
+    weights = read.segment.weights
+    fuel = 0.0 if column.standard_energy is None else read.along(column.standard_energy)
+    crossing = read.pooled(column) if column.opens else 0.0
+    power = rate * (gained + fuel - crossing)
+    return (
+        float(weights @ np.maximum(-power, 0.0)),
+        float(weights @ np.maximum(power, 0.0)),
+        float(weights @ (rate * crossing)),
+        float(weights @ (rate * fuel)),
+    )
+
+
+def _why_not(trajectory: Trajectory) -> Text | None:
+    """Why the balance of a run cannot be closed; None where it can."""
     system = trajectory.system
     unresolved = unresolved_schemes(system, trajectory.segments)
     if unresolved:
-        return f"rapid binding in the transient scheme of {', '.join(unresolved)} stores free energy out of sight"
-    if any(column.kind == "traffic" for column in system.columns):
-        return "the work of vesicle traffic on membranes and cargo is not booked"
+        return Text(
+            en=f"rapid binding in the transient scheme of {', '.join(unresolved)} stores free energy out of sight",
+            zh=f"{'、'.join(unresolved)} 的瞬态机制中，快速结合储存的自由能未计入",
+        )
     warmed = "temperature.rate" in system.parameter_names and any(
         segment.parameters[system.parameter_names.index("temperature.rate")] for segment in trajectory.segments
     )
-    return "the temperature changed during a step" if warmed else ""
+    return _WARMED if warmed else None
 
 
 def _amount(read: Reader) -> float:

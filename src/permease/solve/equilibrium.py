@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..chemistry.species import species as lookup
-from ..errors import InputError, ModelError, UnknownNameError
+from ..errors import InputError, ModelError, NoFiniteVolumeError, UnknownNameError
 from ..model.bath import Bath
 from ..model.cell import Cell
 from ..model.compartment import Buffer, Compartment
@@ -111,7 +111,10 @@ def equilibrium(cell: Cell) -> Equilibrium:
         name = neighbour.compartment.name
         if neighbour.water and neighbour.outside.name in rigid:
             raise _shared(cell, neighbour, "water")
-        solved[name] = _solve(cell, neighbour, solved)
+        try:
+            solved[name] = _solve(cell, neighbour, solved)
+        except NoFiniteVolumeError as error:
+            raise error.within(f"{cell.name} > {name}") from None
         rigid |= set() if neighbour.water else {name}
     return Equilibrium(cell, solved)
 

@@ -9,6 +9,7 @@ from ..compile.system import System
 from ..errors import SimulationError
 from ..model.process import WATER
 from ..model.protocol import Step
+from .membrane_area import NEARLY, spent_at
 from .outcome import Outcome
 from .trajectory import Segment
 
@@ -24,6 +25,10 @@ _HINTS = {
 def failure(system: System, kernel: Kernel, segment: Segment, found: Integration, step: Step) -> SimulationError:
     """The SimulationError of a step that stopped early; its ``state`` holds the last good values (SI) by name."""
     time = segment.start + found.time
+    where = f"{system.cell.name} > {step}"
+    spent = spent_at(system, kernel, found.final, segment.parameters, time, where, part=NEARLY)
+    if spent is not None:
+        return spent
     state = system.state_names[found.worst_state] if found.worst_state is not None else ""
     blamed = culprits(system, kernel, segment, found)
     first = f", first in {state}" if state else ""
@@ -62,7 +67,9 @@ def _broken(system: System, kernel: Kernel, segment: Segment, found: Integration
     with np.errstate(all="ignore"):
         slope = np.where(system.equations.algebraic, 0.0, kernel.rhs(found.time, y, p))
     for step in (0.0, *(found.next_step * 4.0**k for k in range(_LOOK_AHEAD))):
-        rates = _rates(system, kernel, found.time + step, y + step * slope, p)
+        with np.errstate(all="ignore"):
+            ahead = y + step * slope if step else y
+        rates = _rates(system, kernel, found.time + step, ahead, p)
         broken = tuple(name for name, rate in rates.items() if not np.isfinite(rate))
         if broken:
             return broken

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..chemistry.dissociation import ion_product_of_water
-from ..compile.column import LOWEST_CONCENTRATION, STORES_NOTHING, Column
+from ..compile.column import LOWEST_CONCENTRATION, UNBOUND, Column
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY, GAS, STANDARD_CONCENTRATION
-from ..expr import Expr, evaluate
+from ..expr import Expr, evaluate, jacobian
 from ..model.geometry import enclosed
 from ..model.process import WATER
 from ..model.scheme_transporter import SchemeTransporter
@@ -44,8 +44,12 @@ class Reader:
         self.observables = {n: i for i, n in enumerate(system.equations.observables)}
         self.thermal = GAS * self.parameters["temperature"]
         self.energies: dict[str, float] = {}
-        if any(c.states and c.kind not in STORES_NOTHING for c in system.columns):
+        self.pools: dict[str, float] = {}
+        self.areas: dict[str, tuple[str, float]] = {}
+        if any(c.states and c.kind not in UNBOUND for c in system.columns):
             self.energies = self._scheme_energies()
+        self.pools = {name: self.fixed(energy) for name, energy in system.energies.items()}
+        self.areas = self._areas()
 
     def value(self, name: str, y: np.ndarray) -> float:
         """A state or a parameter at the state ``y``."""
@@ -77,6 +81,10 @@ class Reader:
         for state, energy in self.energies.items():
             amount = self.value(state, y)
             total += amount * (energy + self.thermal * math.log(max(amount, _TINY)))
+        for state, energy in self.pools.items():
+            amount = self.value(state, y)
+            # pools of cargo and of what is degraded are not conserved, so the term linear in the amount counts
+            total += amount * (energy + self.thermal * (math.log(max(amount, _TINY)) - 1.0))
         return total
 
     def gained(self, column: Column) -> np.ndarray:
@@ -85,15 +93,54 @@ class Reader:
         for (place, species), amount in column.gains.items():
             if species == WATER:
                 total -= amount * self.thermal * self._osmolarity(place)
-            elif species != ELECTRODE:
+            elif species != ELECTRODE and not (column.opens and self._unlisted(place, species)):
                 total += amount * self.thermal * np.log(self._concentration(place, species) / STANDARD_CONCENTRATION)
         for place, charge in column.charges.items():
             if f"{place}.potential" in self.observables:
                 total += charge * FARADAY * self.node(f"{place}.potential")
-        for state, count in column.states.items() if column.kind not in STORES_NOTHING else ():
-            amount = np.maximum(self.segment.quadrature_states[:, self.states[state]], _TINY)
-            total += count * (self.energies.get(state, 0.0) + self.thermal * np.log(amount))
+        if column.kind not in UNBOUND:
+            for state, count in column.states.items():
+                total += count * self._potential(state, self.energies.get(state, 0.0))
+        total += self.pooled(column)
         return total
+
+    def pooled(self, column: Column) -> np.ndarray:
+        """The part of ``gained`` that lies in pools of vesicle traffic, and in the charge of membrane they take."""
+        total = np.zeros(len(self.segment.weights))
+        for state, count in column.states.items():
+            if state in self.pools:
+                total += count * self._potential(state, self.pools[state])
+            if state in self.areas:
+                membrane, area = self.areas[state]
+                # q2/2C at constant q: a membrane that shrinks gains what charging that area took
+                voltage = self.node(f"{membrane}.voltage")
+                total -= count * 0.5 * self.parameters[f"{membrane}.capacitance"] * area * voltage * voltage
+        return total
+
+    def along(self, value: Expr) -> np.ndarray:
+        """A graph node at the quadrature nodes."""
+        known: dict[Expr, Any] = dict(zip(self.system.equations.parameters, self.segment.parameters, strict=True))
+        known.update(zip(self.system.equations.states, self.segment.quadrature_states.T, strict=True))
+        found: np.ndarray = np.broadcast_to(np.asarray(evaluate([value], known)[0]), self.segment.weights.shape)
+        return found
+
+    def _potential(self, state: str, energy: float) -> np.ndarray:
+        """Chemical potential of one state at the nodes (J/mol)."""
+        amount = np.maximum(self.segment.quadrature_states[:, self.states[state]], _TINY)
+        found: np.ndarray = energy + self.thermal * np.log(amount)
+        return found
+
+    def _areas(self) -> dict[str, tuple[str, float]]:
+        """State of vesicle traffic -> its membrane, and the area (m2) that this gains per mole of it."""
+        names = [name for name in self.system.energies if name in self.states]
+        membranes = list(self.system.surfaces)
+        symbols = [self.system.equations.states[self.states[name]] for name in names]
+        slopes = jacobian([self.system.surfaces[m] for m in membranes], symbols)
+        return {names[j]: (membranes[i], self.fixed(slope)) for (i, j), slope in slopes.items()}
+
+    def _unlisted(self, place: str, species: str) -> bool:
+        found = self.system.places[place]
+        return found.finite and species not in found.concentrations
 
     def _scheme_energies(self) -> dict[str, float]:
         """Standard free energy (J/mol) of every state, from the affinities of a tree of steps at the first node."""

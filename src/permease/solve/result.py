@@ -39,6 +39,8 @@ SHOWN = {
     "J/mol": "kJ/mol",
     "Pa": "kPa",
     "C": "fC",
+    "m^2": "um^2",
+    "F": "pF",
     "K": "K",
     "": "",
 }
@@ -50,7 +52,8 @@ class State:
     """A cell at one instant, every value by its path, in coherent SI; accessors give pint quantities.
 
     Paths are ``"<compartment>.<species>"``, ``"<compartment>.volume"``, ``"<compartment>.pH"``,
-    ``"<membrane>.voltage"`` and ``"rate.<membrane>.<transporter>"``.
+    ``"<membrane>.voltage"`` and ``"rate.<membrane>.<transporter>"``; with vesicle traffic also ``"<membrane>.surface"``
+    and ``"<membrane>.total_capacitance"``, and what its parts hold: ``"<membrane>.<transporter>.cargo_inside"``.
     """
 
     cell: Cell
@@ -181,7 +184,11 @@ class Result:
         return State(self.cell, float(self.times[i]), values, self.units, raw)
 
     def budget(self, item: str, compartment: str = "") -> Budget:
-        """Where a species, ``"water"`` or ``"charge"`` came from and went to in one compartment."""
+        """Where a species, ``"water"`` or ``"charge"`` came from and went to in one compartment.
+
+        Cargo that the compartment does not hold is that on receptors and in vesicles of its membranes; of one part it
+        is that of ``"<membrane>.<transporter>"`` instead of a compartment.
+        """
         return budget(self.trajectory, item, compartment)
 
     def atp(self) -> AtpUse:
@@ -203,8 +210,7 @@ class Result:
     def references(self) -> tuple[Reference, ...]:
         """The references of everything in the cell, each once."""
         found = Citations()
-        transporters = [t for membrane in self.cell.membranes for t in membrane.transporters]
-        for reference in (*(r for t in transporters for r in t.references()), *self.cell.references):
+        for reference in (*(r for m in self.cell.membranes for r in m.references()), *self.cell.references):
             found.add(reference)
         return tuple(found.entries.values())
 

@@ -12,6 +12,7 @@ from ..compile.surface import AT_REST
 from ..compile.system import System, assemble
 from ..errors import ModelError
 from ..expr import Expr, evaluate
+from ..model.vesicle_traffic import VesicleTraffic
 
 if TYPE_CHECKING:
     from ..model.cell import Cell
@@ -23,26 +24,46 @@ def set_membrane(
 ) -> np.ndarray:
     """Put the numbers of a membrane from the cell after the change into ``parameters``; returns the states (SI).
 
-    Of one cell, or of many with a leading axis. Charges stay, so a changed capacitance changes the voltage. The
-    molecules of a transient scheme that are added or removed have the occupancy of those present.
+    Of one cell, or of many with a leading axis. Charges stay, so a changed capacitance changes the voltage. What was
+    asked of the lipids and is now a number no longer follows the temperature: the parameters by which it did are gone,
+    and count as 0. The molecules of a transient scheme that are added or removed have the occupancy of those present,
+    and units of vesicle traffic bring their own membrane. A new radius of vesicles holds for those inside too: what
+    they hold more or less is taken from the surface, and cargo in vesicles stays. Raises ModelError where a particle in
+    each of them would have to follow.
     """
     membrane = path.split(".")[0]
     before, after = (assemble(cell, system.extras) for cell in cells)
-    old = parameters.copy()
+    old, new = (dict(zip(s.parameter_names, s.parameters, strict=True)) for s in (before, after))
+    start = parameters.copy()
     for i, name in enumerate(system.parameter_names):
         ours = name.startswith(f"{membrane}.") and not name.endswith(AT_REST)
-        if ours and (name == path or before.parameters[i] != after.parameters[i]):
-            parameters[..., i] = after.parameters[i]
+        if ours and (name == path or old.get(name, 0.0) != new.get(name, 0.0)):
+            parameters[..., i] = new.get(name, 0.0)
     changed = state.copy()
     for transporter in cells[0].membrane(membrane).transporters:
         rows = [system.index(f"{membrane}.{transporter.name}.{s}") for s in transporter.states]
         if rows:
             prefix = f"{membrane}.{transporter.name}"
-            growth = _molecules(system, parameters, membrane, prefix) / _molecules(system, old, membrane, prefix)
+            growth = _molecules(system, parameters, membrane, prefix) / _molecules(system, start, membrane, prefix)
+            resized = old.get(f"{prefix}.radius") != new.get(f"{prefix}.radius")
+            if resized and np.any(growth != 1.0) and isinstance(transporter, VesicleTraffic):
+                rows = _patches(system, transporter, prefix)
             changed[..., rows] *= np.asarray(growth)[..., None]
-            if f"{prefix}{AT_REST}" in system.parameter_names:
+            if f"{prefix}{AT_REST}" in system.parameter_names and not resized:
                 parameters[..., system.parameter_names.index(f"{prefix}{AT_REST}")] *= growth
     return changed
+
+
+def _patches(system: System, transporter: VesicleTraffic, prefix: str) -> list[int]:
+    """The states of units that are as many as their size allows. Raises ModelError where they hold cargo."""
+    pools = {name: pool.cargo for name, pool in transporter.pools.items() if pool.unit}
+    if any(pools.values()):
+        raise ModelError(
+            "the particles inside do not change their size",
+            where=f"{prefix}.radius".replace(".", " > "),
+            hint="a cell that starts with this radius",
+        )
+    return [system.index(f"{prefix}.{name}") for name in pools]
 
 
 def _molecules(system: System, numbers: np.ndarray, membrane: str, prefix: str) -> Any:

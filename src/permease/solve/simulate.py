@@ -18,6 +18,7 @@ from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
 from ..version import VERSION
 from .failure import failure
+from .membrane_area import spent_in
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
 from .result import Result
@@ -208,6 +209,8 @@ class Simulation:
                 )
                 if found.outcome is not Outcome.FINISHED:
                     raise failure(system, kernel, segment, found, step)
+                if (spent := spent_in(system, segment, step)) is not None:
+                    raise spent
                 segments.append(segment)
                 state, clock = segment.last, clock + step.duration
             player.end(step)

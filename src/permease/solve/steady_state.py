@@ -12,11 +12,12 @@ from ..compile.column import Column
 from ..compile.kernel import Kernel, build
 from ..compile.system import System, assemble
 from ..constants import FARADAY
-from ..errors import ConvergenceError, InputError
+from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.process import WATER
 from ..units import si, with_unit
+from .membrane_area import NEARLY, SPENT, spent_at
 from .outcome import Outcome
 from .result import State
 
@@ -24,6 +25,10 @@ HORIZONS = (1e5, 1e6, 1e7, 1e8, 1e9)
 VERIFIED = 1e-6
 _NEWTON_STEPS = 30
 _LARGEST_JUMP = 0.2
+_RESTING = 0.01
+"""Relative change over the last horizon below which a state does not count as moving."""
+_ENDLESS = 0.5
+"""The same, above which it counts as running away though the search stopped early."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,12 @@ def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState:
     """The steady state that a cell reaches from its initial state, everything outside it constant.
 
     The cell is integrated until Newton's method, on the equations with their conserved amounts as side conditions,
-    converges close by; then it is integrated on, to verify that nothing moves by more than 1e-6 of its scale. Raises
-    ConvergenceError with the trend where there is no steady state within ``horizon`` (at least 1e5 s).
+    converges close by; then it is integrated on, to verify that nothing moves by more than 1e-6 of its scale.
+
+    Raises NoFiniteVolumeError, as ``equilibrium`` does, where a volume grows without end: it still grows after 1e9 s,
+    or by half over the last part of a shorter ``horizon`` (at least 1e5 s); ConvergenceError with the trend where else
+    there is no steady state within ``horizon``; SimulationError where vesicle traffic takes more membrane inside than
+    there is; InputError for what cannot be used.
     """
     if not isinstance(cell, Cell):
         raise InputError(f"cannot take the steady state of {cell!r}", why="it is no Cell")
@@ -67,6 +76,10 @@ def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState:
     start, elapsed = state.copy(), 0.0
     for until in (h for h in HORIZONS if h <= longest):
         run = kernel.integrate(state, parameters, [until - elapsed], scale=scales, rtol=1e-7, max_steps=200_000)
+        part = SPENT if run.outcome is Outcome.FINISHED else NEARLY
+        spent = spent_at(system, kernel, run.final, parameters, elapsed + run.time, cell.name, part=part)
+        if spent is not None:
+            raise spent
         if run.outcome is not Outcome.FINISHED:
             raise _none(system, state, run.final, f"after {elapsed + run.time:.4g} s: {run.outcome.value.lower()}")
         previous, state, elapsed = state, run.final, until
@@ -78,8 +91,11 @@ def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState:
             continue
         drift = float(np.max(np.abs(on.final - found) / np.maximum(np.abs(found), scales)))
         if drift <= VERIFIED:
+            spent = spent_at(system, kernel, found, parameters, np.inf, cell.name)
+            if spent is not None:
+                raise spent
             return _report(system, kernel, found, drift, begin)
-    raise _none(system, previous, state, f"after {elapsed:.4g} s it still changes")
+    raise _none(system, previous, state, f"after {elapsed:.4g} s it still changes", early=elapsed < HORIZONS[-1])
 
 
 def _invariants(system: System) -> np.ndarray:
@@ -186,18 +202,26 @@ def _stability(system: System, kernel: Kernel, y: np.ndarray) -> tuple[bool, flo
     return largest < 0.0, (1.0 / abs(largest) if largest else np.inf)
 
 
-def _none(system: System, before: np.ndarray, after: np.ndarray, how: str) -> ConvergenceError:
+def _none(system: System, before: np.ndarray, after: np.ndarray, how: str, *, early: bool = False) -> ConvergenceError:
     """The error for a cell that does not come to rest, with what changed most."""
     change = np.abs(after - before) / np.maximum(np.abs(before), system.scales)
     change = np.where(np.isfinite(change), change, np.inf)
-    volumes = [i for i, n in enumerate(system.state_names) if n.endswith(".volume") and change[i] > 0.01]
+    volumes = [i for i, n in enumerate(system.state_names) if n.endswith(".volume") and change[i] > _RESTING]
     # what runs away with the water only follows it
     worst = max(volumes, key=lambda i: change[i]) if volumes else int(np.argmax(change))
-    name = system.state_names[worst]
-    trend = "grows" if after[worst] > before[worst] else "falls"
-    hint = "a working pump, a wall, or impermeant solute outside" if name.endswith(".volume") else "simulate it instead"
-    return ConvergenceError(
-        f"no steady state: {name} {trend} without end" if change[worst] > 0.01 else "no steady state was found",
+    name, grows = system.state_names[worst], bool(after[worst] > before[worst])
+    moves, endless = change[worst] > _RESTING, not early or change[worst] > _ENDLESS
+    if moves and not endless:
+        what, hint = f"no steady state yet: {name} still {'grows' if grows else 'falls'}", "a longer horizon"
+    elif moves:
+        what, hint = f"no steady state: {name} {'grows' if grows else 'falls'} without end", "simulate it instead"
+        if volumes:
+            hint = "a working pump, a wall, or impermeant solute outside"
+    else:
+        what, hint = "no steady state was found", "simulate it instead"
+    kind = NoFiniteVolumeError if moves and endless and volumes and grows else ConvergenceError
+    return kind(
+        what,
         where=system.cell.name,
         why=how,
         hint=hint,

@@ -93,7 +93,10 @@ PERMEANTS = (
         smiles="OC[C@H](O)[C@H]1OC(=O)C(O)=C1O",
         measured=(
             Measurement(
-                recalled("1e-8 cm/s", "order only; the paper says comparable to sorbitol", ref.VITAMIN_C_2018),
+                recalled(
+                    "1.1e-8 cm/s", "abstract: (1.1 +- 0.1)e-8, comparable to sorbitol; of which lipid was not seen",
+                    ref.VITAMIN_C_2018,
+                ),
                 on.PLANAR, 25.0, 1.0,
             ),
         ),

@@ -15,10 +15,11 @@ def _planar(value: str) -> Measurement:
     return Measurement(recalled(value, _TABLE, ref.WALTER_GUTKNECHT_1986), on.PLANAR, 25.0)
 
 
-def _alcohol(value: str, note: str = "") -> Measurement:
+def _alcohol(value: str, note: str = "", *, bound: bool = False) -> Measurement:
     return Measurement(
-        recalled(value, f"{_ALCOHOLS}{f'; {note}' if note else ''}", ref.BRAHM_1983), on.RED_CELL, 25.0, 0.5, "cell"
-    )
+        recalled(value, f"{_ALCOHOLS}{f'; {note}' if note else ''}", ref.BRAHM_1983), on.RED_CELL, 25.0, 0.5, "cell",
+        bound,
+    )  # fmt: skip
 
 
 PERMEANTS = (
@@ -87,7 +88,7 @@ PERMEANTS = (
         "hexanol",
         log_octanol=octanol(2.03),
         smiles="CCCCCCO",
-        measured=(_alcohol("8.7e-3 cm/s", "held up by unstirred layers: a lower bound"),),
+        measured=(_alcohol("8.7e-3 cm/s", "held up by unstirred layers: a lower bound", bound=True),),
     ),
 )  # fmt: skip
 """Urea, amides and monohydric alcohols."""

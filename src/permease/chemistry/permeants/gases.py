@@ -73,8 +73,10 @@ PERMEANTS = (
                 recalled("3.2 cm/s", "a lower bound", ref.MISSNER_2008), on.PLANAR, 25.0, 0.5, "range"
             ),
             Measurement(
-                ref.ENDEWARD_2006.value("0.15 cm/s", conditions="37 degC; 0.07 cm/s without AQP1 or Rh"), on.RED_CELL,
-                37.0, use="cell",
+                ref.ENDEWARD_2006.value(
+                    "0.15 cm/s", where="abstract", conditions="normal cells; 0.06 cm/s without AQP1", note="+- 0.08"
+                ),
+                on.RED_CELL, 37.0, use="cell",
             ),
         ),
     ),

@@ -48,6 +48,7 @@ class Measurement:
     spread : half of the range in decades that it leaves open.
     use : "value" enters the estimate, "range" only widens its range, "cell" is the last choice (a cell has carriers,
         channels and other lipids).
+    bound : whether it is a lower bound only, for still water held the flux up: no estimate, but none lies below it.
     """
 
     permeability: Sourced
@@ -55,6 +56,7 @@ class Measurement:
     temperature: float
     spread: float = 0.3
     use: str = "value"
+    bound: bool = False
 
     @property
     def value(self) -> float:

@@ -1,4 +1,8 @@
-"""The publications that permeabilities of bilayers are taken from. A DOI stands only where it was checked."""
+"""The publications that permeabilities of bilayers are taken from. A DOI stands only where it was checked.
+
+Where the place that was read shows no authors or no journal, what is recalled of them stands after "recalled, not
+verified".
+"""
 
 from __future__ import annotations
 
@@ -53,7 +57,11 @@ SUBCZYNSKI_1989 = Reference(
     "Proc Natl Acad Sci USA 86:4474-4478",
     "10.1073/pnas.86.12.4474",
 )
-SUBCZYNSKI_1992 = Reference("Subczynski1992", "Subczynski WK et al. (1992) J Gen Physiol 100:69")
+SUBCZYNSKI_1992 = Reference(
+    "Subczynski1992",
+    "Subczynski WK, Hopwood LE, Hyde JS (1992) Is the mammalian cell plasma membrane a barrier to oxygen transport? "
+    "J Gen Physiol 100:69-87",
+)
 WIDOMSKA_2007 = Reference(
     "Widomska2007",
     "Widomska J, Raguz M, Subczynski WK (2007) Oxygen permeability of the lipid bilayer membrane made of calf lens "
@@ -62,7 +70,8 @@ WIDOMSKA_2007 = Reference(
 )
 OXYGEN_SIMULATION = Reference(
     "OxygenPOPC",
-    "Molecular dynamics of oxygen in bilayers of POPC and POPC with cholesterol at 25 and 35 degC (PMC10249954)",
+    "Molecular dynamics of oxygen in bilayers of POPC and POPC with cholesterol at 25 and 35 degC (PMC10249954; "
+    "abstract read, which shows neither authors nor journal)",
 )
 BRUNNER_1980 = Reference(
     "Brunner1980",
@@ -100,11 +109,13 @@ MLEKODAY_1983 = Reference(
 RED_CELL_FLOW = Reference(
     "RedCellFlow14C",
     "Permeability of human red cell membranes to four small nonelectrolytes labelled with 14C, by a flow system: "
-    "omega of ethylene glycol 6, urea 13, formamide 22, methanol 131 (1e-15 mol/(dyn s)); J Gen Physiol (PMC2226028)",
+    "omega of ethylene glycol 6, urea 13, formamide 22, methanol 131 (1e-15 mol/(dyn s)); J Gen Physiol (PMC2226028; "
+    "abstract read, without authors). Recalled, not verified: Savitz D, Solomon AK (1971) J Gen Physiol 58:259",
 )
 AMMONIA_1997 = Reference(
     "AmmoniaMicroelectrodes",
-    "Permeation of ammonia across bilayer lipid membranes studied by ammonium ion selective microelectrodes",
+    "Permeation of ammonia across bilayer lipid membranes studied by ammonium ion selective microelectrodes (abstract "
+    "read, without authors). Recalled, not verified: Antonenko YN, Pohl P, Denisov GA (1997) Biophys J 72:2187",
 )
 GALEY_1973 = Reference(
     "Galey1973",
@@ -121,14 +132,35 @@ XIANG_ANDERSON_1994 = Reference(
     "Xiang TX, Anderson BD (1994) The relationship between permeant size and permeability in lipid bilayer membranes. "
     "J Membr Biol 140:111-122",
 )
-ENDEWARD_2006 = Reference("Endeward2006", "Endeward V et al. (2006), CO2 permeability of human red cells")
-MISSNER_2008 = Reference("Missner2008", "Missner A et al. (2008), CO2 transport through planar bilayers")
+ENDEWARD_2006 = Reference(
+    "Endeward2006",
+    "Endeward V, Musa-Aziz R, Cooper GJ, Chen LM, Pelletier MF, Virkki LV, Supuran CT, King LS, Boron WF, Gros G "
+    "(2006) Evidence that aquaporin 1 is a major pathway for CO2 transport across the human erythrocyte membrane. "
+    "FASEB J (first page read; volume 20 is recalled, not verified)",
+)
+MISSNER_2008 = Reference(
+    "Missner2008",
+    "Missner A et al. (2008), CO2 transport through planar bilayers. Recalled, not verified: J Biol Chem 283:25340",
+)
 CHAKRABARTI_1992 = Reference(
-    "ChakrabartiDeamer1992", "Chakrabarti AC, Deamer DW (1992), permeability of liposomes to amino acids"
+    "ChakrabartiDeamer1992",
+    "Chakrabarti AC, Deamer DW (1992), permeability of liposomes to amino acids. Recalled, not verified: Biochim "
+    "Biophys Acta 1111:171",
 )
-DEAMER_1983 = Reference("DeamerNichols1983", "Deamer DW, Nichols JW (1983), proton-hydroxide permeability of liposomes")
-GUTKNECHT_WALTER_1981 = Reference("GutknechtWalter1981", "Gutknecht J, Walter A (1981), transport of HCl")
+DEAMER_1983 = Reference(
+    "DeamerNichols1983",
+    "Deamer DW, Nichols JW (1983) Proton-hydroxide permeability of liposomes. Proc Natl Acad Sci USA 80:165",
+)
+GUTKNECHT_WALTER_1981 = Reference(
+    "GutknechtWalter1981",
+    "Gutknecht J, Walter A (1981), transport of HCl. Recalled, not verified: Biochim Biophys Acta 641:183",
+)
 VITAMIN_C_2018 = Reference(
-    "VitaminC", "Passive membrane permeability of vitamin C by voltage clamp and pH microelectrodes (PMC6164163)"
+    "HannesschlaegerPohl2018",
+    "Hannesschlaeger C, Pohl P (2018) Membrane permeabilities of ascorbic acid and ascorbate. Biomolecules 8:73",
+    "10.3390/biom8030073",
 )
-QUOTED_TABLE = Reference("JGPTable6269814", "Table quoted by the Journal of General Physiology, record 6269814")
+QUOTED_TABLE = Reference(
+    "JGPTable6269814",
+    "Table quoted by the Journal of General Physiology, record 6269814 (authors and paper not found again)",
+)

@@ -29,11 +29,18 @@ if TYPE_CHECKING:
 
 SINK = 0.1
 """The receiver counts as a sink while it holds less than this share of the concentration of the donor."""
+MOVED = 0.1
+"""Of the dose: P_app is taken before the receiver holds more."""
+SHORTEST = 60.0
+"""s: where the sink ends sooner no plate is sampled in time, and nothing is foretold for the gut."""
+SHOWN = 10.0
+"""The curves have more points up to this many times the end of the sink."""
 RECOVERY = 0.8
 """Of the dose in both chambers together; below it the cells hold so much that P_app is too low."""
 LABEL = Text(en="Caco-2 cell layer, both ways", zh="Caco-2 单层双向转运")
 WAYS = ("A to B", "B to A")
 Rate = Callable[[float, float], float]
+Course = Callable[[np.ndarray], np.ndarray]
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,13 +53,17 @@ class Caco2(AssayCurve):
     Attributes
     ----------
     slopes : P_app by direction (m/s), the slope of the receiver over the samples by area and first concentration.
-    samples : times of the samples (s).
+    samples : times of the samples (s), the same for both directions.
+    readings : what the receiver holds of the dose at the samples, by direction.
+    period : until when the samples are taken (s): the duration, or the end of the sink where that is sooner.
     area, volumes : of the filter, and of the apical and basolateral chambers (SI).
     efflux : whether a pump was put in.
     """
 
     slopes: Mapping[str, float] | None = None
     samples: tuple[float, ...] = ()
+    readings: Mapping[str, tuple[float, ...]] | None = None
+    period: float = 0.0
     area: float = 0.0
     volumes: tuple[float, float] = (0.0, 0.0)
     efflux: bool = False
@@ -81,7 +92,7 @@ class Caco2(AssayCurve):
 
     @property
     def sink(self) -> Mapping[str, bool]:
-        """Whether the receiver stays below a tenth of the concentration of the donor, by direction."""
+        """Whether the receiver stays below a tenth of the concentration of the donor to the end, by direction."""
         found = {}
         for way, (donor, receiver) in zip(WAYS, (self.volumes, self.volumes[::-1]), strict=True):
             low = self.series[f"receiver.{way}"].values / receiver
@@ -89,13 +100,20 @@ class Caco2(AssayCurve):
         return found
 
     @property
-    def absorption(self) -> Absorption:
-        """What P_app from A to B foretells for the human gut."""
+    def shortened(self) -> bool:
+        """Whether the sink ends before the duration."""
+        return self.period < 60.0 * float(self.x.values[-1]) * (1.0 - 1e-9)
+
+    @property
+    def absorption(self) -> Absorption | None:
+        """What P_app from A to B foretells for the human gut; None where the sink ends before it can be sampled."""
+        if self.shortened and self.period < SHORTEST:
+            return None
         return fraction_absorbed(apparent=self.apparent["A to B"])
 
     @property
     def answers(self) -> dict[str, Any]:
-        """P_app both ways, efflux ratio, recoveries, P_eff and fraction absorbed in the gut."""
+        """P_app both ways, efflux ratio, recoveries, P_eff and fraction absorbed in the gut (None: see absorption)."""
         gut = self.absorption
         return {
             "apparent_AB": self.apparent["A to B"],
@@ -103,8 +121,8 @@ class Caco2(AssayCurve):
             "efflux_ratio": with_unit(self.efflux_ratio, ""),
             "recovery_AB": with_unit(self.recovery["A to B"], ""),
             "recovery_BA": with_unit(self.recovery["B to A"], ""),
-            "human_effective": gut.effective,
-            "fraction_absorbed": with_unit(gut.fraction, ""),
+            "human_effective": None if gut is None else gut.effective,
+            "fraction_absorbed": None if gut is None else with_unit(gut.fraction, ""),
         }
 
 
@@ -152,9 +170,11 @@ def caco2(
     concentration, area, apical_volume, basolateral_volume, cell_height, duration, temperature :
         of a 12-well insert; ``cell_height`` times area is the volume of the cells (provisional).
     samples :
-        taken at equal intervals until the end, at least 2; P_app is their slope.
+        taken at equal intervals until the end, at least 2; P_app is their slope. Where the sink ends sooner, in either
+        direction, they are taken until then: no receiver may hold more than a tenth of the concentration of its donor
+        or of the dose, so that a faster drug never seems slower. A sink of less than a minute foretells no absorption.
     points :
-        of the curves.
+        of the curves; as many more where the sink ends before the duration.
 
     Exact where it is linear; with a pump integrated to 1e-9. Sampling does not dilute. Raises InputError,
     QuantityError, UnknownNameError, SimulationError.
@@ -176,34 +196,39 @@ def caco2(
     v_c = positive(cell_height, "m", "cell_height", "20 um") * sheet
     c0 = amount_concentration(concentration, "concentration")
     end = positive(duration, "s", "duration", "2 hour")
-    taken = np.linspace(0.0, end, whole(samples, "samples", 2, 1000) + 1)[1:]
-    shown = np.linspace(0.0, end, whole(points, "points", 2, 100_000))
+    count, shown = whole(samples, "samples", 2, 1000), whole(points, "points", 2, 100_000)
     pump = _pump(efflux, drug, in_kelvin(temperature), sheet)
     shares = [float(solute.neutral(pH)) for pH in acid]
-    series: dict[str, Series] = {}
-    slopes: dict[str, float] = {}
+    courses: dict[str, Course] = {}
     for way in WAYS:
         start = (c0 * v_a, 0.0, 0.0) if way == "A to B" else (0.0, 0.0, c0 * v_b)
-        chambers = _layer(shares, p0, between, p_u, sheet, (v_a, v_c, v_b), start)
-        dose = sum(start)
-        times = np.unique(np.concatenate([shown, taken]))
-        held = (chambers.amounts(times) if pump is None else _pumped(chambers, pump, times)) / dose
-        donor, receiver = (0, 2) if way == "A to B" else (2, 0)
-        at_samples = held[np.searchsorted(times, taken), receiver]
-        slopes[way] = float(np.polyfit(taken, at_samples, 1)[0]) * dose / (sheet * c0)
-        kept = held[np.searchsorted(times, shown)]
+        courses[way] = _course(_layer(shares, p0, between, p_u, sheet, (v_a, v_c, v_b), start), pump, end)
+    period = min(
+        _sink_ends(courses["A to B"], 0, 2, v_a / v_b, end), _sink_ends(courses["B to A"], 2, 0, v_b / v_a, end)
+    )
+    taken, times = np.linspace(0.0, period, count + 1)[1:], np.linspace(0.0, end, shown)
+    if period < end:
+        times = np.union1d(times, np.linspace(0.0, min(end, SHOWN * period), shown))
+    series: dict[str, Series] = {}
+    slopes: dict[str, float] = {}
+    readings: dict[str, tuple[float, ...]] = {}
+    for way, donor, receiver in (("A to B", 0, 2), ("B to A", 2, 0)):
+        read = courses[way](taken)[:, receiver]
+        slopes[way] = float(np.polyfit(taken, read, 1)[0]) * (v_a, v_c, v_b)[donor] / sheet
+        readings[way] = tuple(read.tolist())
+        held = courses[way](times)
         for place, column in (("receiver", receiver), ("donor", donor), ("cells", 1)):
-            series[f"{place}.{way}"] = Series(f"{place}.{way}", kept[:, column])
+            series[f"{place}.{way}"] = Series(f"{place}.{way}", held[:, column])
     if not slopes["A to B"] > 0.0:
-        raise InputError("nothing arrives on the basolateral side", where="caco2", why="the pump takes it all back",
-                         hint="a higher permeability, a longer duration or fewer pumps")  # fmt: skip
+        raise _nothing_arrives(pump is not None)
     found = Caco2(
-        "caco2", "Caco-2", LABEL, Series("time", shown / 60.0, "min"), series,
+        "caco2", "Caco-2", LABEL, Series("time", times / 60.0, "min"), series,
         {"kind": solute.kind, "pKa": solute.pKa, "pH": dict(zip(("apical", "cell", "basolateral"), acid, strict=True)),
          "concentration": c0, "efflux": pump is not None},
-        slopes=slopes, samples=tuple(taken.tolist()), area=sheet, volumes=(v_a, v_b), efflux=pump is not None,
+        slopes=slopes, samples=tuple(taken.tolist()), readings=readings, period=period, area=sheet, volumes=(v_a, v_b),
+        efflux=pump is not None,
     )  # fmt: skip
-    return _remarked(found, solute, acid)
+    return _remarked(found, solute, acid, p_u is not None)
 
 
 def _layer(
@@ -258,8 +283,9 @@ def _drug(part: Transporter, drug: str) -> str:
     seen = part.species()
     if not isinstance(name, str) or not {(name, "in"), (name, "out")} <= seen:
         crossing = sorted(s for s, side in seen if side == "in" and (s, "out") in seen)
-        raise InputError(f"{part.name} does not move {name!r} across", where="drug",
-                         why=f"it moves {', '.join(crossing) or 'nothing'}")  # fmt: skip
+        what = f"{part.name} does not move {name!r} across" if name else f"{part.name} does not move one drug alone"
+        raise InputError(what, where="drug", why=f"it moves {', '.join(crossing) or 'nothing'}",
+                         hint=f'drug="{crossing[0]}"' if crossing else "")  # fmt: skip
     return name
 
 
@@ -271,7 +297,15 @@ def _saturating(efflux: Any, area: float) -> Rate:
     return lambda cell, apical: most * max(cell, 0.0) / (half + max(cell, 0.0))
 
 
-def _pumped(chambers: Chambers, pump: Rate, times: np.ndarray) -> np.ndarray:
+def _course(chambers: Chambers, pump: Rate | None, end: float) -> Course:
+    """The shares of the dose in both chambers and the cells, one row per time (s) up to the end."""
+    if pump is None:
+        dose = sum(chambers.start)
+        return lambda times: chambers.amounts(times) / dose
+    return _pumped(chambers, pump, end)
+
+
+def _pumped(chambers: Chambers, pump: Rate, end: float) -> Course:
     from scipy.integrate import solve_ivp
 
     matrix, volumes, dose = chambers.matrix, chambers.volumes, sum(chambers.start)
@@ -283,14 +317,47 @@ def _pumped(chambers: Chambers, pump: Rate, times: np.ndarray) -> np.ndarray:
         return flow
 
     start = np.array(chambers.start[:3]) / dose
-    found = solve_ivp(change, (0.0, float(times[-1])), start, "LSODA", times, rtol=1e-9, atol=1e-14)
+    found = solve_ivp(change, (0.0, end), start, "LSODA", dense_output=True, rtol=1e-9, atol=1e-14)
     if not found.success or not np.all(np.isfinite(found.y)):
         raise SimulationError("the cell layer could not be followed to the end", where="caco2", why=str(found.message))
-    result: np.ndarray = np.maximum(found.y.T, 0.0) * dose
-    return result
+
+    def course(times: np.ndarray) -> np.ndarray:
+        shares: np.ndarray = np.maximum(found.sol(times).T, 0.0)
+        return shares
+
+    return course
 
 
-def _remarked(found: Caco2, solute: Ionization, acid: list[float]) -> Caco2:
+def _sink_ends(course: Course, donor: int, receiver: int, volumes: float, end: float) -> float:
+    """When the receiver holds too much to be a sink (s), at the latest the end; ``volumes`` is donor over receiver."""
+    from scipy.optimize import brentq
+
+    def beyond(shares: np.ndarray) -> np.ndarray:
+        """Above zero where it is none."""
+        found: np.ndarray = np.maximum(
+            volumes * shares[:, receiver] - SINK * shares[:, donor], shares[:, receiver] - MOVED
+        )
+        return found
+
+    # from a billionth of a microsecond of two hours: whatever permeability is taken has hardly moved anything by then
+    times = np.append(0.0, end * np.logspace(-16.0, 0.0, 321))
+    over = np.nonzero(beyond(course(times)) > 0.0)[0]
+    if not len(over):
+        return end
+    last = int(over[0])
+    return float(brentq(lambda t: float(beyond(course(np.array([t])))[0]), times[last - 1], times[last], rtol=1e-10))
+
+
+def _nothing_arrives(pumped: bool) -> InputError:
+    if pumped:
+        return InputError("nothing arrives on the basolateral side", where="caco2", why="the pump takes it all back",
+                          hint="a higher permeability, a longer duration or fewer pumps")  # fmt: skip
+    return InputError("nothing arrives on the basolateral side", where="caco2",
+                      why="too little of the drug crosses in the time",
+                      hint="a higher permeability or a longer duration")  # fmt: skip
+
+
+def _remarked(found: Caco2, solute: Ionization, acid: list[float], layers: bool) -> Caco2:
     from dataclasses import replace
 
     remarks = []
@@ -298,11 +365,27 @@ def _remarked(found: Caco2, solute: Ionization, acid: list[float]) -> Caco2:
     if lost:
         remarks.append(Text(en=f"the cells hold more than a fifth of the dose ({', '.join(lost)})",
                             zh=f"细胞截留超过剂量的五分之一（{'、'.join(lost)}）"))  # fmt: skip
-    full = [way for way, kept in found.sink.items() if not kept]
-    if full:
-        remarks.append(Text(en=f"no sink at the end, so P_app is too low ({', '.join(full)}): sample earlier",
-                            zh=f"终点不满足漏槽条件，P_app 偏低（{'、'.join(full)}）：应提前取样"))  # fmt: skip
+    gut, until = found.absorption, _time(found.period)
+    if gut is None:
+        # without a layer of water nothing holds a fast drug back
+        en, zh = ("", "") if layers else ("; give the unstirred layers", "；应给出静水层 unstirred")
+        remarks.append(Text(
+            en=f"the sink ends after {until}, too soon to be sampled: no fraction absorbed follows{en}",
+            zh=f"漏槽条件只维持 {until}，来不及取样：不由此推算吸收分数{zh}",
+        ))  # fmt: skip
+    else:
+        if found.shortened:
+            remarks.append(Text(en=f"the sink ends after {until}: P_app is the slope until then",
+                                zh=f"漏槽条件只维持 {until}：P_app 取此前的斜率"))  # fmt: skip
+        remarks.extend(gut.remarks)
     if solute.kind != "neutral" and acid[0] != acid[2]:
         remarks.append(Text(en="the pH gradient alone makes the two directions differ",
                             zh="仅 pH 梯度就会使两个方向不同"))  # fmt: skip
     return replace(found, remarks=tuple(remarks))
+
+
+def _time(seconds: float) -> str:
+    """Two digits in a unit that suits them."""
+    size, unit = next(((s, u) for s, u in ((3600.0, "h"), (60.0, "min"), (1.0, "s"), (1e-3, "ms")) if seconds >= s),
+                      (1e-6, "µs"))  # fmt: skip
+    return f"{float(f'{seconds / size:.2g}'):g} {unit}"

@@ -36,7 +36,6 @@ RADIUS = provisional("1.75 cm", note="of the human small intestine, recalled", s
 UNSTIRRED = provisional("3e-5 cm/s", note="both layers of an unstirred plate; about 1e-3 cm/s when stirred; recalled")
 CELL_HEIGHT = provisional("20 um", note="of a Caco-2 monolayer, recalled")
 CAPACITANCE = provisional("1 uF/cm^2", note="of a lipid bilayer, recalled")
-LYSIS_STRAIN = provisional(0.05, note="area strain at which a fluid bilayer ruptures, recalled: 3 to 5 %")
 QUENCH_ORDER = 2.0
 QUENCH_HALF = provisional(
     "32 mM",

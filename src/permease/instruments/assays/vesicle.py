@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from ...bilayer.stiffness import LYSIS_STRAIN
 from ...errors import InputError, SimulationError
 from ...physics.osmosis import hydraulic_conductivity, two_parameter
 from ...text import Text
@@ -15,7 +17,7 @@ from ...units import si, with_unit
 from ...units import temperature as in_kelvin
 from ..arguments import positive, whole
 from ..curve import Series
-from .references import LYSIS_STRAIN, PETERLIN_2011, PETERLIN_2012
+from .references import PETERLIN_2011, PETERLIN_2012
 from .result import AssayCurve
 from .solute import amount_concentration, permeability_of
 
@@ -39,10 +41,12 @@ class VesicleSwelling(AssayCurve):
     taut : volume, over that at the start, at which the vesicle is a sphere of relaxed area: before it the membrane is
         ironed out, after it stretched.
     lysis : when the strain passes that of rupture (s), None where it does not; the curve ends there.
+    dip : when shrinking turns into swelling (s), and the volume then over the first one; None where it does not.
     """
 
     taut: float = 1.0
     lysis: Quantity[Any] | None = None
+    dip: tuple[float, float] | None = None
 
     @property
     def ironed(self) -> Quantity[Any] | None:
@@ -58,7 +62,9 @@ class VesicleSwelling(AssayCurve):
 
     @property
     def smallest(self) -> tuple[Quantity[Any], float]:
-        """When the volume is least, and that volume over the first one."""
+        """When the volume is least, and that volume over the first one: of the law, however coarse the curve."""
+        if self.dip is not None:
+            return with_unit(self.dip[0], "s"), self.dip[1]
         i = int(np.argmin(self.y.values))
         return with_unit(float(self.x.values[i]), "s"), float(self.y.values[i])
 
@@ -72,6 +78,17 @@ class VesicleSwelling(AssayCurve):
             "ironed": self.ironed,
             "lysis": self.lysis,
         }
+
+
+class Course(NamedTuple):
+    """Volume over the first one and solute per first volume (mol/m3) at the times asked for, and what lies between."""
+
+    volume: np.ndarray
+    held: np.ndarray
+    burst: float | None
+    """When the strain is reached (s)."""
+    dip: tuple[float, float] | None
+    """When dV/dt passes from below zero to above (s), and the volume then."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +108,8 @@ class Swelling:
         """Volume of the sphere of relaxed area over the first volume."""
         return 1.0 / self.reduced
 
-    def follow(
-        self, solute: float, water: float, times: np.ndarray, strain: float = math.inf
-    ) -> tuple[np.ndarray, np.ndarray, float | None]:
-        """Volume over the first one, solute per first volume (mol/m3), and when the strain is reached."""
+    def follow(self, solute: float, water: float, times: np.ndarray, strain: float = math.inf) -> Course:
+        """The course from zero to the last time, or until the strain is reached."""
         from scipy.integrate import solve_ivp
 
         conductivity = float(hydraulic_conductivity(water, self.kelvin))
@@ -121,7 +136,8 @@ class Swelling:
         burst.terminal = True  # type: ignore[attr-defined]
         watched = burst if math.isfinite(strain) else None
         begin = [1.0, self.solute_inside / scale]
-        found = solve_ivp(change, (0.0, float(times[-1])), begin, "LSODA", times, events=watched, rtol=1e-9, atol=1e-12)
+        found = solve_ivp(change, (0.0, float(times[-1])), begin, "LSODA", times, events=watched, dense_output=True,
+                          rtol=1e-9, atol=1e-12)  # fmt: skip
         if not found.success or not np.all(np.isfinite(found.y)):
             raise SimulationError("the volume could not be followed to the end", where="vesicle_swelling",
                                   why=str(found.message))  # fmt: skip
@@ -129,7 +145,8 @@ class Swelling:
             raise InputError("the vesicle loses all but a thousandth of its water", where="outside",
                              hint="surroundings less concentrated against the inside")  # fmt: skip
         when = float(found.t_events[0][0]) if watched is not None and len(found.t_events[0]) else None
-        return np.asarray(found.y[0]), np.maximum(found.y[1], 0.0) * scale, when
+        dip = _dip(found.sol, lambda t: change(t, found.sol(t))[0])
+        return Course(np.asarray(found.y[0]), np.maximum(found.y[1], 0.0) * scale, when, dip)
 
 
 def vesicle_swelling(
@@ -142,7 +159,7 @@ def vesicle_swelling(
     solute: Any = "0 mM",
     solute_inside: Any = "0 mM",
     reduced_volume: Any = 1.0,
-    lysis_strain: Any = LYSIS_STRAIN,
+    lysis_strain: Any = LYSIS_STRAIN[0],
     temperature: Any = "25 degC",
     duration: Any = "10 s",
     points: int = 401,
@@ -162,10 +179,10 @@ def vesicle_swelling(
     reduced_volume :
         volume at the start over that of the sphere, above 0 to 1: what a giant vesicle can take up before it is taut.
     lysis_strain :
-        area strain at which the membrane ruptures (provisional); ``None`` never. Pressure across the membrane is left
-        out: it is far below the osmotic one.
+        area strain at which the membrane ruptures, 0.035 as of every bilayer (provisional); ``None`` never. Pressure
+        across the membrane is left out: it is far below the osmotic one.
     temperature, duration, points :
-        of the run.
+        of the run; the point nearest to the moment of the least volume is moved there.
 
     Two-parameter transport: J_w = P_f V_w (osmolytes in - out), J_s = P_s (in - out), both outward; ideal solutions. A
     giant vesicle swells by ironing until it is a sphere and then by stretching (Peterlin 2011). Raises InputError,
@@ -181,13 +198,18 @@ def vesicle_swelling(
     where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
     strain = math.inf if lysis_strain is None else si(lysis_strain, "", "lysis_strain")
     if not strain > 0.0:
-        raise InputError(f"it must be above zero, not {strain:g}", where="lysis_strain", hint="lysis_strain=0.05")
+        raise InputError(f"it must be above zero, not {strain:g}", where="lysis_strain", hint="lysis_strain=0.035")
     end = positive(duration, "s", "duration", "10 s")
     times = np.linspace(0.0, end, whole(points, "points", 2, 100_000))
-    volume, held, when = where.follow(p_s, p_f, times, strain)
+    course = where.follow(p_s, p_f, times, strain)
+    when, dip = course.burst, course.dip
     if when is not None:
         times = np.linspace(0.0, when, len(times))
-        volume, held, _ = where.follow(p_s, p_f, times)
+    if dip is not None and len(times) > 2:
+        times[np.argmin(np.abs(times[1:-1] - dip[0])) + 1] = dip[0]
+    if when is not None or dip is not None:
+        course = where.follow(p_s, p_f, times)
+    volume, held = course.volume, course.held
     strains = np.maximum(1.0, volume / where.sphere) ** (2.0 / 3.0) - 1.0
     series = {
         "volume": Series("volume", volume),
@@ -200,7 +222,8 @@ def vesicle_swelling(
     }  # fmt: skip
     found = VesicleSwelling(
         "vesicle-swelling", "vesicle", LABEL, Series("time", times, "s"), series, conditions, taut=where.sphere,
-        lysis=None if when is None else with_unit(when, "s"), sources=(PETERLIN_2012, PETERLIN_2011),
+        lysis=None if when is None else with_unit(when, "s"), dip=dip,
+        sources=(PETERLIN_2012, PETERLIN_2011),
     )  # fmt: skip
     remarks = []
     if when is not None:
@@ -209,6 +232,20 @@ def vesicle_swelling(
             Text(en=f"it ruptures: its area is stretched by {percent}", zh=f"囊泡破裂：膜面积拉伸达 {percent}")
         )
     return replace(found, remarks=tuple(remarks))
+
+
+def _dip(course: Any, speed: Callable[[float], float]) -> tuple[float, float] | None:
+    """When the volume is least between its start and its end (s), and that volume; None where it is not."""
+    from scipy.optimize import brentq
+
+    volume = course(course.ts)[0]
+    i = int(np.argmin(volume))
+    # of the steps of the solver, which resolve the dip; what is shallower than its errors is none
+    if not volume[i] < min(volume[0], volume[-1]) * (1.0 - 1e-7):
+        return None
+    low, high = float(course.ts[i - 1]), float(course.ts[i + 1])
+    when = float(brentq(speed, low, high)) if speed(low) < 0.0 < speed(high) else float(course.ts[i])
+    return when, float(course(when)[0])
 
 
 def setting(

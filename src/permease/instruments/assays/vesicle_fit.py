@@ -73,7 +73,7 @@ def fit_swelling(
     if readout not in READOUTS:
         raise UnknownNameError("readout", readout, READOUTS, where="readout")
     where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
-    x, y = _times(time), _trace(trace)
+    x, y = times_of(time), trace_of(trace)
     if len(x) != len(y):
         raise InputError(f"{len(x)} times and {len(y)} readings", where="trace", hint="one of each per point")
     if np.ptp(y) == 0.0:
@@ -84,7 +84,7 @@ def fit_swelling(
 
     def volumes(at: Any, p: Mapping[str, float]) -> np.ndarray:
         grid, back = np.unique(np.concatenate([[0.0], np.atleast_1d(at)]), return_inverse=True)
-        found = where.follow(p["Ps"] / 100.0, p["Pf"] / 100.0, grid)[0]
+        found = where.follow(p["Ps"] / 100.0, p["Pf"] / 100.0, grid).volume
         return found[back[1:]]
 
     def law(at: Any, p: Mapping[str, float]) -> Any:
@@ -115,7 +115,8 @@ def _water_guess(x: np.ndarray, y: np.ndarray, where: Any) -> float:
     return float(where.radius / (3.0 * max(extreme, float(x[-1]) * 1e-3) / 4.0 * 18.07e-6 * osmolytes))
 
 
-def _times(values: Any) -> np.ndarray:
+def times_of(values: Any) -> np.ndarray:
+    """Times (s) that rise from zero or later, of a quantity or a list. Raises InputError, QuantityError."""
     if hasattr(values, "magnitude") and np.ndim(values.magnitude) == 1:
         values = [v * values.units for v in np.asarray(values.magnitude, float).tolist()]
     if isinstance(values, (str, bytes)) or not isinstance(values, (list, tuple)) or not values:
@@ -126,7 +127,8 @@ def _times(values: Any) -> np.ndarray:
     return found
 
 
-def _trace(values: Any) -> np.ndarray:
+def trace_of(values: Any) -> np.ndarray:
+    """Finite readings, as an array. Raises InputError."""
     values = getattr(values, "magnitude", values)
     if isinstance(values, (str, bytes)) or np.ndim(values) != 1:
         raise InputError(f"cannot read {values!r} as readings", where="trace", hint="[1.0, 0.8, 0.7]")

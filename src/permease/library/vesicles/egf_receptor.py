@@ -20,7 +20,7 @@ class EGFReceptor(VesicleTraffic):
     receptors to free pit protein, of which the coded model has none. Use it for down-regulation; it signals
     nothing, and receptors are neither made nor degraded.
 
-    Its rates are empirical: the machinery of the cell drives them, and their free energy is not balanced.
+    Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
     label = Text(en="EGF receptor", zh="表皮生长因子受体")

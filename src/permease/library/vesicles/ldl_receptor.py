@@ -12,23 +12,23 @@ _RECALLED = "Brown and Goldstein, recalled, not checked"
 class LDLReceptor(VesicleTraffic):
     """Receptor of low-density lipoprotein in a fibroblast, whose synthesis falls as the cell fills with sterol.
 
-    Receptors gather in coated pits, go in with or without LDL, drop it in the endosome and recycle a hundred times
-    before they are degraded. LDL goes to the lysosome; its sterol, counted in LDL particles of some 1500
+    Receptors gather in coated pits, go in with or without LDL, drop it in the endosome and recycle some eighty
+    times before they are degraded. LDL goes to the lysosome; its sterol, counted in LDL particles of some 1500
     cholesteryl esters, holds back the synthesis of receptors by a Hill law and is slowly used. A cell starts as in
     medium without lipoproteins, with receptors at their highest. All numbers are provisional: magnitudes of the
     fibroblast literature. Use it for saturable uptake and for feedback; not for hepatocytes, nor for PCSK9.
 
-    Its rates are empirical: the machinery of the cell drives them, and their free energy is not balanced.
+    Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
     label = Text(en="LDL receptor", zh="低密度脂蛋白受体")
     gene, family = "LDLR", ""
     uniprot = "P01130"
     about_zh = (
-        "成纤维细胞的低密度脂蛋白受体，细胞固醇充足时其合成下降。受体聚集在有被小窝，无论是否带LDL都内化，在内体"
-        "放下LDL并再循环，约一百次后降解。LDL进入溶酶体；其固醇（以含约1500个胆固醇酯的LDL颗粒计）按Hill式抑制受"
-        "体合成，并被缓慢利用。初始状态相当于无脂蛋白培养，受体最多。全部参数待核实，只取成纤维细胞文献的量级。可"
-        "用于饱和摄取与反馈；不适用于肝细胞和PCSK9。"
+        "成纤维细胞的低密度脂蛋白受体，细胞固醇充足时其合成下降。受体聚集在有被小窝，无论是否带LDL都内化，在内体放下"
+        "LDL并再循环，约八十次后降解。LDL进入溶酶体；其固醇（以含约1500个胆固醇酯的LDL颗粒计）按Hill式抑制受体合成，"
+        "并被缓慢利用。初始状态相当于无脂蛋白培养，受体最多。全部参数待核实，只取成纤维细胞文献的量级。可用于饱和摄取"
+        "与反馈；不适用于肝细胞和PCSK9。"
     )
     usual_cargo = "LDL"
     pools = {
@@ -56,7 +56,7 @@ class LDLReceptor(VesicleTraffic):
         "k_e": provisional("0.2 / min", note=f"half internalised in 3 to 5 min; {_RECALLED}"),
         "k_unload": provisional("0.5 / min", note="acid endosome, minutes; assumed"),
         "k_rec": provisional("0.1 / min", note=f"10 min inside; {_RECALLED}"),
-        "k_deg": provisional("0.0022 / min", note=f"a life of 20 h with a third to two thirds inside; {_RECALLED}"),
+        "k_deg": provisional("0.00125 / min", note=f"a life of 20 h, two thirds of it inside; {_RECALLED}"),
         "k_hydrolysis": provisional("0.02 / min", note="LDL is degraded within an hour; assumed"),
         "k_use": provisional("0.05 / h", note="sterol used for growth and efflux; assumed"),
         "half": provisional("10", note="LDL per receptor that halve synthesis: some tenth of all sterol; assumed"),

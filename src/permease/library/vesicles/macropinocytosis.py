@@ -11,21 +11,24 @@ class Macropinocytosis(MembraneTraffic):
     """Constitutive drinking of a macrophage: a quarter of its volume and nearly twice its membrane in an hour.
 
     Membrane goes in with 186 % of the surface per hour; vesicles of the radius that fits the fluid (3 V/A) bring
-    100 fL of it into a cell of 400 fL and 825 um2. Nearly all membrane and fluid come back, so that area and volume
-    stay. The flow is recalled from the stereology of Steinman, Brodie and Cohn, and all numbers but the temperature
-    dependence are provisional. It is the mean of a wide distribution: single macropinosomes reach micrometres. Use
-    it for sampling of the medium by macrophages; not for ruffling on demand.
+    100 fL of it into a cell of 400 fL and 825 um2. The membrane comes back, so that area stays, and half of what is
+    dissolved: what 50 fL hold is kept. The flow is recalled from the stereology of Steinman, Brodie and Cohn, and
+    all numbers but those of digestion and temperature are provisional. It is the mean of a wide distribution:
+    single macropinosomes reach micrometres. Cargo other than peroxidase is not digested, but leaves the late pool
+    whole and just as fast; real lysosomes keep what they cannot digest. Use it for sampling of the medium by
+    macrophages; not for ruffling on demand.
 
-    Its rates are empirical: the machinery of the cell drives them, and their free energy is not balanced.
+    Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
     label = Text(en="macropinocytosis of a macrophage", zh="巨噬细胞的巨胞饮")
     gene, family = "RAC1, PAK1 and others", ""
     about_zh = (
-        "巨噬细胞持续的胞饮：每小时吞入相当于自身体积四分之一的液体和近两倍于自身表面的膜。膜流为每小时表面积的"
-        "186 %；囊泡半径由液体与膜之比（3V/A）得出，使400 fL、825 µm²的细胞每小时吞入100 fL。膜和液体几乎全部返回，"
-        "面积与体积因而不变。膜流凭记忆取自Steinman等的体视学结果，除温度依赖外参数均待核实。它代表宽分布的平均值，"
-        "单个巨胞饮体可达微米。可用于巨噬细胞对介质的取样；不描述受刺激时的皱褶。"
+        "巨噬细胞持续的胞饮：每小时吞入相当于自身体积四分之一的液体和近两倍于自身表面的膜。膜流为每小时表面积的186 %"
+        "；囊泡半径由液体与膜之比（3V/A）得出，使400 fL、825 µm²的细胞每小时吞入100 fL。膜返回，面积因而不变；溶质一"
+        "半吐回，留下50 fL所含的量。膜流凭记忆取自Steinman等的体视学结果，除消化和温度依赖外参数均待核实。它代表宽分"
+        "布的平均值，单个巨胞饮体可达微米。过氧化物酶以外的溶质不被消化，而是同样快地以完整分子离开晚期池；真实的溶酶"
+        "体会留住不能消化的溶质。可用于巨噬细胞对介质的取样；不描述受刺激时的皱褶。"
     )
     usual_cargo = "HRP"
     pools = {

@@ -16,7 +16,7 @@ class Phagocytosis(MembraneTraffic):
     a particle of another size takes ``radius``. Amounts are means over many cells and need not be whole. A
     concentration of particles counts particles: 1e7 per mL are 1.66e-11 M.
 
-    Its rates are empirical: the machinery of the cell drives them, and their free energy is not balanced.
+    Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
     label = Text(en="phagocytosis by a macrophage", zh="巨噬细胞的吞噬")

@@ -1,0 +1,101 @@
+"""Tables of numbers that users bring: columns with names and units, commas, semicolons or tabs between them."""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import FileError, InputError, QuantityError, UnknownNameError
+
+_POWER = re.compile(r"(?:10\^?|1e)(?P<power>[+-]?\d+)\s+(?P<unit>.+)")
+_UNIT = re.compile(r"(?P<name>.*?)\s*[\[(](?P<unit>[^\])]*)[\])]\s*")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, its unit (``""`` where it gives none), such as ``"s"`` or ``"1e-6 cm/s"``, its numbers."""
+
+    name: str
+    unit: str
+    values: tuple[float, ...]
+
+    def quantities(self, example: str) -> list[str]:
+        """Its numbers with their unit, as text. Raises QuantityError where it has none."""
+        if not self.unit:
+            raise QuantityError(f"the column {self.name} has no unit", where="FILE", hint=f"{self.name} [{example}]")
+        match = _POWER.fullmatch(self.unit.replace("−", "-"))
+        unit, factor = (match["unit"], 10.0 ** int(match["power"])) if match else (self.unit, 1.0)
+        return [f"{factor * value!r} {unit}" for value in self.values]
+
+
+def read(path: str) -> tuple[Column, ...]:
+    """The columns of a text file, or of stdin for ``-``; the first line names them, ``#`` begins a remark.
+
+    Raises FileError for what cannot be read, InputError for what is no such table, with the line.
+    """
+    lines = [(number, line) for number, line in enumerate(_text(path).splitlines(), 1)
+             if line.strip() and not line.lstrip().startswith("#")]  # fmt: skip
+    hint = "time [s],volume [1]  and then one line of numbers a point"
+    if len(lines) < 2:
+        raise InputError(f"{path} holds no table", where="FILE", hint=hint)
+    first = lines[0][1]
+    mark = next((mark for mark in ("\t", ";", ",") if mark in first), None)
+    heads = [head.strip().strip('"') for head in first.split(mark)] if mark else []
+    if len(heads) < 2:
+        raise InputError(f"{path} has one column", where="FILE", why=first[:60], hint=hint)
+    if all(_number(head) is not None for head in heads):
+        raise InputError(f"the first line of {path} names no columns", where="FILE", why=first[:60], hint=hint)
+    rows = []
+    for number, line in lines[1:]:
+        cells = [cell.strip().strip('"') for cell in line.split(mark)]
+        found = [_number(cell) for cell in cells]
+        if len(cells) != len(heads) or None in found:
+            raise InputError(
+                f"line {number} of {path} is not {len(heads)} numbers", where="FILE", why=line.strip()[:60]
+            )
+        rows.append(found)
+    columns = []
+    for i, head in enumerate(heads):
+        match = _UNIT.fullmatch(head)
+        name, unit = (match["name"], match["unit"].strip()) if match else (head, "")
+        columns.append(Column(name, unit, tuple(float(row[i] or 0.0) for row in rows)))
+    return tuple(columns)
+
+
+def pick(columns: tuple[Column, ...], names: tuple[str, ...], option: str = "", asked: str | None = None) -> Column:
+    """The column that the user asks for, or the first one with one of ``names``, in any case.
+
+    Raises UnknownNameError for one that is not there, InputError where none of them is.
+    """
+    known = {column.name.lower(): column for column in columns}
+    if asked is not None:
+        if asked.strip().lower() not in known:
+            raise UnknownNameError("column", asked, [column.name for column in columns], where=option)
+        return known[asked.strip().lower()]
+    for name in names:
+        if name.lower() in known:
+            return known[name.lower()]
+    listed = ", ".join(column.name for column in columns)
+    hint = f"a column {names[0]}" + (f", or {option} {columns[-1].name}" if option else "")
+    raise InputError(f"there is no column {names[0]}", where="FILE", why=f"columns: {listed}", hint=hint)
+
+
+def _text(path: str) -> str:
+    if path == "-":
+        return sys.stdin.read()
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise FileError(f"cannot read {path}", where="FILE", why=str(reason)) from None
+
+
+def _number(text: str) -> float | None:
+    try:
+        value = float(text.replace("−", "-"))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None

@@ -1,0 +1,59 @@
+"""What must be known to read a tonicity: which solutes of the bath the cell has no path for."""
+
+from __future__ import annotations
+
+import math
+
+from ..bilayer.bilayer import Bilayer
+from ..chemistry.solution import Solution
+from ..chemistry.species import species
+from ..errors import PermeaseError
+from ..text import Text
+from .osmotic_setting import Setting
+
+SHARE = 0.02
+"""Solutes that add less than this share of the osmolarity are not spoken of."""
+PLAIN = "POPC"
+"""The lipid whose permeability tells what a cell without a path leaves out."""
+
+
+def remarks(at: Setting, given: Solution, seconds: float) -> tuple[Text, ...]:
+    """One for every solute that the bath gains and that no transporter of the membrane takes across.
+
+    Where lipids alone would let half of it in within the time of the experiment, it says so and what to do.
+    """
+    carried = {s for t in at.membrane.transporters for s, side in t.species() if side == "out"}
+    before = at.bath.solution.concentrations
+    closed = [
+        name
+        for name, c in given.concentrations.items()
+        if name not in carried | {"H", "water"} and c - before.get(name, 0.0) > SHARE * given.osmotic
+    ]
+    return tuple(_remark(at, name, seconds) for name in closed)
+
+
+def _remark(at: Setting, name: str, seconds: float) -> Text:
+    label = species(name).label
+    half = half_time(at, name)
+    en = f"nothing in this cell carries {label.en} across, so it counts as impermeant"
+    zh = f"此细胞没有{label.zh}的跨膜通路，故按不可通透计"
+    if half is None or half > seconds:
+        return Text(en=en, zh=zh)
+    time = f"{half:.2g} s" if half < 100.0 else f"{half / 60.0:.2g} min"
+    hint = f'Leak("{name}", permeability=Bilayer("{PLAIN}"))'
+    red = name in ("urea", "glycerol") and at.critical is not None
+    other = ("urea_permeable_red_cell, or ", "urea_permeable_red_cell，或加入 ") if red else ("", "加入 ")
+    return Text(
+        en=f"{en}; {PLAIN} lipids alone would let half of it in within {time}: take {other[0]}{hint}",
+        zh=f"{zh}；单靠 {PLAIN} 脂双层，{time} 内即可进入一半：可改用 {other[1]}{hint}".replace("改用 加入", "加入"),
+    )
+
+
+def half_time(at: Setting, name: str) -> float | None:
+    """How long half of a solute takes into the cell through its area of plain lipids (s); None where nobody knows."""
+    try:
+        crossing = Bilayer(PLAIN, temperature=f"{at.cell.temperature!r} K").permeability(name).value
+    except PermeaseError:
+        return None
+    speed = float(crossing.to("m/s").magnitude) * at.membrane.area
+    return math.log(2.0) * at.compartment.volume / speed
