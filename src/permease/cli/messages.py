@@ -16,6 +16,7 @@ from .messages_permeability import PERMEABILITY
 from .messages_record import RECORD
 from .messages_release import RELEASE
 from .messages_speeds import SPEEDS
+from .messages_sweep import SWEEP
 
 
 def _table(rows: Mapping[str, tuple[str, str]]) -> dict[str, Text]:
@@ -51,6 +52,9 @@ MESSAGES: dict[str, Text] = _table({
     "badge.closure": ("*", "*"),
     # steps of a protocol
     "step.hold": ("hold", "保持不变"),
+    "step.above": ("hold, at most until {path} is above {value}", "保持不变，至多到 {path} 高于 {value}"),
+    "step.below": ("hold, at most until {path} is below {value}", "保持不变，至多到 {path} 低于 {value}"),
+    "step.ended": ("after {time}: {path} came to {value}", "{time} 后：{path} 达到 {value}"),
     "step.perfuse": ("perfuse {bath} with {what}", "{bath} 灌流 {what}"),
     "step.add": ("add {what} to {bath}", "向 {bath} 加入 {what}"),
     "step.bath": ("perfuse {bath}: {what}", "灌流 {bath}：{what}"),
@@ -114,6 +118,8 @@ MESSAGES: dict[str, Text] = _table({
     "audit.empirical_laws": ("outside the second law: {names}", "不受热力学第二定律约束：{names}"),
     "audit.transient": ("schemes with transient states hold part of it", "瞬态机制的状态中存有一部分"),
     "audit.ramp": ("the temperature changed", "温度有变化"),
+    "run.counted": ("molecules counted: {names}; seed {seed}", "逐个计数的分子：{names}；种子 {seed}"),
+    "audit.jumps": ("single molecules jump at random", "单个分子随机跃迁"),
     "audit.fast": ("too fast for the sampling of the audit", "变化过快，核查的采样不足"),
     # steady
     "steady.title": (
@@ -311,3 +317,4 @@ MESSAGES.update(MOTION)
 MESSAGES.update(MEMBRANE)
 MESSAGES.update(CLAMP)
 MESSAGES.update(OSMOSIS)
+MESSAGES.update(SWEEP)

@@ -11,6 +11,7 @@ from .bath import Bath
 from .compartment import Compartment
 from .impermeant import Buffer, Impermeant
 from .membrane import Membrane
+from .rate_law import RateLaw
 from .transporter import Transporter
 
 if TYPE_CHECKING:
@@ -180,6 +181,8 @@ def _in_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str) -> 
         written = part.documented()
         if rest[1] in written:
             return _as_quantity(written[rest[1]])
+        if rest[1] == "scale" and isinstance(part, RateLaw) and part.scale is None and part.usual_scale is not None:
+            return quantity(part.usual_scale)
         if rest[1] in _arguments(type(part)):
             return getattr(part, rest[1], None)
     raise _unknown(cell, path)
@@ -192,12 +195,14 @@ def _arguments(kind: type[Transporter], all_of_them: bool = False) -> list[str]:
 
 
 def _numbers(transporter: Transporter) -> list[str]:
-    """Arguments that are numbers: those written with one, and a density that is left at its usual value."""
+    """Arguments that are numbers: those written with one, and a density or a scale left at its usual value."""
     written = transporter.documented()
     found = [key for key, value in written.items() if key != "name" and not isinstance(_as_quantity(value), str)]
     arguments = _arguments(type(transporter))
     if "density" in arguments and not {"density", "count"} & set(found):
         found.append("density")
+    if isinstance(transporter, RateLaw) and transporter.usual_scale is not None and "scale" not in found:
+        found.append("scale")
     return found
 
 

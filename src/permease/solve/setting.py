@@ -10,6 +10,7 @@ from ..chemistry.species import species as lookup
 from ..compile.rest import charging_ion
 from ..compile.surface import AT_REST
 from ..compile.system import System, assemble
+from ..compile.variation import parameter_of
 from ..errors import ModelError
 from ..expr import Expr, evaluate
 
@@ -28,10 +29,11 @@ def set_membrane(
     """
     membrane = path.split(".")[0]
     before, after = (assemble(cell, system.extras) for cell in cells)
+    held = parameter_of(cells[0], path)
     old = parameters.copy()
     for i, name in enumerate(system.parameter_names):
         ours = name.startswith(f"{membrane}.") and not name.endswith(AT_REST)
-        if ours and (name == path or before.parameters[i] != after.parameters[i]):
+        if ours and (name == held or before.parameters[i] != after.parameters[i]):
             parameters[..., i] = after.parameters[i]
     changed = state.copy()
     for transporter in cells[0].membrane(membrane).transporters:
@@ -39,7 +41,7 @@ def set_membrane(
         if rows:
             prefix = f"{membrane}.{transporter.name}"
             growth = _molecules(system, parameters, membrane, prefix) / _molecules(system, old, membrane, prefix)
-            changed[..., rows] *= np.asarray(growth)[..., None]
+            changed[..., rows] *= np.expand_dims(growth, -1)
             if f"{prefix}{AT_REST}" in system.parameter_names:
                 parameters[..., system.parameter_names.index(f"{prefix}{AT_REST}")] *= growth
     return changed
