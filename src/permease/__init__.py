@@ -140,6 +140,8 @@ if TYPE_CHECKING:
     from .model.gating_rates import Sigmoid as Sigmoid
     from .model.gating_scheme import MarkovGating as MarkovGating
     from .model.gating_scheme import transition as transition
+    from .model.hold import Hold as Hold
+    from .model.hold import Until as Until
     from .model.impermeant import Buffer as Buffer
     from .model.impermeant import Impermeant as Impermeant
     from .model.impermeant import Titration as Titration
@@ -151,7 +153,6 @@ if TYPE_CHECKING:
     from .model.permeation import Ohmic as Ohmic
     from .model.permeation import Saturation as Saturation
     from .model.population import Population as Population
-    from .model.protocol import Hold as Hold
     from .model.protocol import Inject as Inject
     from .model.protocol import Perfuse as Perfuse
     from .model.protocol import Protocol as Protocol
@@ -168,12 +169,16 @@ if TYPE_CHECKING:
     from .model.stimulus import train as train
     from .model.wall import Wall as Wall
     from .model.water_pore import WaterPore as WaterPore
+    from .solve.continuation import continuation as continuation
     from .solve.equilibrium import equilibrium as equilibrium
+    from .solve.global_sensitivity import sobol_indices as sobol_indices
     from .solve.result import Result as Result
     from .solve.result import State as State
+    from .solve.sensitivity import sensitivity as sensitivity
     from .solve.simulate import Simulation as Simulation
     from .solve.simulate import simulate as simulate
     from .solve.steady_state import steady_state as steady_state
+    from .solve.stochastic import StochasticResult as StochasticResult
     from .sources import Reference as Reference
     from .sources import derived as derived
     from .sources import provisional as provisional
@@ -264,15 +269,20 @@ _PLACES = {
     "model.leak": ("Leak",),
     "model.membrane": ("Membrane",),
     "model.population": ("Population",),
-    "model.protocol": ("Hold", "Inject", "Perfuse", "Protocol", "Set", "VoltageClamp", "Warm"),
+    "model.hold": ("Hold", "Until"),
+    "model.protocol": ("Inject", "Perfuse", "Protocol", "Set", "VoltageClamp", "Warm"),
     "model.rate_law": ("RateLaw",),
     "model.scheme_transporter": ("Carrier", "Pump"),
     "model.shared_path": ("SharedPath",),
     "model.stimulus": ("current_ramp", "paired_pulses", "pulse", "train"),
     "model.wall": ("Wall",),
     "model.water_pore": ("WaterPore",),
+    "solve.continuation": ("continuation",),
     "solve.equilibrium": ("equilibrium",),
+    "solve.global_sensitivity": ("sobol_indices",),
     "solve.result": ("Result", "State"),
+    "solve.stochastic": ("StochasticResult",),
+    "solve.sensitivity": ("sensitivity",),
     "solve.simulate": ("Simulation", "simulate"),
     "solve.steady_state": ("steady_state",),
     "sources": ("Reference", "derived", "provisional"),

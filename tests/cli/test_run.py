@@ -203,3 +203,34 @@ def test_why_the_energy_is_not_judged_is_in_the_document(json_of: Callable[..., 
     assert energy["evaluated"] is False
     assert set(energy["reason"]) == {"en", "zh"}
     assert json_of("run", "red_blood_cell", "--time", "1h")["energy"]["reason"] is None
+
+
+def test_a_stochastic_run(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
+    """Equal seeds give equal runs, the molecules are told, and the audit holds."""
+    line = ("run", "squid_axon", "-t", "2ms", "--set", "membrane.area=2um^2", "--stochastic")
+    first, again, other = (json_of(*line, "--seed", seed) for seed in ("5", "5", "6"))
+    assert first["counted"] == again["counted"]
+    assert first["counted"] != other["counted"]
+    states = first["counted"]["membrane.SquidNav"]
+    assert list(states["start"])[:2] == ["m0h0", "m0h1"]
+    assert sum(states["start"].values()) == sum(states["end"].values()) > 500
+    assert first["audit"]["passed"] is True
+    assert first["energy"]["evaluated"] is False
+    text = cli(*line).stdout
+    assert "molecules counted: SquidNav" in text
+    assert "seed 0" in text
+    assert "逐个计数的分子" in cli("--lang", "zh", *line).stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (("squid_axon", "--seed", "3"), "nothing is random"),
+        (("squid_axon", "--stochastic", "--seed", "-3"), "seed"),
+        (("red_blood_cell", "--stochastic"), "no molecules to count"),
+    ],
+)
+def test_what_stochastic_runs_refuse(cli: Callable[..., Any], line: tuple[str, ...], says: str) -> None:
+    result = cli("run", *line)
+    assert result.exit_code != 0
+    assert says in result.stderr

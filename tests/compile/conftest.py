@@ -1,12 +1,16 @@
 """Small models as equations, shared by the compiler's tests."""
 
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from permease.compile import Equations
 from permease.expr import constant, ops, symbol
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @dataclass(frozen=True)

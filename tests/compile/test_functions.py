@@ -1,14 +1,17 @@
 """Generated functions against the oracle and against exact arithmetic."""
 
 import math
+from fractions import Fraction
 
 import mpmath
 import numpy as np
 import pytest
+import ulps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from permease.compile import Equations, build
+from permease.compile.targets.llvm_math import rational
 from permease.expr import constant, evaluate, jacobian, ops, postorder, symbol
 
 STATES = tuple(symbol(name) for name in "xyz")
@@ -78,6 +81,55 @@ def test_exponential_remainders_match_high_precision(k, width):
         found = kernel.rhs(0.0, [u, 1.0, 1.0], [1.0])[0]
         assert math.isclose(found, float(closed), rel_tol=1e-14), u
         assert math.isclose(found, ops.phi(k, u), rel_tol=1e-14), u
+
+
+@pytest.mark.parametrize("name", ulps.FUNCTIONS)
+def test_units_in_the_last_place(name):
+    """Over the whole range, subnormal numbers included; ``validation/functions.py`` takes a hundred times as many."""
+    found, at = ulps.worst(name, 1000, (1, 8))
+    assert found <= ulps.FUNCTIONS[name][3], at
+
+
+LIMITS = {
+    "exp": [(-0.0, 1.0), (math.inf, math.inf), (-math.inf, 0.0), (709.78, 1.7928227943945155e308), (709.79, math.inf),
+            (-745.13, 5e-324), (-745.14, 0.0), (1e300, math.inf), (-1e300, 0.0)],
+    "exprel": [(0.0, 1.0), (-0.0, 1.0), (5e-324, 1.0), (-5e-324, 1.0), (2e-16, 1.0), (716.0, 1.2587399625442793e308),
+               (717.0, math.inf), (math.inf, math.inf), (-math.inf, 0.0), (-1e300, 1e-300)],
+    "bernoulli": [(0.0, 1.0), (-0.0, 1.0), (5e-324, 1.0), (716.0, 7.94445262529609e-309), (760.0, 0.0), (math.inf, 0.0),
+                  (-math.inf, math.inf), (-1e300, 1e300)],
+    "tanh": [(5e-324, 5e-324), (-1e-310, -1e-310), (1e3, 1.0), (math.inf, 1.0), (-math.inf, -1.0)],
+    "phi2": [(0.0, 0.5), (5e-324, 0.5), (math.inf, math.inf)],
+    "log": [(0.0, -math.inf), (-0.0, -math.inf), (math.inf, math.inf), (5e-324, -744.4400719213812), (1.0, 0.0)],
+    "sqrt": [(0.0, 0.0), (-0.0, -0.0), (math.inf, math.inf), (5e-324, 2.2227587494850775e-162)],
+    "power 2/3": [(0.0, 0.0), (-0.0, 0.0), (math.inf, math.inf), (8.0, 4.0), (5e-324, 2.900835519859558e-216)],
+    "power -13/10": [(0.0, math.inf), (math.inf, 0.0), (1.0, 1.0), (1.0523267725959583e-237, 1.178159785004495e308)],
+    "power 3": [(1e-200, 0.0), (1e200, math.inf)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1, 8])
+@pytest.mark.parametrize("name", LIMITS)
+def test_ends_of_the_range(name, width):
+    x, wanted = np.array(LIMITS[name]).T
+    found = ulps.generated(name, x, width)
+    assert np.allclose(found, wanted, rtol=4e-16, atol=0.0)
+    assert math.isnan(ulps.generated(name, [math.nan], width)[0])
+
+
+@pytest.mark.parametrize("width", [1, 8])
+def test_no_value_below_zero(width):
+    for name in ("log", "sqrt", "power 2/3", "power -13/10"):
+        assert np.isnan(ulps.generated(name, [-5e-324, -1.0, -math.inf], width)).all(), name
+    assert math.copysign(1.0, ulps.generated("tanh", [-0.0], width)[0]) == -1.0
+
+
+def test_which_powers_are_rational():
+    assert rational(2.0 / 3.0) == Fraction(2, 3)
+    assert rational(-1.3) == Fraction(-13, 10)
+    assert rational(2.0) is None
+    assert rational(math.pi) is None
+    assert rational(1e300) is None
+    assert rational(1e5 + 0.5) is None
 
 
 @pytest.mark.parametrize("width", [1, 4])

@@ -50,7 +50,7 @@ def test_an_interrupted_run_goes_on(tmp_path, expected):
     path = tmp_path / "a.zarr"
 
     def stop(fraction, text):
-        if fraction > 0.5:
+        if fraction > 0.3:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -115,6 +115,17 @@ def test_a_full_disk_loses_nothing_that_was_finished(tmp_path, expected, monkeyp
     monkeypatch.undo()
     assert [f.name for f in (path / "finished").iterdir()] == ["0.json"]
     same(run(many(), store=path, resume=True), expected)
+
+
+def test_drafts_that_a_killed_run_left_are_no_shards(tmp_path, expected):
+    path = tmp_path / "a.zarr"
+    run(many(), store=path)
+    (path / "finished" / "1.json").unlink()
+    (path / "finished" / ".1-abcd.json").write_text("", encoding="utf-8")
+    (path / "values" / "c" / "0" / "1" / "0.1234.partial").write_bytes(b"half")
+    same(run(many(), store=path, resume=True), expected)
+    assert not list(path.rglob("*.partial"))
+    assert {f.name for f in (path / "finished").iterdir()} == {"0.json", "1.json", "2.json"}
 
 
 SCRIPT = """

@@ -174,7 +174,10 @@ def step_text(session: Session, step: Step, before: Any = None) -> str:
     """A protocol step without its duration; ``before`` is what the bath held until then."""
     kind = type(step).__name__
     if kind == "Hold":
-        return session.say("step.hold")
+        until = step.until  # type: ignore[union-attr]
+        if until is None:
+            return session.say("step.hold")
+        return session.say("step.above" if until.rising else "step.below", path=until.path, value=until.value)
     if kind == "Perfuse":
         return _perfusion(session, step, before)
     if kind == "VoltageClamp":

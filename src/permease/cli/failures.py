@@ -19,6 +19,12 @@ USAGE = 2
 FILE = 5
 
 
+class Interrupted(PermeaseError):
+    """Ctrl-C came while a command ran, and there is more to say than that."""
+
+    exit_code = INTERRUPTED
+
+
 def report(session: Session, error: BaseException) -> int:
     """Print an error to stderr (and as JSON to stdout under ``--json``) and return the exit code."""
     if isinstance(error, KeyboardInterrupt):

@@ -71,6 +71,7 @@ class Root(Group):
         if session.language != language_of(options):
             session.note(session.say("note.no_chinese"))
         extra["obj"] = session
+        told = False
         try:
             outcome = super().main([*options, *rest], "permease", complete_var, False, windows_expand_args, **extra)
             code = outcome if isinstance(outcome, int) else 0
@@ -79,8 +80,9 @@ class Root(Group):
             code = 0
             _close_stdout()
         except Exception as error:
-            code = INTERRUPTED if type(error).__name__ == "Abort" else report(session, error)
-        if code == INTERRUPTED:
+            told = type(error).__name__ != "Abort"
+            code = report(session, error) if told else INTERRUPTED
+        if code == INTERRUPTED and not told:
             report(session, KeyboardInterrupt())
         if standalone_mode:
             sys.exit(code)

@@ -11,6 +11,7 @@ from .messages_membrane import CHINESE_MEMBRANE
 from .messages_motion import CHINESE_MOTION
 from .messages_permeability import CHINESE_PERMEABILITY
 from .messages_release import CHINESE_RELEASE
+from .messages_sweep import CHINESE_SWEEP
 
 CHINESE: dict[str, str] = {
     **CHINESE_EXCITE,
@@ -22,6 +23,7 @@ CHINESE: dict[str, str] = {
     **CHINESE_MOTION,
     **CHINESE_OSMOSIS,
     **CHINESE_RELEASE,
+    **CHINESE_SWEEP,
     # the program
     "Cells, their membranes, and what crosses them: simulate, measure, audit.": (
         "细胞、细胞膜与跨膜转运：模拟、计算、核查。"
@@ -69,6 +71,10 @@ CHINESE: dict[str, str] = {
         "列出某物质、水（water）或电荷（charge）由谁转运；与 --plot 同用时一并画图。可重复。"
     ),
     "About how many output times (default 401).": "输出时间点的大致数目（默认 401）。",
+    "Count the molecules whose states take time and let them jump at random.": (
+        "逐个计数状态随时间变化的分子，令其随机跃迁。"
+    ),
+    "Of the random jumps (default 0).": "随机跃迁的种子（默认 0）。",
     "Replace files that exist.": "覆盖已存在的文件。",
     # steady
     "The resting state of a cell: found, verified by integrating on, and accounted for.": (

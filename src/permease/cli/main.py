@@ -28,8 +28,10 @@ from . import (
     run,
     show,
     steady,
+    sweep,
     tonicity,
 )
+from .cluster import DaskCommand
 from .group import Command, Group, Root
 from .session import Session
 
@@ -78,6 +80,7 @@ def _add(function: Any, name: str) -> None:
 
 _add(run.run, "run")
 _add(steady.steady, "steady")
+app.command("sweep", cls=DaskCommand)(sweep.sweep)
 _add(check.check, "check")
 _add(show.show, "show")
 calc.app.command("permeability", cls=Command)(calc_permeability.permeability)

@@ -17,6 +17,7 @@ from .messages_permeability import PERMEABILITY
 from .messages_record import RECORD
 from .messages_release import RELEASE
 from .messages_speeds import SPEEDS
+from .messages_sweep import SWEEP
 from .messages_traffic import TRAFFIC
 
 
@@ -53,6 +54,9 @@ MESSAGES: dict[str, Text] = _table({
     "badge.closure": ("*", "*"),
     # steps of a protocol
     "step.hold": ("hold", "保持不变"),
+    "step.above": ("hold, at most until {path} is above {value}", "保持不变，至多到 {path} 高于 {value}"),
+    "step.below": ("hold, at most until {path} is below {value}", "保持不变，至多到 {path} 低于 {value}"),
+    "step.ended": ("after {time}: {path} came to {value}", "{time} 后：{path} 达到 {value}"),
     "step.perfuse": ("perfuse {bath} with {what}", "{bath} 灌流 {what}"),
     "step.add": ("add {what} to {bath}", "向 {bath} 加入 {what}"),
     "step.bath": ("perfuse {bath}: {what}", "灌流 {bath}：{what}"),
@@ -116,6 +120,7 @@ MESSAGES: dict[str, Text] = _table({
     "audit.surface": ("membrane", "膜"),
     "audit.kept": ("{name} kept at least {value} % of its area on the surface", "{name} 留在表面的膜不少于 {value} %"),
     "audit.empirical_laws": ("outside the second law: {names}", "不受热力学第二定律约束：{names}"),
+    "run.counted": ("molecules counted: {names}; seed {seed}", "逐个计数的分子：{names}；种子 {seed}"),
     # steady
     "steady.title": (
         "Resting state of {cell} ({temperature} K), found and verified in {seconds}",
@@ -323,3 +328,4 @@ MESSAGES.update(CLAMP)
 MESSAGES.update(CURVES)
 MESSAGES.update(OSMOSIS)
 MESSAGES.update(TRAFFIC)
+MESSAGES.update(SWEEP)

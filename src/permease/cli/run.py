@@ -57,6 +57,11 @@ def run(
     points: Annotated[
         int, typer.Option("--points", metavar="N", help="About how many output times (default 401).")
     ] = 401,
+    stochastic: Annotated[
+        bool,
+        typer.Option("--stochastic", help="Count the molecules whose states take time and let them jump at random."),
+    ] = False,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="Of the random jumps (default 0).")] = None,
     force: Force = False,
 ) -> None:
     """Take a cell through its protocol and account for everything that moved.
@@ -68,6 +73,8 @@ def run(
     session: Session = ctx.obj
     if points < 2 or points > 1_000_000:
         raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 1000000")
+    if seed is not None and not stochastic:
+        raise InputError("nothing is random", where="--seed", hint="--stochastic --seed 1")
     if output is not None and output != "-":
         outputs.demand_writable(Path(output), outputs.RESULTS, "--output", force=force)
     if plot is not None:
@@ -84,8 +91,12 @@ def run(
     protocol = plan(model, time, events or [])
     if time is not None and model.protocol is not None:
         session.note(session.say("run.own_protocol"))
+    result: Result
     with waiting(session, session.say("run.waiting")) as report:
-        result = simulate(model, protocol, points=points, progress=report)
+        if stochastic:
+            result = simulate(model, protocol, points=points, stochastic=True, seed=seed or 0, progress=report)
+        else:
+            result = simulate(model, protocol, points=points, progress=report)
     command = shlex.join(["permease", *session.arguments])
     result = dataclasses.replace(result, run={**result.run, "command": command, "permease": VERSION})
     files = _write(session, result, output, plot, force)
@@ -123,6 +134,8 @@ def _print(
         session.say("run.title", cell=facts.title(cell, session.language), temperature=temperature), style="bold"
     )
     run_tables.print_protocol(session, cell, protocol)
+    run_tables.print_events(session, result)
+    run_tables.print_counted(session, result)
     session.print()
     run_tables.print_changes(session, result)
     session.print()
@@ -179,6 +192,7 @@ def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str,
             "empirical": list(audit.empirical),
             "provisional": list(audit.provisional),
         },
+        "counted": run_tables.counted(result),
         "references": [{"key": r.key, "citation": r.citation, "doi": r.doi} for r in result.references()],
         "run": dict(result.run),
         "files": files,

@@ -33,6 +33,36 @@ def print_protocol(session: Session, cell: Cell, protocol: Protocol) -> None:
     session.table(table)
 
 
+def print_events(session: Session, result: Result) -> None:
+    """The conditions that ended steps, each with the time of the run."""
+    for event in result.events:
+        time, value = describe.duration(session, event.time), event.condition.rpartition(" is ")[2].partition(" ")[2]
+        session.print("  " + session.say("step.ended", time=time, path=event.path, value=value))
+
+
+def counted(result: Result) -> dict[str, dict[str, dict[str, int]]]:
+    """Of a run with counted molecules: path -> how many were in every state at the start and at the end."""
+    from ..solve.stochastic import StochasticResult
+
+    if not isinstance(result, StochasticResult):
+        return {}
+    return {
+        path: {
+            moment: dict(zip(result.chains[path], map(int, rows[i]), strict=True))
+            for moment, i in (("start", 0), ("end", -1))
+        }
+        for path, rows in result.counts.items()
+    }
+
+
+def print_counted(session: Session, result: Result) -> None:
+    """How many molecules were counted, and from which seed; nothing of other runs."""
+    numbers = {path: sum(states["start"].values()) for path, states in counted(result).items()}
+    if numbers:
+        names = session.join([f"{path.partition('.')[2]} {number}" for path, number in numbers.items()])
+        session.print(session.say("run.counted", names=names, seed=result.run["seed"]))
+
+
 def milestones(result: Result) -> list[tuple[State, dict[str, dict[str, float]]]]:
     """The start and the end of every step: the state, and what the baths held then (mM)."""
     system = result.trajectory.system

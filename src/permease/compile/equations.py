@@ -38,6 +38,8 @@ class Equations:
     """True for the states that may not fall below zero; empty: none."""
     controlled: tuple[bool, ...] = ()
     """True for the states that count in the error estimate; empty: all."""
+    event: Expr | None = None
+    """A pure number; a run stops (outcome STOPPED) at the first time at which it is zero or above."""
 
     def __post_init__(self) -> None:
         n = len(self.states)
@@ -62,7 +64,7 @@ class Equations:
         if len(set(declared)) != len(declared):
             twice = sorted({node.name for node in declared if declared.count(node) > 1})
             raise ModelError(f"declared twice: {', '.join(twice)}", where="equations")
-        for node in postorder([*self.derivatives, *self.observables.values()]):
+        for node in postorder([*self.derivatives, *self.observables.values(), *self.conditions]):
             if node.op == "symbol" and node not in set(declared):
                 raise ModelError(
                     f"{node.name} [{node.unit or '1'}] is neither time, state nor parameter", where="equations"
@@ -81,6 +83,17 @@ class Equations:
                 )
 
     @property
+    def conditions(self) -> tuple[Expr, ...]:
+        """The event, if there is one."""
+        return () if self.event is None else (self.event,)
+
+    def without_event(self, what: str) -> None:
+        """Raise ModelError where these equations stop at an event, which ``what`` cannot do."""
+        if self.event is not None:
+            hint = "Hold without until"
+            raise ModelError(f"{what} cannot stop at a condition", where="protocol > until", hint=hint)
+
+    @property
     def sizes(self) -> tuple[int, int, int]:
         """Numbers of states, parameters and observables."""
         return len(self.states), len(self.parameters), len(self.observables)
@@ -89,7 +102,8 @@ class Equations:
     def fingerprint(self) -> str:
         """A hash of the content (hex): equal for equal equations, in every process and on every machine."""
         digest = hashlib.sha256()
-        order = postorder([self.time, *self.states, *self.parameters, *self.derivatives, *self.observables.values()])
+        outputs = (*self.derivatives, *self.observables.values(), *self.conditions)
+        order = postorder([self.time, *self.states, *self.parameters, *outputs])
         number = {node: i for i, node in enumerate(order)}
         lines = [
             f"{node.op}|{','.join(str(number[arg]) for arg in node.args)}|{_value(node.value)}|{node.name}"
@@ -98,6 +112,7 @@ class Equations:
         for nodes in (self.states, self.parameters, self.derivatives, self.observables.values()):
             lines.append(",".join(str(number[node]) for node in nodes))
         lines.append("|".join(self.observables))
+        lines.append(",".join(str(number[node]) for node in self.conditions))
         for flags in (self.algebraic, self.nonnegative, self.controlled):
             lines.append("".join("01"[bool(flag)] for flag in flags))
         digest.update("\n".join(lines).encode())

@@ -14,7 +14,7 @@ from .equations import Equations
 from .targets.outcome import Outcome
 from .targets.program import Array, Control, Program, Run
 
-TARGETS = ("llvm", "numpy")
+TARGETS = ("llvm", "numpy", "cuda")
 WIDTHS = (1, 2, 4, 8, 16)
 _FINISHED = Outcome.FINISHED.code
 
@@ -22,9 +22,11 @@ _FINISHED = Outcome.FINISHED.code
 def build(equations: Equations, *, target: str = "llvm", width: int = 1, cache: bool = True) -> Kernel:
     """Compile equations.
 
-    ``target`` is ``"llvm"`` (machine code) or ``"numpy"`` (slow and obvious); ``width`` the number of cells integrated
-    side by side, 1 for single runs and 8 for ensembles; ``cache`` allows machine code to be kept on disk.
-    Raises ModelError where the algebraic equations cannot determine the algebraic states.
+    ``target`` is ``"llvm"`` (machine code), ``"numpy"`` (slow and obvious) or ``"cuda"`` (a graphics processor, with
+    the extra ``gpu``); ``width`` the number of cells that ``"llvm"`` integrates side by side, 1 for single runs and 8
+    for ensembles; ``cache`` allows machine code to be kept on disk.
+    Raises ModelError where the algebraic equations cannot determine the algebraic states, and for ``"cuda"``
+    MissingExtraError without CuPy, InputError without a device.
 
     >>> from permease.expr import symbol
     >>> t, x, k = symbol("t", "s"), symbol("x"), symbol("k", "1/s")
@@ -43,6 +45,10 @@ def build(equations: Equations, *, target: str = "llvm", width: int = 1, cache: 
         from .targets.numpy_oracle import NumpyProgram
 
         program, cached = NumpyProgram(equations), False
+    elif target == "cuda":
+        from .targets import cuda
+
+        program, cached = cuda.build(equations), False
     else:
         from .targets import llvm
 
@@ -254,6 +260,8 @@ class Kernel:
     def _explain(self, run: Run, i: int, y0: Array, p: Array, times: Array, control: Control) -> None:
         """Mark the times that were not reached, and find the state that was not finite."""
         reached = run.info[i, 1]
+        if run.info[i, 0] == Outcome.STOPPED.code:
+            run.info[i, 4] = -1
         run.rows[i, times > reached] = np.nan
         if not run.info[i, 2]:
             run.rows[i, times <= control.start] = y0

@@ -104,6 +104,13 @@ def initial_state(draft: Draft) -> np.ndarray:
     current into every place vanishes, carried by a trace of the balance ion (or of the commonest one). Where no such
     voltage exists, all start at 0 V.
     """
+    values = declared(draft)
+    values.update(charging(draft, values)(list(rest_voltages(draft, values))))
+    return draft.stacked(values[name] for name in draft.states.symbols)
+
+
+def declared(draft: Draft) -> dict[str, Values]:
+    """The states as declared, before any charge: contents, protons that go with the pH, transient schemes at rest."""
     values = dict(draft.states.values)
     for place in draft.places.values():
         if place.proton_residual is not None:
@@ -112,8 +119,8 @@ def initial_state(draft: Draft) -> np.ndarray:
             known = draft.known({n: 0.0 if np.any(np.isnan(v)) else v for n, v in values.items()})
             stored = evaluate([place.proton_residual], known)[0]
             values[f"{place.name}.amount.H"] = stored * draft.parameters.values[f"{place.name}.buffering_scale"]
-    _rest_charge(draft, values)
-    return draft.stacked(values[name] for name in draft.states.symbols)
+    _rest_schemes(draft, values)
+    return values
 
 
 def _rest_schemes(draft: Draft, values: dict[str, Values]) -> None:
@@ -128,17 +135,18 @@ def _rest_schemes(draft: Draft, values: dict[str, Values]) -> None:
             values[f"{path}.{state}"] = amount
 
 
-def _rest_charge(draft: Draft, values: dict[str, Values]) -> None:
-    """Start where the net current vanishes, with the few ions that charge the membranes moved.
+def currents(draft: Draft) -> list[Expr]:
+    """The net current (A) into every node."""
+    order = list(draft.states.symbols)
+    return [draft.equations.derivatives[order.index(f"{n}.charge")] for n in draft.nodes]
+
+
+def charging(draft: Draft, values: dict[str, Values]) -> Callable[[Sequence[Values]], dict[str, Values]]:
+    """A function of the voltages (V) of all nodes that gives the states there, the few ions that make them moved.
 
     The solutions a user writes are neutral to within rounding; whatever surplus they hold is the charge.
     """
-    order = list(draft.states.symbols)
-    currents = [draft.equations.derivatives[order.index(f"{n}.charge")] for n in draft.nodes]
     capacitance = draft.node_capacitance
-    shape = draft.shape
-    volts = np.zeros((len(draft.nodes), *shape))
-    _rest_schemes(draft, values)
     carriers: dict[str, tuple[str, Values, float]] = {}
     for node in draft.nodes:
         place = draft.places[node]
@@ -151,7 +159,7 @@ def _rest_charge(draft: Draft, values: dict[str, Values]) -> None:
                 name = f"{node}.amount.{ion}"
                 carriers[node] = name, values[name] - surplus / lookup(ion).charge, float(lookup(ion).charge)
 
-    def charged(at: np.ndarray) -> dict[str, Values]:
+    def charged(at: Sequence[Values]) -> dict[str, Values]:
         trial = dict(values)
         for node, volt in zip(draft.nodes, at, strict=True):
             charge = volt * capacitance[node]
@@ -163,12 +171,20 @@ def _rest_charge(draft: Draft, values: dict[str, Values]) -> None:
         _rest_schemes(draft, trial)
         return trial
 
+    return charged
+
+
+def rest_voltages(draft: Draft, values: dict[str, Values]) -> np.ndarray:
+    """Voltages (V) of the nodes at which no net current flows, (nodes,) or (nodes, cells); 0 where there are none."""
+    charged, flowing, shape = charging(draft, values), currents(draft), draft.shape
+
     def current(at: np.ndarray) -> np.ndarray:
         with np.errstate(all="ignore"):
-            found = evaluate(currents, draft.known(charged(at)))
+            found = evaluate(flowing, draft.known(charged(list(at))))
         return np.array([np.broadcast_to(c, shape) for c in found]).reshape(len(draft.nodes), *shape)
 
-    values.update(charged(_damped_newton(current, volts) if len(volts) else volts))
+    volts = np.zeros((len(draft.nodes), *shape))
+    return _damped_newton(current, volts) if len(volts) else volts
 
 
 def charging_ion(cell: Cell, place: str, values: Mapping[str, Values]) -> str | None:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..constants import FARADAY
-from ..errors import ModelError
+from ..errors import ModelError, UnknownNameError
 from ..expr import Expr, as_expr, constant, symbol
+from ..expr.dimension import dimension, minus, unit_text
 from ..model.cell import Cell
 from ..model.channel import Channel
 from ..model.process import WATER
@@ -39,12 +40,15 @@ CLAMP_TIME = 1e-9
 
 @dataclass(frozen=True)
 class Extras:
-    """What a protocol adds to a cell's equations: places of electrodes, injected species, a temperature ramp."""
+    """What a protocol adds to a cell's equations: places of electrodes, injected species, a temperature ramp, and paths
+    of the results at whose values a step is to end.
+    """
 
     clamps: tuple[str, ...] = ()
     injections: tuple[tuple[str, str], ...] = ()
     perfused: tuple[tuple[str, str], ...] = ()
     ramp: bool = False
+    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -255,15 +259,18 @@ class _Assembly:
                 self.states.declare(f"extent.{column.name}", 0.0, "m^3" if water else "mol")
                 derivatives[f"extent.{column.name}"] = column.rate
         names = list(self.states.symbols)
+        observables = self._observables()
+        event = self._event(observables)
         equations = Equations(
             time=self.time,
             states=tuple(self.states.symbols.values()),
             derivatives=tuple(algebraic.get(n, derivatives.get(n, _zero_rate(self.states[n]))) for n in names),
             algebraic=tuple(n in algebraic for n in names),
             parameters=tuple(self.parameters.symbols.values()),
-            observables=self._observables(),
+            observables=observables,
             nonnegative=tuple(_cannot_be_negative(n) for n in names),
             controlled=tuple(not n.startswith("extent.") for n in names),
+            event=event,
         )
         draft = Draft(
             self.cell, equations, self.states, self.parameters, self.places, tuple(self.nodes), self.capacitors,
@@ -274,6 +281,20 @@ class _Assembly:
             self.cell, equations, tuple(self.columns), self.places, initial, draft.numbers, scales(draft, initial),
             self.extras, draft, self.energies, self.surfaces,
         )  # fmt: skip
+
+    def _event(self, observables: dict[str, Expr]) -> Expr | None:
+        """Positive where a condition holds: sign times (value - level), less one while nothing is waited for."""
+        if not self.extras.conditions:
+            return None
+        event = -self.parameters.declare("until.idle", 1.0, "")
+        for path in self.extras.conditions:
+            if path not in observables:
+                raise UnknownNameError("path", path[:80], observables, where="until")
+            unit = unit_text(observables[path].dim)
+            level = self.parameters.declare(f"until.{path}.level", 0.0, unit)
+            sign = self.parameters.declare(f"until.{path}.sign", 0.0, "")
+            event = event + sign * ((observables[path] - level) / constant(1.0, unit))
+        return event
 
     def _observables(self) -> dict[str, Expr]:
         found: dict[str, Expr] = {"temperature": self.temperature}
@@ -306,8 +327,6 @@ class _Assembly:
 
 
 def _zero_rate(state: Expr) -> Expr:
-    from ..expr.dimension import dimension, minus, unit_text
-
     return constant(0.0, unit_text(minus(state.dim, dimension("s"))))
 
 

@@ -15,6 +15,7 @@ from ..chemistry.solution import TRACE_PROTONS
 from ..chemistry.species import species as lookup
 from ..expr import evaluate
 from ..model.neutrality import is_neutral
+from ..model.rate_law import RateLaw
 from .interior import ELECTRODE, titration_charge
 from .rest import Draft, Values
 
@@ -35,7 +36,7 @@ def unit_of(draft: Draft, path: str) -> str | None:
     if not rest:
         return None
     if head in {m.name for m in cell.membranes}:
-        name = _parameter(path)
+        name = parameter_of(cell, path)
         return draft.parameters.symbols[name].unit if name in draft.parameters else None
     if rest[-1] in ("pH", "charge", "pK"):
         return ""
@@ -68,7 +69,7 @@ def _vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.nda
         elif rest and head in {b.name for b in cell.baths}:
             touched.setdefault(head, {})[rest[0]] = value
         else:
-            numbers[_parameter(path)] = value
+            numbers[parameter_of(cell, path)] = value
             possible &= (value > 0.0) if rest[-1:] != ["density"] else (value >= 0.0)
     for name, changes in touched.items():
         possible &= _fill(cell, name, changes, numbers)
@@ -86,9 +87,13 @@ def _vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.nda
     return draft.valued(states, numbers), possible
 
 
-def _parameter(path: str) -> str:
+def parameter_of(cell: Cell, path: str) -> str:
     """The parameter that holds the number at the path of a membrane, a wall, or the temperature."""
     head, _, key = path.rpartition(".")
+    if key == "scale":
+        membrane, _, name = head.partition(".")
+        part = next((t for m in cell.membranes if m.name == membrane for t in m.transporters if t.name == name), None)
+        return f"{head}.{part.scale_name}" if isinstance(part, RateLaw) else path
     return f"{head}.water.permeability" if key == "water_permeability" else path
 
 
@@ -192,7 +197,7 @@ class _Inside:
         good = is_neutral(net, ionic, 0.0 if self.pH is None else 10.0 ** (3.0 - self.pH)) & (self.volume > 0.0)
         good = good & (not taken)
         for value in (*self.contents.values(), *self.solutes.values()):
-            good = good & (np.asarray(value) >= 0.0)
+            good = good & np.greater_equal(value, 0.0)
         return good
 
     def write(self, name: str, states: dict[str, Values], numbers: dict[str, Values]) -> None:

@@ -61,6 +61,8 @@ def phi(k: int, x: Any) -> Any:
     """
     if isinstance(x, Expr):
         return node.function("phi", x, k)
+    if hasattr(x, "slope"):
+        return x.phi(k)
     values = np.asarray(_plain(x), dtype=float)
     small = np.abs(values) < 1.0
     near = np.where(small, values, 0.0)

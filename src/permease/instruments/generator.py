@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,9 +13,7 @@ from ..errors import InputError
 from ..kinetics.steady import Stationary
 from ..model.channel import Channel
 from ..model.conditions import PointConditions
-from ..model.gating import Gate, Gating
-from ..model.gating_cycle import CycleGating
-from ..model.gating_scheme import MarkovGating
+from ..model.molecule import Element, gate_elements, product
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter, charge_of, evaluating, finite
 
@@ -173,66 +169,26 @@ def _of_scheme(part: SchemeTransporter, at: PointConditions) -> Generator:
     return Generator(states, tuple(jumps), np.zeros(len(states), bool), held=held)
 
 
-Way = tuple[int, int, float, Mapping[tuple[str, str], int]]
-"""From, to, rate (1/s), and what a side gains."""
-
-
-@dataclass(frozen=True)
-class _Element:
-    """One gate as a small chain: names of its states, which of them conduct, and its ways with their rates."""
-
-    names: tuple[str, ...]
-    conducting: tuple[bool, ...]
-    ways: tuple[Way, ...]
-
-
-def _element(gate: Gating, at: PointConditions, speed: Any) -> _Element | None:
-    """The chain of one gate, None for a gate without states."""
-    if isinstance(gate, Gate):
-        opening, closing = (float(rate) for rate in gate.rates(at, speed))
-        # fitted curves of x(infinity) overshoot 1 by a trace far from where they were fitted
-        if -ROUGH * opening < closing < 0.0:
-            closing = 0.0
-        count = gate.power
-        ways: list[Way] = []
-        for open_ in range(count):
-            ways.append((open_, open_ + 1, (count - open_) * opening, {}))
-            ways.append((open_ + 1, open_, (open_ + 1) * closing, {}))
-        names = tuple(f"{gate.name}{k}" for k in range(count + 1))
-        return _Element(names, tuple(k == count for k in range(count + 1)), tuple(ways))
-    if isinstance(gate, MarkovGating):
-        index = {state: i for i, state in enumerate(gate.states)}
-        ways = []
-        if isinstance(gate, CycleGating):
-            for column in gate.columns(dict.fromkeys(gate.states, 1.0), 1.0, at, speed):
-                left, right = (index[next(s for s, n in column.states.items() if n == way)] for way in (-1, 1))
-                gained = {key: int(n) for key, n in column.stoichiometry.items()}
-                ways.append((left, right, float(column.forward), gained))
-                ways.append((right, left, float(column.backward), {key: -n for key, n in gained.items()}))
-        else:
-            rates = gate.rates(at, speed)
-            ways = [(index[a], index[b], float(rate), {}) for (a, b), (rate, _) in rates.items()]
-        return _Element(gate.states, tuple(s in gate.conducting for s in gate.states), tuple(ways))
-    if gate.states:
-        raise InputError(f"its gate {gate.name!r} is no Gate and no MarkovGating", where=str(gate.name))
-    return None
+def _smoothed(element: Element) -> Element:
+    """An element whose rates are numbers, what fitted curves of x(infinity) leave below zero being none."""
+    fastest = {(way.start, way.end): float(way.rate) for way in element.ways}
+    ways = []
+    for way in element.ways:
+        rate = float(way.rate)
+        if -ROUGH * fastest.get((way.end, way.start), 0.0) < rate < 0.0:
+            rate = 0.0
+        ways.append(replace(way, rate=rate))
+    return replace(element, ways=tuple(ways))
 
 
 def _of_channel(part: Channel, at: PointConditions) -> Generator:
-    speed = 1.0 if part.speed is None else part.speed.value(at)
-    elements = [found for gate in part.gates if (found := _element(gate, at, speed)) is not None]
-    count = math.prod(len(e.names) for e in elements)
-    if count > LARGEST_CHAIN:
-        raise InputError(
-            f"its gates make a chain of {count} states", where=part.name, why=f"at most {LARGEST_CHAIN} are followed"
-        )
-    states = _product_names(elements)
-    jumps = []
-    for position, one in enumerate(elements):
-        for start, end, rate, gains in _copies(elements, position, one.ways):
-            jumps.append(Jump(f"{states[start]}->{states[end]}", start, end, rate, 0.0, gains))
-    conducting = np.array([all(row) for row in itertools.product(*(e.conducting for e in elements))])
-    return Generator(states, tuple(jumps), conducting, *open_pore(part, at))
+    elements = [_smoothed(element) for element in gate_elements(part, at)]
+    chain = product(part.name, elements, LARGEST_CHAIN)
+    jumps = tuple(
+        Jump(f"{chain.states[way.start]}->{chain.states[way.end]}", way.start, way.end, way.rate, 0.0, way.gains)
+        for way in chain.ways
+    )
+    return Generator(chain.states, jumps, np.array(chain.conducting), *open_pore(part, at))
 
 
 def open_pore(part: Channel, at: PointConditions) -> tuple[float, dict[str, float], float]:
@@ -250,25 +206,6 @@ def open_pore(part: Channel, at: PointConditions) -> tuple[float, dict[str, floa
     flows = {p.name: float(finite(instant * p.rate / molecules)) for p in columns}
     current = sum(charge_of(p) * flows[p.name] for p in columns) * ELEMENTARY_CHARGE
     return current, flows, instant
-
-
-def _product_names(elements: Sequence[_Element]) -> tuple[str, ...]:
-    """``m0h0``; with a dot between where that would not be distinct or a scheme takes part."""
-    rows = list(itertools.product(*(e.names for e in elements)))
-    plain = all(name[-1].isdigit() for e in elements for name in e.names)
-    joined = tuple("".join(row) for row in rows)
-    return joined if plain and len(set(joined)) == len(rows) else tuple(".".join(row) for row in rows)
-
-
-def _copies(elements: Sequence[_Element], position: int, ways: Sequence[Way]) -> Iterator[Way]:
-    """The ways of one element as ways of the product, once for every state of the others."""
-    sizes = [len(e.names) for e in elements]
-    inner = math.prod(sizes[position + 1 :])
-    for outer in range(math.prod(sizes[:position])):
-        base = outer * sizes[position]
-        for start, end, rate, gains in ways:
-            for low in range(inner):
-                yield (base + start) * inner + low, (base + end) * inner + low, rate, gains
 
 
 def _closed_class(ways: np.ndarray) -> list[int] | None:

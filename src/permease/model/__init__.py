@@ -6,8 +6,9 @@ from .bath import Bath
 from .cell import Cell
 from .check import Report, check
 from .compartment import Buffer, Compartment, Impermeant, Titration
+from .hold import Hold, Until
 from .membrane import Membrane
-from .protocol import Hold, Inject, Perfuse, Protocol, Set, VoltageClamp, Warm
+from .protocol import Inject, Perfuse, Protocol, Set, VoltageClamp, Warm
 
 __all__ = [
     "Bath",
@@ -23,6 +24,7 @@ __all__ = [
     "Report",
     "Set",
     "Titration",
+    "Until",
     "VoltageClamp",
     "Warm",
     "check",

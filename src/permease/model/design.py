@@ -3,7 +3,9 @@
 ``random`` draws every number from a counter-based generator (Philox 4x64; Salmon et al., 2011, SC '11), keyed by the
 seed and the name of the number. ``latin-hypercube`` puts one member into each of n strata of every axis (McKay, Beckman
 and Conover, 1979, Technometrics 21:239), in an order given by a keyed permutation of the indices. ``sobol`` is the
-scrambled Sobol sequence of ``scipy.stats.qmc``.
+scrambled Sobol sequence of ``scipy.stats.qmc``. ``saltelli`` is what variance-based sensitivity needs (Saltelli et al.,
+2010, Comput. Phys. Commun. 181:259): of k numbers, every k + 2 members are one row, a point of a first sample, a point
+of a second, and the first with one number of the second at a time; both samples come from one Sobol sequence.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-DESIGNS = ("random", "latin-hypercube", "sobol")
+DESIGNS = ("random", "latin-hypercube", "sobol", "saltelli")
 _WORDS = 4
 """Words that one value of the counter gives."""
 _UNIT = 2.0**-53
@@ -29,6 +31,8 @@ def design(kind: str, names: Sequence[str], members: int, seed: int) -> Design:
     """
     if kind == "sobol":
         return lambda first, count: _sobol(len(names), first, count, seed)
+    if kind == "saltelli":
+        return lambda first, count: _saltelli(len(names), first, count, seed)
 
     def rows(first: int, count: int) -> np.ndarray:
         columns = []
@@ -69,6 +73,13 @@ def _sobol(dimension: int, first: int, count: int, seed: int) -> np.ndarray:
         warnings.simplefilter("ignore", UserWarning)
         points = sequence.random(count)
     return np.asarray(np.clip(points, _UNIT, 1.0 - _UNIT))
+
+
+def _saltelli(dimension: int, first: int, count: int, seed: int) -> np.ndarray:
+    row, place = np.divmod(np.arange(first, first + count), dimension + 2)
+    points = _sobol(2 * dimension, int(row[0]), int(row[-1] - row[0]) + 1, seed)[row - row[0]]
+    second = (place == 1)[:, None] | (place[:, None] - 2 == np.arange(dimension))
+    return np.asarray(np.where(second, points[:, dimension:], points[:, :dimension]))
 
 
 def _permuted(index: np.ndarray, members: int, key: tuple[int, int]) -> np.ndarray:

@@ -166,6 +166,19 @@ class Exocytosis(VesicleTraffic):
         held = {f"contents_{name}": count * full for name, count in self.contents.items()}
         return {**super().observed(at), **held}
 
+    def ways(self, at: Conditions) -> tuple[tuple[str, int, str, str, Any], ...]:
+        """Every way of one vesicle between its pools: name and direction (1, -1) of its hop, from, to, rate (1/s)."""
+        numbers = self._numbers(at)
+        warmth = self._warmth(at, numbers)
+        found = []
+        for hop in self.hops:
+            end = next(name for name, side in hop.sides[1] if not side)
+            forward, backward = self._constants(hop, at, numbers, warmth)
+            found.append((hop.name, 1, hop.left, end, forward))
+            if hop.back:
+                found.append((hop.name, -1, end, hop.left, backward))
+        return tuple(found)
+
     def _numbers(self, at: Conditions) -> dict[str, Any]:
         calcium = at.parameter("calcium", self.calcium, "mol/m^3")
         if self.domain is not None:

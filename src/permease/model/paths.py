@@ -12,6 +12,7 @@ from .compartment import Compartment
 from .impermeant import Buffer, Impermeant
 from .lipid_path import asks_bilayer
 from .membrane import Membrane
+from .rate_law import RateLaw
 from .transporter import Transporter
 
 if TYPE_CHECKING:
@@ -202,6 +203,8 @@ def _in_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str) -> 
         if rest[1] in written:
             asked = asks_bilayer(written[rest[1]])
             return part.parameters()[rest[1]].quantity if asked else _as_quantity(written[rest[1]])
+        if rest[1] == "scale" and isinstance(part, RateLaw) and part.scale is None and part.usual_scale is not None:
+            return quantity(part.usual_scale)
         if rest[1] in _arguments(type(part)):
             usual = part.parameters().get(rest[1])
             return getattr(part, rest[1], None) if usual is None else usual.quantity
@@ -215,7 +218,7 @@ def _arguments(kind: type[Transporter], all_of_them: bool = False) -> list[str]:
 
 
 def _numbers(transporter: Transporter) -> list[str]:
-    """Arguments that are numbers: those written with one or asked of lipids, a density and a radius left as usual."""
+    """Arguments that are numbers: those written with one or asked of lipids, and those left at their usual value."""
     written = transporter.documented()
     found = [
         key
@@ -227,6 +230,8 @@ def _numbers(transporter: Transporter) -> list[str]:
         found.append("density")
     if "radius" in arguments and "radius" not in found:
         found.append("radius")
+    if isinstance(transporter, RateLaw) and transporter.usual_scale is not None and "scale" not in found:
+        found.append("scale")
     return found
 
 

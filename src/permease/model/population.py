@@ -33,7 +33,8 @@ class Population:
     vary : path (``cell.paths()``) -> ``normal``, ``lognormal``, ``uniform``, ``scaled`` or ``grid``. With grids, n must
         be a multiple of the number of combinations; the last grid changes fastest, and every combination gets as many
         members in a row.
-    design : ``"random"``, ``"latin-hypercube"`` or ``"sobol"``; how the numbers that are no grids are spread.
+    design : ``"random"``, ``"latin-hypercube"``, ``"sobol"`` or ``"saltelli"``; how the numbers that are no grids are
+        spread. ``sobol_indices`` uses the last, whose members come in rows of as many as numbers vary and two more.
     correlate : (path, path) -> correlation between -1 and 1 of the two numbers, by a Gaussian copula: it is the
         correlation of their normal scores.
 
@@ -80,6 +81,8 @@ class Population:
                 )
             if design not in DESIGNS:
                 raise UnknownNameError("design", design, DESIGNS)
+            if design == "saltelli":
+                _check_saltelli(n, vary)
         except PermeaseError as error:
             raise error.within(where) from None
         put = object.__setattr__
@@ -214,6 +217,14 @@ def _usual(cell: Cell, path: str) -> tuple[float, str]:
         found = quantity(cell.membrane(head).transporter(name).parameters()[key])
     base = found.to_base_units()
     return float(base.magnitude), "" if base.dimensionless else str(base.units)
+
+
+def _check_saltelli(n: int, vary: Mapping[str, Distribution]) -> None:
+    if any(d.points for d in vary.values()):
+        raise InputError("a saltelli design has no grids", hint="uniform(low, high) instead")
+    row = len(vary) + 2
+    if n % row:
+        raise InputError(f"{n} members make no whole rows of {row}", hint=f"n={row} times the rows")
 
 
 def _whole(value: object, least: int, most: int, name: str) -> None:

@@ -13,34 +13,13 @@ from ..errors import InputError, PermeaseError, UnknownNameError
 from ..units import quantity, si
 from ..units import temperature as in_kelvin
 from .bath import Bath
+from .hold import Hold as Hold
+from .hold import duration_of as _duration
 from .paths import refuse_lipids
 from .wording import best, celsius
 
 if TYPE_CHECKING:
     from .cell import Cell
-
-FOREVER = 3.2e9
-"""Longest duration of a step: a century, in seconds."""
-
-
-@dataclass(frozen=True, init=False, slots=True)
-class Hold:
-    """Let time pass: ``Hold("2 h")``; ``duration`` in seconds."""
-
-    duration: float
-
-    def __init__(self, duration: Any) -> None:
-        object.__setattr__(self, "duration", _duration(duration))
-
-    def check(self, cell: Cell) -> None:
-        """Nothing can be wrong with it."""
-
-    def documented(self) -> dict[str, Any]:
-        """The step as a cell file writes it."""
-        return {"hold": best(self.duration, "s")}
-
-    def __str__(self) -> str:
-        return f"hold for {best(self.duration, 's')}"
 
 
 @dataclass(frozen=True, init=False, slots=True)
@@ -368,15 +347,6 @@ def _on(cell: Cell, bath: str, solution: Solution) -> None:
             for error in species_problems(wall.with_(inside=inside, outside=outside)):
                 problems.add(error)
     problems.report()
-
-
-def _duration(value: Any) -> float:
-    if value is None:
-        raise InputError("needs a duration", hint='e.g. "10 min"')
-    found = si(value, "s", "duration")
-    if not 0.0 < found <= FOREVER:
-        raise InputError(f"the duration must be above zero and below a century, not {value}", hint="e.g. 10 min")
-    return found
 
 
 def _name_of(given: Any, kind: type, word: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ..errors import PermeaseError, nearest
-from .protocol import Hold, Inject, Perfuse, Protocol, Set, Step, VoltageClamp, Warm
+from .hold import Hold, Until
+from .protocol import Inject, Perfuse, Protocol, Set, Step, VoltageClamp, Warm
 from .source import Node
 
 
@@ -46,8 +47,19 @@ def _step(node: Node) -> Step | None:
 
 
 def _hold(node: Node) -> Step | None:
-    text = node.scalar("hold")
-    return None if text is None else Hold(text)
+    if node.kind != "mapping":
+        text = node.scalar("hold")
+        return None if text is None else Hold(text)
+    given = node.entries("hold", ("for", "until"), ("for",))
+    if "for" not in given:
+        return None
+    if "until" not in given:
+        return Hold(given["for"].text)
+    condition = given["until"].entries("until", ("path", "above", "below"), ("path",))
+    if "path" not in condition:
+        return None
+    limits = {key: condition[key].text for key in ("above", "below") if key in condition}
+    return Hold(given["for"].text, until=Until(condition["path"].text, **limits))
 
 
 def _perfuse(node: Node) -> Step | None:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import uuid
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..compile.algebraic import Algebraic
-from ..compile.kernel import Kernel, build
+from ..compile.kernel import Integrations, Kernel, build
 from ..compile.rest import initial_state, scales
 from ..compile.system import System, assemble
 from ..compile.variation import unit_of, vary
@@ -58,6 +60,29 @@ class Plan:
         numbers = system.initial.tobytes() + system.parameters.tobytes()
         return hashlib.sha256(repr(parts).encode() + numbers + system.equations.fingerprint.encode()).hexdigest()
 
+    @property
+    def block(self) -> int:
+        """How many members are computed side by side."""
+        return BLOCK
+
+    def engine(self) -> Engine:
+        """The compiled equations that it needs."""
+        return Engine(self.population, self.protocol)
+
+    @cached_property
+    def identity(self) -> bytes:
+        """What the engine is kept by: the same for equal populations, in every process that gets this plan."""
+        try:
+            return hashlib.sha256(pickle.dumps((self.population, self.protocol))).digest()
+        except (pickle.PicklingError, AttributeError, TypeError):
+            # a part whose class was made inside a function
+            name = _names.setdefault(self.population, uuid.uuid4().bytes)
+            return name + str(self.protocol).encode()
+
+    def __getstate__(self) -> dict[str, Any]:
+        kept = {**self.__dict__, "identity": self.identity}
+        return {name: value for name, value in kept.items() if name not in ("grids", "times")}
+
     @cached_property
     def grids(self) -> tuple[np.ndarray, ...]:
         """Output times (s) of every step that takes time, from its own start; only the first step has its start."""
@@ -85,18 +110,19 @@ class Block:
     """What became of some members: ``values`` (paths, members, times) in coherent SI, nan after a failure.
 
     ``info`` (members, 4) holds the code of the outcome, the time (s), the number of the step of the protocol (from 1),
-    and the worst state or -1.
+    and the worst state or -1. Where they have been ``written`` to a store already, there is nothing but the codes.
     """
 
     first: int
     values: np.ndarray
     info: np.ndarray
+    written: bool = False
 
 
 class Engine:
     """The compiled equations of a population and its protocol."""
 
-    def __init__(self, population: Population, protocol: Protocol) -> None:
+    def __init__(self, population: Population, protocol: Protocol, target: str = "llvm") -> None:
         self.population = population
         self.system: System = assemble(population.cell, extras_of(protocol), extents=False)
         for path in population.vary:
@@ -105,7 +131,7 @@ class Engine:
                     f"{path} cannot vary from member to member", where=f"population of {population.cell.name}",
                     why="it is no single number of the equations", hint="another path, or a loop of simulations",
                 )  # fmt: skip
-        self.kernel: Kernel = build(self.system.equations, width=WIDTH)
+        self.kernel: Kernel = build(self.system.equations, target=target, width=WIDTH)
         self.algebraic = Algebraic(self.system.equations)
         self._usual = {path: self._value_of(path) for path in population.vary}
 
@@ -153,12 +179,14 @@ class Engine:
                     states[alive], player.parameters[alive], grid, scale=sizes[alive], rtol=plan.rtol,
                     atol=plan.atol, max_steps=plan.max_steps,
                 )  # fmt: skip
+                rows = _held(found, grid)
                 values[:, alive, column : column + len(grid)] = self._observed(
-                    plan.paths, grid, found.states, player.parameters[alive]
+                    plan.paths, grid, rows, player.parameters[alive]
                 )
                 states[alive] = found.final
                 column, clock = column + len(grid), clock + step.duration
                 codes = np.array([outcome.code for outcome in found.outcomes])
+                codes[codes == Outcome.STOPPED.code] = _FINISHED
                 bad = codes != _FINISHED
                 who = alive[bad]
                 self._fail(info, who, codes[bad], clock - step.duration + found.time[bad], number)
@@ -199,14 +227,24 @@ class Engine:
         return text + (f", first in {self.system.state_names[int(row[3])]}." if row[3] >= 0 else ".")
 
 
+def _held(found: Integrations, grid: np.ndarray) -> np.ndarray:
+    """The states at the outputs; of members that came to a condition, those they had then for the rest of the step."""
+    rows = found.states
+    for i, outcome in enumerate(found.outcomes):
+        if outcome is Outcome.STOPPED:
+            rows[i, grid > found.time[i]] = found.final[i]
+    return rows
+
+
 _engines: OrderedDict[bytes, Engine] = OrderedDict()
+_names: WeakKeyDictionary[Population, bytes] = WeakKeyDictionary()
 
 
 def engine_of(plan: Plan) -> Engine:
     """The engine of a plan, kept for the next blocks in this process."""
-    key = pickle.dumps((plan.population, plan.protocol))
+    key = plan.identity
     if key not in _engines:
-        _engines[key] = Engine(plan.population, plan.protocol)
+        _engines[key] = plan.engine()
         while len(_engines) > _KEPT_ENGINES:
             _engines.popitem(last=False)
     return _engines[key]
@@ -214,6 +252,6 @@ def engine_of(plan: Plan) -> Engine:
 
 def compute(plan: Plan, first: int, count: int) -> Block:
     """One stretch of members, in whatever process this is; ``first`` is a multiple of BLOCK."""
-    engine = engine_of(plan)
-    blocks = [engine.block(plan, a, min(BLOCK, first + count - a)) for a in range(first, first + count, BLOCK)]
+    engine, size = engine_of(plan), plan.block
+    blocks = [engine.block(plan, a, min(size, first + count - a)) for a in range(first, first + count, size)]
     return Block(first, np.concatenate([b.values for b in blocks], axis=1), np.concatenate([b.info for b in blocks]))

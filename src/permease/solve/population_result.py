@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .shards import Store
 
 
+_AT_ONCE = 1 << 20
+
+
 @dataclass(frozen=True)
 class Status:
     """How one member ended: its outcome, the time (s) it reached, and a sentence."""
@@ -47,17 +50,17 @@ class Status:
 class Statuses(Sequence[Status]):
     """The status of every member, by index; ``ok`` (n,) says who reached the end, ``counts`` how many ended how."""
 
-    def __init__(self, plan: Plan, info: np.ndarray) -> None:
+    def __init__(self, plan: Plan, info: Any) -> None:
         self._plan, self._info = plan, info
 
     def __len__(self) -> int:
-        return len(self._info)
+        return self._plan.population.n
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        row = self._info[index]
-        number = int(index) % len(self)
+        number = range(len(self))[index]
+        row = self._info[number]
         sentence = engine_of(self._plan).sentence(self._plan.protocol, number, row)
         return Status(Outcome.from_code(int(row[0])), float(row[1]), sentence)
 
@@ -67,7 +70,15 @@ class Statuses(Sequence[Status]):
     @property
     def ok(self) -> np.ndarray:
         """Which members reached the end (n,)."""
-        return np.asarray(self._info[:, 0] == Outcome.FINISHED.code)
+        return np.asarray(self.codes == Outcome.FINISHED.code)
+
+    @cached_property
+    def codes(self) -> np.ndarray:
+        """The code of each outcome, a byte for a member (n,); read bit by bit where they lie in a store."""
+        found = np.empty(len(self), dtype=np.int8)
+        for start in range(0, len(self), _AT_ONCE):
+            found[start : start + _AT_ONCE] = self._info[start : start + _AT_ONCE, 0]
+        return found
 
     @property
     def failed(self) -> tuple[int, ...]:
@@ -77,7 +88,7 @@ class Statuses(Sequence[Status]):
     @property
     def counts(self) -> dict[str, int]:
         """Name of the outcome -> how many members ended so."""
-        codes, numbers = np.unique(self._info[:, 0].astype(int), return_counts=True)
+        codes, numbers = np.unique(self.codes, return_counts=True)
         return {Outcome.from_code(c).name: int(n) for c, n in zip(codes, numbers, strict=True)}
 
     def __repr__(self) -> str:
@@ -93,13 +104,13 @@ class PopulationResult:
 
     plan: Plan
     table: Any = field(repr=False)
-    info: np.ndarray = field(repr=False)
+    info: Any = field(repr=False)
     seconds: float
 
     @classmethod
     def stored(cls, plan: Plan, store: Store, seconds: float) -> PopulationResult:
         """The result whose numbers lie in a store; they are read when they are asked for."""
-        return cls(plan, store, store.info(), seconds)
+        return cls(plan, store, store.info, seconds)
 
     @property
     def population(self) -> Population:
@@ -137,6 +148,14 @@ class PopulationResult:
         name = _path(path, self.units, self.cell)
         return np.asarray(self.table[self.paths.index(name)])
 
+    def moment(self, path: str, column: int = -1) -> np.ndarray:
+        """The numbers at a path at one output time, by its index, in coherent SI (members,); the last by default."""
+        index = self.paths.index(_path(path, self.units, self.cell))
+        place = range(len(self.times))[column]
+        if isinstance(self.table, np.ndarray):
+            return np.asarray(self.table[index][:, place])
+        return np.asarray(self.table.moment(index, place))
+
     def __len__(self) -> int:
         return self.population.n
 
@@ -162,6 +181,7 @@ class PopulationResult:
             values = self.population.values(path)
             units = {"units": symbol_of(values.units)}
             found = found.assign_coords({f"varied.{path}": ("member", values.magnitude, units)})
+        found = found.assign_coords(outcome=("member", np.array(list(self._outcomes()))))
         return found.assign_attrs(
             cell=self.cell.name, members=len(self), seed=str(self.population.seed), design=self.population.design,
             protocol=str(self.plan.protocol), rtol=self.plan.rtol, atol=self.plan.atol, key=self.plan.key,
@@ -270,7 +290,7 @@ class PopulationResult:
         return target
 
     def _outcomes(self) -> Iterator[str]:
-        return (Outcome.from_code(int(code)).name for code in self.info[:, 0])
+        return (Outcome.from_code(int(code)).name for code in self.status.codes)
 
 
 def _numbers(q: Any) -> bool:

@@ -12,8 +12,11 @@ from ..chemistry.species import species as lookup
 from ..compile.interior import ELECTRODE
 from ..compile.system import CLAMP_TIME, Extras, System
 from ..constants import FARADAY
+from ..expr.dimension import unit_text
 from ..model.bath import Bath
+from ..model.hold import Hold, Until
 from ..model.protocol import Inject, Perfuse, Protocol, Set, Step, VoltageClamp, Warm
+from ..units import si
 from ..units import temperature as in_kelvin
 from .setting import set_compartment, set_membrane
 
@@ -28,6 +31,7 @@ def extras_of(protocol: Protocol) -> Extras:
     injections: dict[tuple[str, str], None] = {}
     perfused: dict[tuple[str, str], None] = {}
     ramp = False
+    conditions: dict[str, None] = {}
     for step in protocol:
         if isinstance(step, VoltageClamp):
             clamps[step.membrane] = None
@@ -41,7 +45,9 @@ def extras_of(protocol: Protocol) -> Extras:
                 perfused[step.bath, name] = None
         elif isinstance(step, Warm) and step.ramp:
             ramp = True
-    return Extras(tuple(clamps), tuple(injections), tuple(perfused), ramp)
+        elif isinstance(step, Hold) and step.until is not None:
+            conditions[step.until.path] = None
+    return Extras(tuple(clamps), tuple(injections), tuple(perfused), ramp, tuple(conditions))
 
 
 def _solutes(step: Perfuse) -> tuple[str, ...]:
@@ -92,7 +98,16 @@ class Player:
                 self._put("temperature", step.temperature)
         elif isinstance(step, Set):
             return self._set(step, state)
+        elif isinstance(step, Hold) and step.until is not None:
+            self._watch(step.until)
         return state
+
+    def _watch(self, until: Until) -> None:
+        """Wait for a condition: the event of the equations is positive where it holds."""
+        unit = unit_text(self.system.equations.observables[until.path].dim)
+        self._put(f"until.{until.path}.level", si(until.value, unit, until.path))
+        self._put(f"until.{until.path}.sign", 1.0 if until.rising else -1.0)
+        self._put("until.idle", 0.0)
 
     def end(self, step: Step) -> None:
         """Undo what lasts only as long as the step."""
@@ -106,6 +121,9 @@ class Player:
         elif isinstance(step, Warm) and step.ramp:
             self._put("temperature.rate", 0.0)
             self._put("temperature", step.temperature)
+        elif isinstance(step, Hold) and step.until is not None:
+            self._put(f"until.{step.until.path}.sign", 0.0)
+            self._put("until.idle", 1.0)
 
     def _put(self, name: str, value: Any, *, missing: bool = False) -> None:
         if missing and name not in self._index:

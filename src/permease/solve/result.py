@@ -21,7 +21,7 @@ from .audit import RunAudit, audit_run
 from .budget import AtpUse, Budget, atp_use, budget
 from .energy import EnergyBalance
 from .outcome import Outcome
-from .trajectory import Trajectory
+from .trajectory import Event, Trajectory
 
 if TYPE_CHECKING:
     import xarray
@@ -107,6 +107,11 @@ class Result:
     def outcome(self) -> Outcome:
         """How the run ended; its value is a sentence."""
         return self.trajectory.outcome
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What ended steps before their time, in order: conditions of ``Hold(..., until=...)`` that came true."""
+        return self.trajectory.events
 
     @property
     def times(self) -> np.ndarray:

@@ -10,6 +10,7 @@ from ..chemistry.species import species as lookup
 from ..compile.rest import charging_ion
 from ..compile.surface import AT_REST
 from ..compile.system import System, assemble
+from ..compile.variation import parameter_of
 from ..errors import ModelError
 from ..expr import Expr, evaluate
 from ..model.vesicle_traffic import VesicleTraffic
@@ -34,10 +35,10 @@ def set_membrane(
     membrane = path.split(".")[0]
     before, after = (assemble(cell, system.extras) for cell in cells)
     old, new = (dict(zip(s.parameter_names, s.parameters, strict=True)) for s in (before, after))
-    start = parameters.copy()
+    held, start = parameter_of(cells[0], path), parameters.copy()
     for i, name in enumerate(system.parameter_names):
         ours = name.startswith(f"{membrane}.") and not name.endswith(AT_REST)
-        if ours and (name == path or old.get(name, 0.0) != new.get(name, 0.0)):
+        if ours and (name == held or old.get(name, 0.0) != new.get(name, 0.0)):
             parameters[..., i] = new.get(name, 0.0)
     changed = state.copy()
     for transporter in cells[0].membrane(membrane).transporters:
@@ -48,7 +49,7 @@ def set_membrane(
             resized = old.get(f"{prefix}.radius") != new.get(f"{prefix}.radius")
             if resized and np.any(growth != 1.0) and isinstance(transporter, VesicleTraffic):
                 rows = _patches(system, transporter, prefix)
-            changed[..., rows] *= np.asarray(growth)[..., None]
+            changed[..., rows] *= np.expand_dims(growth, -1)
             if f"{prefix}{AT_REST}" in system.parameter_names and not resized:
                 parameters[..., system.parameter_names.index(f"{prefix}{AT_REST}")] *= growth
     return changed

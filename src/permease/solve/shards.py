@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ import numpy as np
 
 from ..errors import FileError, MissingExtraError
 from ..version import VERSION
-from .ensemble import BLOCK, Block, Plan
+from .ensemble import BLOCK, Block, Plan, compute
 from .files import atomic, named
 
 if TYPE_CHECKING:
@@ -24,6 +26,20 @@ if TYPE_CHECKING:
 
 SHARD = 4 * BLOCK
 _DESCRIPTION = "permease.json"
+
+
+Place = tuple[str, str]
+"""The path of a store and its name of its own, by which a worker knows that it sees the same one."""
+
+
+def carry_out(plan: Plan, place: Store | Place | None, first: int, count: int) -> Block:
+    """Compute a stretch of members; written here, and sent back without its values, where the store can be seen."""
+    block = compute(plan, first, count)
+    table = Store.seen(place, plan) if isinstance(place, tuple) else place
+    if table is None:
+        return block
+    table.write(block)
+    return Block(first, np.empty((0, 0, 0)), block.info[:, :1].astype(np.int8), written=True)
 
 
 class Store:
@@ -49,19 +65,38 @@ class Store:
             if not resume:
                 raise FileError(f"{target} exists", hint="resume=True to go on with it, or another name")
             cls._demand_same(description, plan)
-            return cls(target, plan, zarr.open_group(str(target), mode="r+"))
+            table = cls(target, plan, zarr.open_group(str(target), mode="r+"))
+            table._tidy()
+            return table
         try:
             # made elsewhere and renamed, so that a store is never half-made
             with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
                 draft = Path(folder) / target.name
                 _create(zarr.open_group(str(draft), mode="w"), plan)
                 (draft / "finished").mkdir()
-                text = json.dumps(_described(plan), indent=1, ensure_ascii=False)
+                described = {**_described(plan), "name": uuid.uuid4().hex}
+                text = json.dumps(described, indent=1, ensure_ascii=False)
                 (draft / _DESCRIPTION).write_text(text, encoding="utf-8")
                 draft.rename(target)
         except OSError as error:
             raise FileError(f"cannot write {target}", why=str(error)) from None
         return cls(target, plan, zarr.open_group(str(target), mode="r+"))
+
+    @classmethod
+    def seen(cls, place: Place, plan: Plan) -> Store | None:
+        """The store at a place as another process sees it; None where it is not there, or is another one."""
+        path, name = Path(place[0]), place[1]
+        try:
+            found = json.loads((path / _DESCRIPTION).read_text(encoding="utf-8"))
+            return cls(path, plan, _zarr().open_group(str(path), mode="r+")) if found.get("name") == name else None
+        except (OSError, ValueError, MissingExtraError):
+            return None
+
+    @property
+    def place(self) -> Place:
+        """What ``seen`` finds it by."""
+        text = (self.path / _DESCRIPTION).read_text(encoding="utf-8")
+        return str(self.path.resolve()), str(json.loads(text).get("name"))
 
     @staticmethod
     def _demand_same(description: Path, plan: Plan) -> None:
@@ -79,10 +114,30 @@ class Store:
 
     def missing(self) -> list[tuple[int, int]]:
         """(first, count) of every shard that is not finished."""
-        done = {int(file.stem) for file in (self.path / "finished").glob("*.json")}
+        done = {int(file.stem) for file in self._notes()}
         n = self.plan.population.n
         every = range(-(-n // SHARD))
         return [(s * SHARD, min(SHARD, n - s * SHARD)) for s in every if s not in done]
+
+    def _tidy(self) -> None:
+        """Remove what a killed run left half-written."""
+        for first, _ in self.missing():
+            shard = str(first // SHARD)
+            folders = [self.path / "info" / "c" / shard]
+            folders += [self.path / "values" / "c" / str(i) / shard for i in range(len(self.plan.paths))]
+            for folder in folders:
+                for draft in folder.glob("*.partial"):
+                    draft.unlink(missing_ok=True)
+        for draft in (self.path / "finished").glob(".*"):
+            draft.unlink(missing_ok=True)
+
+    def failed(self) -> int:
+        """How many members of finished shards did not reach the end."""
+        return sum(int(json.loads(note.read_text(encoding="utf-8"))["failed"]) for note in self._notes())
+
+    def _notes(self) -> Iterator[Path]:
+        """What says that a shard is finished; a draft of such a note is none."""
+        return (file for file in (self.path / "finished").glob("*.json") if file.stem.isdecimal())
 
     def write(self, block: Block) -> None:
         """Write what is a shard, or several. Raises FileError where the disk refuses; finished shards stay whole."""
@@ -105,19 +160,35 @@ class Store:
                     hint="free the disk and go on with resume=True",
                 ) from None  # fmt: skip
 
-    def info(self) -> np.ndarray:
-        """How every member ended (members, 4)."""
-        return np.asarray(self._info[:])
+    @property
+    def info(self) -> Any:
+        """How every member ended: a Zarr array (members, 4), read where it is indexed."""
+        return self._info
 
     def __getitem__(self, index: int) -> np.ndarray:
         return np.asarray(self._values[index])
 
+    def moment(self, index: int, column: int) -> np.ndarray:
+        """Output ``index`` of all members at one output time (members,): no more than that is held in memory."""
+        return np.asarray(self._values[index, :, column])
+
+
+def kept(path: Path) -> list[int]:
+    """How many members each finished shard of a store holds; nothing where there is no store."""
+    notes = (file for file in path.glob("finished/*.json") if file.stem.isdecimal())
+    return [int(json.loads(file.read_text(encoding="utf-8"))["members"]) for file in notes]
+
 
 def _create(group: zarr.Group, plan: Plan) -> None:
     n, m = plan.population.n, len(plan.times)
+    from zarr.codecs import BloscCodec
+
+    # bytes of equal weight side by side: numbers along time differ little in the first of them
+    packed = BloscCodec(typesize=8, cname="lz4", clevel=5, shuffle="shuffle")
     values = group.create_array(
-        "values", shape=(len(plan.paths), n, m), chunks=(1, min(SHARD, n), m), dtype="float64", fill_value=np.nan
-    )
+        "values", shape=(len(plan.paths), n, m), chunks=(1, min(SHARD, n), m), dtype="float64", fill_value=np.nan,
+        compressors=packed,
+    )  # fmt: skip
     values.attrs["paths"] = list(plan.paths)
     values.attrs["dimensions"] = ["path", "member", "time"]
     group.create_array("info", shape=(n, 4), chunks=(min(SHARD, n), 4), dtype="float64", fill_value=0.0)

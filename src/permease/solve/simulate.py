@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import numpy as np
 
-from ..compile.kernel import TARGETS, Integration, Kernel, build
+from ..compile.kernel import TARGETS, Kernel, build
 from ..compile.system import System, assemble
 from ..errors import InputError, PermeaseError, UnknownNameError
 from ..model.cell import Cell
@@ -22,7 +22,9 @@ from .membrane_area import spent_in
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
 from .result import Result
-from .trajectory import Segment, Trajectory, gauss_grid
+from .segments import integrate_step
+from .stochastic import RATE_CHANGE, StochasticResult, chosen, simulate_stochastic
+from .trajectory import Event, Segment, Trajectory
 
 if TYPE_CHECKING:
     from .population_result import PopulationResult
@@ -31,9 +33,6 @@ RTOL = 1e-6
 ATOL = 1e-9
 DEFAULT_DURATION = 3600.0
 POINTS_OF_ONE = 401
-FEWEST_POINTS = 41
-WALLED_INTERVALS = 2000
-"""Intervals of the time integrals of a cell with a wall, whose rates have a corner where it goes slack."""
 _MOST = 10_000_000
 
 Progress = Callable[[float, str], None]
@@ -49,9 +48,29 @@ def simulate(
     rtol: float = RTOL,
     atol: float = ATOL,
     max_steps: int = 200_000,
-    target: Literal["llvm", "numpy"] = "llvm",
+    target: Literal["llvm", "numpy", "cuda"] = "llvm",
     progress: bool | Progress = False,
+    stochastic: Literal[False] = False,
 ) -> Result: ...
+
+
+@overload
+def simulate(
+    cell: Cell,
+    protocol: Protocol | Step | None = None,
+    *,
+    stochastic: Literal[True] | Iterable[str],
+    seed: int = 0,
+    method: Literal["multinomial", "gillespie"] = "multinomial",
+    rate_change: float = RATE_CHANGE,
+    max_step: Any = None,
+    duration: Any = None,
+    points: int | None = None,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    max_steps: int = 200_000,
+    progress: bool | Progress = False,
+) -> StochasticResult: ...
 
 
 @overload
@@ -64,12 +83,18 @@ def simulate(
     rtol: float = RTOL,
     atol: float = ATOL,
     max_steps: int = 200_000,
+    target: Literal["llvm", "cuda"] = "llvm",
     progress: bool | Progress = False,
     outputs: Iterable[str] | None = None,
     threads: int | None = None,
     executor: Any = None,
     store: Any = None,
     resume: bool = False,
+    stochastic: bool | Iterable[str] = False,
+    seed: int = 0,
+    method: Literal["multinomial", "gillespie"] = "multinomial",
+    rate_change: float = RATE_CHANGE,
+    max_step: Any = None,
 ) -> PopulationResult: ...
 
 
@@ -82,13 +107,18 @@ def simulate(
     rtol: float = RTOL,
     atol: float = ATOL,
     max_steps: int = 200_000,
-    target: Literal["llvm", "numpy"] = "llvm",
+    target: Literal["llvm", "numpy", "cuda"] = "llvm",
     progress: bool | Progress = False,
     outputs: Iterable[str] | None = None,
     threads: int | None = None,
     executor: Any = None,
     store: Any = None,
     resume: bool = False,
+    stochastic: bool | Iterable[str] = False,
+    seed: int = 0,
+    method: Literal["multinomial", "gillespie"] = "multinomial",
+    rate_change: float = RATE_CHANGE,
+    max_step: Any = None,
 ) -> Result | PopulationResult:
     """Run a cell, or every member of a population, through a protocol.
 
@@ -110,7 +140,8 @@ def simulate(
     max_steps
         The run stops with an error after so many steps of the solver within one step of the protocol.
     target
-        ``"llvm"`` machine code, or the slow ``"numpy"`` oracle.
+        ``"llvm"`` machine code; the slow ``"numpy"`` oracle, of a single cell; or ``"cuda"``, a graphics processor,
+        which is worth it for populations and needs the extra ``gpu``.
     progress
         True prints the steps as they finish; or a function of (fraction, step text).
     outputs
@@ -123,21 +154,37 @@ def simulate(
         Of a population: the name of a Zarr folder (``"run.zarr"``) that outputs are written to, shard by shard.
     resume
         Go on with what an interrupted run left in ``store``.
+    stochastic
+        True counts the molecules of every channel, carrier and pump whose states take time, and lets them jump at
+        random; or a list of transporters, ``["membrane.SquidNav"]``. Density times area is rounded to a whole number.
+    seed
+        Of the jumps, a whole number: equal seeds give equal runs.
+    method
+        ``"multinomial"`` moves the molecules that only gate by exact multinomial steps, and those that move matter
+        jump by jump; ``"gillespie"`` moves all of them jump by jump.
+    rate_change
+        Jumps and the rest take turns (Strang splitting, second order in expectation), in steps so short that no rate
+        changes by more than this part of itself within one. Steps end at the output times.
+    max_step
+        The longest such step, e.g. ``"20 us"``; None: no limit of its own.
 
     Returns a Result, or a PopulationResult. Raises InputError for arguments that cannot be used, and SimulationError
     with the time, the state and the process to blame where the run cannot go on; a member of a population that cannot
     go on is told in ``result.status`` instead. The cell starts at the voltage where its net current vanishes.
     """
+    if stochastic is False and (seed, method, rate_change, max_step) != (0, "multinomial", RATE_CHANGE, None):
+        raise InputError("seed, method, rate_change and max_step are for stochastic runs", where="simulate",
+                         hint="stochastic=True")  # fmt: skip
     if isinstance(cell, Population):
+        from .device_population import kind_of
         from .sweeping import POINTS, simulate_population
 
-        if target != "llvm":
-            raise InputError("populations run in machine code only", where="simulate", hint="no target")
         _checked(points, rtol, atol, max_steps)
+        chance = None if stochastic is False else chosen(cell.cell, stochastic, seed, method, rate_change, max_step)
         return simulate_population(
             cell, protocol, duration=duration, outputs=outputs, points=POINTS if points is None else points, rtol=rtol,
             atol=atol, max_steps=max_steps, threads=threads, executor=executor, store=store, resume=resume,
-            progress=progress,
+            progress=progress, kind=kind_of(target, chance),
         )  # fmt: skip
     given = {"outputs": outputs, "threads": threads, "executor": executor, "store": store, "resume": resume or None}
     for name, value in given.items():
@@ -150,6 +197,15 @@ def simulate(
         protocol = cell.protocol
     if protocol is None:
         protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
+    if stochastic is not False:
+        _checked(points, rtol, atol, max_steps)
+        if target != "llvm":
+            raise InputError("stochastic runs are in machine code only", where="simulate", hint="no target")
+        how = chosen(cell, stochastic, seed, method, rate_change, max_step)
+        return simulate_stochastic(
+            cell, _timed(protocol, cell), how, points=POINTS_OF_ONE if points is None else points, rtol=rtol, atol=atol,
+            max_steps=max_steps, report=_reporter(progress),
+        )  # fmt: skip
     return simulation.run(
         protocol,
         points=POINTS_OF_ONE if points is None else points,
@@ -166,7 +222,7 @@ class Simulation:
     ``simulate(cell, protocol)`` equals ``Simulation(cell).run(protocol)``.
     """
 
-    def __init__(self, cell: Cell, *, target: Literal["llvm", "numpy"] = "llvm") -> None:
+    def __init__(self, cell: Cell, *, target: Literal["llvm", "numpy", "cuda"] = "llvm") -> None:
         if not isinstance(cell, Cell):
             raise InputError(f"cannot simulate {cell!r}", why="it is no Cell", hint="pm.cells.red_blood_cell()")
         if target not in TARGETS:
@@ -185,17 +241,15 @@ class Simulation:
         progress: bool | Progress = False,
     ) -> Result:
         """Run a protocol; arguments as in ``simulate``."""
-        steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
-        if not steps.duration:
-            raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
         _checked(points, rtol, atol, max_steps)
-        steps.check(self.cell)
+        steps = _timed(protocol, self.cell)
         system, kernel = self._build(steps)
         report = _reporter(progress)
         begin = time.perf_counter()
         player = Player(system)
         state, clock = system.initial, 0.0
         segments: list[Segment] = []
+        events: list[Event] = []
         work = {"steps": 0, "rejected": 0}
         for number, step in enumerate(steps, 1):
             try:
@@ -203,8 +257,8 @@ class Simulation:
             except PermeaseError as error:
                 raise error.within(f"{self.cell.name} > step {number}, {step}") from None
             if step.duration > 0.0:
-                share = _output_times(step.duration, points, steps.duration, first=not segments)
-                segment, found = _integrate(
+                share = (points, steps.duration, not segments)
+                segment, found, event = integrate_step(
                     kernel, system, player, step, state, clock, share, (rtol, atol, max_steps), work
                 )
                 if found.outcome is not Outcome.FINISHED:
@@ -212,11 +266,12 @@ class Simulation:
                 if (spent := spent_in(system, segment, step)) is not None:
                     raise spent
                 segments.append(segment)
-                state, clock = segment.last, clock + step.duration
+                state, clock = segment.last, clock + segment.duration
+                events += [] if event is None else [event]
             player.end(step)
             report(clock / steps.duration if steps.duration else 1.0, f"step {number}: {step}")
         statistics = {**work, "seconds": time.perf_counter() - begin, "build_seconds": kernel.build_seconds}
-        trajectory = Trajectory(system, tuple(segments), Outcome.FINISHED, statistics)
+        trajectory = Trajectory(system, tuple(segments), Outcome.FINISHED, statistics, tuple(events))
         return Result(trajectory, _conditions(system, kernel, steps, rtol, atol, statistics))
 
     def _build(self, protocol: Protocol) -> tuple[System, Kernel]:
@@ -227,55 +282,13 @@ class Simulation:
         return self._built[extras]
 
 
-def _output_times(duration: float, points: int, total: float, *, first: bool) -> np.ndarray:
-    count = max(FEWEST_POINTS, round(points * duration / total))
-    grid = np.linspace(0.0, duration, count)
-    return grid if first else grid[1:]
-
-
-def _integrate(
-    kernel: Kernel,
-    system: System,
-    player: Player,
-    step: Step,
-    state: np.ndarray,
-    clock: float,
-    times: np.ndarray,
-    control: tuple[float, float, int],
-    work: dict[str, int],
-) -> tuple[Segment, Integration]:
-    """One step of a protocol, with the extra nodes that time integrals need."""
-    rtol, atol, max_steps = control
-    parameters = player.parameters.copy()
-    walled = any(c.wall is not None for c in system.cell.compartments)
-    nodes, weights = gauss_grid(step.duration, max(len(times), WALLED_INTERVALS) if walled else len(times))
-    every = np.concatenate([times, nodes])
-    order = np.argsort(every, kind="stable")
-    found = kernel.integrate(
-        state, parameters, every[order], scale=system.scales, rtol=rtol, atol=atol, max_steps=max_steps
-    )
-    rows = np.empty_like(found.states)
-    rows[order] = found.states
-    observed = kernel.observe(every, rows, parameters)
-    work["steps"] += found.steps
-    work["rejected"] += found.rejected
-    m = len(times)
-    segment = Segment(
-        name=str(step),
-        start=clock,
-        duration=step.duration,
-        parameters=parameters,
-        times=clock + times,
-        states=rows[:m],
-        observed=observed[:m],
-        nodes=clock + nodes,
-        weights=weights,
-        quadrature=observed[m:],
-        quadrature_states=rows[m:],
-        first=state.copy(),
-        last=found.final,
-    )
-    return segment, found
+def _timed(protocol: Protocol | Step, cell: Cell) -> Protocol:
+    """The protocol, checked against the cell. Raises InputError where it takes no time."""
+    steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
+    if not steps.duration:
+        raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
+    steps.check(cell)
+    return steps
 
 
 def _checked(points: int | None, rtol: float, atol: float, max_steps: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
@@ -15,11 +15,15 @@ from ..constants import FARADAY
 from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
+from ..model.population import Population
 from ..model.process import WATER
 from ..units import si, with_unit
 from .membrane_area import NEARLY, SPENT, spent_at
 from .outcome import Outcome
 from .result import State
+
+if TYPE_CHECKING:
+    from .steady_population import SteadyPopulation
 
 HORIZONS = (1e5, 1e6, 1e7, 1e8, 1e9)
 VERIFIED = 1e-6
@@ -51,8 +55,18 @@ class SteadyState(State):
         return with_unit(sum(self.atp_rates.values()), "mol/s", "fmol/s")
 
 
-def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState:
-    """The steady state that a cell reaches from its initial state, everything outside it constant.
+@overload
+def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState: ...
+
+
+@overload
+def steady_state(cell: Population, *, horizon: Any = "1e9 s") -> SteadyPopulation: ...
+
+
+def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadyState | SteadyPopulation:
+    """The steady state that a cell, or every member of a population, reaches from its initial state.
+
+    Everything outside it is constant.
 
     The cell is integrated until Newton's method, on the equations with their conserved amounts as side conditions,
     converges close by; then it is integrated on, to verify that nothing moves by more than 1e-6 of its scale.
@@ -60,13 +74,19 @@ def steady_state(cell: Cell, *, horizon: Any = "1e9 s") -> SteadyState:
     Raises NoFiniteVolumeError, as ``equilibrium`` does, where a volume grows without end: it still grows after 1e9 s,
     or by half over the last part of a shorter ``horizon`` (at least 1e5 s); ConvergenceError with the trend where else
     there is no steady state within ``horizon``; SimulationError where vesicle traffic takes more membrane inside than
-    there is; InputError for what cannot be used.
+    there is; InputError for what cannot be used. A member of a population
+    that has none says so in its ``status`` instead.
     """
-    if not isinstance(cell, Cell):
+    if not isinstance(cell, (Cell, Population)):
         raise InputError(f"cannot take the steady state of {cell!r}", why="it is no Cell")
     longest = si(horizon, "s", "horizon")
+    name = cell.cell.name if isinstance(cell, Population) else cell.name
     if longest < HORIZONS[0]:
-        raise InputError(f"a horizon of {longest:g} s is too short", where=cell.name, hint=f"{HORIZONS[0]:g} s or more")
+        raise InputError(f"a horizon of {longest:g} s is too short", where=name, hint=f"{HORIZONS[0]:g} s or more")
+    if isinstance(cell, Population):
+        from .steady_population import steady_population
+
+        return steady_population(cell, longest)
     begin = time.perf_counter()
     system = assemble(cell, extents=False)
     kernel = build(system.equations)

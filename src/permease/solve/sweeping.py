@@ -6,7 +6,6 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -15,17 +14,41 @@ from ..compile.system import System
 from ..errors import InputError, UnknownNameError
 from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
-from .ensemble import BLOCK, Block, Plan, compute, engine_of
+from .ensemble import BLOCK, Block, Plan, engine_of
+from .executors import AHEAD, Pool
+from .interruption import patient
 from .population_result import PopulationResult
 from .result import _path
 
 POINTS = 41
 MEMORY = 4e9
 """Largest table of outputs (bytes) that is gathered in memory without being asked twice."""
-_REMOTE = 8 * BLOCK
-"""Members sent to an executor at a time: a task costs milliseconds to send."""
+_REMOTE = 64 * BLOCK
+_HEAVIEST = 256e6
+_SHARES = 4
+"""A task for an executor has at most so many members, so many bytes, and such a part of the work of one core.
+
+A task costs the scheduler of a cluster some milliseconds, so the more there is to do the larger it is."""
 
 Progress = Callable[[float, str], None]
+
+
+class Counted(str):
+    """The text that ``progress`` is called with, with its numbers.
+
+    ``done`` of ``members`` are known, ``failed`` of them did not reach the end, and ``before`` were known at the start.
+    """
+
+    done: int
+    members: int
+    failed: int
+    before: int
+
+    def __new__(cls, done: int, members: int, failed: int, before: int) -> Counted:
+        """Such as "6212 of 10000 members, 2 failed"."""
+        self = super().__new__(cls, f"{done} of {members} members, {failed} failed")
+        self.done, self.members, self.failed, self.before = done, members, failed, before
+        return self
 
 
 def simulate_population(
@@ -43,20 +66,29 @@ def simulate_population(
     store: Any = None,
     resume: bool = False,
     progress: bool | Progress = False,
+    kind: Callable[..., Plan] = Plan,
 ) -> PopulationResult:
     """Run every member of a population through the same protocol; ``simulate`` describes the arguments."""
-    plan = plan_of(population, protocol, duration, outputs, points, rtol, atol, max_steps)
+    plan = plan_of(population, protocol, duration, outputs, points, rtol, atol, max_steps, kind)
     workers = _threads(threads)
-    report = _reporter(progress, population.n)
+    _reporter(progress, population.n)
+    Pool(executor, workers, plan)
     begin = time.perf_counter()
     if store is not None:
         from .shards import Store
 
         table = Store.open(store, plan, resume=resume)
         todo = table.missing()
-        done = population.n - sum(count for _, count in todo)
-        for block in _blocks(plan, todo, workers, executor, report, done):
-            table.write(block)
+        before = population.n - sum(count for _, count in todo)
+        report = _reporter(progress, population.n, before, table.failed())
+        with patient() as stopped:
+            for block in _blocks(plan, todo, Pool(executor, workers, plan, table), report, stopped):
+                if not block.written:
+                    table.write(block)
+            if stopped():
+                left = sum(count for _, count in table.missing())
+                if left:
+                    raise KeyboardInterrupt(f"{left} of {population.n} members are left; go on with resume=True")
         return PopulationResult.stored(plan, table, time.perf_counter() - begin)
     size = 8.0 * len(plan.paths) * population.n * len(plan.times)
     if size > MEMORY:
@@ -67,7 +99,8 @@ def simulate_population(
         )  # fmt: skip
     values = np.empty((len(plan.paths), population.n, len(plan.times)))
     info = np.empty((population.n, 4))
-    for block in _blocks(plan, stretches(population.n, BLOCK), workers, executor, report, 0):
+    report = _reporter(progress, population.n)
+    for block in _blocks(plan, stretches(population.n, plan.block), Pool(executor, workers, plan), report):
         count = len(block.info)
         values[:, block.first : block.first + count] = block.values
         info[block.first : block.first + count] = block.info
@@ -83,6 +116,7 @@ def plan_of(
     rtol: float,
     atol: float,
     max_steps: int,
+    kind: Callable[..., Plan] = Plan,
 ) -> Plan:
     """The plan of a run, its arguments checked."""
     from .simulate import DEFAULT_DURATION
@@ -97,9 +131,9 @@ def plan_of(
     if not steps.duration:
         raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
     steps.check(population.cell)
-    draft = Plan(population, steps, (), points, rtol, atol, max_steps)
+    draft = kind(population, steps, (), points, rtol, atol, max_steps)
     paths = _outputs(engine_of(draft).system, outputs)
-    return Plan(population, steps, paths, points, rtol, atol, max_steps)
+    return kind(population, steps, paths, points, rtol, atol, max_steps)
 
 
 def _outputs(system: System, wanted: Iterable[str] | None) -> tuple[str, ...]:
@@ -125,75 +159,89 @@ def stretches(members: int, size: int) -> list[tuple[int, int]]:
 
 
 def _blocks(
-    plan: Plan, todo: list[tuple[int, int]], threads: int, executor: Any, report: Any, done: int
+    plan: Plan,
+    todo: list[tuple[int, int]],
+    pool: Pool,
+    report: Callable[[int, int], None],
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Iterator[Block]:
-    """The blocks of these stretches, in order, as they become known; never more in memory than are being worked on."""
+    """The blocks of these stretches, in order, as they become known; never more in memory than are being worked on.
+
+    Once ``stopped``, what has not been begun is left out.
+    """
     engine_of(plan)
-    failed = 0
-    with _Pool(executor, threads) as (submit, window):
+    done = failed = 0
+    with pool:
         pending: deque[tuple[int, Any]] = deque()
-        rest = deque(todo if executor is None else _together(todo))
+        apart = pool.executor is None and plan.block <= BLOCK
+        rest = deque(todo if apart else _together(todo, _size(plan, todo, pool.cores)))
         try:
             while rest or pending:
-                while rest and len(pending) < window:
+                if stopped():
+                    rest.clear()
+                    _drop(pending, pool.cores)
+                    if not pending:
+                        break
+                elif rest and len(pending) < AHEAD * pool.cores:
                     first, count = rest.popleft()
-                    pending.append((count, submit(compute, plan, first, count)))
+                    pending.append((count, pool.submit(first, count)))
+                    continue
                 count, future = pending.popleft()
-                block: Block = future.result()
+                block = pool.fetch(future)
+                yield block
                 done += count
                 failed += int(np.sum(block.info[:, 0] != 1))
                 report(done, failed)
-                yield block
         finally:
-            for _, future in pending:
-                future.cancel()
+            pool.call_back(future for _, future in pending)
 
 
-def _together(todo: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Neighbouring stretches joined up to what is worth sending."""
+def _drop(pending: deque[tuple[int, Any]], cores: int) -> None:
+    """Leave out the stretches that nobody has begun: at most as many as there are cores have been."""
+    while len(pending) > cores:
+        Pool.call_back([pending.pop()[1]])
+
+
+def _size(plan: Plan, todo: list[tuple[int, int]], cores: int) -> int:
+    """How many members a task for an executor has."""
+    if plan.block < BLOCK:
+        # what is computed one after the other takes long
+        return 8 * plan.block
+    heavy = _HEAVIEST / (8.0 * max(1, len(plan.paths)) * len(plan.times))
+    return max(plan.block, min(_REMOTE, int(heavy), sum(count for _, count in todo) // (_SHARES * cores)))
+
+
+def _together(todo: list[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    """Neighbouring stretches joined up to a size."""
     found: list[tuple[int, int]] = []
     for first, count in todo:
-        if found and sum(found[-1]) == first and found[-1][1] + count <= _REMOTE:
+        if found and sum(found[-1]) == first and found[-1][1] + count <= size:
             found[-1] = (found[-1][0], found[-1][1] + count)
         else:
             found.append((first, count))
     return found
 
 
-class _Pool:
-    """Where blocks are computed: threads of this process, or whatever executor was given."""
-
-    def __init__(self, executor: Any, threads: int) -> None:
-        self.executor, self.threads = executor, threads
-
-    def __enter__(self) -> tuple[Callable[..., Any], int]:
-        if self.executor is None:
-            self.own = ThreadPoolExecutor(self.threads, thread_name_prefix="permease")
-            return self.own.submit, 2 * self.threads
-        if not callable(getattr(self.executor, "submit", None)):
-            raise InputError(
-                f"{self.executor!r} is no executor", where="simulate", why="it has no submit",
-                hint="dask.distributed.Client(...), concurrent.futures.ProcessPoolExecutor()",
-            )  # fmt: skip
-        return self.executor.submit, 4 * (os.cpu_count() or 1)
-
-    def __exit__(self, *error: Any) -> None:
-        if self.executor is None:
-            self.own.shutdown(wait=True, cancel_futures=True)
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
 
 
 def _threads(threads: int | None) -> int:
     if threads is None:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
+        return cores()
     if isinstance(threads, bool) or not isinstance(threads, int) or not 1 <= threads <= 4096:
         raise InputError(f"threads is a whole number from 1 on, not {threads!r}", where="simulate")
     return threads
 
 
-def _reporter(progress: bool | Progress, members: int) -> Callable[[int, int], None]:
+def _reporter(progress: bool | Progress, members: int, before: int = 0, lost: int = 0) -> Callable[[int, int], None]:
+    """A function of how many are done and how many of them failed, both of this run alone."""
     if callable(progress):
         call = progress
-        return lambda done, failed: call(done / members, f"{done} of {members} members, {failed} failed")
+        return lambda done, failed: call(
+            (before + done) / members, Counted(before + done, members, lost + failed, before)
+        )
     if not isinstance(progress, bool):
         raise InputError(f"progress is True, False or a function, not {progress!r}", where="simulate")
     if not progress:
@@ -203,9 +251,8 @@ def _reporter(progress: bool | Progress, members: int) -> Callable[[int, int], N
     def show(done: int, failed: int) -> None:
         import sys
 
-        rate = done / max(time.perf_counter() - begin, 1e-9)
-        print(f"\r{done / members:6.1%}  {done}/{members}, {rate:.0f} /s, {failed} failed", end="", file=sys.stderr)
-        if done == members:
-            print(file=sys.stderr)
+        rate, known = done / max(time.perf_counter() - begin, 1e-9), before + done
+        text = f"{known / members:6.1%}  {known}/{members}, {rate:.0f} /s, {lost + failed} failed"
+        print(f"\r{text}", end="" if known < members else "\n", file=sys.stderr)
 
     return show

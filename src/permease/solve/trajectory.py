@@ -19,6 +19,18 @@ _DECADES = 9
 
 
 @dataclass(frozen=True)
+class Event:
+    """A condition that ended a step of a protocol: the ``time`` of the run (s), the ``path``, and the whole of it."""
+
+    time: float
+    path: str
+    condition: str
+
+    def __str__(self) -> str:
+        return f"{self.condition} at {self.time:.10g} s"
+
+
+@dataclass(frozen=True)
 class Segment:
     """One protocol step: constant parameters, local time from zero to ``duration``.
 
@@ -50,6 +62,7 @@ class Trajectory:
     segments: tuple[Segment, ...]
     outcome: Outcome
     statistics: dict[str, float] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
 
     @property
     def times(self) -> np.ndarray:

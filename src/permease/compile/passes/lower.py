@@ -11,11 +11,12 @@ from .graph import Graph
 
 @dataclass(frozen=True)
 class Lowered:
-    """The graph of a set of equations with the nodes of the derivatives and of the observables."""
+    """The graph of a set of equations with the nodes of the derivatives, of the observables and of the event."""
 
     graph: Graph
     derivatives: tuple[int, ...]
     observables: tuple[int, ...]
+    event: tuple[int, ...] = ()
 
 
 def lower(equations: Equations) -> Lowered:
@@ -24,7 +25,7 @@ def lower(equations: Equations) -> Lowered:
     table = {equations.time: graph.time()}
     table.update({symbol: graph.state(i) for i, symbol in enumerate(equations.states)})
     table.update({symbol: graph.parameter(i) for i, symbol in enumerate(equations.parameters)})
-    outputs = [*equations.derivatives, *equations.observables.values()]
+    outputs = [*equations.derivatives, *equations.observables.values(), *equations.conditions]
     for node in postorder(outputs):
         if node in table:
             continue
@@ -54,5 +55,6 @@ def lower(equations: Equations) -> Lowered:
                 made = graph.function(node.op, args[0])
         table[node] = made
     n = len(equations.derivatives)
+    m = n + len(equations.observables)
     roots = [table[node] for node in outputs]
-    return Lowered(graph, tuple(roots[:n]), tuple(roots[n:]))
+    return Lowered(graph, tuple(roots[:n]), tuple(roots[n:m]), tuple(roots[m:]))

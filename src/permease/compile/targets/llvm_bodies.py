@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 
 from ..passes.elimination import Elimination
 from ..passes.graph import Graph
-from .llvm_math import Functions
+from .llvm_math import Functions, rational
 from .llvm_writer import Writer
 
 Output = tuple[str, int, int]
 """Where a node is stored: pointer, index, node."""
+
+
+BLOCK = 500
+"""Nodes in one basic block: the time to choose and order instructions grows faster than the length of a block."""
 
 
 def evaluation(
@@ -29,7 +34,9 @@ def evaluation(
     with w.function(name, arguments):
         maths = Functions(w)
         made: dict[int, str] = {}
-        for node in graph.order([node for _, _, node in outputs], stop=slots):
+        for count, node in enumerate(graph.order([node for _, _, node in outputs], stop=slots), 1):
+            if not count % BLOCK:
+                w.pause()
             made[node] = w.load("%p", index=slots[node]) if node in slots else _instruction(w, maths, graph, node, made)
         for pointer, index, node in outputs:
             w.store(made[node], pointer, index=index)
@@ -57,11 +64,18 @@ def _instruction(w: Writer, maths: Functions, graph: Graph, node: int, made: Map
         case "neg":
             return w.let(f"fneg {w.real} {args[0]}")
         case "reciprocal":
+            below = graph.nodes[op[1]]
+            if below[0] == "phi" and below[2] == 1:
+                return maths.bernoulli(made[below[1]])
+            base, exponent = _power_in(graph, op[1])
+            if exponent is not None:
+                return maths.power(made[base], -exponent)
             return w.op("fdiv", w.number(1.0), args[0])
         case "sqrt":
             return w.intrinsic("sqrt", args[0])
         case "exp":
-            return maths.exp(args[0])
+            base, exponent = _power_in(graph, node)
+            return maths.exp(args[0]) if exponent is None else maths.power(made[base], exponent)
         case "log":
             return maths.log(args[0])
         case "tanh":
@@ -73,6 +87,17 @@ def _instruction(w: Writer, maths: Functions, graph: Graph, node: int, made: Map
         case "where":
             return w.select(*args)
     raise ValueError(f"unknown operation {op[0]}")
+
+
+def _power_in(graph: Graph, node: int) -> tuple[int, Fraction | None]:
+    """(x, p) where a node is e^(p log x), which loses digits as it stands; None for p where it is not."""
+    op = graph.nodes[node]
+    if op[0] == "exp" and graph.nodes[op[1]][0] == "mul":
+        for scale, other in (graph.nodes[op[1]][1:], graph.nodes[op[1]][:0:-1]):
+            value = graph.value(scale)
+            if value is not None and graph.nodes[other][0] == "log":
+                return int(graph.nodes[other][1]), rational(value)
+    return node, None
 
 
 def factorisation(

@@ -41,7 +41,7 @@ def emit(equations: Equations, width: int) -> tuple[str, Shape]:
     entries, drift = jacobian(graph, lowered.derivatives, n)
     places = tuple(entries)
     plan = eliminate(places, equations.algebraic, [state.name for state in equations.states])
-    roots = [*lowered.derivatives, *entries.values(), *drift.values(), *lowered.observables]
+    roots = [*lowered.derivatives, *entries.values(), *drift.values(), *lowered.observables, *lowered.event]
     derived = hoisted(graph, roots)
     sizes = Sizes(width, n, parameters, len(derived), observables, len(places), plan.size)
     slots = {node: parameters + k for k, node in enumerate(derived)}
@@ -54,6 +54,8 @@ def emit(equations: Equations, width: int) -> tuple[str, Shape]:
     outputs = [*rates, *stored(enumerate(entries.values()), "%j"), *stored(drift.items(), "%d")]
     evaluation(w, "jacobian", f"{readers}, ptr noalias %f, ptr noalias %j, ptr noalias %d", graph, outputs, slots)
     evaluation(w, "observe", f"{readers}, ptr noalias %o", graph, stored(enumerate(lowered.observables), "%o"), slots)
+    if lowered.event:
+        evaluation(w, "event", f"{readers}, ptr noalias %o", graph, stored(enumerate(lowered.event), "%o"), slots)
     if width == 1:
         _rows(w, sizes)
     factorisation(w, plan, places, equations.algebraic)
@@ -64,6 +66,7 @@ def emit(equations: Equations, width: int) -> tuple[str, Shape]:
         nonnegative=equations.nonnegative,
         controlled=equations.controlled,
         drift=bool(drift),
+        event=bool(lowered.event),
     )
     loop.emit()
     return w.text(), Shape(sizes, places)

@@ -27,11 +27,14 @@ class Sizes:
     factors: int
 
     @property
+    def group(self) -> int:
+        """States that one instruction of the stage sums treats at width 1, and partial sums of the error norm."""
+        return 8 if self.states > 4 else 4
+
+    @property
     def chunk(self) -> int:
         """States that one instruction of the stage sums treats (width 1), or lanes."""
-        if self.width > 1:
-            return self.width
-        return 8 if self.states > 4 else 4
+        return self.width if self.width > 1 else self.group
 
     @property
     def chunks(self) -> int:

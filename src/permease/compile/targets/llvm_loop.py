@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 
 from . import tableau
+from .llvm_event import Search
 from .llvm_layout import INFO, Sizes
 from .llvm_math import Functions
 from .llvm_step import Step
@@ -26,7 +27,11 @@ GUARD = 0.25
 PATIENCE = 40.0
 """Rejections in a row before the run is given up."""
 SMALLEST = 8.0 * 2.0**-52
-"""Smallest step relative to the time."""
+"""Smallest step relative to the time that has come, not to the end: a run to 1e11 s may begin with 1e-5 s."""
+LEAST = 1e-300
+"""Smallest step (s) at time zero."""
+BRIEFEST = 1e-20
+"""Smallest first step, as a share of the whole span."""
 FIRST = 0.01
 """First step: this share of the time in which the states change by their own size, and at most of the whole span."""
 
@@ -50,9 +55,11 @@ class Loop:
         nonnegative: Sequence[bool],
         controlled: Sequence[bool],
         drift: bool,
+        event: bool = False,
     ) -> None:
         self.w, self.sizes = w, sizes
         self.algebraic, self.nonnegative, self.controlled, self.drift = algebraic, nonnegative, controlled, drift
+        self.event = event
 
     def emit(self) -> None:
         """Write the masks and the function."""
@@ -224,7 +231,7 @@ class Loop:
         pace = w.intrinsic("sqrt", self.stepper.relative_rate())
         guess = w.op("fdiv", w.number(FIRST), pace)
         guess = w.select(w.compare("olt", guess, longest), guess, longest)
-        floor = w.mul(span, w.number(1e-12))
+        floor = w.mul(span, w.number(BRIEFEST))
         guess = w.select(w.compare("ogt", guess, floor), guess, floor)
         given = w.spread(self.first, w.real)
         guess = w.select(w.compare("ogt", given, w.number(0.0)), given, guess)
@@ -260,11 +267,20 @@ class Loop:
         accepted = w.both(active, passed)
         proposal = self._propose(square, tried, finite, negative, passed, last)
         after = w.select(last, self.stops, w.op("fadd", t, tried))
+        stopped = None
+        if self.event:
+            search = Search(w, self.stepper, self.arrays)
+            stopped, place = search.first(accepted, t, tried)
+            after = w.select(stopped, w.fma(place, tried, t), after)
         self._outputs(accepted, t, tried, after)
+        if stopped is not None:
+            search.leave(stopped, place)
         self._advance(accepted)
         self._set("t", w.select(accepted, after, t))
         self._set("h", proposal)
         self._conclude(active, accepted, last, finite, negative, proposal, t)
+        if stopped is not None:
+            self._set("code", w.select(stopped, w.number(Outcome.STOPPED.code), self._get("code")))
         again = w.any(self._is("code"))
         w.branch(again, "refill", "step")
 
@@ -349,8 +365,9 @@ class Loop:
         bad = w.select(refused, w.op("fadd", self._get("bad"), one), zero)
         for name, value in (("steps", steps), ("rejected", rejected), ("bad", bad)):
             self._set(name, value)
-        later = w.select(w.compare("ogt", w.intrinsic("fabs", t), self.stops), w.intrinsic("fabs", t), self.stops)
-        tiny = w.compare("olt", proposal, w.op("fmul", later, number(SMALLEST)))
+        floor = w.op("fmul", w.intrinsic("fabs", t), number(SMALLEST))
+        least = number(LEAST)
+        tiny = w.compare("olt", proposal, w.select(w.compare("ogt", floor, least), floor, least))
         stuck = w.both(refused, w.either(tiny, w.compare("ogt", bad, number(PATIENCE))))
         reason = w.select(negative, number(Outcome.NEGATIVE_AMOUNT.code), number(Outcome.STEP_TOO_SMALL.code))
         reason = w.select(finite, reason, number(Outcome.NOT_FINITE.code))

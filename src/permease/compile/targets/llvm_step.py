@@ -95,8 +95,7 @@ class Step:
         """(mean square error over tolerance, truth: an amount is below zero); ``u`` becomes the new state."""
         w = self.w
         kind = w.wide
-        total, low = w.variable(kind), w.variable(kind)
-        w.store(self.number(0.0), total, kind)
+        totals, low = self._totals(), w.variable(kind)
         w.store(self.number(0.0), low, kind)
         relative, absolute = w.spread(rtol, kind), w.spread(atol, kind)
         last = f"k{tableau.STAGES - 1}"
@@ -109,15 +108,44 @@ class Step:
             ratio = w.op("fdiv", error, w.fma(relative, size, floor, kind), kind)
             # the second term is nan where the new state is not finite
             part = w.fma(ratio, self.mask("controlled", i), w.mul(new, self.number(0.0), kind), kind)
-            w.store(w.fma(part, part, w.load(total, kind), kind), total, kind)
+            self._count_square(part, totals, i)
             below = w.mul(w.add(new, floor, kind), self.mask("nonnegative", i), kind)
             w.store(self._smallest(w.load(low, kind), below), low, kind)
-        found, lowest = w.load(total, kind), w.load(low, kind)
-        negative = w.compare("olt", lowest, self.number(0.0), kind)
+        negative = w.compare("olt", w.load(low, kind), self.number(0.0), kind)
         if w.width == 1:
-            found = w.reduce("fadd", found, kind)
             negative = w.reduce("or", negative, w.wide_truth)
-        return w.mul(found, w.number(1.0 / count)), negative
+        return w.op("fmul", self._sum(totals), w.number(1.0 / count)), negative
+
+    # Every width adds squares in the same order, state i to partial sum i modulo the chunk of width 1: roundings in the
+    # control of the step, which can be amplified, are then the same, and so are the results.
+
+    def _totals(self) -> str:
+        """Partial sums, zero."""
+        w = self.w
+        count = 1 if w.width == 1 else self.sizes.group
+        totals = w.variable(w.wide, count)
+        for k in range(count):
+            w.store(self.number(0.0), totals, w.wide, k)
+        return totals
+
+    def _count_square(self, value: str, totals: str, chunk: str) -> None:
+        w = self.w
+        place = "0" if w.width == 1 else w.op("and", chunk, str(self.sizes.group - 1), "i64")
+        w.store(w.fma(value, value, w.load(totals, w.wide, place), w.wide), totals, w.wide, place)
+
+    def _sum(self, totals: str) -> str:
+        """The partial sums added pairwise."""
+        w = self.w
+        group = self.sizes.group
+        if w.width == 1:
+            whole = w.load(totals, w.wide)
+            parts = [w.let(f"extractelement {w.wide} {whole}, i64 {k}") for k in range(group)]
+        else:
+            parts = [w.load(totals, w.wide, k) for k in range(group)]
+        while len(parts) > 1:
+            half = len(parts) // 2
+            parts = [w.op("fadd", parts[k], parts[k + half]) for k in range(half)]
+        return parts[0]
 
     def _absolute(self, value: str) -> str:
         name = f"@llvm.fabs.v{self.w.chunk}f64"
@@ -154,13 +182,11 @@ class Step:
         """Mean square of f over the size of the states: the pace at the start of a run."""
         w = self.w
         kind = w.wide
-        total = w.variable(kind)
-        w.store(self.number(0.0), total, kind)
+        totals = self._totals()
         with w.loop(self.sizes.chunks) as i:
             floor = w.mul(self.get("scale", i), self.number(1e-2), kind)
             size = self._largest(self._absolute(self.get("y", i)), floor)
             ratio = w.op("fdiv", self.get("f", i), size, kind)
             ratio = w.mul(ratio, w.mul(self.mask("mass", i), self.mask("controlled", i), kind), kind)
-            w.store(w.fma(ratio, ratio, w.load(total, kind), kind), total, kind)
-        found = w.load(total, kind)
-        return w.reduce("fadd", found, kind) if w.width == 1 else found
+            self._count_square(ratio, totals, i)
+        return self._sum(totals)

@@ -79,6 +79,12 @@ class Writer:
         """An unconditional branch."""
         self.emit(f"br label %{target}")
 
+    def pause(self) -> None:
+        """End a basic block and go on in the next."""
+        following = self.fresh("block")
+        self.jump(following)
+        self.label(following)
+
     def branch(self, condition: str, yes: str, no: str) -> None:
         """A branch on an ``i1``."""
         self.emit(f"br i1 {condition}, label %{yes}, label %{no}")
@@ -193,14 +199,10 @@ class Writer:
         return condition if self.width == 1 else self.reduce("or", condition, self.truth)
 
     def reduce(self, how: str, value: str, kind: str) -> str:
-        """``or`` over the lanes of a truth vector, or ``fadd`` over those of a real one."""
+        """``or`` or ``and`` over the lanes of a truth vector."""
         count = kind[1:].split(" ", 1)[0]
         element = kind.split("x ", 1)[1][:-1]
-        tag = f"v{count}" + ("f64" if element == "double" else element)
-        name = f"@llvm.vector.reduce.{how}.{tag}"
-        if how == "fadd":
-            self.declare(name, f"declare double {name}(double, {kind})")
-            return self.let(f"call reassoc double {name}(double -0.0, {kind} {value})")
+        name = f"@llvm.vector.reduce.{how}.v{count}{element}"
         self.declare(name, f"declare {element} {name}({kind})")
         return self.let(f"call {element} {name}({kind} {value})")
 

@@ -32,6 +32,9 @@ class NumpyProgram:
         """The derivatives, or residuals of algebraic states."""
         return np.array(evaluate(self.equations.derivatives, self._values(t, y, p)), dtype=float)
 
+    def _event(self, t: float, y: Array, p: Array) -> float:
+        return float(evaluate(self.equations.conditions, self._values(t, y, p))[0])
+
     def jacobian(self, t: float, y: Array, p: Array) -> Array:
         """The dense Jacobian of ``rhs``."""
         n = len(self.equations.states)
@@ -65,6 +68,7 @@ class NumpyProgram:
                 mass=~np.array(e.algebraic),
                 nonnegative=e.nonnegative,
                 controlled=e.controlled,
+                event=functools.partial(self._event, p=numbers) if e.event is not None else None,
             )
             found = integrate(
                 problem, start, times, scale=size, rtol=control.rtol, atol=control.atol, start=control.start,

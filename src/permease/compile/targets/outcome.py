@@ -15,6 +15,8 @@ class Outcome(enum.Enum):
     STEP_TOO_SMALL = "The time step became too small for the precision of the clock."
     TOO_MANY_STEPS = "The run used up its steps before it reached its end."
     INVALID = "A cell cannot have these numbers."
+    NOT_STEADY = "No steady state was found."
+    STOPPED = "The run reached the condition that it was to stop at."
 
     @property
     def ok(self) -> bool:

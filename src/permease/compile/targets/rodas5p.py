@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from . import tableau
-from .llvm_loop import FIRST, GROWTH, GUARD, PATIENCE, SAFETY, SHRINK, SMALLEST
+from .llvm_event import EIGHTHS, HALVINGS
+from .llvm_loop import BRIEFEST, FIRST, GROWTH, GUARD, LEAST, PATIENCE, SAFETY, SHRINK, SMALLEST
 from .outcome import Outcome
 from .program import Array
 
@@ -28,6 +29,7 @@ class Problem:
     mass: Any = None
     nonnegative: Any = None
     controlled: Any = None
+    event: Callable[[float, Array], float] | None = None
 
 
 @dataclass(frozen=True)
@@ -138,26 +140,50 @@ def integrate(
             factor = min(factor, GUARD)
         if square <= 1.0 and not negative:
             after = stop if last else t + tried
+            place = _first(problem.event, step, t, tried)
+            if place is not None:
+                after = t + place * tried
             for index in np.flatnonzero((wanted > t) & (wanted <= after)):
                 rows[index] = step.between((wanted[index] - t) / tried)
-            t, y, steps, bad = after, step.new, steps + 1, 0
+            new = step.new if place is None else step.between(place)
+            t, y, steps, bad = after, new, steps + 1, 0
             h = max(h, tried * factor) if last else tried * factor
-            if last:
+            if place is not None:
+                outcome = Outcome.STOPPED
+            elif last:
                 outcome = Outcome.FINISHED
         else:
             rejected, bad, h = rejected + 1, bad + 1, tried * factor
-            if bad > PATIENCE or h < SMALLEST * max(abs(t), stop):
+            if bad > PATIENCE or h < max(SMALLEST * abs(t), LEAST):
                 outcome = Outcome.STEP_TOO_SMALL
                 outcome = Outcome.NEGATIVE_AMOUNT if negative else outcome
                 outcome = outcome if step.finite else Outcome.NOT_FINITE
         if outcome is Outcome.RUNNING and steps + rejected >= max_steps:
             outcome = Outcome.TOO_MANY_STEPS
-        if outcome not in (Outcome.RUNNING, Outcome.FINISHED):
+        if outcome not in (Outcome.RUNNING, Outcome.FINISHED, Outcome.STOPPED):
             worst = int(np.argmax(depth if negative else np.abs(ratio)))
     return Solution(outcome, rows, y, t, steps, rejected, worst, h, tried)
+
+
+def _first(event: Callable[[float, Array], float] | None, step: _Step, t: float, h: float) -> float | None:
+    """The first fraction of a step at which the event is not negative, by eighths and then by halving."""
+    if event is None:
+        return None
+    for k in range(EIGHTHS + 1):
+        high = k / EIGHTHS
+        if event(t + high * h, step.between(high)) >= 0.0:
+            low = max(high - 1.0 / EIGHTHS, 0.0)
+            for _ in range(HALVINGS):
+                middle = 0.5 * (low + high)
+                if event(t + middle * h, step.between(middle)) >= 0.0:
+                    high = middle
+                else:
+                    low = middle
+            return high
+    return None
 
 
 def _first_step(f: Any, y: Array, scale: Array, mask: Array, span: float) -> float:
     pace = float(np.sqrt(np.sum((mask * np.asarray(f, dtype=float) / np.maximum(np.abs(y), 1e-2 * scale)) ** 2)))
     guess = FIRST / pace if pace > 0.0 else np.inf
-    return max(1e-12 * span, min(guess, FIRST * span))
+    return max(BRIEFEST * span, min(guess, FIRST * span))

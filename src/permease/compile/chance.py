@@ -1,0 +1,178 @@
+"""Counted molecules by machine code: exact multinomial steps, single events, and the propagators they need."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import hashlib
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from . import cache as disk
+from .targets import llvm_machine
+from .targets.llvm import emitter_version
+from .targets.program import Array, address
+
+Counts = NDArray[np.int64]
+Key = tuple[int, int]
+"""Two whole numbers that random numbers depend on."""
+
+_P, _I, _D = ctypes.c_void_p, ctypes.c_int64, ctypes.c_double
+_SIGNATURES: dict[str, list[Any]] = {
+    "walk": [_I, _I, _P, _P, _P, _P, _I, _I],
+    "events": [_I, _P, _P, _P, _P, _P, _P, _D, _I, _P, _I, _I],
+    "propagator": [_I, _P, _D, _P, _P],
+}
+_MASK = 2**64 - 1
+LARGEST = 2**52
+"""Most molecules that are counted: beyond it a double holds no single one."""
+
+
+@functools.cache
+def _library() -> tuple[Any, dict[str, Any]]:
+    """The machine code, from the disk where it is known, and its functions."""
+    from .targets.llvm_random import Emitter
+
+    parts = ("chance", emitter_version(), *llvm_machine.description())
+    name = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    found = disk.read(name)
+    code = found[1] if found is not None else llvm_machine.assemble(_optimised(Emitter().text()), 2)
+    if found is None:
+        disk.write(name, {}, code)
+    library = llvm_machine.Library(code)
+    return library, {n: ctypes.CFUNCTYPE(None, *s)(library.address(n)) for n, s in _SIGNATURES.items()}
+
+
+def _optimised(text: str) -> str:
+    """The same module with its variables in registers and its small functions inlined."""
+    from llvmlite import binding
+
+    llvm_machine.description()
+    module = binding.parse_assembly(text)
+    machine = binding.Target.from_triple(binding.get_default_triple()).create_target_machine(
+        cpu=binding.get_host_cpu_name(), features=binding.get_host_cpu_features().flatten(), opt=2
+    )
+    options = binding.create_pipeline_tuning_options(speed_level=2)
+    options.loop_vectorization = True
+    passes = binding.create_pass_builder(machine, options)
+    passes.getModulePassManager().run(module, passes)
+    return str(module)
+
+
+def key(seed: int, member: int, name: str) -> int:
+    """A whole number that a stream of random numbers starts from: one per seed, member and transporter."""
+    if not (0 <= seed <= _MASK and member >= 0):
+        raise InputError(f"seeds are whole numbers from 0 to 2^64 - 1, not {seed}", where="stochastic")
+    text = f"{seed}|{member}|{name}".encode()
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8, person=b"permease rng").digest(), "little")
+
+
+def _signed(value: int) -> int:
+    value &= _MASK
+    return value - 2**64 if value >= 2**63 else value
+
+
+class Chance:
+    """A chain of ``n`` states with ``ways`` (start, end), and ``counts`` (n,), the molecules in them.
+
+    Not for two threads at once. Every array that machine code sees stays where it is for as long as the object lives.
+
+    >>> gate = Chance(2, [(0, 1), (1, 0)])
+    >>> gate.counts[:] = (10**9, 0)
+    >>> chances = gate.propagate(np.array([50.0, 150.0]), 1.0)
+    >>> gate.jump((0, 1))
+    >>> int(gate.counts.sum()), bool(abs(gate.counts[1] / 1e9 - 0.25) < 1e-4)
+    (1000000000, True)
+    """
+
+    def __init__(self, n: int, ways: list[tuple[int, int]]) -> None:
+        _, self._call = _library()
+        self.n = n
+        self.counts: Counts = np.zeros(n, dtype=np.int64)
+        self.starts = np.array([a for a, _ in ways], dtype=np.int64)
+        ends = np.array([b for _, b in ways], dtype=np.int64)
+        self._between = self.starts != ends
+        self._flat = self.starts * n + ends
+        self._order = np.argsort(self.starts, kind="stable")
+        self._begin = np.searchsorted(self.starts[self._order], np.arange(n + 1)).astype(np.int64)
+        self._target = np.ascontiguousarray(ends[self._order])
+        self._moving, self._wider = np.zeros((n, n)), np.zeros((n + 1, n + 1))
+        self._scratch, self._wide = np.zeros(2 * (n + 1) ** 2), np.zeros((n + 1, n + 1))
+        self._whole, self._made = np.zeros(n, dtype=np.int64), np.zeros(1, dtype=np.int64)
+        self._passed, self._speed = np.zeros(len(ways), dtype=np.int64), np.zeros(len(ways))
+        self._exits = np.zeros(n)
+        names = ("counts", "_begin", "_target", "_moving", "_scratch", "_whole", "_made", "_passed", "_speed", "_exits",
+                 "_wider", "_wide")  # fmt: skip
+        self._at = {name: address(getattr(self, name)) for name in names}
+
+    def matrix(self, rates: Array) -> Array:
+        """Rates (1/s) of all ways as the transposed generator: row i holds the rates out of state i; rows sum to 0."""
+        n = self.n
+        flat: Array = np.bincount(self._flat, rates * self._between, n * n).astype(np.float64)
+        found: Array = flat.reshape(n, n)
+        flat[:: n + 1] = -found.sum(axis=1)
+        return found
+
+    def propagate(self, rates: Array, time: float) -> Array:
+        """The chances (from, to) to be elsewhere after ``time`` (s) at constant rates (1/s), for ``jump`` and ``walk``.
+
+        The array is used again by the next call.
+        """
+        matrix = self.matrix(rates)
+        at = self._at
+        self._call["propagator"](self.n, address(matrix), time, at["_moving"], at["_scratch"])
+        return self._moving
+
+    def spent(self, rates: Array, time: float) -> Array:
+        """Expected time (s) that all molecules together spend in every state within ``time`` (s) from now on."""
+        self._wider[0, 1:], self._wider[1:, 1:] = self.counts, self.matrix(rates)
+        at = self._at
+        self._call["propagator"](self.n + 1, at["_wider"], time, at["_wide"], at["_scratch"])
+        return self._wide[0, 1:]
+
+    def place(self, odds: Array, number: int, random: Key) -> None:
+        """Put ``number`` molecules at random into the states, each by these odds."""
+        self._moving[:] = odds
+        self.counts[:] = 0
+        self.counts[0] = number
+        self.jump(random)
+
+    def jump(self, random: Key) -> None:
+        """Move every molecule by the chances last computed: exact, at a cost that does not grow with their number."""
+        self.walk(random, 1)
+
+    def walk(self, random: Key, steps: int) -> Counts:
+        """As many jumps with the keys random, (random[0] + 1, random[1])...; the counts after each (steps, n)."""
+        rows = np.empty((steps, self.n), dtype=np.int64)
+        at = self._at
+        self._call["walk"](
+            self.n, steps, at["_moving"], at["counts"], at["_whole"], address(rows), _signed(random[0]),
+            _signed(random[1]),
+        )  # fmt: skip
+        return rows
+
+    def events(self, rates: Array, time: float, random: Key, most: int = 2**62) -> Counts:
+        """Jump by jump (Gillespie's direct method) for ``time`` (s) at constant rates (1/s); the passages of every way.
+
+        Raises InputError after ``most`` jumps, when ``counts`` are of no use any more.
+        """
+        at = self._at
+        self._speed[:] = rates[self._order]
+        self._exits[:] = np.bincount(self.starts, rates, self.n)
+        self._passed[:] = 0
+        self._call["events"](
+            self.n, at["_exits"], at["_begin"], at["_speed"], at["_target"], at["counts"], at["_passed"], time, most,
+            at["_made"], _signed(random[0]), _signed(random[1]),
+        )  # fmt: skip
+        if self._made[0] >= most:
+            raise InputError(
+                f"more than {most} jumps in one step",
+                where="stochastic",
+                hint="fewer molecules, or leave it deterministic",
+            )
+        found = np.empty(len(self._order), dtype=np.int64)
+        found[self._order] = self._passed
+        return found

@@ -1,0 +1,271 @@
+"""Steady states of every member of a population: integrated side by side, then Newton's method on all at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..chemistry.species import species as lookup
+from ..compile.algebraic import Algebraic
+from ..compile.kernel import Kernel, build
+from ..compile.rest import initial_state, scales
+from ..compile.system import System, assemble
+from ..compile.variation import unit_of, vary
+from ..errors import InputError, PermeaseError
+from ..expr import evaluate
+from ..expr.dimension import unit_text
+from ..model.cell import Cell
+from ..model.population import Population, _usual
+from ..units import symbol_of, with_unit
+from .outcome import Outcome
+from .population_result import Status
+from .result import SHOWN, _first, _path
+from .steady_state import _LARGEST_JUMP, HORIZONS, VERIFIED
+from .steady_system import SteadySystem
+
+if TYPE_CHECKING:
+    import xarray
+
+BLOCK = 1024
+WIDTH = 8
+_FINISHED = Outcome.FINISHED.code
+_NONE = Outcome.NOT_STEADY.code
+
+
+@dataclass(frozen=True)
+class Rest:
+    """Steady states of some members, in coherent SI; nan where there is none.
+
+    ``states`` (members, n), ``parameters`` (members, p), ``scales`` (members, n), ``drift`` (members,) and ``info``
+    (members, 3): code of the outcome, time integrated (s), worst state or -1.
+    """
+
+    states: np.ndarray
+    parameters: np.ndarray
+    scales: np.ndarray
+    drift: np.ndarray
+    info: np.ndarray
+
+
+class Steady:
+    """The compiled equations of a cell whose numbers vary, and its equations of rest."""
+
+    def __init__(self, cell: Cell, paths: Sequence[str]) -> None:
+        self.system: System = assemble(cell, extents=False)
+        for path in paths:
+            if unit_of(self.system.draft, path) is None:
+                raise InputError(
+                    f"{path} cannot vary from member to member", where=f"population of {cell.name}",
+                    why="it is no single number of the equations", hint="another path, or a loop of steady states",
+                )  # fmt: skip
+        self.rest = SteadySystem(self.system)
+        self._algebraic = Algebraic(self.system.equations)
+        self._usual = {path: _usual(cell, path)[0] for path in paths}
+
+    @cached_property
+    def kernel(self) -> Kernel:
+        """The machine code."""
+        return build(self.system.equations, width=WIDTH)
+
+    def find(self, numbers: dict[str, np.ndarray], cells: int, longest: float = HORIZONS[-1]) -> Rest:
+        """The steady states of cells with these numbers (path -> (cells,)), found and verified as ``steady_state``."""
+        draft, possible = vary(self.system.draft, numbers)
+        possible = np.broadcast_to(possible, (cells,))
+        if not possible.all():
+            numbers = {path: np.where(possible, v, self._usual[path]) for path, v in numbers.items()}
+            draft, _ = vary(self.system.draft, numbers)
+        y = initial_state(draft)
+        sizes = np.broadcast_to(scales(draft, y), (cells, y.shape[-1]))
+        p = np.array(np.broadcast_to(draft.numbers, (cells, draft.numbers.shape[-1])))
+        state, solved = self._algebraic.solve(np.array(np.broadcast_to(y, sizes.shape)), p)
+        found = np.full_like(state, np.nan)
+        drift = np.full(cells, np.nan)
+        info = np.zeros((cells, 3))
+        info[:, 0], info[:, 2] = np.where(possible, _NONE, Outcome.INVALID.code), -1.0
+        info[possible & ~solved, 0] = Outcome.NOT_FINITE.code
+        open_ = np.flatnonzero(possible & solved)
+        target, elapsed = state @ self.rest.invariants.T, 0.0
+        for until in (h for h in HORIZONS if h <= longest):
+            if not len(open_):
+                break
+            run = self.kernel.integrate_many(
+                state[open_], p[open_], [until - elapsed], scale=sizes[open_], rtol=1e-7, max_steps=200_000
+            )
+            codes = np.array([outcome.code for outcome in run.outcomes])
+            bad = codes != _FINISHED
+            info[open_, 1] = elapsed + run.time
+            info[open_[bad], 0], info[open_[bad], 2] = codes[bad], run.worst_state[bad]
+            open_, previous = open_[~bad], state[open_[~bad]]
+            state[open_], elapsed = run.final[~bad], until
+            if not len(open_):
+                break
+            change = np.abs(state[open_] - previous) / np.maximum(np.abs(previous), sizes[open_])
+            info[open_, 2] = np.argmax(change, axis=1)
+            good, drifts, roots = self._verified(state[open_], target[open_], p[open_], sizes[open_], until)
+            who = open_[good]
+            found[who], drift[who] = roots[good], drifts[good]
+            info[who, 0], info[who, 2] = _FINISHED, -1.0
+            open_ = open_[~good]
+        return Rest(found, p, sizes, drift, info)
+
+    def _verified(
+        self, near: np.ndarray, target: np.ndarray, p: np.ndarray, sizes: np.ndarray, until: float
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Who rests close by (cells,), how far they drift when integrated on (cells,), and where (cells, n)."""
+        roots, good = self.rest.newton(near, target, p, sizes)
+        with np.errstate(all="ignore"):
+            good &= np.max(np.abs(roots - near) / np.maximum(np.abs(near), sizes), axis=1) <= _LARGEST_JUMP
+        drift = np.full(len(near), np.inf)
+        rows = np.flatnonzero(good)
+        if len(rows):
+            on = self.kernel.integrate_many(
+                roots[rows], p[rows], [max(1e4, until / 100.0)], scale=sizes[rows], rtol=1e-9, atol=1e-12
+            )
+            ended = np.array([outcome is Outcome.FINISHED for outcome in on.outcomes])
+            moved = np.abs(on.final - roots[rows]) / np.maximum(np.abs(roots[rows]), sizes[rows])
+            drift[rows] = np.where(ended, np.max(moved, axis=1), np.inf)
+        return good & (drift <= VERIFIED), drift, roots
+
+
+@dataclass(frozen=True, eq=False)
+class SteadyPopulation:
+    """The steady states of a population. Index it with a path for an xarray.DataArray (member,) in its shown unit.
+
+    Members without one are nan, and their ``status`` says why. ``stable`` (n,) says whether every mode decays,
+    ``slowest`` (n,) is the longest time constant (s), ``drift`` (n,) the largest relative change of any state when
+    the member was integrated on, ``seconds`` the time it all took.
+    """
+
+    population: Population
+    values: dict[str, np.ndarray] = field(repr=False)
+    units: dict[str, str] = field(repr=False)
+    states: np.ndarray = field(repr=False)
+    stable: np.ndarray = field(repr=False)
+    slowest: np.ndarray = field(repr=False)
+    drift: np.ndarray = field(repr=False)
+    info: np.ndarray = field(repr=False)
+    state_names: tuple[str, ...] = field(repr=False)
+    seconds: float = 0.0
+
+    @property
+    def cell(self) -> Cell:
+        """The cell that every member varies."""
+        return self.population.cell
+
+    @property
+    def ok(self) -> np.ndarray:
+        """Which members have a steady state (n,)."""
+        return np.asarray(self.info[:, 0] == _FINISHED)
+
+    @cached_property
+    def status(self) -> tuple[Status, ...]:
+        """How the search ended for every member: its outcome, the time integrated (s), and a sentence."""
+        return tuple(self._status(i, row) for i, row in enumerate(self.info))
+
+    def _status(self, index: int, row: np.ndarray) -> Status:
+        outcome = Outcome.from_code(int(row[0]))
+        text = str(outcome.value)
+        if outcome is Outcome.FINISHED:
+            text = "A steady state was found and verified."
+        elif outcome is Outcome.INVALID:
+            try:
+                self.population.member(index)
+            except PermeaseError as error:
+                text = f"{text} {str(error).splitlines()[0]}"
+        elif row[2] >= 0:
+            text = f"{text.rstrip('.')} after {row[1]:.4g} s; {self.state_names[int(row[2])]} changes most."
+        return Status(outcome, float(row[1]), text)
+
+    def __len__(self) -> int:
+        return self.population.n
+
+    def __getitem__(self, path: str) -> xarray.DataArray:
+        import xarray
+
+        name = _path(path, self.values, self.cell)
+        shown = SHOWN.get(self.units[name], self.units[name])
+        numbers = with_unit(self.values[name], self.units[name], shown).magnitude
+        return xarray.DataArray(
+            numbers, dims="member", name=name, attrs={"units": shown or "1"},
+            coords={"member": np.arange(len(self))},
+        )  # fmt: skip
+
+    @cached_property
+    def dataset(self) -> xarray.Dataset:
+        """All outputs with what varied as coordinates along ``member``."""
+        import xarray
+
+        found = xarray.Dataset({path: self[path] for path in self.values})
+        for path in self.population.vary:
+            given = self.population.values(path)
+            units = {"units": symbol_of(given.units)}
+            found = found.assign_coords({f"varied.{path}": ("member", given.magnitude, units)})
+        return found.assign_attrs(cell=self.cell.name, members=len(self), seed=str(self.population.seed))
+
+    def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
+        """Free concentration (mM) in one compartment, the first by default: (member,)."""
+        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
+
+    def voltage(self, membrane: str = "") -> xarray.DataArray:
+        """Membrane potential psi_in - psi_out (mV), of the first membrane by default: (member,)."""
+        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
+
+    def volume(self, compartment: str = "") -> xarray.DataArray:
+        """Water volume (fL): (member,)."""
+        return self[f"{compartment or _first(self.cell)}.volume"]
+
+    def quantile(self, q: Any, path: str) -> xarray.DataArray:
+        """Quantiles of an output over the members that have a steady state: (quantile,).
+
+        Raises InputError for numbers that are not between 0 and 1, or where no member has one.
+        """
+        try:
+            wanted = np.atleast_1d(np.asarray(q, dtype=float))
+        except (TypeError, ValueError):
+            wanted = np.array([np.nan])
+        if isinstance(q, bool) or wanted.ndim != 1 or not np.all((wanted >= 0.0) & (wanted <= 1.0)):
+            raise InputError(f"quantiles lie between 0 and 1, not {q!r}", where="quantile", hint="[0.05, 0.5, 0.95]")
+        if not self.ok.any():
+            raise InputError("no member has a steady state", where="quantile", why=self.status[0].sentence)
+        data = self[path]
+        return data.isel(member=np.flatnonzero(self.ok)).quantile(wanted, keep_attrs=True).rename(data.name)
+
+    def member(self, index: int) -> Cell:
+        """One member as a cell."""
+        return self.population.member(index)
+
+
+def steady_population(population: Population, longest: float = HORIZONS[-1]) -> SteadyPopulation:
+    """The steady state of every member, searched for as long as ``longest`` seconds; see ``steady_state``."""
+    begin = time.perf_counter()
+    engine = Steady(population.cell, tuple(population.vary))
+    parts = [
+        engine.find(population.numbers(first, count), count, longest)
+        for first in range(0, population.n, BLOCK)
+        for count in (min(BLOCK, population.n - first),)
+    ]
+    states = np.concatenate([part.states for part in parts])
+    parameters = np.concatenate([part.parameters for part in parts])
+    sizes = np.concatenate([part.scales for part in parts])
+    info = np.concatenate([part.info for part in parts])
+    good = info[:, 0] == _FINISHED
+    stable, slowest = np.zeros(len(info), dtype=bool), np.full(len(info), np.nan)
+    if good.any():
+        modes = engine.rest.stability(states[good], parameters[good], sizes[good])
+        largest = np.max(modes.real, axis=1, initial=-np.inf)
+        stable[good] = largest < 0.0
+        slowest[good] = 1.0 / np.maximum(np.abs(largest), 1e-300)
+    observables = engine.system.equations.observables
+    found = evaluate(list(observables.values()), engine.rest.known(states, parameters))
+    lost = ~good
+    wide = [np.where(lost, np.nan, np.broadcast_to(v, good.shape)) for v in found]
+    values = dict(zip(observables, wide, strict=True))
+    return SteadyPopulation(
+        population, values, {n: unit_text(e.dim) for n, e in observables.items()}, states, stable, slowest,
+        np.concatenate([part.drift for part in parts]), info, engine.system.state_names, time.perf_counter() - begin,
+    )  # fmt: skip

@@ -1,0 +1,264 @@
+"""Runs in which channels, carriers and pumps are counted molecules that jump at random."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..compile.discrete import Discrete, countable, discrete
+from ..compile.kernel import Kernel, build
+from ..compile.system import assemble
+from ..errors import InputError, ModelError, UnknownNameError
+from ..model.cell import Cell
+from ..model.hold import Hold
+from ..model.protocol import Protocol, Set, Step
+from ..units import si
+from .audit import RunAudit, provisional_numbers
+from .budget import budget, charge_residual, scheme_residuals
+from .energy import EnergyBalance
+from .failure import failure
+from .outcome import Outcome
+from .protocol_steps import Player, extras_of
+from .result import Result
+from .segments import output_times
+from .trajectory import Segment, Trajectory
+from .walker import METHODS, Control, Stopped, Walker
+
+if TYPE_CHECKING:
+    import xarray
+
+RATE_CHANGE = 0.1
+"""By how much any rate may change within one step of the splitting."""
+MOST_JUMPS = 1e11
+"""More single jumps than this are refused: they would take about an hour."""
+UNSAMPLED = "the jumps of single molecules have no rates to integrate"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What makes a run stochastic: paths counted, seed, method, ``rate_change`` and the longest step (s)."""
+
+    paths: tuple[str, ...]
+    seed: int
+    method: str
+    rate_change: float
+    longest: float
+
+    def control(self, rtol: float, atol: float, max_steps: int) -> Control:
+        """The same for a walker; half of the change is for each half of a step."""
+        return Control(0.5 * self.rate_change, self.longest, self.method, rtol, atol, max_steps)
+
+
+def chosen(
+    cell: Cell, wanted: bool | Iterable[str], seed: object, method: str, rate_change: object, max_step: Any
+) -> Chosen:
+    """The arguments of ``simulate`` that concern chance, checked."""
+    if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**64:
+        raise InputError(f"seed is a whole number from 0 to 2^64 - 1, not {seed!r}", where="simulate", hint="seed=1")
+    if method not in METHODS:
+        raise UnknownNameError("method", str(method)[:80], METHODS, where="simulate")
+    good = isinstance(rate_change, (int, float)) and not isinstance(rate_change, bool) and 0.0 < rate_change <= 1.0
+    if not good:
+        raise InputError(
+            f"rate_change is a number between 0 and 1, not {rate_change!r}", where="simulate", hint="rate_change=0.1"
+        )
+    longest = float("inf") if max_step is None else si(max_step, "s", "max_step")
+    if not longest > 0.0:
+        raise InputError(f"max_step is longer than nothing, not {max_step}", where="simulate", hint='max_step="10 us"')
+    assert isinstance(rate_change, (int, float))
+    return Chosen(countable(cell, wanted), seed, method, float(rate_change), longest)
+
+
+def demand_playable(protocol: Protocol, paths: Iterable[str]) -> None:
+    """Refuse steps that change how many molecules are counted, or that wait for a condition. Raises ModelError."""
+    for number, step in enumerate(protocol, 1):
+        if isinstance(step, Hold) and step.until is not None:
+            raise ModelError(
+                "stochastic runs know no conditions", where=f"step {number}, {step}",
+                hint="a fixed duration, and the crossing from the result",
+            )  # fmt: skip
+        if isinstance(step, Set):
+            membrane = step.path.partition(".")[0]
+            for path in paths:
+                fixed = (f"{path}.density", f"{path}.count", f"{membrane}.area")
+                if step.path in fixed and path.startswith(f"{membrane}."):
+                    raise ModelError(
+                        f"cannot change {step.path}", where=f"step {number}, {step}",
+                        why=f"the molecules of {path} are counted one by one", hint="a run of its own",
+                    )  # fmt: skip
+
+
+class StochasticSimulation:
+    """A cell with counted molecules, compiled for one protocol; ``run`` takes one member through it."""
+
+    def __init__(self, cell: Cell, protocol: Protocol, how: Chosen) -> None:
+        demand_playable(protocol, how.paths)
+        self.cell, self.protocol, self.how = cell, protocol, how
+        begin = time.perf_counter()
+        self.division: Discrete = discrete(assemble(cell, extras_of(protocol)), how.paths)
+        self.kernels: tuple[Kernel, Kernel] = (
+            build(self.division.system.equations),
+            build(self.division.rates),
+        )
+        self.build_seconds = time.perf_counter() - begin
+
+    def run(
+        self, *, points: int, rtol: float, atol: float, max_steps: int, report: Callable[[float, str], None]
+    ) -> tuple[Trajectory, dict[str, np.ndarray]]:
+        """The run of a cell, with the counts (times, states) of every counted transporter."""
+        system = self.division.system
+        begin = time.perf_counter()
+        player = Player(system)
+        start = (system.initial, player.parameters, system.scales)
+        walker = Walker(self.division, self.kernels, start, self.how.control(rtol, atol, max_steps), self.how.seed, 0)
+        player.parameters = walker.parameters
+        self._demand_few(walker)
+        segments: list[Segment] = []
+        counts: list[list[np.ndarray]] = [[] for _ in walker.counts]
+        clock = 0.0
+        for number, step in enumerate(self.protocol, 1):
+            walker.state = player.begin(step, walker.state)
+            walker.parameters = player.parameters
+            walker.state = self.kernels[0].initialise(0.0, walker.state, walker.parameters)
+            if step.duration > 0.0:
+                times = output_times(step.duration, points, self.protocol.duration, first=not segments)
+                segments.append(self._segment(walker, step, clock, times, counts))
+                clock += step.duration
+            player.end(step)
+            report(clock / self.protocol.duration, f"step {number}: {step}")
+        statistics = {
+            "steps": walker.steps, "rejected": walker.tries - walker.steps, "seconds": time.perf_counter() - begin,
+            "build_seconds": self.build_seconds,
+        }  # fmt: skip
+        record = {c.path: np.array(rows) for c, rows in zip(self.division.counted, counts, strict=True)}
+        return Trajectory(system, tuple(segments), Outcome.FINISHED, statistics), record
+
+    def _demand_few(self, walker: Walker) -> None:
+        """Refuse what would take hours. Raises InputError."""
+        expected = walker.jumps_per_second() * self.protocol.duration
+        if expected > MOST_JUMPS:
+            raise InputError(
+                f"about {expected:.2g} jumps would have to be drawn one by one", where=f"{self.cell.name} > stochastic",
+                why=f"at most {MOST_JUMPS:.0e}: every molecule that moves matter or charge jumps by itself",
+                hint="fewer molecules, a shorter run, or leave the transporter out of stochastic=[...]",
+            )  # fmt: skip
+
+    def _segment(
+        self, walker: Walker, step: Step, clock: float, times: np.ndarray, counts: list[list[np.ndarray]]
+    ) -> Segment:
+        first, states, observed = walker.state.copy(), [], []
+        now = 0.0
+        for t in times:
+            try:
+                walker.walk(now, float(t))
+            except Stopped as stop:
+                segment = _bare(step, clock, walker, first)
+                raise failure(self.division.system, self.kernels[0], segment, stop.found, step) from None
+            now = float(t)
+            states.append(walker.state.copy())
+            observed.append(self.kernels[0].observe(now, walker.state, walker.parameters))
+            for rows, present in zip(counts, walker.counts, strict=True):
+                rows.append(present.copy())
+        none = np.zeros(0)
+        return Segment(
+            name=str(step), start=clock, duration=step.duration, parameters=walker.parameters.copy(),
+            times=clock + times, states=np.array(states), observed=np.array(observed), nodes=none, weights=none,
+            quadrature=np.zeros((0, len(observed[0]))), quadrature_states=np.zeros((0, len(first))), first=first,
+            last=walker.state.copy(),
+        )  # fmt: skip
+
+
+def _bare(step: Step, clock: float, walker: Walker, first: np.ndarray) -> Segment:
+    """A segment without outputs, for what is said of a failure."""
+    none, empty = np.zeros(0), np.zeros((0, 0))
+    return Segment(
+        str(step), clock, step.duration, walker.parameters, none, empty, empty, none, none, empty, empty, first,
+        walker.state,
+    )  # fmt: skip
+
+
+def simulate_stochastic(
+    cell: Cell,
+    protocol: Protocol,
+    how: Chosen,
+    *,
+    points: int,
+    rtol: float,
+    atol: float,
+    max_steps: int,
+    report: Callable[[float, str], None],
+) -> StochasticResult:
+    """Run a cell whose chosen transporters are counted molecules; ``simulate`` describes the arguments."""
+    from .simulate import _conditions
+
+    simulation = StochasticSimulation(cell, protocol, how)
+    trajectory, counts = simulation.run(points=points, rtol=rtol, atol=atol, max_steps=max_steps, report=report)
+    system, kernel = simulation.division.system, simulation.kernels[0]
+    conditions = {
+        **_conditions(system, kernel, protocol, rtol, atol, trajectory.statistics),
+        "stochastic": ", ".join(how.paths), "seed": str(how.seed), "method": how.method, "rate_change": how.rate_change,
+    }  # fmt: skip
+    chains = {c.path: c.molecule.states for c in simulation.division.counted}
+    return StochasticResult(trajectory, conditions, counts, chains)
+
+
+@dataclass(frozen=True)
+class StochasticResult(Result):
+    """A run with counted molecules: a ``Result``, and the counts.
+
+    ``counts`` maps the path of a transporter to whole numbers (times, states), ``chains`` to the names of its states.
+    Amounts of its states and its open probability follow the counts. The energy balance is not evaluated.
+
+    >>> import permease as pm
+    >>> patch = pm.cells.squid_axon().replace("membrane.area", "5 um^2")
+    >>> run = pm.simulate(patch, duration="1 ms", stochastic=True, seed=1)
+    >>> int(run.molecules("SquidKv").values[-1].sum()), run.audit().passed
+    (150, True)
+    """
+
+    counts: Mapping[str, np.ndarray] = field(default_factory=dict)
+    chains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def molecules(self, path: str) -> xarray.DataArray:
+        """Number of molecules in every state of a transporter, (time, state), e.g. ``"membrane.SquidNav"``.
+
+        Raises UnknownNameError for a transporter that was not counted.
+        """
+        import xarray
+
+        found = [p for p in self.counts if path in (p, p.partition(".")[2])]
+        if len(found) != 1:
+            raise UnknownNameError("counted transporter", str(path)[:80], self.counts)
+        return xarray.DataArray(
+            self.counts[found[0]], dims=("time", "state"), name=found[0], attrs={"units": "1"},
+            coords={"time": ("time", self.times, {"units": "s"}), "state": list(self.chains[found[0]])},
+        )  # fmt: skip
+
+    @cached_property
+    def _audit(self) -> RunAudit:
+        return audit_stochastic(self.trajectory, self.counts)
+
+
+def audit_stochastic(trajectory: Trajectory, counts: Mapping[str, np.ndarray]) -> RunAudit:
+    """Matter and charge of a run with counted molecules; every count must be whole and none may be lost."""
+    system = trajectory.system
+    matter: dict[tuple[str, str], float] = {}
+    for place in system.places.values():
+        if place.finite:
+            for item in (*place.amounts, "water"):
+                matter[place.name, item] = budget(trajectory, item, place.name).residual
+    matter.update(scheme_residuals(trajectory))
+    for path, rows in counts.items():
+        whole = rows.sum(axis=1)
+        matter[path, "molecules"] = float(np.ptp(whole)) / max(1.0, float(whole.max()))
+    energy = EnergyBalance(
+        stored=0.0, baths=0.0, supplied=0.0, work=0.0, dissipated=0.0, by_column={}, lowest_power=0.0, rounding=0.0,
+        residual=0.0, evaluated=False, reason=UNSAMPLED,
+    )  # fmt: skip
+    empirical = tuple(sorted({c.transporter for c in system.columns if not c.consistent}))
+    return RunAudit(matter, charge_residual(trajectory), energy, empirical, provisional_numbers(trajectory))
