@@ -233,3 +233,28 @@ def test_reflection_nonsense(change):
     good = {"permeability": "1e-4 cm/s", "conductivity": "1e-12 m/s/Pa", "molar_volume": "44 cm^3/mol"}
     with pytest.raises(PermeaseError):
         pm.reflection_coefficient(**{**good, **change})
+
+
+def test_a_permeability_and_a_conductivity_that_exclude_each_other():
+    given_ = {"conductivity": "1.5e-12 m/s/Pa", "molar_volume": "44 cm^3/mol"}
+    with pytest.raises(InputError, match="exclude each other") as caught:
+        pm.reflection_coefficient("1 cm/s", **given_)
+    assert "-112.8" in str(caught.value)
+    with pytest.raises(InputError, match="exclude each other"):
+        pm.membrane_flow(permeability="1 cm/s", reflection=0, inside="1 mM", outside="2 mM", **given_)
+    # the hint can be followed: RT L_p/V_s
+    most = str(caught.value.hint).removeprefix("at most ").split(",")[0]
+    assert 0.0 <= pm.reflection_coefficient(most, **given_) < 0.02
+
+
+@pytest.mark.parametrize("side", ["inside", "outside", "impermeant_inside", "impermeant_outside"])
+def test_no_more_than_water_holds(side):
+    flow = {"conductivity": "1.5e-12 m/s/Pa", "permeability": "1e-4 cm/s", "inside": "1 mM", "outside": "1 mM"}
+    course = {**flow, "volume": "67.5 fL", "area": "135 um^2"}
+    for much in ("1e300 mM", "57 M"):
+        with pytest.raises(InputError, match="more than water holds") as caught:
+            pm.membrane_flow(**{**flow, side: much})
+        assert caught.value.where == side
+        with pytest.raises(InputError, match="more than water holds"):
+            pm.swelling_course(["0 s", "1 s"], **{**course, side: much})
+    assert np.isfinite(pm.membrane_flow(**{**flow, side: "55 M"}).volume_flux.magnitude)

@@ -199,3 +199,15 @@ def test_nonsense_is_refused_and_the_argument_named(function, name, value):
 def test_what_makes_no_sense_is_said(function, change, said):
     with pytest.raises(PermeaseError, match=said):
         getattr(pm, function)(**{**GOOD[function], **change})
+
+
+def test_errors_name_the_argument_and_no_function_within():
+    with pytest.raises(InputError) as caught:
+        pm.zipper("1 um", diffusion="1 um^2/s", supply=1e-300)
+    assert caught.value.where == "supply"
+    with pytest.raises(InputError) as caught:
+        pm.in_out_test(["0 min", "1 min"], [1, 1], [0, 1])
+    assert caught.value.where == "times"
+    with pytest.raises(InputError) as caught:
+        pm.in_out_test(["0 min", "1 min", "2 min"], [0, 0, 0], [0, 1, 2])
+    assert caught.value.where == "surface"

@@ -1,5 +1,6 @@
 """The bilayer as an object: composition, leaflets, phases, and what it refuses."""
 
+import json
 import math
 import pickle
 
@@ -316,3 +317,22 @@ def test_a_recipe_must_be_whole():
         Recipe(**good)
     with pytest.raises(InputError, match="x > inner"):
         Recipe(**{**good, "inner": {"POPC": 0.5}}, provisional=True)
+
+
+@pytest.mark.parametrize(
+    "fractions",
+    [
+        {"POPC": 1, "DOPC": 1, "POPE": 1},
+        {"POPC": 1.0, "DOPC": 1e-5},
+        {"POPC": 0.7, "cholesterol": 0.2},
+        {"POPC": 1, "DOPC": 1, "POPE": 1, "POPS": 1, "DMPC": 1, "DPPC": 1, "DSPC": 1},
+    ],
+    ids=["thirds", "a trace", "short", "sevenths"],
+)
+def test_the_proportions_that_are_proposed_are_taken(fractions):
+    with pytest.raises(InputError) as caught:
+        pm.Bilayer(fractions)
+    proposed = json.loads(caught.value.hint.removeprefix("in these proportions: "))
+    found = pm.Bilayer(proposed).lipids
+    total = sum(fractions.values())
+    assert dict(found) == pytest.approx({name: value / total for name, value in fractions.items()}, rel=2e-3)

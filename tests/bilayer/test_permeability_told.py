@@ -209,3 +209,14 @@ def test_still_water_is_as_thick_as_this_membrane():
             layer = 2e-9 / membrane.thickness.to("m").magnitude
             said = next(r.en for r in membrane.permeability("O2").remarks if "still water" in r.en)
             assert f"lets through {100.0 * layer:.2g} cm/s" in said
+
+
+@pytest.mark.parametrize("partition", ["log_octanol", "log_hexadecane"])
+def test_the_rules_end_where_size_begins_to_count(partition):
+    """They were drawn up to 300 g/mol; five times that is their end."""
+    membrane = pm.Bilayer("POPC")
+    with pytest.raises(ModelError, match="too large for") as caught:
+        membrane.permeability("giant", **{partition: -1.5}, molar_mass="1e9 g/mol")
+    assert "300 g/mol" in str(caught.value)
+    large = membrane.permeability("large", **{partition: -1.5}, molar_mass="1400 g/mol")
+    assert any("drawn up to 300" in remark.en for remark in large.remarks)

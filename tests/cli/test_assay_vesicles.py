@@ -190,3 +190,20 @@ def test_data_that_cannot_be_fitted(cli: Callable[..., Any], text: str, code: in
 
 def test_a_file_that_is_not_there(cli: Callable[..., Any]) -> None:
     assert cli("assay", "fit-pampa", "nothing.csv", "--acid", "--unstirred", "none").exit_code == 5
+
+
+def test_the_unit_of_what_was_measured_counts(cli: Callable[..., Any]) -> None:
+    """Percent of a release are hundredths; numbers of percent without their unit are refused."""
+    rows = "\n0,0\n10,10\n20,19\n40,34\n"
+    told = cli("assay", "fit-leak", "-", "--radius", "50nm", stdin="time [min],released [%]" + rows)
+    assert told.exit_code == 0
+    assert "2.899" in told.stdout
+    for head in ("time [min],released", "time [min],released [mM]"):
+        refused = cli("assay", "fit-leak", "-", "--radius", "50nm", stdin=head + rows)
+        assert refused.exit_code == 2, head
+    swelling = "time [s],volume [%]\n0,100\n1,70\n5,80\n10,95\n20,99\n"
+    where = ("--radius", "50nm", "--inside", "300mM", "--outside", "300mM", "--solute", "300mM")
+    assert cli("assay", "fit-swelling", "-", *where, stdin=swelling).exit_code == 0
+    refused = cli("assay", "fit-swelling", "-", *where, stdin=swelling.replace(" [%]", ""))
+    assert refused.exit_code == 2
+    assert "V/V0" in refused.stderr

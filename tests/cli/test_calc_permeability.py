@@ -48,7 +48,7 @@ def test_the_ladder(cli):
 
 
 def test_a_recipe_and_leaflets(cli):
-    assert "cholesterol" in cli("calc", "permeability", "water", "--bilayer", "red_blood_cell").stdout
+    assert "human red cell" in cli("calc", "permeability", "water", "--bilayer", "red_blood_cell").stdout
     done = cli("calc", "permeability", "water", "--outer", "POPC=0.6,cholesterol=0.4", "--inner", "DOPC")
     assert "leaflets in series" in done.stdout
 
@@ -136,3 +136,21 @@ def test_the_help_is_in_both_languages(cli):
     for option in ("--bilayer", "--outer", "--method", "--ladder", "--smiles", "--plot"):
         assert option in english
         assert option in chinese
+
+
+def test_a_recipe_is_named_and_cited(cli):
+    shown = cli("calc", "permeability", "urea", "--bilayer", "red_blood_cell").stdout
+    assert shown.startswith("urea through human red cell at 37 degC\n")
+    for key in ("WalterGutknecht1986", "Virtanen1998", "RedCellCholesterol1980"):
+        assert shown.count(key) == 1
+    data = json.loads(cli("calc", "permeability", "urea", "--bilayer", "red-blood-cell", "--ladder", "--json").stdout)
+    for each in (data, *data["ladder"].values()):
+        assert [source["key"] for source in each["sources"]].count("Virtanen1998") == 1
+
+
+@pytest.mark.parametrize("name", ["e_coli", "myelin"])
+def test_a_recalled_composition_is_marked(cli, name):
+    data = json.loads(cli("calc", "permeability", "O2", "--bilayer", name, "--json").stdout)
+    assert data["provisional"]
+    assert "is provisional: no part of it has been checked" in data["remarks"][-1]["en"]
+    assert "待核实" in cli("--lang", "zh", "calc", "permeability", "O2", "--bilayer", name).stdout

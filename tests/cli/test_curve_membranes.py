@@ -164,3 +164,16 @@ def test_refusals(cli: Callable[..., Any], arguments: list[str], code: int, says
     assert shown.exit_code == code, shown.stderr
     assert says in shown.stderr
     assert "Traceback" not in shown.stderr
+
+
+def test_the_solvents_that_are_named_serve(cli: Callable[..., Any]) -> None:
+    """Olive oil has no point to draw, so neither the help nor an error offers it."""
+    page = " ".join(cli("curve", "--help").stdout.split())
+    assert "hexadecane or octanol (default hexadecane)" in page
+    refused = cli("curve", "POPC", "--overton", "--solvent", "benzene").stderr
+    assert "known: hexadecane, octanol\n" in refused
+    for solvent in ("hexadecane", "octanol"):
+        assert cli("curve", "POPC", "--overton", "--solvent", solvent).exit_code == 0
+    refused = cli("curve", "POPC", "--overton", "--solvent", "olive-oil").stderr
+    assert "--> --solvent\n" in refused
+    assert "try: --solvent octanol" in refused

@@ -118,3 +118,14 @@ def test_help_is_translated(cli: Any) -> None:
     shown = cli("--lang", "zh", "calc", "fluidity", "--help")
     assert "一种脂质混合物在某温度下的状态" in shown.stdout
     assert "Contents of cholesterol" not in shown.stdout
+
+
+@pytest.mark.parametrize("name", ["e_coli", "myelin"])
+def test_a_recalled_composition_is_marked(cli: Any, json_of: Any, name: str) -> None:
+    assert "is provisional: no part of it has been checked" in cli("calc", "fluidity", name).stdout
+    assert "待核实：尚未与任何文献核对" in cli("--lang", "zh", "calc", "fluidity", name).stdout
+    assert "待核实" not in cli("--lang", "zh", "calc", "fluidity", "red_blood_cell").stdout
+    found = json_of("calc", "fluidity", name)
+    assert found["provisional"] is True
+    assert "no part of it has been checked" in found["remarks"][-1]["en"]
+    assert "Virtanen1998" in json_of("calc", "fluidity", "red_blood_cell")["sources"]

@@ -123,3 +123,14 @@ def test_exit_codes_are_documented(cli: Callable[..., Any]) -> None:
     text = " ".join(cli("--help").stdout.split())
     for code in (0, 1, 2, 3, 4, 5, 6, 70, 130):
         assert f" {code} " in text
+
+
+def test_options_that_are_needed_say_so(cli: Callable[..., Any]) -> None:
+    page = cli("assay", "swelling", "--help").stdout
+    for name in ("--water", "--radius", "--inside"):
+        (line,) = (line for line in page.splitlines() if line.strip().startswith(f"{name} "))
+        assert line.endswith(" Needed.")
+    assert page.count("Needed.") == 3
+    assert "(default 10s)" in page
+    assert cli("--lang", "zh", "assay", "swelling", "--help").stdout.count("必填。") == 3
+    assert "(default 1h)" in cli("assay", "loading", "--help").stdout

@@ -101,3 +101,26 @@ def test_run_cites_what_the_lipids_rest_on(json_of: Callable[..., Any], file: st
     found = json_of("run", file, "--time", "1s")
     keys = {each["key"] for each in found["references"]}
     assert {"WalterGutknecht1986", "Virtanen1998", "Fettiplace1971"} <= keys
+
+
+def test_check_speaks_chinese_of_lipids(cli: Callable[..., Any], file: str) -> None:
+    rows = [line.split("\t") for line in cli("--lang", "zh", "check", file).stdout.splitlines()]
+    told = {(row[1], row[2]) for row in rows if len(row) > 2}
+    assert any(
+        where == "membrane" and what.startswith("脂质：red_blood_cell；来源：Virtanen1998") for where, what in told
+    )
+    (urea,) = (what for where, what in told if where == "membrane > urea_leak.permeability")
+    assert "，方法：实测于" in urea
+    assert "；来源：WalterGutknecht1986" in urea
+    remarks = [what for where, what in told if where == "membrane > capacitance"]
+    assert remarks
+    assert not any("membranes of cells" in what for what in remarks)
+    assert "measured on" in cli("check", file).stdout
+
+
+def test_check_says_what_a_recipe_is_worth(cli: Callable[..., Any], file: str) -> None:
+    Path(file).write_text(CELL.replace("red_blood_cell", "e_coli"), encoding="utf-8")
+    assert "warning\tmembrane\tthe composition (inner membrane of Escherichia coli) is provisional" in (
+        cli("check", file).stdout
+    )
+    assert "组成（大肠杆菌内膜）待核实" in cli("--lang", "zh", "check", file).stdout

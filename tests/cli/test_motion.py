@@ -124,3 +124,11 @@ def test_binary_data(cli: Any, tmp_path: Path) -> None:
     path = tmp_path / "data.csv"
     path.write_bytes(b"\xff\xfe\x00\x81")
     assert cli("calc", "frap", "--data", str(path)).exit_code == 5
+
+
+def test_motion_in_a_recipe_says_where_its_composition_is_from(cli: Any, json_of: Any) -> None:
+    assert "in human red cell at" in cli("calc", "diffusion", "--bilayer", "red_blood_cell").stdout
+    keys = [each["key"] for each in json_of("calc", "diffusion", "--bilayer", "red_blood_cell")["sources"]]
+    assert "Virtanen1998" in keys
+    shown = cli("calc", "frap", "--bilayer", "myelin").stdout
+    assert "(myelin of the central nervous system) is provisional" in shown

@@ -164,3 +164,11 @@ def test_calc_osmolarity_says_what_is_uncertain(cli: Callable[..., Any], json_of
     assert "离子对" in cli("--lang", "zh", "calc", "osmolarity", "Mg=100mM", "SO4=100mM").stdout
     assert "SO4" in json_of("calc", "osmolarity", "Na=200mM", "SO4=100mM")["remarks"][0]["en"]
     assert "note" not in cli("calc", "osmolarity", "saline").stdout
+
+
+def test_a_wall_points_to_the_command(cli: Callable[..., Any]) -> None:
+    for words in (("fragility", "plant_cell"), ("curve", "plant_cell", "--fragility")):
+        done = cli(*words)
+        assert done.exit_code != 0
+        assert "try: tonicity: " in done.stderr
+        assert "pm." not in done.stderr

@@ -85,7 +85,10 @@ def test_remarks_name_what_has_no_path():
     (glycerol,) = remarks(setting(PLANT), pm.Solution(glycerol="300 mM"), 600.0)
     assert "red" not in glycerol.en
     assert "可改用" not in glycerol.zh
-    assert "Leak(" in glycerol.zh
+    assert "glycerol 的 Leak" in glycerol.zh
+    for text in (urea, glycerol):
+        assert "a Leak of" in text.en
+        assert "Leak(" not in text.en + text.zh
 
 
 def test_half_time_through_plain_lipids():

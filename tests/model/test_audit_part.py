@@ -47,3 +47,22 @@ def test_what_is_no_part(thing):
 def test_unknown_variants(variant):
     with pytest.raises(UnknownNameError, match="variant"):
         audit(part("SGLT1"), variant)
+
+
+class Long:
+    """An object that says much."""
+
+    def __repr__(self):
+        return "x" * 10_000
+
+    def audit(self):
+        """What it says of itself."""
+
+
+def test_a_refusal_prints_the_type_alone():
+    with pytest.raises(InputError) as caught:
+        audit(Long())
+    assert caught.value.what == "cannot audit an object of type Long"
+    assert ".audit()" in caught.value.hint
+    with pytest.raises(InputError, match="cannot audit the class int"):
+        audit(int)

@@ -84,3 +84,13 @@ def test_nonsense_is_named(given, kind, words):
     with pytest.raises(kind) as caught:
         bilayer_of(given)
     assert words in str(caught.value)
+
+
+def test_a_recipe_object_is_its_bilayer():
+    assert bilayer_of(pm.recipe("e_coli")) == bilayer_of("e_coli")
+
+
+def test_a_refusal_prints_the_type_alone():
+    with pytest.raises(InputError) as caught:
+        bilayer_of(["POPC"] * 1000)
+    assert caught.value.what == "a bilayer is no list"

@@ -146,3 +146,14 @@ def test_labels_of_clamps_injections_settings_and_temperature() -> None:
     assert step_labels(result, "en") == ["rest", "−100 → 50 mV", "10 pA", "K⁺ 1 fmol/s", "Na_leak × 2", "30 °C"]
     assert step_labels(result, "zh")[0] == "静息"
     plot_traces(result).canvas.draw()
+
+
+def test_a_ramp_of_temperature_is_labelled_by_where_it_ends() -> None:
+    from permease.library import cells
+    from permease.model.protocol import Hold, Protocol, Warm
+    from permease.plot.steps import step_labels
+    from permease.solve.simulate import simulate
+
+    steps = (Hold("1 min"), Warm("33 degC", "1 min", ramp=True), Hold("1 min"), Warm("30 degC", "1 min"))
+    result = simulate(cells.cell("pump_leak_neuron"), Protocol(*steps))
+    assert step_labels(result, "en") == ["rest", "→ 33 °C", "rest", "30 °C"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from ..chemistry.amounts import Amounts
@@ -45,11 +46,10 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
         found[entry.name] = fraction
     total = sum(found.values())
     if abs(total - 1.0) > _TOLERANCE:
-        scaled = ", ".join(f'"{name}": {value / total:.4g}' for name, value in found.items()) if total else ""
         raise InputError(
             f"the mole fractions add up to {total:.6g}, not 1",
             where=where,
-            hint=f"in these proportions: {{{scaled}}}" if scaled else _EXAMPLE,
+            hint=f"in these proportions: {_scaled(found, total)}" if total else _EXAMPLE,
         )
     # what adds up to one but for rounding stays as it is, so that a written composition reads back the same
     scale = total if abs(total - 1.0) > _ROUNDING else 1.0
@@ -65,6 +65,18 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
             hint=_EXAMPLE,
         )
     return Amounts(kept)
+
+
+def _scaled(fractions: Mapping[str, float], total: float) -> str:
+    """The same proportions as a table that adds up to exactly one: the last of the largest is what the others leave.
+
+    >>> _scaled({"POPC": 1.0, "DOPC": 1.0, "POPE": 1.0}, 3.0)
+    '{"POPC": 0.3333, "DOPC": 0.3333, "POPE": 0.3334}'
+    """
+    rounded = {name: Decimal(f"{value / total:.4g}") for name, value in fractions.items()}
+    rest = max(reversed(rounded), key=lambda name: fractions[name])
+    rounded[rest] = 1 - sum((value for name, value in rounded.items() if name != rest), Decimal(0))
+    return "{" + ", ".join(f'"{name}": {value.normalize():f}' for name, value in rounded.items()) + "}"
 
 
 def _last_sterols(name: str) -> tuple[bool, str]:

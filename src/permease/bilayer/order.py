@@ -7,7 +7,8 @@ Warmth acts on the area, and the order follows from it by the mean torque: stero
 at every temperature, so the condensed lipid expands by the same share as the fluid one (POPC 0.2 % a kelvin). A leaflet
 full of sterol expands as the membrane of red cells does. Limits: the expansion with sterol is a law of the model and
 not checked against bilayers. Chains that would be ordered beyond the gel are held at its order (below 15 degC with many
-cerebrosides, below 0 with others), and at the volume at which they reach it.
+cerebrosides, below 0 with others), and at the volume at which they reach it. The order of the gel does not know
+sterol: a leaflet that is all gel has one order whatever its sterol, so its order has a kink where the gel ends.
 """
 
 from __future__ import annotations

@@ -47,6 +47,17 @@ class Point:
         return self.permeant.molar_mass < predictors.LIGHT
 
 
+def _measured(solvent: str) -> list[Permeant]:
+    """The neutral solutes with a permeability measured on bilayers and a partition coefficient of the solvent."""
+    return [
+        each
+        for each in permeants().values()
+        if getattr(each, SOLVENTS[solvent]) is not None
+        and each.form == "neutral"
+        and any(m.use == "value" for m in each.measured)
+    ]
+
+
 def points(bilayer: Bilayer, solvent: str = "hexadecane") -> tuple[Point, ...]:
     """Every neutral solute with a permeability measured on bilayers and a partition coefficient, by rising log K.
 
@@ -58,12 +69,11 @@ def points(bilayer: Bilayer, solvent: str = "hexadecane") -> tuple[Point, ...]:
     >>> found[0].permeant.species, found[-1].permeant.species, len(found)
     ('urea', 'O2', 20)
     """
-    key = SOLVENTS[choice("solvent", solvent, SOLVENTS, where="solvent")]
+    if not (isinstance(solvent, str) and solvent in SOLVENTS):
+        solvent = choice("solvent", solvent, [name for name in SOLVENTS if _measured(name)], where="solvent")
     found = []
-    for each in permeants().values():
-        partition = getattr(each, key)
-        if partition is None or each.form != "neutral" or not any(m.use == "value" for m in each.measured):
-            continue
+    for each in _measured(solvent):
+        partition = getattr(each, SOLVENTS[solvent])
         heavy_oil = solvent == "olive oil" and each.molar_mass >= predictors.LIGHT
         predicted = None if heavy_oil else estimate(bilayer, each.species, method=solvent)
         measured = estimate(bilayer, each.species, method="measured")

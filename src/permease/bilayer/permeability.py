@@ -55,8 +55,9 @@ def estimate(bilayer: Bilayer, solute: Any, temperature: Any = None, *, method: 
     first that serves. What is given and not used, for an earlier rung serves, is told in ``remarks``.
 
     Ions and zwitterions have measured values only. Raises ModelError where nothing serves, where the ``method`` does
-    not, or where a rule is asked for a solute that it does not hold for; InputError, UnknownNameError or QuantityError
-    for what cannot be read or is not of that species, MissingExtraError for a structure without RDKit.
+    not, or where a rule is asked for a solute that it does not hold for, such as one above 1500 g/mol; InputError,
+    UnknownNameError or QuantityError for what cannot be read or is not of that species, MissingExtraError for a
+    structure without RDKit.
 
     >>> from permease.bilayer.bilayer import Bilayer
     >>> found = estimate(Bilayer("DOPC", temperature="30 degC"), "O2")
@@ -156,6 +157,8 @@ def _from_rule(
     phased = factors.phase_factor(_gel(leaflet), kind, solute.molar_mass, sheet.sterol)
     if rule.beyond(partition) > predictors.FARTHEST:
         raise texts.too_far(solute, rule, partition)
+    if solute.molar_mass > predictors.LARGEST:
+        raise texts.too_large(solute, rule)
     log = rule.log_permeability(partition) + composed.log + warmed.log + phased.log
     spread = math.hypot(rule.range(partition), composed.spread, warmed.spread, phased.spread)
     remarks = []

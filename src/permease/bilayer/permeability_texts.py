@@ -90,3 +90,13 @@ def too_far(solute: Solute, rule: predictors.Rule, partition: float) -> Permease
         f"{predictors.FARTHEST:g} on",
         hint="a measured permeability",
     )
+
+
+def too_large(solute: Solute, rule: predictors.Rule) -> PermeaseError:
+    """The error for a solute heavier than ``LARGEST``."""
+    return ModelError(
+        f"{solute.name} has {solute.molar_mass:.4g} g/mol, too large for the {rule.method} rule",
+        where=solute.name,
+        why=f"drawn up to {predictors.HEAVIEST:g} g/mol; above {predictors.LARGEST:g} it says nothing",
+        hint="a measured permeability",
+    )

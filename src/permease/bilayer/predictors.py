@@ -19,6 +19,8 @@ LIGHT = 50.0
 """g/mol: lighter solutes cross faster than the line of the heavier ones says."""
 HEAVIEST = 300.0
 """g/mol: the heaviest solute that the rules were drawn from."""
+LARGEST = 1500.0
+"""g/mol, five times the heaviest: from there on the rules, which know size by the partition alone, say nothing."""
 HYDROPHILIC, HYDROPHILIC_MASS = -0.5, 100.0
 """log10 K octanol/water below which, and g/mol from which, a solute lies outside the octanol line: every solute of that
 line with a lower K is lighter than 95 g/mol. Only sugars and ascorbic acid have been measured there."""

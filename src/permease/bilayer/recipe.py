@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import importlib
 import pkgutil
@@ -15,6 +16,7 @@ from ..sources import Reference
 from ..text import Text
 from .bilayer import Bilayer
 from .composition import composition
+from .estimate import Estimate
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,31 @@ class Recipe:
     def references(self) -> tuple[Reference, ...]:
         """The publications of the composition; those of the lipids are the lipids' own."""
         return (*([self.source] if self.source else []), *self.also)
+
+    @property
+    def standing(self) -> Text | None:
+        """That no part of the composition has been checked, in both languages; None where one has."""
+        if not self.provisional:
+            return None
+        return Text(
+            en=f"the composition ({self.label.en}) is provisional: no part of it has been checked",
+            zh=f"组成（{self.label.zh}）待核实：尚未与任何文献核对",
+        )
+
+    def told(self, found: Estimate) -> Estimate:
+        """An estimate made for its lipids, with where their composition is from, and whether that awaits a check.
+
+        >>> recipe("e_coli").told(recipe("e_coli").bilayer().permeability("urea")).remarks[-1].en
+        'the composition (inner membrane of Escherichia coli) is provisional: no part of it has been checked'
+        """
+        new = tuple(each for each in self.references() if each not in found.sources)
+        remarks = (*found.remarks, self.standing) if self.standing is not None else found.remarks
+        return dataclasses.replace(
+            found,
+            sources=(*found.sources, *new),
+            remarks=remarks,
+            provisional=found.provisional or self.provisional,
+        )
 
     def bilayer(self, temperature: Any = "37 degC", **options: Any) -> Bilayer:
         """The bilayer at a temperature; ``options`` are those of ``Bilayer``."""

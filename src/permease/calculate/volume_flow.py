@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..constants import GAS
-from ..errors import InputError
+from ..errors import InputError, QuantityError
 from ..physics import osmosis
 from ..physics.kedem_katchalsky import swelling
 from ..units import si, with_unit
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pint import Quantity
 
 _LEAST = 1e-12
+_MOST = 56e3
+"""mol/m3: nothing dissolved is more concentrated than water itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +96,15 @@ def reflection_coefficient(
         37 degC unless given.
 
     Below it, water and solute rub against one another in a common path. Source: Kedem & Katchalsky 1958, Biochim
-    Biophys Acta 27:229. Raises QuantityError.
+    Biophys Acta 27:229. Raises QuantityError, and InputError where it would be below 0: the solute alone would then
+    carry more volume than the membrane lets through, so that permeability and conductivity exclude each other.
 
     >>> round(reflection_coefficient("1e-4 cm/s", conductivity="1.5e-12 m/s/Pa", molar_volume="44 cm^3/mol"), 4)
     0.9886
     """
     ps = not_negative(permeability, "permeability", "m/s")
     lp = positive(conductivity, "conductivity", "m/s/Pa")
-    volume = positive(molar_volume, "molar_volume", "m^3/mol")
-    return float(osmosis.reflection_coefficient(ps, lp, volume, kelvin(temperature)))
+    return _separate_paths(ps, lp, molar_volume, kelvin(temperature))
 
 
 def membrane_flow(
@@ -138,7 +140,8 @@ def membrane_flow(
     pressure :
         inside minus outside.
     molar_volume :
-        of the solute; then a ``reflection`` that no positive friction gives is refused.
+        of the solute; then a ``reflection`` that no positive friction gives is refused, as are a permeability and a
+        conductivity that exclude each other.
     temperature :
         37 degC unless given.
 
@@ -156,9 +159,9 @@ def membrane_flow(
     t = kelvin(temperature)
     lp, ps, sigma = _three(conductivity, permeability, mobility, reflection, t)
     _demand_friction(sigma, ps, lp, molar_volume, t)
-    c_in, c_out = (not_negative(c, n) for c, n in ((inside, "inside"), (outside, "outside")))
+    c_in, c_out = (_dissolved(c, n) for c, n in ((inside, "inside"), (outside, "outside")))
     rest_in, rest_out = (
-        not_negative(c, n)
+        _dissolved(c, n)
         for c, n in ((impermeant_inside, "impermeant_inside"), (impermeant_outside, "impermeant_outside"))
     )
     pascal = si(given(pressure, "pressure"), "Pa", "pressure")
@@ -221,13 +224,13 @@ def swelling_course(
     lp, ps, sigma = _three(conductivity, permeability, mobility, reflection, t)
     _demand_friction(sigma, ps, lp, molar_volume, t)
     water, surface = positive(volume, "volume", "m^3"), positive(area, "area", "m^2")
-    start, bath = not_negative(inside, "inside"), not_negative(outside, "outside")
-    held = not_negative(impermeant_inside, "impermeant_inside")
+    start, bath = _dissolved(inside, "inside"), _dissolved(outside, "outside")
+    held = _dissolved(impermeant_inside, "impermeant_inside")
     if start + held <= 0.0:
         raise InputError("the cell holds no solute, so no water stays", where="impermeant_inside", hint='"300 mM"')
     found, amount = swelling(
         moments, water=water, impermeant=held * water, solute=start * water,
-        outside_impermeant=not_negative(impermeant_outside, "impermeant_outside"), outside_solute=bath,
+        outside_impermeant=_dissolved(impermeant_outside, "impermeant_outside"), outside_solute=bath,
         area=surface, conductivity=lp, solute_permeability=ps, temperature=t,
         reflection=sigma if sigma < 1.0 else None,
     )  # fmt: skip
@@ -258,17 +261,40 @@ def _three(
     return lp, ps, sigma
 
 
+def _dissolved(value: Any, name: str) -> float:
+    """A concentration that water can hold (mol/m3)."""
+    found = not_negative(value, name)
+    if found > _MOST:
+        raise QuantityError(
+            f"{value!s} is more than water holds", where=name, why="water itself is 56 M", hint='"5 mM"'
+        )
+    return found
+
+
+def _separate_paths(ps: float, lp: float, molar_volume: Any, kelvins: float) -> float:
+    """The sigma of separate paths, which is not below 0."""
+    volume = positive(molar_volume, "molar_volume", "m^3/mol")
+    most = float(osmosis.reflection_coefficient(ps, lp, volume, kelvins))
+    if most < 0.0:
+        raise InputError(
+            "this permeability and this conductivity exclude each other", where="permeability",
+            why=f"1 - P_s V_s/(RT L_p) is {most:.4g}: the solute would carry more volume than the whole membrane",
+            hint=f"at most {99.0 * GAS * kelvins * lp / volume:.3g} cm/s, or a higher conductivity",
+        )  # fmt: skip
+    return most
+
+
 def _demand_friction(sigma: float, ps: float, lp: float, molar_volume: Any, kelvins: float) -> None:
     """Refuse a sigma beyond that of separate paths, where the volume of the solute is known."""
     if molar_volume is None:
         return
-    most = float(osmosis.reflection_coefficient(ps, lp, positive(molar_volume, "molar_volume", "m^3/mol"), kelvins))
+    most = _separate_paths(ps, lp, molar_volume, kelvins)
     if sigma > most:
         raise InputError(
             f"reflection is {most:.4g} at most with this permeability and conductivity, not {sigma:g}",
             where="reflection",
             why="sigma <= 1 - P_s V_s/(RT L_p): separate paths; more asks for negative friction of water and solute",
-            hint=f"reflection={max(most, 0.0):.3f} or less",
+            hint=f"reflection={most:.3f} or less",
         )
 
 

@@ -9,8 +9,8 @@ import typer
 from ..errors import InputError
 from .alone import demand_files
 from .arguments import Force
-from .assay import Amount, Duration, Output, Plot, finish, run_of
-from .columns import pick, read
+from .assay import Amount, Output, Plot, finish, run_of
+from .columns import Column, pick, read
 from .quantities import demand_units
 from .session import Session
 
@@ -36,6 +36,10 @@ Reduced = Annotated[
 Warmth = Annotated[
     str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC (default 25degC).")
 ]
+Seconds = Annotated[
+    str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 30s (default 10s).")
+]
+Hour = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 5h (default 1h).")]
 Wanted = Annotated[
     str | None, typer.Option("--column", metavar="NAME", help="The column of what was measured, where it is not clear.")
 ]
@@ -54,7 +58,7 @@ def swelling(
     solute_inside: SoluteInside = "0mM",
     reduced_volume: Reduced = 1.0,
     temperature: Warmth = "25degC",
-    duration: Duration = None,
+    duration: Seconds = None,
     output: Output = None,
     plot: Plot = None,
     force: Force = False,
@@ -100,7 +104,7 @@ def loading(
         str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC (default 37degC).")
     ] = "37degC",
     concentration: Amount = None,
-    duration: Duration = None,
+    duration: Hour = None,
     output: Output = None,
     plot: Plot = None,
     force: Force = False,
@@ -205,7 +209,7 @@ def fit_swelling(
     trace = pick(columns, ("volume", "V/V0", "signal", "fluorescence", "light", "reading"), "--column", column)
     readout = "volume" if volume or trace.name.lower() in ("volume", "v/v0") else "signal"
     found = fit(
-        time.quantities("s"), list(trace.values), readout=readout,
+        time.quantities("s"), _readings(trace, readout), readout=readout,
         water_permeability="fit" if water is None else water, **held,
     )  # fmt: skip
     finish(session, found, output, plot, force)
@@ -242,8 +246,14 @@ def fit_leak(
     time = pick(columns, ("time", "t"))
     trace = pick(columns, ("released", "signal", "fluorescence", "reading"), "--column", column)
     readout = "released" if released or trace.name.lower() == "released" else "signal"
-    found = fit(time.quantities("s"), list(trace.values), radius=radius, readout=readout, lumen_fraction=lumen)
+    readings = _readings(trace, readout)
+    found = fit(time.quantities("s"), readings, radius=radius, readout=readout, lumen_fraction=lumen)
     finish(session, found, output, plot, force)
+
+
+def _readings(trace: Column, readout: str) -> list[float]:
+    """A signal in whatever unit, anything else as pure numbers. Raises QuantityError."""
+    return list(trace.values) if readout == "signal" else trace.shares()
 
 
 def _setting(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..bilayer.leaflet import Leaflet
     from ..bilayer.recipe import Recipe
     from ..instruments.fluidity import FluidityCurve
+    from ..text import Text
 
 RANGE = "0degC,70degC,141"
 STEROLS = "0,0.2,0.4"
@@ -79,9 +80,9 @@ def fluidity(
     if output == "-":
         return
     if session.json:
-        session.emit("calc.fluidity", {**document(membrane), "files": files})
+        session.emit("calc.fluidity", {**document(membrane, recipe_of(lipids)), "files": files})
         return
-    _print(session, membrane, name_of(session, membrane, lipids))
+    _print(session, membrane, name_of(session, membrane, lipids), recipe_of(lipids))
     for file in files:
         session.print(session.say("fluidity.wrote", file=file))
 
@@ -93,8 +94,11 @@ def along(membrane: Bilayer | Recipe, sterol: str | None, sweep: str | None) -> 
     return measure(membrane, span(sweep, RANGE, "degC"), sterol=listed(STEROLS if sterol is None else sterol))
 
 
-def document(membrane: Bilayer) -> dict[str, Any]:
-    """The state of a bilayer as plain values: means of both leaflets, and each leaflet where they differ."""
+def document(membrane: Bilayer, recipe: Recipe | None = None) -> dict[str, Any]:
+    """The state of a bilayer as plain values: means of both leaflets, and each leaflet where they differ.
+
+    With the recipe that it was made from, also the publications and the standing of its composition.
+    """
     from .session import quantity
 
     def side(leaflet: Leaflet) -> dict[str, Any]:
@@ -117,9 +121,9 @@ def document(membrane: Bilayer) -> dict[str, Any]:
         "order_parameter": membrane.order_parameter,
         "anisotropy": membrane.anisotropy,
         "viscosity": quantity(membrane.viscosity),
-        "remarks": [{"en": each.en, "zh": each.zh} for each in membrane.remarks],
-        "sources": [reference.key for reference in membrane.references()],
-        "provisional": provisional(membrane),
+        "remarks": [{"en": each.en, "zh": each.zh} for each in remarks_of(membrane, recipe)],
+        "sources": sources_of(membrane, recipe),
+        "provisional": provisional(membrane) or (recipe is not None and recipe.provisional),
     }
     if not membrane.symmetric:
         found |= {"outer": side(membrane.outer), "inner": side(membrane.inner)}
@@ -131,7 +135,19 @@ def provisional(membrane: Bilayer) -> bool:
     return any(value.provisional for part in membrane.parts() for value in part.parameters().values())
 
 
-def _print(session: Session, membrane: Bilayer, name: str) -> None:
+def remarks_of(membrane: Bilayer, recipe: Recipe | None) -> list[Text]:
+    """What must be known of a bilayer, and of the recipe that it was made from."""
+    standing = None if recipe is None else recipe.standing
+    return [*membrane.remarks, *([] if standing is None else [standing])]
+
+
+def sources_of(membrane: Bilayer, recipe: Recipe | None) -> list[str]:
+    """Keys of the publications of the composition and of the lipids, each once."""
+    composed = () if recipe is None else recipe.references()
+    return list(dict.fromkeys(reference.key for reference in (*composed, *membrane.references())))
+
+
+def _print(session: Session, membrane: Bilayer, name: str, recipe: Recipe | None) -> None:
     celsius = session.number(membrane.kelvin - 273.15, 6)
     session.print(session.say("fluidity.title", lipids=name, celsius=celsius), style="bold")
     session.print()
@@ -159,14 +175,14 @@ def _print(session: Session, membrane: Bilayer, name: str) -> None:
         *(f"{number(side.viscosity)} Pa·s" for side in sides),
     )  # fmt: skip
     session.table(table)
-    if membrane.remarks:
+    remarks = remarks_of(membrane, recipe)
+    if remarks:
         session.print()
         notes = Table(["", ""])
-        for remark in membrane.remarks:
+        for remark in remarks:
             notes.add(session.say("permeability.remark"), remark.in_language(session.language))
         session.table(notes)
-    keys = [reference.key for reference in membrane.references()]
-    session.note(session.say("fluidity.sources", keys=session.join(keys) or "-"))
+    session.note(session.say("fluidity.sources", keys=session.join(sources_of(membrane, recipe)) or "-"))
     session.note(session.say("fluidity.standing"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 from ..errors import FileError, InputError, UnknownNameError
 from . import outputs
 from .arguments import Force
-from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of
+from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of, shown, told
 from .rewording import worded
 from .session import Session
 from .table import Table
@@ -80,10 +81,11 @@ def diffusion(
         if surface_viscosity is not None:
             options["surface_viscosity"] = surface_viscosity
         found = protein_diffusion(membrane, protein, **options)
+    found = told(bilayer, found)
     if session.json:
         session.emit("calc.diffusion", {**found.document(), "input": {**_recipe(membrane), "protein": protein}})
         return
-    _title(session, membrane, protein)
+    _title(session, membrane, shown(session, membrane, bilayer), protein)
     table = Table(("<", ""))
     _rows(session, table, "diffusion", found)
     _origin(session, table, found)
@@ -153,6 +155,7 @@ def frap(
         return
     membrane = membrane_of(bilayer, outer, inner, temperature)
     curve = recover(membrane, spot, protein=protein, mobile=mobile, **shape)
+    curve = replace(curve, diffusion=told(bilayer, curve.diffusion))
     files = _draw(session, curve, plot, force)
     if output is not None:
         outputs.write_text(Path(output), curve.csv(), force=force)
@@ -160,7 +163,7 @@ def frap(
     if session.json:
         session.emit("calc.frap", {**curve.document(), "files": files, "input": _recipe(membrane)})
         return
-    _title(session, membrane, protein)
+    _title(session, membrane, shown(session, membrane, bilayer), protein)
     table = Table(("<", ""))
     _rows(session, table, "diffusion", curve.diffusion)
     _rows(session, table, "half_time", curve.half_time)
@@ -241,16 +244,14 @@ def _draw(session: Session, curve: Any, plot: str | None, force: bool) -> list[s
     return [plot]
 
 
-def _title(session: Session, membrane: Bilayer, protein: str | None) -> None:
-    from ..plot.permeability import lipids
+def _title(session: Session, membrane: Bilayer, lipids: str, protein: str | None) -> None:
     from ..units import si
 
     item = session.say("motion.lipids")
     if protein is not None:
         item = session.say("motion.protein", radius=session.number(1e9 * si(protein, "m"), 3))
     celsius = session.number(membrane.kelvin - 273.15)
-    shown = lipids(membrane, session.language)
-    session.print(session.say("motion.title", item=item, lipids=shown, celsius=celsius), style="bold")
+    session.print(session.say("motion.title", item=item, lipids=lipids, celsius=celsius), style="bold")
 
 
 def _recipe(membrane: Bilayer) -> dict[str, Any]:

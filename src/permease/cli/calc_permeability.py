@@ -12,7 +12,7 @@ from ..errors import PermeaseError
 from . import outputs
 from .arguments import Force
 from .describe import symbol
-from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of
+from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of, shown, told
 from .session import Session
 from .table import Table
 
@@ -91,11 +91,12 @@ def permeability(
     }  # fmt: skip
     given = {key: value for key, value in known.items() if value is not None}
     try:
-        found = estimate(membrane, solute, method=method, **given)
+        found = told(bilayer, estimate(membrane, solute, method=method, **given))
         others = climb(membrane, solute, **given) if ladder else {}
     except PermeaseError as error:
         error.hint = as_options(error.hint)
         raise
+    others = {name: told(bilayer, each) for name, each in others.items()}
     files = _draw(session, membrane, plot, solute, force)
     if session.json:
         document = {**found.document(), "files": files, "input": {
@@ -106,7 +107,7 @@ def permeability(
             document["ladder"] = {name: each.document() for name, each in others.items()}
         session.emit("calc.permeability", document)
         return
-    _print(session, membrane, solute, found)
+    _print(session, shown(session, membrane, bilayer), membrane.kelvin, solute, found)
     if ladder:
         _print_ladder(session, others)
     for file in files:
@@ -148,20 +149,16 @@ def _draw(session: Session, membrane: Bilayer, plot: str | None, solute: str, fo
     return [plot]
 
 
-def _print(session: Session, membrane: Bilayer, solute: str, found: Estimate) -> None:
+def _print(session: Session, lipids: str, kelvin: float, solute: str, found: Estimate) -> None:
     from ..chemistry.species import species
     from ..errors import UnknownNameError
-    from ..plot.permeability import lipids
 
     try:
         name = symbol(species(solute).name, session.language)
     except UnknownNameError:
         name = solute
-    celsius = session.number(membrane.kelvin - 273.15)
-    session.print(
-        session.say("permeability.title", solute=name, lipids=lipids(membrane, session.language), celsius=celsius),
-        style="bold",
-    )
+    celsius = session.number(kelvin - 273.15)
+    session.print(session.say("permeability.title", solute=name, lipids=lipids, celsius=celsius), style="bold")
     language = session.language
     table = Table(("<", ""))
     table.add(session.say("permeability.value"), f"{_number(session, found.value)} cm/s")

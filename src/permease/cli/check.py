@@ -92,5 +92,5 @@ def _print(session: Session, name: str, found: Any) -> None:
         for each in entries:
             if kind == "note" and session.quiet:
                 continue
-            table.add(session.say(f"check.{kind}"), each.where, each.what)
+            table.add(session.say(f"check.{kind}"), each.where, each.in_language(session.language))
     session.table(table)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import FileError, InputError, QuantityError, UnknownNameError
+from ..units import si
 
 _POWER = re.compile(r"(?:10\^?|1e)(?P<power>[+-]?\d+)\s+(?P<unit>.+)")
 _UNIT = re.compile(r"(?P<name>.*?)\s*[\[(](?P<unit>[^\])]*)[\])]\s*")
@@ -29,6 +30,12 @@ class Column:
         match = _POWER.fullmatch(self.unit.replace("−", "-"))
         unit, factor = (match["unit"], 10.0 ** int(match["power"])) if match else (self.unit, 1.0)
         return [f"{factor * value!r} {unit}" for value in self.values]
+
+    def shares(self) -> list[float]:
+        """Its numbers as pure numbers: percent are hundredths. Raises QuantityError where its unit is none of these."""
+        if self.unit in ("", "1"):
+            return list(self.values)
+        return [si(value, "", f"FILE > {self.name}") for value in self.quantities("%")]
 
 
 def read(path: str) -> tuple[Column, ...]:

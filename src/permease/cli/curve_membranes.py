@@ -6,12 +6,13 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..errors import InputError
+from ..errors import InputError, PermeaseError
 from . import calc_donnan, calc_membrane
 from . import fragility as fragility_command
 from .alone import say_thinned, signed, thinned
 from .lipid_options import demand_membrane, membrane_of, recipe_of
 from .quantities import demand_units, span
+from .rewording import reword
 from .session import Session
 from .table import Table
 
@@ -69,7 +70,11 @@ def overton(session: Session, name: str, given: Options) -> OvertonCurve:
     demand_units({"--temperature": given["--temperature"]}, "degC")
     membrane: Bilayer | Recipe = recipe_of([name]) or membrane_of([name], None, None, "37degC")
     solvent = (given["--solvent"] or "hexadecane").strip().replace("-", " ").lower()
-    return measure(membrane, solvent, temperature=given["--temperature"] or "37degC")
+    try:
+        return measure(membrane, solvent, temperature=given["--temperature"] or "37degC")
+    except PermeaseError as error:
+        reword(error, {"solvent": "--solvent octanol"})
+        raise
 
 
 def show_overton(session: Session, found: OvertonCurve) -> None:

@@ -23,6 +23,10 @@ def page(command: Any, ctx: Any) -> str:
     def say(text: str) -> str:
         return translated(text, session.language)
 
+    def explained(option: Any) -> str:
+        needed = session.say("help.needed") if option.required else ""
+        return f"{say(option.help or '')}{needed}"
+
     def head(key: str) -> str:
         title = session.say(key)
         return f"\x1b[1m{title}\x1b[0m" if session.coloured(sys.stdout) else title
@@ -46,7 +50,7 @@ def page(command: Any, ctx: Any) -> str:
                 rows.append((name, say(paragraphs(each.help or "")[0])))
         blocks.append(f"{head('help.commands')}\n{definitions(rows, width)}")
     options = [p for p in command.get_params(ctx) if p.param_type_name == "option" and not p.hidden]
-    blocks.append(f"{head('help.options')}\n{definitions([(_names(p), say(p.help or '')) for p in options], width)}")
+    blocks.append(f"{head('help.options')}\n{definitions([(_names(p), explained(p)) for p in options], width)}")
     if command.epilog:
         blocks.append("\n\n".join(fold(say(part), width, "") for part in paragraphs(command.epilog)))
     return "\n\n".join(blocks)

@@ -13,7 +13,9 @@ from .quantities import pair
 
 if TYPE_CHECKING:
     from ..bilayer.bilayer import Bilayer
+    from ..bilayer.estimate import Estimate
     from ..bilayer.recipe import Recipe
+    from .session import Session
 
 EXAMPLE = "POPC=0.7,cholesterol=0.3"
 Lipids = Annotated[
@@ -60,6 +62,20 @@ def recipe_of(texts: Sequence[str] | None) -> Recipe | None:
         return None
     name = texts[0].strip().replace("-", "_").replace(" ", "_").lower()
     return recipe(name) if name in recipes() else None
+
+
+def told(texts: Sequence[str] | None, found: Estimate) -> Estimate:
+    """An estimate with the publications and the standing of the recipe that the texts name, where they name one."""
+    named = recipe_of(texts)
+    return found if named is None else named.told(found)
+
+
+def shown(session: Session, membrane: Bilayer, texts: Sequence[str] | None) -> str:
+    """A recipe by its label, other lipids by their shares."""
+    from ..plot.permeability import lipids
+
+    named = recipe_of(texts)
+    return lipids(membrane, session.language) if named is None else named.label.in_language(session.language)
 
 
 def demand_membrane(texts: Sequence[str] | None) -> None:

@@ -33,6 +33,7 @@ MESSAGES: dict[str, Text] = _table({
     "help.arguments": ("Arguments:", "参数："),
     "help.commands": ("Commands:", "命令："),
     "help.options": ("Options:", "选项："),
+    "help.needed": (" Needed.", "必填。"),
     # errors
     "error.error": ("error: ", "错误："),
     "error.try": ("try: ", "请试："),

@@ -57,6 +57,8 @@ CHINESE_ASSAY: dict[str, str] = {
         "两侧静水层的总渗透系数，none 为无（默认 3e-5cm/s，不搅拌的孔板）。"
     ),
     "How long it runs, e.g. 5h.": "持续时间，如 5h。",
+    "How long it runs, e.g. 30s (default 10s).": "持续时间，如 30s（默认 10s）。",
+    "How long it runs, e.g. 5h (default 1h).": "持续时间，如 5h（默认 1h）。",
     "At the start, e.g. 10uM.": "初始浓度，如 10uM。",
     "A solute between two wells through an artificial membrane: its course, and what the usual equations make of it.": (
         "溶质经人工膜在两孔之间渗透：时间过程，以及常用公式得到的结果。"

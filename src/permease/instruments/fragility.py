@@ -124,7 +124,11 @@ def fragility(
     """
     at = setting(cell, solids, osmotic_anomaly, critical, "fragility")
     if at.compartment.wall is not None:
-        raise ModelError(f"{cell.name} has a wall: it does not burst", where="fragility", hint="pm.tonicity")
+        raise ModelError(
+            f"{cell.name} has a wall: it does not burst",
+            where="fragility",
+            hint="tonicity: how its volume and turgor answer a solution",
+        )
     if at.critical is None:
         raise ModelError(
             f"it is not known at which volume {cell.name} bursts", where="fragility > critical", hint="critical=1.65"

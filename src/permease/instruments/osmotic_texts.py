@@ -40,12 +40,13 @@ def _remark(at: Setting, name: str, seconds: float) -> Text:
     if half is None or half > seconds:
         return Text(en=en, zh=zh)
     time = f"{half:.2g} s" if half < 100.0 else f"{half / 60.0:.2g} min"
-    hint = f'Leak("{name}", permeability=Bilayer("{PLAIN}"))'
     red = name in ("urea", "glycerol") and at.critical is not None
-    other = ("urea_permeable_red_cell, or ", "urea_permeable_red_cell，或加入 ") if red else ("", "加入 ")
+    other = ("take urea_permeable_red_cell, or ", "改用 urea_permeable_red_cell，或") if red else ("", "")
+    leak_en = f'give its membrane {PLAIN} as bilayer and a Leak of {name} whose permeability is "bilayer"'
+    leak_zh = f"将膜的 bilayer 设为 {PLAIN}，并加入 {name} 的 Leak，其 permeability 为 “bilayer”"
     return Text(
-        en=f"{en}; {PLAIN} lipids alone would let half of it in within {time}: take {other[0]}{hint}",
-        zh=f"{zh}；单靠 {PLAIN} 脂双层，{time} 内即可进入一半：可改用 {other[1]}{hint}".replace("改用 加入", "加入"),
+        en=f"{en}; {PLAIN} lipids alone would let half of it in within {time}: {other[0]}{leak_en}",
+        zh=f"{zh}；单靠 {PLAIN} 脂双层，{time} 内即可进入一半：可{other[1]}{leak_zh}",
     )
 
 

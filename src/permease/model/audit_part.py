@@ -34,8 +34,12 @@ def audit(part: Any, variant: str = "") -> Audit:
         return audit_cycle(part)
     kind = part if inspect.isclass(part) else type(part)
     if not issubclass(kind, Transporter) or inspect.isabstract(kind):
+        what = f"the class {kind.__name__}" if inspect.isclass(part) else f"an object of type {kind.__name__}"
+        own = not inspect.isclass(part) and callable(getattr(part, "audit", None))
         raise InputError(
-            f"cannot audit {part!r}", why="it is neither a part nor a Cycle", hint="pm.audit(pm.library.SGLT1)"
+            f"cannot audit {what}",
+            why="it is neither a part nor a Cycle",
+            hint="it audits itself: .audit()" if own else "pm.audit(pm.library.SGLT1)",
         )
     known = getattr(kind, "cycles", None) or getattr(kind, "pores", None) or ()
     variant = choice("variant", variant, known, where=kind.__name__, default="")

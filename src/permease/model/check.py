@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..bilayer.estimate import Estimate
 from ..chemistry.species import species
 from ..constants import GAS
 from ..errors import InputError, PermeaseError
+from ..text import Text
 from ..units import si
 from .bath import Bath
 from .cell import Cell
 from .geometry import starting_pressure
-from .lipids import bilayer_references, documented_bilayer
+from .lipids import bilayer_references, documented_bilayer, recipe_of
 from .membrane_capacity import overdrawn, whole_cargo
 from .protocol import Warm
 from .wording import celsius
@@ -25,10 +27,20 @@ OSMOTIC_TOLERANCE = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of a report: where, and what."""
+    """One line of a report: where, and what; ``text`` is the same in both languages, where both are known."""
 
     where: str
     what: str
+    text: Text | None = None
+
+    @classmethod
+    def told(cls, where: str, text: Text) -> Finding:
+        """The line of a text in both languages."""
+        return cls(where, text.en, text)
+
+    def in_language(self, language: str) -> str:
+        """What was found in ``"en"`` or ``"zh"``; in English where no other words are known."""
+        return self.what if self.text is None else self.text.in_language(language)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -139,6 +151,9 @@ def _provisional(cell: Cell) -> Iterator[Finding]:
         own = [name for name, value in wall.parameters().items() if value.provisional]
         if own:
             yield Finding(wall.name, f"provisional numbers: {', '.join(own)}")
+        recipe = None if wall.bilayer is None else recipe_of(wall.bilayer)
+        if recipe is not None and recipe.standing is not None:
+            yield Finding.told(wall.name, recipe.standing)
         for part in wall.transporters:
             names = [name for name, value in part.parameters().items() if value.provisional]
             if names:
@@ -176,13 +191,22 @@ def _asked(cell: Cell) -> Iterator[Finding]:
     for wall in cell.membranes:
         if wall.bilayer is not None:
             keys = ", ".join(reference.key for reference in bilayer_references(wall.bilayer))
-            yield Finding(wall.name, f"lipids: {_lipids(documented_bilayer(wall.bilayer))}; from {keys or 'no source'}")
+            lipids = _lipids(documented_bilayer(wall.bilayer))
+            en = f"lipids: {lipids}; from {keys or 'no source'}"
+            yield Finding.told(wall.name, Text(en=en, zh=f"脂质：{lipids}；来源：{keys or '无'}"))
         for name, each in wall.estimates.items():
-            keys = ", ".join(source.key for source in each.sources) or "no source"
-            low, high = (f"{float(end.to(each.value.units).magnitude):.3g}" for end in (each.low, each.high))
-            value = f"{float(each.value.magnitude):.3g} {each.unit} ({low} to {high})"
-            yield Finding(f"{wall.name} > {name}", f"{value}, {each.method}: {each.text.en}; from {keys}")
-            yield from (Finding(f"{wall.name} > {name}", remark.en) for remark in each.remarks)
+            yield Finding.told(f"{wall.name} > {name}", _told(each))
+            yield from (Finding.told(f"{wall.name} > {name}", remark) for remark in each.remarks)
+
+
+def _told(each: Estimate) -> Text:
+    keys = ", ".join(source.key for source in each.sources)
+    low, high = (f"{float(end.to(each.value.units).magnitude):.3g}" for end in (each.low, each.high))
+    value = f"{float(each.value.magnitude):.3g} {each.unit}"
+    return Text(
+        en=f"{value} ({low} to {high}), {each.method}: {each.text.en}; from {keys or 'no source'}",
+        zh=f"{value}（{low} 至 {high}），方法：{each.text.zh}；来源：{keys or '无'}",
+    )
 
 
 def _lipids(written: Any) -> str:
@@ -199,12 +223,17 @@ def _warmed(cell: Cell) -> Iterator[Finding]:
     reached = sorted({step.temperature for step in steps if isinstance(step, Warm)} - {cell.temperature})
     for wall in cell.membranes if reached else ():
         if "capacitance" in wall.asks:
-            yield Finding(wall.name, f"its capacitance stays that of the lipids at {celsius(cell.temperature)}")
+            at = celsius(cell.temperature)
+            en = f"its capacitance stays that of the lipids at {at}"
+            zh = f"其电容保持为脂质在 {at.replace('degC', '°C')} 时的值"
+            yield Finding.told(wall.name, Text(en=en, zh=zh))
         for kelvin in reached:
             for name, each in wall.at(kelvin).estimates.items():
                 known = wall.estimates[name].remarks
-                new = [remark.en for remark in each.remarks if remark not in known]
-                yield from (Finding(f"{wall.name} > {name}", f"at {celsius(kelvin)}: {remark}") for remark in new)
+                for remark in (remark for remark in each.remarks if remark not in known):
+                    at = celsius(kelvin)
+                    text = Text(en=f"at {at}: {remark.en}", zh=f"{at.replace('degC', '°C')} 时：{remark.zh}")
+                    yield Finding.told(f"{wall.name} > {name}", text)
 
 
 def _overdrawn(cell: Cell) -> Iterator[Finding]:

@@ -19,8 +19,8 @@ _HINT = 'bilayer="red_blood_cell", or bilayer={"POPC": 0.7, "cholesterol": 0.3}'
 def bilayer_of(given: Any) -> Bilayer:
     """The bilayer that is meant, at 37 degC unless it is a ``Bilayer`` with a temperature of its own.
 
-    ``given`` is a ``Bilayer``; the name of a recipe (``"red_blood_cell"``) or of a lipid (``"POPC"``); mole fractions
-    by lipid, adding up to one; or ``{"outer": ..., "inner": ...}`` with those of each leaflet, where
+    ``given`` is a ``Bilayer``; a ``Recipe``; the name of a recipe (``"red_blood_cell"``) or of a lipid (``"POPC"``);
+    mole fractions by lipid, adding up to one; or ``{"outer": ..., "inner": ...}`` with those of each leaflet, where
     ``"gel_interaction"`` may stand beside them. Raises InputError, QuantityError or UnknownNameError.
 
     >>> bilayer_of({"POPC": 0.7, "cholesterol": "30 %"})
@@ -28,10 +28,12 @@ def bilayer_of(given: Any) -> Bilayer:
     """
     if isinstance(given, Bilayer):
         return given
+    if isinstance(given, Recipe):
+        return given.bilayer()
     if isinstance(given, str):
         return _named(given)
     if not isinstance(given, Mapping):
-        raise InputError(f"a bilayer is no {type(given).__name__}: {given!r}", where="bilayer", hint=_HINT)
+        raise InputError(f"a bilayer is no {type(given).__name__}", where="bilayer", hint=_HINT)
     if not any(key in given for key in SETTINGS):
         return Bilayer(given)
     for key in given:

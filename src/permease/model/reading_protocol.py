@@ -37,6 +37,9 @@ def _step(node: Node) -> Step | None:
         )
         return None
     before = len(node.source.errors)
+    if verb in _EXAMPLES and inner.kind != "mapping":
+        inner.fail(f"{verb} is a mapping, not {inner.shown()}", hint=f"- {verb}: {_EXAMPLES[verb]}")
+        return None
     try:
         step = _READERS[verb](inner)
     except PermeaseError as error:
@@ -106,6 +109,14 @@ def _set(node: Node) -> Step | None:
     return Set(given["path"].text, given["value"].text, given["for"].text if "for" in given else None)
 
 
+_EXAMPLES = {
+    "perfuse": "{bath: plasma, add: {K: 5 mM}, for: 10 min}",
+    "inject": "{into: cytosol, current: 10 pA, for: 1 s}",
+    "voltage_clamp": "{membrane: membrane, voltage: -70 mV, for: 1 s}",
+    "warm": "{to: 50 degC, for: 10 min}",
+    "set": "{path: membrane.Na_leak.conductance, value: 0.4 S/m^2}",
+}
+"""Of the steps with several arguments, how each is written."""
 _READERS: dict[str, Callable[[Node], Step | None]] = {
     "hold": _hold,
     "perfuse": _perfuse,

@@ -113,7 +113,7 @@ class Node:
     def mapping(self, what: str) -> dict[str, Node]:
         """Its entries; a duplicate key, or not being a mapping, is noted."""
         if self.kind != "mapping":
-            self.fail(f"{what} is a mapping, not {self._shown()}", hint=f"{what.split()[-1]}: {{...}}")
+            self.fail(f"{what} is a mapping, not {self.shown()}", hint=f"{what.split()[-1]}: {{...}}")
             return {}
         found: dict[str, Node] = {}
         for key, value in self.node.value:
@@ -154,14 +154,14 @@ class Node:
     def items(self, what: str) -> list[Node]:
         """Its items; not being a list is noted."""
         if self.kind != "sequence":
-            self.fail(f"{what} is a list, not {self._shown()}", hint="one item a line, each after '- '")
+            self.fail(f"{what} is a list, not {self.shown()}", hint="one item a line, each after '- '")
             return []
         return [Node(self.source, item, f"{self.path}[{i}]") for i, item in enumerate(self.node.value)]
 
     def scalar(self, what: str) -> str | None:
         """Its text; None, with a note, when it is not a single value."""
         if self.kind != "scalar" or (not self.text and self.node.style is None):
-            self.fail(f"{what} is one value, not {self._shown()}", hint=f"e.g. {EXAMPLES.get(what, '5 mM')}")
+            self.fail(f"{what} is one value, not {self.shown()}", hint=f"e.g. {EXAMPLES.get(what, '5 mM')}")
             return None
         return self.text
 
@@ -182,7 +182,8 @@ class Node:
                 return self.text
         return self.text
 
-    def _shown(self) -> str:
+    def shown(self) -> str:
+        """What stands there, in a few words."""
         if self.kind == "scalar":
             return repr(self.text[:40]) if self.text else "nothing"
         return f"a {'list' if self.kind == 'sequence' else 'mapping'}"

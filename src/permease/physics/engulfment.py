@@ -64,7 +64,7 @@ def zipper_root(supply: float) -> float:
     if not isinstance(supply, (int, float)) or not 0.0 < supply < 1.0:
         raise InputError(
             f"the supply of receptors lies between 0 and 1, not {supply!r}",
-            where="zipper_root",
+            where="supply",
             why="the contact holds more receptors than the rim, and the rim fewer than the membrane far away",
         )
 
@@ -74,7 +74,7 @@ def zipper_root(supply: float) -> float:
 
     ends = bracket(excess, -5.0, 1.0, limit=60.0)
     if ends is None:
-        raise InputError(f"no contact grows at a supply of {supply!r}", where="zipper_root", why="too close to 0 or 1")
+        raise InputError(f"no contact grows at a supply of {supply!r}", where="supply", why="too close to 0 or 1")
     return math.exp(0.5 * root(excess, *ends))
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ..solve.result import Result
 
 MOST = 3
+TEMPERATURE_STEP = 1e-6
+"""A smaller difference of temperature (K) is the rounding of a ramp."""
 _CURRENTS = (("mA", 1e3), ("µA", 1e6), ("nA", 1e9), ("pA", 1e12))
 
 
@@ -21,7 +23,7 @@ def step_labels(result: Result, language: str) -> list[str]:
     names = system.parameter_names
     original = dict(zip(names, map(float, system.parameters), strict=True))
     baths = tuple(f"{bath.name}." for bath in result.cell.baths)
-    previous = original
+    previous = dict(original)
     found = []
     for segment in result.trajectory.segments:
         now = dict(zip(names, map(float, segment.parameters), strict=True))
@@ -32,12 +34,16 @@ def step_labels(result: Result, language: str) -> list[str]:
         else:
             texts = [f"{style.symbol(n.split('.', 1)[1], language)} {_amount(now[n])}" for n in bathed]
         texts += _doings(now, segment.duration, language)
+        ramp = now.get("temperature.rate", 0.0) * segment.duration
+        if ramp:
+            texts.append(f"→ {now['temperature'] + ramp - 273.15:.4g} °C")
         texts += _settings([n for n in changed if n not in bathed], previous, now)
         if not texts and _injecting(previous) and not _injecting(now):
             texts = [style.word("off", language)]
         shown = "\n".join(texts[:MOST]) + ("…" if len(texts) > MOST else "")
         found.append((shown or style.word("rest", language)).replace("-", "−"))
-        previous = now
+        # the step after a ramp starts from where the ramp ends
+        previous = {**now, "temperature": now["temperature"] + ramp}
     return found
 
 
@@ -75,6 +81,8 @@ def _settings(changed: list[str], previous: dict[str, float], now: dict[str, flo
         if name.startswith(("clamp.", "inject.")) or name.endswith(".rate"):
             continue
         if name == "temperature":
+            if abs(now[name] - previous[name]) < TEMPERATURE_STEP:
+                continue
             found.append(f"{now[name] - 273.15:.4g} °C")
         elif previous[name]:
             found.append(f"{name.split('.')[1]} × {now[name] / previous[name]:.3g}")

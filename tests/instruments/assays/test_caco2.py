@@ -115,3 +115,51 @@ def test_the_figure_shows_the_samples_where_the_curves_bend(permeability, tmp_pa
     for line in dots:
         assert len(line.get_xdata()) == 4
         assert 0.09 < line.get_xdata()[-1] / ax.get_xlim()[1] <= 1.0 + 1e-9
+
+
+def lag(found):
+    return [text for text in found.remarks if "steady flux" in text.en]
+
+
+@pytest.mark.parametrize("permeability", [1e-6, 2e-6, 5e-6, 1e-5, 1e-4, 1e-3, 1e-2])
+def test_p_app_is_the_permeability_where_the_plate_can_show_it(permeability):
+    """Without layers of water or ionisation P_app is P: by the two-sided equation, after the lag h/(4 P)."""
+    found = pm.caco2(f"{permeability!r} cm/s")
+    assert found.apparent["A to B"].magnitude == pytest.approx(permeability, rel=0.02)
+    assert 100.0 * found.steady["B to A"] == pytest.approx(permeability, rel=1e-9)
+    assert not lag(found)
+
+
+@pytest.mark.parametrize("permeability", [1e-8, 1e-7, 3e-7])
+def test_a_lag_of_the_cells_is_told_with_its_size(permeability):
+    found = pm.caco2(f"{permeability!r} cm/s")
+    missed = 1.0 - found.apparent["A to B"].magnitude / permeability
+    assert missed > 0.02
+    (told,) = lag(found)
+    assert f"{100.0 * missed:.2g} % (A to B)" in told.en
+    assert f"{100.0 * missed:.2g} % (A to B)" in told.zh
+    # h/(4 P) with 20 um and 1e-7 cm/s is 1.4 h: a day is long against it
+    if permeability >= 1e-7:
+        day = pm.caco2(f"{permeability!r} cm/s", duration="24 hour")
+        assert day.apparent["A to B"].magnitude == pytest.approx(permeability, rel=0.02)
+        assert not lag(day)
+
+
+def test_the_steady_flux_with_layers_ions_and_a_pump():
+    """By hand: 1/P = 1/(P_m f_a) + 1/P_u for an acid that crosses from the apical side, both layers 2 P_u each."""
+    found = pm.caco2("1e-3 cm/s", kind="acid", pKa=4.4, unstirred="1e-4 cm/s")
+    through = 1e-3 / (1.0 + 10.0 ** (7.4 - 4.4))
+    assert 100.0 * found.steady["A to B"] == pytest.approx(1.0 / (1.0 / through + 1.0 / 1e-4), rel=1e-9)
+    pumped = pm.caco2("1e-5 cm/s", efflux=("10 pmol/cm^2/s", "20 uM"))
+    for way in ("A to B", "B to A"):
+        assert pumped.slopes[way] == pytest.approx(pumped.steady[way], rel=0.02)
+
+
+def test_a_dose_that_half_went_over_is_put_straight():
+    """Two chambers of equal volume V and area A relax with k = 2 P A/V."""
+    from permease.instruments.assays.caco2_slopes import late_slopes
+
+    times = np.array([500.0, 1000.0, 1500.0])
+    shares = (1.0 - np.exp(-2e-3 * times)) / 2.0
+    slopes = late_slopes(times, {"A to B": shares, "B to A": shares}, (1.0, 1.0), 1.0)
+    assert slopes["A to B"] == pytest.approx(1e-3, rel=1e-12)

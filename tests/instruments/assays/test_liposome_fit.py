@@ -88,3 +88,47 @@ def test_what_is_said():
         pm.fit_leak(TIMES, [0.0, 0.4], radius="50 nm")
     with pytest.raises(InputError, match="does not change"):
         pm.fit_leak(TIMES, [1.0] * 5, radius="50 nm")
+
+
+def test_the_unit_of_a_share_counts():
+    """10, 19 and 34 % after 10, 20 and 40 min: P = 2.899e-10 cm/s of a lumen of 50 nm."""
+    from permease.units import quantity
+
+    times = ["0 min", "10 min", "20 min", "40 min"]
+    for trace in (quantity("1 percent") * [0.0, 10.0, 19.0, 34.0], ["0 %", "10 %", "19 %", "34 %"],
+                  [0.0, 0.10, 0.19, 0.34]):  # fmt: skip
+        found = pm.fit_leak(times, trace, radius="50 nm", readout="released")
+        assert found.permeability.magnitude == pytest.approx(2.899e-10, rel=1e-3)
+        assert found.remarks == ()
+
+
+@pytest.mark.parametrize("trace", [[0.0, 1.5, 2.0, 3.0], [0.0, 10.0, 19.0, 34.0], [-0.5, 0.1, 0.2, 0.3]])
+def test_what_is_no_share_is_refused(trace):
+    times = ["0 min", "10 min", "20 min", "40 min"]
+    with pytest.raises(InputError, match=r"from -0\.1 to 1\.1"):
+        pm.fit_leak(times, trace, radius="50 nm", readout="released")
+    with pytest.raises(PermeaseError, match="not a pure number"):
+        pm.fit_leak(times, [f"{each} mM" for each in trace], radius="50 nm", readout="released")
+
+
+def test_a_law_that_does_not_describe_the_points_is_told():
+    found = pm.fit_leak(TIMES, [0.9, 0.5, 0.3, 0.2, 0.1], radius="50 nm", readout="released")
+    assert found.fit.r_squared <= 0.0
+    assert any("does not describe" in text.en and "不能描述" in text.zh for text in found.remarks)
+
+
+VESICLE = {"radius": "50 nm", "inside": "300 mM", "outside": "300 mM", "solute": "300 mM", "readout": "volume"}
+
+
+def test_volumes_are_relative():
+    times = ["0 s", "1 s", "5 s", "10 s", "20 s"]
+    whole = [1.0, 0.7, 0.8, 0.95, 0.99]
+    plain = pm.fit_swelling(times, whole, **VESICLE)
+    percent = pm.fit_swelling(times, [f"{100.0 * each} %" for each in whole], **VESICLE)
+    assert percent.permeability.magnitude == pytest.approx(plain.permeability.magnitude, rel=1e-6)
+    with pytest.raises(InputError, match=r"from 0\.05 to 20"):
+        pm.fit_swelling(times, [100.0 * each for each in whole], **VESICLE)
+    with pytest.raises(InputError, match="1 at time zero"):
+        pm.fit_swelling(times, [5.0 * each for each in whole], **VESICLE)
+    open_ = pm.fit_swelling(times, [1.0, 1.19, 0.85, 1.2, 0.9], **VESICLE)
+    assert any("do not determine" in text.en for text in open_.remarks)

@@ -19,6 +19,7 @@ from ..arguments import not_negative, positive, whole
 from ..curve import Series
 from ..sweep import gains, part_of
 from .absorption import Absorption, fraction_absorbed
+from .caco2_slopes import WAYS, lag_remarks, late_slopes, steady_slopes
 from .chambers import Chambers, Path
 from .references import CELL_HEIGHT
 from .result import AssayCurve
@@ -38,7 +39,6 @@ SHOWN = 10.0
 RECOVERY = 0.8
 """Of the dose in both chambers together; below it the cells hold so much that P_app is too low."""
 LABEL = Text(en="Caco-2 cell layer, both ways", zh="Caco-2 单层双向转运")
-WAYS = ("A to B", "B to A")
 Rate = Callable[[float, float], float]
 Course = Callable[[np.ndarray], np.ndarray]
 
@@ -52,7 +52,9 @@ class Caco2(AssayCurve):
 
     Attributes
     ----------
-    slopes : P_app by direction (m/s), the slope of the receiver over the samples by area and first concentration.
+    slopes : P_app by direction (m/s), the slope of the receiver over the later half of the samples, put straight for
+        what comes back, by area and first concentration.
+    steady : the same in a steady flux; a remark says where P_app is off by more than 2 %, for cells fill slowly.
     samples : times of the samples (s), the same for both directions.
     readings : what the receiver holds of the dose at the samples, by direction.
     period : until when the samples are taken (s): the duration, or the end of the sink where that is sooner.
@@ -61,6 +63,7 @@ class Caco2(AssayCurve):
     """
 
     slopes: Mapping[str, float] | None = None
+    steady: Mapping[str, float] | None = None
     samples: tuple[float, ...] = ()
     readings: Mapping[str, tuple[float, ...]] | None = None
     period: float = 0.0
@@ -170,9 +173,10 @@ def caco2(
     concentration, area, apical_volume, basolateral_volume, cell_height, duration, temperature :
         of a 12-well insert; ``cell_height`` times area is the volume of the cells (provisional).
     samples :
-        taken at equal intervals until the end, at least 2; P_app is their slope. Where the sink ends sooner, in either
-        direction, they are taken until then: no receiver may hold more than a tenth of the concentration of its donor
-        or of the dose, so that a faster drug never seems slower. A sink of less than a minute foretells no absorption.
+        taken at equal intervals until the end, at least 2; P_app is the slope of the later half, by the equation of
+        two sides. Where the sink ends sooner, in either direction, they are taken until then: no receiver may hold more
+        than a tenth of the concentration of its donor or of the dose. A remark says where the cells, which fill first,
+        make P_app more than 2 % too low. A sink of less than a minute foretells no absorption.
     points :
         of the curves; as many more where the sink ends before the duration.
 
@@ -199,10 +203,9 @@ def caco2(
     count, shown = whole(samples, "samples", 2, 1000), whole(points, "points", 2, 100_000)
     pump = _pump(efflux, drug, in_kelvin(temperature), sheet)
     shares = [float(solute.neutral(pH)) for pH in acid]
-    courses: dict[str, Course] = {}
-    for way in WAYS:
-        start = (c0 * v_a, 0.0, 0.0) if way == "A to B" else (0.0, 0.0, c0 * v_b)
-        courses[way] = _course(_layer(shares, p0, between, p_u, sheet, (v_a, v_c, v_b), start), pump, end)
+    layers = [_layer(shares, p0, between, p_u, sheet, (v_a, v_c, v_b), start)
+              for start in ((c0 * v_a, 0.0, 0.0), (0.0, 0.0, c0 * v_b))]  # fmt: skip
+    courses = {way: _course(layer, pump, end) for way, layer in zip(WAYS, layers, strict=True)}
     period = min(
         _sink_ends(courses["A to B"], 0, 2, v_a / v_b, end), _sink_ends(courses["B to A"], 2, 0, v_b / v_a, end)
     )
@@ -210,23 +213,22 @@ def caco2(
     if period < end:
         times = np.union1d(times, np.linspace(0.0, min(end, SHOWN * period), shown))
     series: dict[str, Series] = {}
-    slopes: dict[str, float] = {}
-    readings: dict[str, tuple[float, ...]] = {}
+    readings: dict[str, np.ndarray] = {}
     for way, donor, receiver in (("A to B", 0, 2), ("B to A", 2, 0)):
-        read = courses[way](taken)[:, receiver]
-        slopes[way] = float(np.polyfit(taken, read, 1)[0]) * (v_a, v_c, v_b)[donor] / sheet
-        readings[way] = tuple(read.tolist())
+        readings[way] = courses[way](taken)[:, receiver]
         held = courses[way](times)
         for place, column in (("receiver", receiver), ("donor", donor), ("cells", 1)):
             series[f"{place}.{way}"] = Series(f"{place}.{way}", held[:, column])
+    slopes = late_slopes(taken, readings, (v_a, v_b), sheet)
     if not slopes["A to B"] > 0.0:
         raise _nothing_arrives(pump is not None)
     found = Caco2(
         "caco2", "Caco-2", LABEL, Series("time", times / 60.0, "min"), series,
         {"kind": solute.kind, "pKa": solute.pKa, "pH": dict(zip(("apical", "cell", "basolateral"), acid, strict=True)),
          "concentration": c0, "efflux": pump is not None},
-        slopes=slopes, samples=tuple(taken.tolist()), readings=readings, period=period, area=sheet, volumes=(v_a, v_b),
-        efflux=pump is not None,
+        slopes=slopes, steady=steady_slopes(layers[0], pump, sheet), samples=tuple(taken.tolist()),
+        readings={way: tuple(read.tolist()) for way, read in readings.items()}, period=period, area=sheet,
+        volumes=(v_a, v_b), efflux=pump is not None,
     )  # fmt: skip
     return _remarked(found, solute, acid, p_u is not None)
 
@@ -360,7 +362,7 @@ def _nothing_arrives(pumped: bool) -> InputError:
 def _remarked(found: Caco2, solute: Ionization, acid: list[float], layers: bool) -> Caco2:
     from dataclasses import replace
 
-    remarks = []
+    remarks = lag_remarks(found.slopes or {}, found.steady or {})
     lost = [way for way, share in found.recovery.items() if share < RECOVERY]
     if lost:
         remarks.append(Text(en=f"the cells hold more than a fifth of the dose ({', '.join(lost)})",

@@ -10,9 +10,14 @@ from typing import Any
 import numpy as np
 
 from ...errors import ConvergenceError, InputError
+from ...text import Text
 from ..fits import CONFIDENCE, Fit, Parameter, standard_errors
 
 Law = Callable[[Any, Mapping[str, float]], Any]
+
+
+OPEN = 30.0
+"""An interval wider than this many times the number says that the points leave it open."""
 
 
 def _nothing(x: Any, numbers: Mapping[str, float]) -> Any:
@@ -97,3 +102,18 @@ def fit_law(
     total = float(np.sum((measured - np.mean(measured)) ** 2))
     r_squared = 1.0 - float(np.sum(found.fun**2)) / total if total > 0.0 else 0.0
     return AssayFit(name, formula, parameters, r_squared, False, law)
+
+
+def fit_remarks(fit: Fit, names: tuple[str, ...]) -> tuple[Text, ...]:
+    """That the points leave one of the fitted ``names`` open, or that the law does not describe them (R2 <= 0)."""
+    found = []
+    for name in names:
+        if not fit[name].high - fit[name].low < OPEN * fit[name].value:
+            found.append(Text(en=f"the points do not determine {name}: see its interval",
+                              zh=f"数据不足以确定 {name}，见其置信区间"))  # fmt: skip
+    if not fit.r_squared > 0.0:
+        found.append(Text(
+            en=f"the law does not describe these points: R2 = {fit.r_squared:.2g}, no better than their mean",
+            zh=f"该定律不能描述这些数据：R2 = {fit.r_squared:.2g}，不优于取其平均值",
+        ))  # fmt: skip
+    return tuple(found)

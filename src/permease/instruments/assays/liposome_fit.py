@@ -14,17 +14,17 @@ from ...text import Text
 from ...units import si
 from ..arguments import positive
 from ..curve import Series
-from .fitting import fit_law
+from .fitting import fit_law, fit_remarks
 from .result import AssayCurve
-from .vesicle_fit import times_of, trace_of
+from .vesicle_fit import demand_within, times_of, trace_of
 
 if TYPE_CHECKING:
     from pint import Quantity
 
 FIT = Text(en="Permeability from leakage", zh="由泄漏曲线拟合渗透系数")
 READOUTS = ("released", "signal")
-_OPEN = 30.0
-"""An interval wider than this many times the number says that the points leave it open."""
+RELEASED = (-0.1, 1.1)
+"""A share that is out, with its noise."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,16 +52,17 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
     radius :
         of the lumen.
     readout :
-        ``"released"``: the trace is the share that is out, 0 at time zero and, in the end, all but what the lumens hold
-        at equilibrium. ``"signal"``: a straight line in that share, rising or falling, whose offset and gain are found
-        as well. The signal of a dye that quenches itself is no straight line: correct it first.
+        ``"released"``: the trace is the share that is out (a number, or a quantity such as percent), 0 at time zero
+        and, in the end, all but what the lumens hold at equilibrium; from -0.1 to 1.1. ``"signal"``: a straight line in
+        that share, rising or falling, whose offset and gain are found as well. The signal of a dye that quenches itself
+        is no straight line: correct it first.
     lumen_fraction :
         of all lumens together in the sample, 0 (endless dilution) to below 1.
 
     The share is (1 - x)(1 - exp(-3 P t/(r (1 - x)))) with x the ``lumen_fraction``; liposomes of several sizes, or
     which lose everything at once, follow other laws. Least squares with an interval of 95 %; a remark says where the
-    trace is too short to tell P from the gain. Raises InputError for points that do not match or are too few,
-    QuantityError, UnknownNameError, ConvergenceError where nothing settles.
+    trace is too short to tell P from the gain, or the law does not describe it. Raises InputError for points that do
+    not match, are too few or are no shares, QuantityError, UnknownNameError, ConvergenceError where nothing settles.
 
     >>> from permease.instruments.assays.liposome import liposome_leak
     >>> made = liposome_leak("1e-9 cm/s", radius="50 nm", points=21)
@@ -76,11 +77,13 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
         raise InputError(
             f"it is from 0 to below 1, not {dilution:g}", where="lumen_fraction", hint="lumen_fraction=0.01"
         )
-    x, y = times_of(time), trace_of(trace)
+    x, y = times_of(time), trace_of(trace, pure=readout == "released")
     if len(x) != len(y):
         raise InputError(f"{len(x)} times and {len(y)} readings", where="trace", hint="one of each per point")
     if np.ptp(y) == 0.0:
         raise InputError("the trace does not change", where="trace")
+    if readout == "released":
+        demand_within(y, RELEASED, "a share that is out")
 
     def released(at: Any, p: Mapping[str, float]) -> np.ndarray:
         return np.asarray(-(1.0 - dilution) * np.expm1(-3.0 * p["P"] / 100.0 / (r * (1.0 - dilution)) * at))
@@ -101,9 +104,7 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
     fit = fit_law(
         "leak", formula, law, x, y, {"P": (guess, "cm/s", True)}, starts=3, hidden=2 if readout == "signal" else 0,
     )  # fmt: skip
-    remarks: tuple[Text, ...] = ()
-    if not fit["P"].high - fit["P"].low < _OPEN * fit["P"].value:
-        remarks = (Text(en="the points do not determine P: see its interval", zh="数据不足以确定 P，见其置信区间"),)
     series = {"trace": Series("trace", y)}
     conditions = {"radius": r, "readout": readout, "lumen_fraction": dilution}
-    return LeakFit("liposome-fit", "liposome", FIT, Series("time", x, "s"), series, conditions, fit, remarks)
+    return LeakFit("liposome-fit", "liposome", FIT, Series("time", x, "s"), series, conditions, fit,
+                  fit_remarks(fit, ("P",)))  # fmt: skip

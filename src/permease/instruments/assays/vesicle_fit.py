@@ -12,7 +12,7 @@ from ...errors import InputError, UnknownNameError
 from ...text import Text
 from ...units import si
 from ..curve import Series
-from .fitting import fit_law
+from .fitting import fit_law, fit_remarks
 from .result import AssayCurve
 from .solute import permeability_of
 from .vesicle import setting
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 FIT = Text(en="Permeability from a swelling trace", zh="由肿胀曲线拟合渗透系数")
 READOUTS = ("volume", "signal")
+VOLUMES = (0.05, 20.0)
+"""V/V0 of vesicles that neither dry out nor burst."""
+FIRST = 0.2
+"""How far V/V0 may be from 1 at time zero."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,24 +64,31 @@ def fit_swelling(
     time, trace :
         the points: a quantity that holds times (or a list of them), and as many numbers.
     readout :
-        ``"volume"``: the trace is V/V0. ``"signal"``: light scattering or fluorescence that is a straight line in V/V0,
+        ``"volume"``: the trace is V/V0 (a number, or a quantity such as percent), from 0.05 to 20 and near 1 at time
+        zero. ``"signal"``: light scattering or fluorescence that is a straight line in V/V0,
         whose offset and gain are found as well.
     water_permeability :
         known P_f, or ``"fit"``.
     radius, inside, outside, solute, solute_inside, reduced_volume, temperature :
         as in ``vesicle_swelling``; the membrane does not rupture.
 
-    Least squares with intervals of 95 %. Raises InputError for points that do not match or are too few, QuantityError,
-    UnknownNameError, ConvergenceError where nothing settles.
+    Least squares with intervals of 95 %; remarks say what the points leave open and where the law does not describe
+    them. Raises InputError for points that do not match, are too few or are no V/V0, QuantityError, UnknownNameError,
+    ConvergenceError where nothing settles.
     """
     if readout not in READOUTS:
         raise UnknownNameError("readout", readout, READOUTS, where="readout")
     where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
-    x, y = times_of(time), trace_of(trace)
+    x, y = times_of(time), trace_of(trace, pure=readout == "volume")
     if len(x) != len(y):
         raise InputError(f"{len(x)} times and {len(y)} readings", where="trace", hint="one of each per point")
     if np.ptp(y) == 0.0:
         raise InputError("the trace does not change", where="trace")
+    if readout == "volume":
+        demand_within(y, VOLUMES, "V/V0")
+        if x[0] == 0.0 and abs(y[0] - 1.0) > FIRST:
+            raise InputError(f"V/V0 is 1 at time zero, not {y[0]:.4g}", where="trace",
+                             hint="divide by the first reading, or give it as a signal")  # fmt: skip
     fixed = {}
     if not (isinstance(water_permeability, str) and water_permeability == "fit"):
         fixed["Pf"] = (100.0 * permeability_of(water_permeability, "water_permeability"), "cm/s")
@@ -105,7 +116,8 @@ def fit_swelling(
     )
     series = {"trace": Series("trace", y)}
     conditions = {"radius": where.radius, "inside": where.inside, "outside": where.outside, "readout": readout}
-    return SwellingFit("vesicle-fit", "vesicle", FIT, Series("time", x, "s"), series, conditions, fit)
+    remarks = fit_remarks(fit, tuple(guesses))
+    return SwellingFit("vesicle-fit", "vesicle", FIT, Series("time", x, "s"), series, conditions, fit, remarks)
 
 
 def _water_guess(x: np.ndarray, y: np.ndarray, where: Any) -> float:
@@ -113,6 +125,16 @@ def _water_guess(x: np.ndarray, y: np.ndarray, where: Any) -> float:
     extreme = float(x[int(np.argmax(np.abs(y - y[0])))])
     osmolytes = max(where.outside + where.solute_outside, where.inside, 1.0)
     return float(where.radius / (3.0 * max(extreme, float(x[-1]) * 1e-3) / 4.0 * 18.07e-6 * osmolytes))
+
+
+def demand_within(found: np.ndarray, span: tuple[float, float], what: str) -> None:
+    """Refuse a reading outside ``span``. Raises InputError."""
+    outside = np.nonzero((found < span[0]) | (found > span[1]))[0]
+    if len(outside):
+        raise InputError(
+            f"{what} lies from {span[0]:g} to {span[1]:g}, not {found[outside[0]]:.4g}", where=f"trace[{outside[0]}]",
+            why="percent need their unit", hint="12 % or 0.12; a signal may have any unit",
+        )  # fmt: skip
 
 
 def times_of(values: Any) -> np.ndarray:
@@ -127,8 +149,14 @@ def times_of(values: Any) -> np.ndarray:
     return found
 
 
-def trace_of(values: Any) -> np.ndarray:
-    """Finite readings, as an array. Raises InputError."""
+def trace_of(values: Any, *, pure: bool = False) -> np.ndarray:
+    """Finite readings, as an array; with ``pure``, a unit counts: percent become shares. Raises InputError."""
+    if pure:
+        if hasattr(values, "magnitude"):
+            values = values.magnitude * si(1.0 * values.units, "", "trace")
+        elif isinstance(values, (list, tuple)):
+            values = [si(value, "", f"trace[{i}]") if hasattr(value, "magnitude") or isinstance(value, str) else value
+                      for i, value in enumerate(values)]  # fmt: skip
     values = getattr(values, "magnitude", values)
     if isinstance(values, (str, bytes)) or np.ndim(values) != 1:
         raise InputError(f"cannot read {values!r} as readings", where="trace", hint="[1.0, 0.8, 0.7]")
