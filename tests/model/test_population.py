@@ -71,7 +71,7 @@ def test_it_travels():
 @pytest.mark.parametrize(
     ("arguments", "kind"),
     [
-        ({"vary": {}}, InputError), ({"vary": 5}, InputError),
+        ({"vary": {}, "n": None}, InputError), ({"vary": 5}, InputError),
         ({"vary": {"cytosol.Nax": scaled(cv=0.1)}}, UnknownNameError),
         ({"vary": {"cytosol.volume": "70 fL"}}, InputError), ({"vary": VARY, "n": None}, InputError),
         ({"vary": VARY, "n": 0}, InputError), ({"vary": VARY, "n": 2.5}, InputError),

@@ -59,18 +59,19 @@ class Population:
         n: int | None = None,
         *,
         seed: int = 0,
-        vary: Mapping[str, Distribution],
+        vary: Mapping[str, Distribution] | None = None,
         design: str = "random",
         correlate: Mapping[tuple[str, str], float] | None = None,
     ) -> None:
         if not isinstance(cell, Cell):
             raise InputError(f"cannot make a population of {cell!r}", why="it is no Cell", hint="pm.cells.neuron()")
         where = f"population of {cell.name}"
+        vary = {} if vary is None else vary
         try:
             self._check_vary(cell, vary)
             combinations = math.prod(d.points for d in vary.values() if d.points)
             if n is None:
-                if not all(d.points for d in vary.values()):
+                if not vary or not all(d.points for d in vary.values()):
                     raise InputError("how many members? n is needed but for grids alone", hint="Population(cell, 1000)")
                 n = combinations
             _whole(n, 1, MOST, "n")
@@ -185,7 +186,7 @@ class Population:
 
     @staticmethod
     def _check_vary(cell: Cell, vary: Any) -> None:
-        if not isinstance(vary, Mapping) or not vary:
+        if not isinstance(vary, Mapping):
             raise InputError(
                 f"cannot read {vary!r} as what varies", where="vary", hint='vary={"membrane.area": scaled(cv=0.2)}'
             )

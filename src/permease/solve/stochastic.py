@@ -17,6 +17,7 @@ from ..errors import InputError, ModelError, UnknownNameError
 from ..model.cell import Cell
 from ..model.hold import Hold
 from ..model.protocol import Protocol, Set, Step
+from ..text import Text
 from ..units import si
 from .audit import RunAudit, provisional_numbers
 from .budget import budget, charge_residual, scheme_residuals
@@ -36,7 +37,7 @@ RATE_CHANGE = 0.1
 """By how much any rate may change within one step of the splitting."""
 MOST_JUMPS = 1e11
 """More single jumps than this are refused: they would take about an hour."""
-UNSAMPLED = "the jumps of single molecules have no rates to integrate"
+UNSAMPLED = Text(en="the jumps of single molecules have no rates to integrate", zh="单个分子的跃迁没有可积分的速率")
 
 
 @dataclass(frozen=True)
