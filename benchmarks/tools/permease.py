@@ -1,0 +1,90 @@
+"""The engine of this project, on equations built from the lists."""
+
+from __future__ import annotations
+
+import functools
+import math
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+
+from permease.compile.equations import Equations
+from permease.compile.kernel import Kernel, build
+from permease.expr import Expr, ops, symbol
+
+from ..models import Array, Model
+
+_TAYLOR = 9
+"""Terms of the sine on a quarter turn: the next one is below 5e-14."""
+
+
+def cosine(x: Expr, turns: int = 64) -> Expr:
+    """cos(x) from -1 to ``turns`` turns, of operations that the graph has: whole turns taken off, then a polynomial."""
+    turn = 2.0 * math.pi
+    for bit in range((turns - 1).bit_length() - 1, -1, -1):
+        x = ops.where(x < 2**bit * turn, x, x - 2**bit * turn)
+    half = 0.5 * ops.where(x < math.pi, x, x - turn)
+    square = half * half
+    series: Any = 0.0
+    for k in range(_TAYLOR - 1, -1, -1):
+        series = series * square + (-1) ** k / math.factorial(2 * k + 1)
+    sine = half * series
+    found: Expr = 1.0 - 2.0 * sine * sine
+    return found
+
+
+def equations(model: Model) -> Equations:
+    """The model as a graph; all quantities are pure numbers in its own units."""
+    time = symbol("time")
+    states = tuple(symbol(name) for name in model.states)
+    numbers = tuple(symbol(name) for name in model.parameters)
+    turns = math.ceil(model.end * model.parameters.get("om", 0.0) / (2.0 * math.pi))
+    functions = {"exp": ops.exp, "log": ops.log, "cos": functools.partial(cosine, turns=turns)}
+    rates = tuple(model.derivatives(time, states, numbers, functions))
+    return Equations(time, states, rates, (False,) * len(states), numbers)
+
+
+def scales(model: Model) -> Array:
+    """Typical sizes of the states: what they are at the start, and 0.1 at least."""
+    found: Array = np.maximum(np.abs(model.start), 0.1)
+    return found
+
+
+class Permease:
+    """A kernel with the settings of a run: relative tolerance, the absolute one 1e-3 of it, width and threads."""
+
+    name = "permease"
+
+    def __init__(self, model: Model, rtol: float = 1e-6, width: int = 1, kernel: Kernel | None = None) -> None:
+        self.model, self.rtol = model, rtol
+        self.kernel = kernel or build(equations(model), width=width)
+        self._times, self._start, self._scales = model.times, model.start, scales(model)
+
+    def single(self, numbers: Array | None = None) -> Array:
+        """One run as (times, states)."""
+        p = self.model.numbers if numbers is None else numbers
+        found = self.kernel.integrate(
+            self._start, p, self._times, scale=self._scales, rtol=self.rtol, atol=1e-3 * self.rtol
+        )
+        return found.states
+
+    def steps(self) -> int:
+        """Accepted steps of one run."""
+        found = self.kernel.integrate(
+            self._start, self.model.numbers, self._times, scale=self._scales, rtol=self.rtol, atol=1e-3 * self.rtol
+        )
+        return found.steps
+
+    def ensemble(self, numbers: Array, threads: int = 1) -> Array:
+        """Many runs as (cells, times, states), with parameters (cells, p)."""
+        if threads == 1:
+            return self._part(numbers)
+        with ThreadPoolExecutor(threads) as pool:
+            return np.concatenate(list(pool.map(self._part, np.array_split(numbers, threads))))
+
+    def _part(self, numbers: Array) -> Array:
+        start = np.tile(self._start, (len(numbers), 1))
+        return self.kernel.integrate_many(
+            start, numbers, self._times, scale=self._scales, rtol=self.rtol, atol=1e-3 * self.rtol
+        ).states
