@@ -9,6 +9,7 @@ from sksundae.ida import IDA
 import permease as pm
 from permease.compile.kernel import TARGETS, build
 from permease.compile.system import assemble
+from permease.compile.targets import cuda_device
 from permease.constants import FARADAY, GAS
 from permease.library import cells
 from permease.model.process import WATER
@@ -18,7 +19,13 @@ from permease.text import Text
 
 EXACT = 1e-10
 THERMAL = GAS * 310.15
-COMPILED = [target for target in TARGETS if target != "numpy"]
+COMPILED = [
+    pytest.param(
+        target, marks=pytest.mark.skipif(target == "cuda" and bool(cuda_device.missing()), reason="no CUDA device")
+    )
+    for target in TARGETS
+    if target != "numpy"
+]
 
 
 @functools.cache
@@ -106,7 +113,7 @@ def sundials(kernel, system, start, parameters, times):
     return found.y * scales
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", ["numpy", *COMPILED])
 def test_sundials_finds_the_same_run(cell_name, target):
     """The whole demonstration protocol, to 1e-6 of every state."""
     cell = cells.cell(cell_name)

@@ -247,10 +247,10 @@ def test_vesicles_fuse_one_by_one(cell):
     assert run.audit().passed
     fused = run.molecules("SynapticVesicles").sel(state="fused").values
     assert fused[-1] > fused[0]
-    area = run["membrane.surface"].values * 1e12
+    area = run["membrane.surface"].values
     one = part("SynapticVesicles")().vesicle_area.to("um^2").magnitude
     assert np.diff(area) == pytest.approx(one * np.diff(fused), abs=1e-9)
-    exact = simulate(made, protocol, points=82)["membrane.surface"].values[-1]
+    exact = 1e-12 * simulate(made, protocol, points=82)["membrane.surface"].values[-1]
     many = simulate(Population(made, 60, vary=SAME), protocol, points=4, stochastic=True, outputs=["membrane.surface"])
     seen = many.values("membrane.surface")[:, -1]
     assert abs(seen.mean() - exact) < 3.0 * seen.std(ddof=1) / math.sqrt(60)

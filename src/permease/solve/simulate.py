@@ -242,6 +242,7 @@ class Simulation:
     ) -> Result:
         """Run a protocol; arguments as in ``simulate``."""
         _checked(points, rtol, atol, max_steps)
+        _whole(points, 2, "points")
         steps = _timed(protocol, self.cell)
         system, kernel = self._build(steps)
         report = _reporter(progress)
