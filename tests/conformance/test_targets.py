@@ -39,7 +39,7 @@ def test_target_equals_numpy(case, target):
 test_target_equals_numpy.transient_too = True
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", ["numpy", *COMPILED])
 def test_jacobian_equals_finite_differences(case, target):
     kernel, p, scales = case.kernel(target), case.system.parameters, case.system.scales
     for y in case.rows(3)[1:]:
