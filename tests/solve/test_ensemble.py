@@ -7,15 +7,22 @@ import numpy as np
 import pytest
 
 from permease import (
+    Bath,
+    Cell,
+    Compartment,
     Hold,
     Inject,
+    Leak,
+    Membrane,
     Perfuse,
     Population,
     Protocol,
     Set,
+    Solution,
     VoltageClamp,
     Warm,
     cells,
+    library,
     normal,
     scaled,
     simulate,
@@ -204,3 +211,27 @@ def test_an_exception_of_a_worker_is_not_swallowed():
 
     with pytest.raises(PermeaseError, match="died"):
         simulate(red(2), Hold("1 s"), executor=Broken())
+
+
+def fluid(**more):
+    bath = Bath("bath", Solution(K="5 mM", Na="135 mM", Cl="140 mM", HRP="1 uM"))
+    inside = Compartment("cytosol", "2 pL", {"K": "140 mM"}, balance="Cl")
+    parts = [library.FluidPhasePinocytosis(**more), Leak("K", permeability="1e-7 cm/s")]
+    return Cell("drinking cell", [Membrane("m", inside, bath, area="825 um^2", transporters=parts)])
+
+
+def test_a_number_from_which_others_follow_is_as_in_the_cell_or_refused():
+    """A new radius of vesicles that share the membrane changes their number as well."""
+    many = Population(fluid(), 3, seed=1, vary={"m.FluidPhasePinocytosis.radius": scaled(0.8, 1.2)})
+    try:
+        result = simulate(many, Hold("10 min"), points=3, outputs=["m.surface"])
+    except InputError as error:
+        assert "follow from it" in str(error)  # noqa: PT017
+    else:
+        alone = simulate(many.member(1), Hold("10 min"))
+        assert float(result["m.surface"][1, -1]) == pytest.approx(float(alone["m.surface"][-1]), rel=1e-6)
+
+
+def test_a_number_that_is_not_there_is_told():
+    with pytest.raises(PermeaseError, match="FluidPhasePinocytosis"):
+        Population(fluid(), 3, vary={"m.FluidPhasePinocytosis.density": scaled(0.8, 1.2)})

@@ -215,7 +215,12 @@ def _usual(cell: Cell, path: str) -> tuple[float, str]:
         head, name, key = path.split(".")
         from ..units import quantity
 
-        found = quantity(cell.membrane(head).transporter(name).parameters()[key])
+        numbers = cell.membrane(head).transporter(name).parameters()
+        if key not in numbers:
+            raise InputError(
+                f"{path} is not given and has no usual value", where=cell.name, hint=f"give {name} a {key}"
+            )
+        found = quantity(numbers[key])
     base = found.to_base_units()
     return float(base.magnitude), "" if base.dimensionless else str(base.units)
 

@@ -31,6 +31,7 @@ from .protocol_steps import Player, extras_of
 
 BLOCK = 1024
 WIDTH = 8
+_FAITHFUL = 1e-6
 _KEPT_ENGINES = 4
 _FINISHED = Outcome.FINISHED.code
 
@@ -134,6 +135,26 @@ class Engine:
         self.kernel: Kernel = build(self.system.equations, target=target, width=WIDTH)
         self.algebraic = Algebraic(self.system.equations)
         self._usual = {path: self._value_of(path) for path in population.vary}
+        self._demand_faithful(protocol)
+
+    def _demand_faithful(self, protocol: Protocol) -> None:
+        """Refuse what ``vary`` does not do as ``Cell.replace`` does: the first member is assembled on its own too."""
+        states, numbers, sizes, possible = Engine.start(self, 0, 1)
+        if not self.population.vary or not possible[0]:
+            return
+        try:
+            alone = assemble(self.population.member(0), extras_of(protocol), extents=False)
+        except PermeaseError:
+            return
+        if alone.parameter_names == self.system.parameter_names and alone.state_names == self.system.state_names:
+            same = np.allclose(numbers[0], alone.parameters, rtol=1e-9, atol=0.0)
+            if same and np.all(np.abs(states[0] - alone.initial) <= _FAITHFUL * sizes[0]):
+                return
+        paths = ", ".join(self.population.vary)
+        raise InputError(
+            f"{paths} cannot vary from member to member", where=f"population of {self.population.cell.name}",
+            why="other numbers of the cell follow from it", hint="another path, or a loop of simulations",
+        )  # fmt: skip
 
     def _value_of(self, path: str) -> float:
         from ..model.population import _usual
