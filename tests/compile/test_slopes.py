@@ -8,7 +8,7 @@ from permease.compile.rest import initial_state
 from permease.compile.slopes import by_voltage, numbers, start
 from permease.compile.system import assemble
 from permease.compile.variation import vary
-from permease.model.population import _usual
+from permease.model.population import usual_number
 
 WEIGHTS = np.array([1.0, -8.0, 8.0, -1.0]) / 12.0
 
@@ -19,7 +19,7 @@ def test_every_number_of_every_cell(name):
     system = assemble(cell, extents=False)
     tried = 0
     for path in cell.paths():
-        base = _usual(cell, path)[0]
+        base = usual_number(cell, path)[0]
         found = start(system.draft, {path: np.array([base])}, [path])
         if not found.possible[0]:
             continue
@@ -48,7 +48,7 @@ def test_directions_and_cells_side_by_side_are_as_each_alone():
     cell = cells.red_blood_cell()
     system = assemble(cell, extents=False)
     paths = ["membrane.NaKATPase.density", "cytosol.volume"]
-    values = {p: _usual(cell, p)[0] * np.array([1.0, 0.8, 1.3]) for p in paths}
+    values = {p: usual_number(cell, p)[0] * np.array([1.0, 0.8, 1.3]) for p in paths}
     together = start(system.draft, values, paths, 3)
     assert together.states.slope.shape == (3, len(system.initial), 2)
     for i in range(3):
@@ -63,7 +63,7 @@ def test_directions_and_cells_side_by_side_are_as_each_alone():
 def test_a_cell_that_cannot_be_is_told_and_harms_no_other():
     cell = cells.red_blood_cell()
     system = assemble(cell, extents=False)
-    base = _usual(cell, "membrane.area")[0]
+    base = usual_number(cell, "membrane.area")[0]
     found = start(system.draft, {"membrane.area": np.array([base, -base, np.nan])}, ["membrane.area"], 3)
     assert found.possible.tolist() == [True, False, False]
     alone = start(system.draft, {"membrane.area": np.array([base])}, ["membrane.area"])

@@ -6,7 +6,7 @@ import pytest
 
 import permease as pm
 from permease.errors import ConvergenceError, InputError, SimulationError, UnknownNameError
-from permease.model.population import _usual
+from permease.model.population import usual_number
 from permease.solve.sensitivity import sensitivity
 from permease.units import with_unit
 
@@ -17,7 +17,7 @@ SHIFTS = (np.array([-3, -2, -1, 1, 2, 3]), np.array([-1, 9, -45, 45, -9, 1]) / 6
 
 def differences(cell, path, run, step=1e-2):
     """d of whatever ``run(cell)`` gives (coherent SI) by the number at a path, to about 1e-9."""
-    base, unit = _usual(cell, path)
+    base, unit = usual_number(cell, path)
     h = step * (abs(base) or 1.0)
     rows = [run(cell.replace(path, with_unit(base + k * h, unit))) for k in SHIFTS[0]]
     return np.tensordot(SHIFTS[1], np.array(rows), axes=1) / h
@@ -135,7 +135,7 @@ def test_the_neuron_at_rest_has_the_derivatives_of_its_closed_form():
     cell = pm.cells.pump_leak_neuron().replace("membrane.capacitance", "1e-3 uF/cm^2")
     outputs = ["membrane.voltage", "cytosol.Na", "cytosol.K", "cytosol.Cl"]
     found = sensitivity(cell, steady=True, to=[p for p in NUMBERS if p != "outside.X"], of=outputs)
-    numbers = {key: _usual(cell, path)[0] for path, key in NUMBERS.items()}
+    numbers = {key: usual_number(cell, path)[0] for path, key in NUMBERS.items()}
     numbers["p"] *= FARADAY
     numbers |= {"Na": 145.0, "K": 3.5, "Cl": 119.0}
     with mpmath.workdps(40):

@@ -152,13 +152,13 @@ class Population:
 
     @cached_property
     def _units(self) -> dict[str, str]:
-        return {path: _usual(self.cell, path)[1] for path in self.vary}
+        return {path: usual_number(self.cell, path)[1] for path in self.vary}
 
     @cached_property
     def _quantiles(self) -> dict[str, Any]:
         found = {}
         for path, distribution in self.vary.items():
-            usual, unit = _usual(self.cell, path)
+            usual, unit = usual_number(self.cell, path)
             try:
                 found[path] = distribution.quantile(unit, usual)
             except PermeaseError as error:
@@ -198,7 +198,7 @@ class Population:
                 raise InputError(
                     f"{distribution!r} is no distribution", where=f"vary, {path}", hint="scaled(cv=0.3), normal(...)"
                 )
-            usual, unit = _usual(cell, path)
+            usual, unit = usual_number(cell, path)
             cell.replace(path, with_unit(usual, unit))
 
 
@@ -208,7 +208,7 @@ def _again(
     return Population(cell, n, seed=seed, vary=vary, design=design, correlate=correlate)
 
 
-def _usual(cell: Cell, path: str) -> tuple[float, str]:
+def usual_number(cell: Cell, path: str) -> tuple[float, str]:
     """What the cell has at a path, and its coherent SI unit."""
     found = cell.find(path)
     if found is None:

@@ -26,7 +26,7 @@ from ..expr import Expr, constant, evaluate, symbol
 from ..expr.dimension import unit_text
 from ..expr.dual import Dual
 from ..model.cell import Cell
-from ..model.population import _usual
+from ..model.population import usual_number
 from ..units import si, with_unit
 from .result import SHOWN, _path
 from .sensitivity import _unit_at
@@ -173,8 +173,8 @@ def continuation(
         raise InputError(f"the longest step is between 1e-5 and 1, not {longest!r}", where="continuation")
     if not isinstance(log, bool):
         raise InputError(f"log is True or False, not {log!r}", where="continuation")
-    unit = _usual(cell, path)[1]
-    first = _usual(cell, path)[0] if from_ is None else si(from_, unit, "from_")
+    unit = usual_number(cell, path)[1]
+    first = usual_number(cell, path)[0] if from_ is None else si(from_, unit, "from_")
     last = si(to, unit, "to")
     if first == last:
         raise InputError("the range is empty", where="continuation", why=f"it begins and ends at {first:g}")

@@ -19,13 +19,12 @@ import numpy as np
 
 from ..compile.algebraic import Algebraic
 from ..compile.kernel import Integrations, Kernel, build
-from ..compile.rest import initial_state, scales
 from ..compile.system import System, assemble
-from ..compile.variation import unit_of, vary
 from ..errors import InputError, PermeaseError
 from ..expr import evaluate
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
+from .members import Members, Start, why_impossible
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
 
@@ -126,15 +125,9 @@ class Engine:
     def __init__(self, population: Population, protocol: Protocol, target: str = "llvm") -> None:
         self.population = population
         self.system: System = assemble(population.cell, extras_of(protocol), extents=False)
-        for path in population.vary:
-            if unit_of(self.system.draft, path) is None:
-                raise InputError(
-                    f"{path} cannot vary from member to member", where=f"population of {population.cell.name}",
-                    why="it is no single number of the equations", hint="another path, or a loop of simulations",
-                )  # fmt: skip
+        self.members = Members(self.system, tuple(population.vary), "a loop of simulations")
         self.kernel: Kernel = build(self.system.equations, target=target, width=WIDTH)
         self.algebraic = Algebraic(self.system.equations)
-        self._usual = {path: self._value_of(path) for path in population.vary}
         self._demand_faithful(protocol)
 
     def _demand_faithful(self, protocol: Protocol) -> None:
@@ -156,28 +149,9 @@ class Engine:
             why="other numbers of the cell follow from it", hint="another path, or a loop of simulations",
         )  # fmt: skip
 
-    def _value_of(self, path: str) -> float:
-        from ..model.population import _usual
-
-        return _usual(self.population.cell, path)[0]
-
-    def start(self, first: int, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Of these members: states (count, n), parameters (count, p), scales (count, n), and who is possible."""
-        numbers = self.population.numbers(first, count)
-        draft, possible = vary(self.system.draft, numbers)
-        possible = np.broadcast_to(possible, (count,))
-        if not possible.all():
-            harmless = {path: np.where(possible, v, self._usual[path]) for path, v in numbers.items()}
-            draft, _ = vary(self.system.draft, harmless)
-        states = initial_state(draft)
-        sizes = scales(draft, states)
-        shape = (count,)
-        return (
-            np.array(np.broadcast_to(states, (*shape, states.shape[-1]))),
-            np.array(np.broadcast_to(draft.numbers, (*shape, draft.numbers.shape[-1]))),
-            np.array(np.broadcast_to(sizes, (*shape, sizes.shape[-1]))),
-            possible,
-        )
+    def start(self, first: int, count: int) -> Start:
+        """The start of the members first to first + count."""
+        return self.members.start(self.population.numbers(first, count), count)
 
     def block(self, plan: Plan, first: int, count: int) -> Block:
         """Take the members first to first + count through the protocol."""
@@ -238,11 +212,7 @@ class Engine:
         if outcome is Outcome.FINISHED:
             return str(outcome.value)
         if outcome is Outcome.INVALID:
-            try:
-                self.population.member(index)
-            except PermeaseError as error:
-                return f"{outcome.value} {str(error).splitlines()[0]}"
-            return str(outcome.value)
+            return why_impossible(self.population, index)
         steps: tuple[Step, ...] = tuple(protocol)
         text = f"{outcome.value.rstrip('.')} at {row[1]:.6g} s, in step {int(row[2])}, {steps[int(row[2]) - 1]}"
         return text + (f", first in {self.system.state_names[int(row[3])]}." if row[3] >= 0 else ".")

@@ -177,10 +177,7 @@ class PopulationResult:
         import xarray
 
         found = xarray.Dataset({path: self[path] for path in self.paths})
-        for path in self.population.vary:
-            values = self.population.values(path)
-            units = {"units": symbol_of(values.units)}
-            found = found.assign_coords({f"varied.{path}": ("member", values.magnitude, units)})
+        found = found.assign_coords(varied(self.population))
         found = found.assign_coords(outcome=("member", np.array(list(self._outcomes()))))
         return found.assign_attrs(
             cell=self.cell.name, members=len(self), seed=str(self.population.seed), design=self.population.design,
@@ -226,9 +223,7 @@ class PopulationResult:
 
         ``q`` is a number between 0 and 1, or several.
         """
-        wanted = np.atleast_1d(np.asarray(q, dtype=float)) if _numbers(q) else np.array([np.nan])
-        if not (wanted.ndim == 1 and len(wanted) and np.all((wanted >= 0.0) & (wanted <= 1.0))):
-            raise InputError(f"quantiles lie between 0 and 1, not {q!r}", where="quantile", hint="[0.05, 0.5, 0.95]")
+        wanted = levels(q)
         if not self.status.ok.any():
             raise InputError("no member reached its end", where="quantile", why=str(self.status))
         if path:
@@ -293,9 +288,26 @@ class PopulationResult:
         return (Outcome.from_code(int(code)).name for code in self.status.codes)
 
 
-def _numbers(q: Any) -> bool:
+def levels(q: Any) -> np.ndarray:
+    """One or several quantiles as (k,). Raises InputError for what are no numbers between 0 and 1."""
     try:
-        np.asarray(q, dtype=float)
+        wanted = np.atleast_1d(np.asarray(q, dtype=float))
     except (TypeError, ValueError):
-        return False
-    return not isinstance(q, (bool, str))
+        wanted = np.array([])
+    if (
+        isinstance(q, (bool, str))
+        or wanted.ndim != 1
+        or not len(wanted)
+        or not np.all((wanted >= 0.0) & (wanted <= 1.0))
+    ):
+        raise InputError(f"quantiles lie between 0 and 1, not {q!r}", where="quantile", hint="[0.05, 0.5, 0.95]")
+    return wanted
+
+
+def varied(population: Population) -> dict[str, tuple[str, np.ndarray, dict[str, str]]]:
+    """What varies, as coordinates ``varied.<path>`` along ``member``."""
+    drawn = {path: population.values(path) for path in population.vary}
+    return {
+        f"varied.{path}": ("member", values.magnitude, {"units": symbol_of(values.units)})
+        for path, values in drawn.items()
+    }

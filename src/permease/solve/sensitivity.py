@@ -19,7 +19,7 @@ from ..expr.dimension import unit_text
 from ..expr.dual import stack
 from ..model.cell import Cell
 from ..model.hold import Hold
-from ..model.population import Population, _usual
+from ..model.population import Population, usual_number
 from ..model.protocol import Protocol, Step
 from ..units import quantity, registry, symbol_of, with_unit
 from .outcome import Outcome
@@ -272,7 +272,7 @@ def _over_time(
 ) -> Sensitivity:
     system = assemble(cell, extents=False)
     names = _named(outputs, system.equations.observables, cell)
-    sizes = [abs(_usual(cell, path)[0]) or _unit_at(cell, path)[1] for path in paths]
+    sizes = [abs(usual_number(cell, path)[0]) or _unit_at(cell, path)[1] for path in paths]
     engine = Tangents(cell, steps, paths, sizes, names)
     grids: list[np.ndarray] = []
     for step in steps:
@@ -345,7 +345,7 @@ def _values(
 ) -> dict[str, np.ndarray]:
     """The numbers of some members at what varies and at the paths of the study, coherent SI (count,)."""
     varied = subject.numbers(first, count) if isinstance(subject, Population) else {}
-    return {**varied, **{p: np.full(count, _usual(cell, p)[0]) for p in paths if p not in varied}}
+    return {**varied, **{p: np.full(count, usual_number(cell, p)[0]) for p in paths if p not in varied}}
 
 
 def _stretches(subject: Cell | Population) -> list[tuple[int, int]]:

@@ -13,17 +13,16 @@ import numpy as np
 from ..chemistry.species import species as lookup
 from ..compile.algebraic import Algebraic
 from ..compile.kernel import Kernel, build
-from ..compile.rest import initial_state, scales
 from ..compile.system import System, assemble
-from ..compile.variation import unit_of, vary
-from ..errors import InputError, PermeaseError
+from ..errors import InputError
 from ..expr import evaluate
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
-from ..model.population import Population, _usual
-from ..units import symbol_of, with_unit
+from ..model.population import Population
+from ..units import with_unit
+from .members import Members, why_impossible
 from .outcome import Outcome
-from .population_result import Status
+from .population_result import Status, levels, varied
 from .result import SHOWN, _first, _path
 from .steady_state import _LARGEST_JUMP, HORIZONS, VERIFIED
 from .steady_system import SteadySystem
@@ -57,15 +56,9 @@ class Steady:
 
     def __init__(self, cell: Cell, paths: Sequence[str]) -> None:
         self.system: System = assemble(cell, extents=False)
-        for path in paths:
-            if unit_of(self.system.draft, path) is None:
-                raise InputError(
-                    f"{path} cannot vary from member to member", where=f"population of {cell.name}",
-                    why="it is no single number of the equations", hint="another path, or a loop of steady states",
-                )  # fmt: skip
+        self.members = Members(self.system, paths, "a loop of steady states")
         self.rest = SteadySystem(self.system)
         self._algebraic = Algebraic(self.system.equations)
-        self._usual = {path: _usual(cell, path)[0] for path in paths}
 
     @cached_property
     def kernel(self) -> Kernel:
@@ -74,15 +67,8 @@ class Steady:
 
     def find(self, numbers: dict[str, np.ndarray], cells: int, longest: float = HORIZONS[-1]) -> Rest:
         """The steady states of cells with these numbers (path -> (cells,)), found and verified as ``steady_state``."""
-        draft, possible = vary(self.system.draft, numbers)
-        possible = np.broadcast_to(possible, (cells,))
-        if not possible.all():
-            numbers = {path: np.where(possible, v, self._usual[path]) for path, v in numbers.items()}
-            draft, _ = vary(self.system.draft, numbers)
-        y = initial_state(draft)
-        sizes = np.broadcast_to(scales(draft, y), (cells, y.shape[-1]))
-        p = np.array(np.broadcast_to(draft.numbers, (cells, draft.numbers.shape[-1])))
-        state, solved = self._algebraic.solve(np.array(np.broadcast_to(y, sizes.shape)), p)
+        y, p, sizes, possible = self.members.start(numbers, cells)
+        state, solved = self._algebraic.solve(y, p)
         found = np.full_like(state, np.nan)
         drift = np.full(cells, np.nan)
         info = np.zeros((cells, 3))
@@ -173,10 +159,7 @@ class SteadyPopulation:
         if outcome is Outcome.FINISHED:
             text = "A steady state was found and verified."
         elif outcome is Outcome.INVALID:
-            try:
-                self.population.member(index)
-            except PermeaseError as error:
-                text = f"{text} {str(error).splitlines()[0]}"
+            text = why_impossible(self.population, index)
         elif row[2] >= 0:
             text = f"{text.rstrip('.')} after {row[1]:.4g} s; {self.state_names[int(row[2])]} changes most."
         return Status(outcome, float(row[1]), text)
@@ -201,10 +184,7 @@ class SteadyPopulation:
         import xarray
 
         found = xarray.Dataset({path: self[path] for path in self.values})
-        for path in self.population.vary:
-            given = self.population.values(path)
-            units = {"units": symbol_of(given.units)}
-            found = found.assign_coords({f"varied.{path}": ("member", given.magnitude, units)})
+        found = found.assign_coords(varied(self.population))
         return found.assign_attrs(cell=self.cell.name, members=len(self), seed=str(self.population.seed))
 
     def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
@@ -224,12 +204,7 @@ class SteadyPopulation:
 
         Raises InputError for numbers that are not between 0 and 1, or where no member has one.
         """
-        try:
-            wanted = np.atleast_1d(np.asarray(q, dtype=float))
-        except (TypeError, ValueError):
-            wanted = np.array([np.nan])
-        if isinstance(q, bool) or wanted.ndim != 1 or not np.all((wanted >= 0.0) & (wanted <= 1.0)):
-            raise InputError(f"quantiles lie between 0 and 1, not {q!r}", where="quantile", hint="[0.05, 0.5, 0.95]")
+        wanted = levels(q)
         if not self.ok.any():
             raise InputError("no member has a steady state", where="quantile", why=self.status[0].sentence)
         data = self[path]
