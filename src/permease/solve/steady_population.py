@@ -20,6 +20,7 @@ from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
 from ..units import with_unit
+from .ensemble import BLOCK, WIDTH
 from .members import Members, why_impossible
 from .outcome import Outcome
 from .population_result import Status, levels, varied
@@ -30,8 +31,6 @@ from .steady_system import SteadySystem
 if TYPE_CHECKING:
     import xarray
 
-BLOCK = 1024
-WIDTH = 8
 _FINISHED = Outcome.FINISHED.code
 _NONE = Outcome.NOT_STEADY.code
 
