@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -60,6 +61,7 @@ class Permease:
         self.model, self.rtol = model, rtol
         self.kernel = kernel or build(equations(model), width=width)
         self._times, self._start, self._scales = model.times, model.start, scales(model)
+        self._table = np.empty((0, len(self._times), len(self._start)))
 
     def single(self, numbers: Array | None = None) -> Array:
         """One run as (times, states)."""
@@ -77,14 +79,21 @@ class Permease:
         return found.steps
 
     def ensemble(self, numbers: Array, threads: int = 1) -> Array:
-        """Many runs as (cells, times, states), with parameters (cells, p)."""
+        """Many runs as (cells, times, states), with parameters (cells, p), in a table that the next call uses again."""
+        if len(self._table) != len(numbers):
+            self._table = np.empty((len(numbers), *self._table.shape[1:]))
+        ends = np.linspace(0, len(numbers), threads + 1).astype(int)
+        parts = [slice(*pair) for pair in itertools.pairwise(ends)]
         if threads == 1:
-            return self._part(numbers)
-        with ThreadPoolExecutor(threads) as pool:
-            return np.concatenate(list(pool.map(self._part, np.array_split(numbers, threads))))
+            self._part(numbers, parts[0])
+        else:
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(functools.partial(self._part, numbers), parts))
+        return self._table
 
-    def _part(self, numbers: Array) -> Array:
-        start = np.tile(self._start, (len(numbers), 1))
-        return self.kernel.integrate_many(
-            start, numbers, self._times, scale=self._scales, rtol=self.rtol, atol=1e-3 * self.rtol
-        ).states
+    def _part(self, numbers: Array, part: slice) -> None:
+        mine = numbers[part]
+        self.kernel.integrate_many(
+            np.tile(self._start, (len(mine), 1)), mine, self._times, scale=self._scales, rtol=self.rtol,
+            atol=1e-3 * self.rtol, into=self._table[part],
+        )  # fmt: skip

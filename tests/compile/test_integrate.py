@@ -330,3 +330,27 @@ def test_wrong_arguments_are_refused(cell, pump_leak):
     z = symbol("z")
     with pytest.raises(ModelError, match="no algebraic equation determines z"):
         build(Equations(T, (X, z), (-K * X, X), (False, True), (K,)), cache=False)
+
+
+@pytest.mark.parametrize(("target", "width"), [("llvm", 1), ("llvm", 8), ("numpy", 1)])
+def test_states_go_into_a_given_table(pump_leak, target, width):
+    kernel = build(pump_leak.equations, target=target, width=width)
+    times, start = pump_leak.times, np.tile(pump_leak.y0, (3, 1))
+    for cells in (1, 3):
+        table = np.full((cells, len(times), len(pump_leak.y0)), -7.0)
+        fresh = kernel.integrate_many(start[:cells], pump_leak.p, times, scale=pump_leak.scale)
+        kept = kernel.integrate_many(start[:cells], pump_leak.p, times, scale=pump_leak.scale, into=table)
+        assert kept.states is table
+        assert np.array_equal(table, fresh.states)
+        still = kernel.integrate_many(
+            start[:cells], pump_leak.p, [0.0], scale=pump_leak.scale, into=table[:, :1].copy()
+        )
+        assert np.array_equal(still.states[:, 0], start[:cells])
+
+
+def test_a_table_of_another_form_is_refused(pump_leak):
+    kernel = build(pump_leak.equations)
+    shape = (2, len(pump_leak.times), len(pump_leak.y0))
+    for table in (np.empty(shape)[:, 1:], np.empty(shape, np.float32), np.empty(shape[::-1]).T):
+        with pytest.raises(InputError, match="table for the states"):
+            kernel.integrate_many([pump_leak.y0] * 2, pump_leak.p, pump_leak.times, scale=pump_leak.scale, into=table)

@@ -209,10 +209,13 @@ class Kernel:
         max_steps: int = 100_000,
         initial_step: float | None = None,
         start: float = 0.0,
+        into: Array | None = None,
     ) -> Integrations:
         """Integrate any number of cells, ``width`` at a time: y0 (cells, n), p (cells, parameters) or one row for all.
 
-        Every cell has its own time and step; see ``integrate`` for the rest.
+        Every cell has its own time and step; see ``integrate`` for the rest. ``into`` is a contiguous array (cells,
+        times, n) that the states are written to, for loops that would otherwise ask for fresh memory at every turn,
+        which threads of one process have to wait for.
         """
         y = np.ascontiguousarray(y0, dtype=np.float64)
         n, count, _ = self.equations.sizes
@@ -221,7 +224,11 @@ class Kernel:
         numbers = np.ascontiguousarray(np.broadcast_to(np.asarray(p, dtype=float), (cells, count)))
         sizes = np.ascontiguousarray(np.broadcast_to(np.asarray(scale, dtype=float), (cells, n)))
         wanted, control = self._control(times, sizes, rtol, atol, max_steps, initial_step, start)
-        run = self._run(y, numbers, sizes, wanted, control)
+        if into is not None:
+            _expect("the table for the states", into, (cells, len(wanted), n))
+            if into.dtype != np.float64 or not into.flags.c_contiguous:
+                raise InputError("the table for the states must be contiguous float64", where="integrate")
+        run = self._run(y, numbers, sizes, wanted, control, into)
         info = run.info
         return Integrations(
             tuple(Outcome.from_code(code) for code in info[:, 0]), run.rows, run.final, info[:, 1],
@@ -243,15 +250,16 @@ class Kernel:
             raise InputError("the first step must be positive", where="integrate", why=f"{first}")
         return wanted, Control(float(start), float(wanted[-1]), rtol, atol, first or 0.0, most)
 
-    def _run(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
+    def _run(self, y: Array, p: Array, scale: Array, times: Array, control: Control, into: Array | None = None) -> Run:
         cells, n = y.shape
         if control.end <= control.start:
-            rows = np.repeat(y[:, None, :], len(times), axis=1)
+            rows = np.empty((cells, len(times), n)) if into is None else into
+            rows[:] = y[:, None, :]
             info = np.tile([Outcome.FINISHED.code, control.start, 0, 0, -1, control.first, 0, 0], (cells, 1))
             return Run(rows, y.copy(), info.astype(float))
         if not cells:
-            return Run(np.empty((0, len(times), n)), np.empty((0, n)), np.empty((0, 8)))
-        run = self.program.integrate(y, p, scale, times, control)
+            return Run(np.empty((0, len(times), n)) if into is None else into, np.empty((0, n)), np.empty((0, 8)))
+        run = self.program.integrate(y, p, scale, times, control, into)
         if cells > 1 or run.info[0, 0] != _FINISHED:
             for i in np.flatnonzero(run.info[:, 0] != _FINISHED):
                 self._explain(run, int(i), y[i], p[i], times, control)

@@ -101,13 +101,17 @@ class CudaProgram:
             self.device.get(there, found)
         return found
 
-    def integrate(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
+    def integrate(
+        self, y: Array, p: Array, scale: Array, times: Array, control: Control, rows: Array | None = None
+    ) -> Run:
         """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n).
 
-        As many cells at a time as the memory of the device holds. Raises SimulationError where it does not hold one.
+        ``rows`` (cells, times, n) is where their states go, if it is given. As many cells at a time as the memory of
+        the device holds. Raises SimulationError where it does not hold one.
         """
         cells, n = y.shape
-        run = Run(np.empty((cells, len(times), n)), np.empty((cells, n)), np.empty((cells, INFO)))
+        table = np.empty((cells, len(times), n)) if rows is None else rows
+        run = Run(table, np.empty((cells, n)), np.empty((cells, INFO)))
         with _lock:
             size, first = self._together(cells, len(times)), 0
             while first < cells:

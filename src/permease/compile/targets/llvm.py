@@ -138,27 +138,35 @@ class LlvmProgram:
             self._call["observe"](address(times), address(states), address(full), address(found[b]))
         return np.ascontiguousarray(found.transpose(0, 2, 1).reshape(blocks * width, count)[:m])
 
-    def integrate(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
-        """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n)."""
+    def integrate(
+        self, y: Array, p: Array, scale: Array, times: Array, control: Control, rows: Array | None = None
+    ) -> Run:
+        """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n).
+
+        ``rows`` (cells, times, n) is where their states go, if it is given.
+        """
         cells, n = y.shape
         if cells == 1 and self.sizes.width == 1:
-            return self._single(y, p, scale, times, control)
+            return self._single(y, p, scale, times, control, rows)
         scratch = _Scratch(self.sizes)
         scratch.control[:6] = control
-        run = Run(np.empty((cells, len(times), n)), np.empty((cells, n)), np.empty((cells, INFO)))
+        table = np.empty((cells, len(times), n)) if rows is None else rows
+        run = Run(table, np.empty((cells, n)), np.empty((cells, INFO)))
         arrays = (y, p, scale, times, run.rows, run.final, run.info)
         at: list[int] = [address(array) for array in arrays]
         self._call["integrate"](cells, scratch.work, *at[:3], len(times), at[3], scratch.steer, *at[4:])
         return run
 
-    def _single(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
+    def _single(
+        self, y: Array, p: Array, scale: Array, times: Array, control: Control, rows: Array | None = None
+    ) -> Run:
         """One cell through memory that stays with the thread, which halves the fixed cost of a short run."""
         scratch = getattr(self._threads, "scratch", None)
         if scratch is None:
             scratch = self._threads.scratch = _Scratch(self.sizes)
         scratch.control[:6] = control
         scratch.numbers[: scratch.final] = np.concatenate((y[0], p[0], scale[0]))
-        rows = np.empty((1, len(times), self.sizes.states))
+        rows = np.empty((1, len(times), self.sizes.states)) if rows is None else rows
         self._call["integrate"](
             1, scratch.work, *scratch.at[:3], len(times), address(times), scratch.steer, address(rows), *scratch.at[3:]
         )

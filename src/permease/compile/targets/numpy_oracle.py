@@ -56,10 +56,15 @@ class NumpyProgram:
             table[:, column] = value
         return table
 
-    def integrate(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
-        """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n)."""
+    def integrate(
+        self, y: Array, p: Array, scale: Array, times: Array, control: Control, rows: Array | None = None
+    ) -> Run:
+        """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n).
+
+        ``rows`` (cells, times, n) is where their states go, if it is given.
+        """
         e = self.equations
-        rows, final, info = [], [], []
+        found_rows, final, info = [], [], []
         for start, numbers, size in zip(y, p, scale, strict=True):
             problem = Problem(
                 functools.partial(self.rhs, p=numbers),
@@ -74,9 +79,13 @@ class NumpyProgram:
                 problem, start, times, scale=size, rtol=control.rtol, atol=control.atol, start=control.start,
                 end=control.end, max_steps=control.most, initial_step=control.first or None,
             )  # fmt: skip
-            rows.append(found.states)
+            found_rows.append(found.states)
             final.append(found.final)
             worst = -1 if found.worst_state is None else found.worst_state
             info.append([found.outcome.code, found.time, found.steps, found.rejected, worst, found.next_step,
                          found.last_tried, 0.0])  # fmt: skip
-        return Run(np.array(rows), np.array(final), np.array(info, dtype=float))
+        table = np.array(found_rows)
+        if rows is not None:
+            rows[:] = table
+            table = rows
+        return Run(table, np.array(final), np.array(info, dtype=float))

@@ -52,8 +52,13 @@ class Program(Protocol):
         """Observables at times (m,) and states (m, n) as (m, observables)."""
         ...
 
-    def integrate(self, y: Array, p: Array, scale: Array, times: Array, control: Control) -> Run:
-        """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n)."""
+    def integrate(
+        self, y: Array, p: Array, scale: Array, times: Array, control: Control, rows: Array | None = None
+    ) -> Run:
+        """Integrate the cells of ``y`` (cells, n) with ``p`` (cells, parameters) and ``scale`` (cells, n).
+
+        ``rows`` (cells, times, n) is where their states go, if it is given.
+        """
         ...
 
 
