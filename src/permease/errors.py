@@ -22,6 +22,8 @@ import difflib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
+from .text import message
+
 
 class PermeaseError(Exception):
     """Base of all deliberate errors.
@@ -91,7 +93,7 @@ class UnknownNameError(InputError, KeyError):
             close = nearest(self.name, spellings)
             self.suggestion = spellings[close] if close else None
         super().__init__(
-            f"unknown {kind} {self.name!r}",
+            message("error-unknown", kind=kind, name=repr(self.name)),
             where=where,
             why=f"known: {_listing(self.name, names)}" if names else "none is known here",
             hint=hint or (f"did you mean {self.suggestion!r}?" if self.suggestion else ""),

@@ -1,16 +1,28 @@
-"""Labels in the two languages of the package."""
+"""What is said to people, in the two languages of the package: words by their key, from the Fluent files of ``locale``.
+
+``locale/en`` and ``locale/zh`` hold the same files with the same keys. The part of a key before its first dash names
+the file: ``pumps-sodium`` is in ``pumps.ftl``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+import functools
+import re
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
 
 Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+FOLDER = Path(__file__).parent / "locale"
+_ENTRY = re.compile(r"^(?=-?[A-Za-z][\w-]* *=)", re.MULTILINE)
+_USED = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+_lock = threading.RLock()
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    """One label in English and Simplified Chinese.
+    """One label in English and Simplified Chinese: given, or known by its ``key`` and read when it is asked for.
 
     >>> Text(en="channel", zh="通道蛋白")
     Text(en='channel', zh='通道蛋白')
@@ -18,12 +30,178 @@ class Text:
     '通道蛋白'
     """
 
-    en: str
-    zh: str
+    __slots__ = ("_given", "key", "values")
+
+    def __init__(self, en: str, zh: str) -> None:
+        self._given: tuple[str, str] | None = (en, zh)
+        self.key = ""
+        self.values: Mapping[str, Any] = {}
+
+    @property
+    def en(self) -> str:
+        """In English."""
+        return self._given[0] if self._given else spoken(self.key, "en", self.values)
+
+    @property
+    def zh(self) -> str:
+        """In Simplified Chinese."""
+        return self._given[1] if self._given else spoken(self.key, "zh", self.values)
 
     def in_language(self, language: str) -> str:
         """The label in ``"en"`` or ``"zh"``; anything else reads English."""
         return self.zh if language.startswith("zh") else self.en
 
+    def filled(self, **values: Any) -> Text:
+        """The same words with (more) values in their places; texts that were given have no places."""
+        return self if self._given else keyed(self.key, {**self.values, **values})
+
     def __str__(self) -> str:
         return self.en
+
+    def __repr__(self) -> str:
+        return f"Text(en={self.en!r}, zh={self.zh!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self.en, self.zh) == (other.en, other.zh)
+
+    def __hash__(self) -> int:
+        return hash((self.en, self.zh))
+
+    def __reduce__(self) -> tuple[Callable[..., Text], tuple[Any, ...]]:
+        return (Text, self._given) if self._given else (keyed, (self.key, dict(self.values)))
+
+
+def phrase(key: str, /, **values: Any) -> Text:
+    """The words known by ``key``, with ``values`` in their places; looked up when they are read.
+
+    Values that are texts themselves are said in the same language; numbers are written without separators, and the
+    files may ask for ``SIGNIFICANT($x, digits: 3)`` or ``FIXED($x, places: 1)``. Raises LookupError, when read, for a
+    key that the files do not have and for a value that they ask for in vain.
+
+    >>> phrase("step-hold").zh
+    '保持不变'
+    """
+    return keyed(key, values)
+
+
+def keyed(key: str, values: Mapping[str, Any]) -> Text:
+    """``phrase`` with the values in one mapping."""
+    made = Text.__new__(Text)
+    made._given, made.key, made.values = None, key, values
+    return made
+
+
+class Message(str):
+    """Words in English that can also be said in Chinese; what errors are made of.
+
+    >>> message("step-hold").in_language("zh")
+    '保持不变'
+    """
+
+    text: Text
+
+    def in_language(self, language: str) -> str:
+        """The same in ``"en"`` or ``"zh"``."""
+        return self.text.in_language(language)
+
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[Any, ...]]:
+        return as_message, (self.text,)
+
+
+def as_message(text: Text) -> Message:
+    """A text as a string that is English and can be had in Chinese."""
+    made = Message(text.en)
+    made.text = text
+    return made
+
+
+def message(key: str, /, **values: Any) -> Message:
+    """The words known by ``key`` as an English string that can also be had in Chinese; see ``phrase``."""
+    return as_message(keyed(key, values))
+
+
+def in_language(said: object, language: str) -> str:
+    """Any text in a language: a plain one as it is."""
+    return said.in_language(language) if isinstance(said, Text | Message) else str(said)
+
+
+# -- the files ---------------------------------------------------------------------------------------------------------
+
+
+def topics(language: Language) -> tuple[str, ...]:
+    """The names of the files of a language."""
+    return tuple(sorted(path.stem for path in (FOLDER / language).glob("*.ftl")))
+
+
+def keys(topic: str, language: Language) -> tuple[str, ...]:
+    """The keys of one file, in its order."""
+    return tuple(key for key in _entries(topic, language) if not key.startswith("-"))
+
+
+@functools.cache
+def _entries(topic: str, language: Language) -> dict[str, str]:
+    """The source of every message of a file by its key. Each is parsed when it is said for the first time."""
+    try:
+        source = (FOLDER / language / f"{topic}.ftl").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise LookupError(f"no file of words named {topic!r}") from None
+    parts = (part for part in _ENTRY.split(source) if "=" in part and not part.startswith("#"))
+    return {part.partition("=")[0].strip(): part for part in parts}
+
+
+@functools.cache
+def _bundle(language: Language) -> Any:
+    from fluent.runtime import FluentBundle
+
+    functions: dict[str, Any] = {"SIGNIFICANT": _significant, "FIXED": _fixed}
+    return FluentBundle([language], functions=functions, use_isolating=False)
+
+
+def _significant(value: Any, *, digits: Any) -> str:
+    return f"{float(value):.{int(digits)}g}"
+
+
+def _fixed(value: Any, *, places: Any) -> str:
+    return f"{float(value):.{int(places)}f}"
+
+
+@functools.cache
+def _learnt(language: Language) -> set[str]:
+    return set()
+
+
+def _learn(key: str, language: Language) -> Any:
+    """The bundle, once it knows the message and all that it refers to."""
+    from fluent.runtime import FluentResource
+
+    bundle, learnt = _bundle(language), _learnt(language)
+    waiting = [key]
+    while waiting:
+        name = waiting.pop()
+        if name in learnt:
+            continue
+        entries = _entries(name.lstrip("-").partition("-")[0], language)
+        if name not in entries:
+            raise LookupError(f"no words for {name!r} in {language}")
+        bundle.add_resource(FluentResource(entries[name]))
+        learnt.add(name)
+        waiting += _USED.findall(entries[name])
+    return bundle
+
+
+def spoken(key: str, language: Language, values: Mapping[str, Any]) -> str:
+    """The words of a key in a language. Raises LookupError for a key or a value that is missing."""
+    from fluent.runtime.types import fluent_number
+
+    def said(value: Any) -> Any:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return fluent_number(value, useGrouping=False, maximumFractionDigits=16)
+        return in_language(value, language)
+
+    with _lock:
+        bundle = _learn(key, language)
+        ready = {name: said(value) for name, value in values.items()}
+        found, errors = bundle.format_pattern(bundle.get_message(key).value, ready)
+    if errors:
+        raise LookupError(f"{key} in {language}: {errors[0]}")
+    return str(found)

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .errors import QuantityError
+from .text import message
 
 if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
@@ -47,13 +48,13 @@ def parse(text: str) -> Quantity[Any]:
     Nothing is evaluated as code. Raises QuantityError.
     """
     if len(text) > _MAXIMUM_LENGTH:
-        raise QuantityError(f"cannot read a quantity of {len(text)} characters", hint=_HINT)
+        raise QuantityError(message("errors_package-cannot-read-quantity-characters", count=len(text)), hint=_HINT)
     match = _NUMBER.match(text)
     if match is None:
-        raise QuantityError(f"cannot read {text!r} as a quantity", hint=_HINT)
+        raise QuantityError(message("errors_package-cannot-read-quantity", text=f"{text!r}"), hint=_HINT)
     magnitude = float(match[1].replace("−", "-"))
     if not math.isfinite(magnitude):
-        raise QuantityError(f"{text!r} is not a finite number")
+        raise QuantityError(message("errors_package-not-finite-number", text=f"{text!r}"))
     return registry().Quantity(magnitude, _unit(text[match.end() :], text))
 
 
@@ -64,7 +65,9 @@ def _unit(text: str, whole: str) -> Any:
     product, sign, last, last_sign, position = ureg.Unit(""), 1, None, 1, 0
 
     def refuse(reason: str) -> QuantityError:
-        return QuantityError(f"cannot read {whole!r} as a quantity", why=reason, hint=_HINT)
+        return QuantityError(
+            message("errors_package-cannot-read-quantity-2", whole=f"{whole!r}"), why=reason, hint=_HINT
+        )
 
     text = text.rstrip()
     while position < len(text):
@@ -116,7 +119,10 @@ def quantity(value: Any) -> Quantity[Any]:
     if hasattr(value, "magnitude"):
         return value  # type: ignore[no-any-return]
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise QuantityError(f"cannot read {value!r} as a quantity", hint="a text such as '145 mM', or a pint quantity")
+        raise QuantityError(
+            message("errors_package-cannot-read-quantity-3", value=f"{value!r}"),
+            hint="a text such as '145 mM', or a pint quantity",
+        )
     return registry().Quantity(float(value), "")
 
 
@@ -133,7 +139,7 @@ def si(value: Any, unit: str, name: str = "value") -> float:
     if not dimensionless and found.dimensionless and not str(found.units):
         example = EXAMPLES.get(unit, f"{found.magnitude or 1:g} {unit}")
         raise QuantityError(
-            f"{found.magnitude:g} has no unit",
+            message("errors_package-has-no-unit", magnitude=f"{found.magnitude:g}"),
             where=name,
             why=f"{_kind(unit)} is needed",
             hint=f"e.g. {example}",
@@ -148,7 +154,7 @@ def si(value: Any, unit: str, name: str = "value") -> float:
             hint=f"e.g. {EXAMPLES[unit]}" if unit in EXAMPLES else "",
         ) from error
     if not math.isfinite(magnitude):
-        raise QuantityError(f"{value!r} is not a finite number", where=name)
+        raise QuantityError(message("errors_package-not-finite-number-2", value=f"{value!r}"), where=name)
     # pint multiplies by binary factors: 145 mM would become 144.99999999999997; keep the fifteen digits meant
     return float(f"{magnitude:.15g}")
 
@@ -231,7 +237,9 @@ def temperature(value: Any, name: str = "temperature") -> float:
     """A temperature in kelvin; refuses anything at or below absolute zero."""
     kelvin = si(value, "K", name)
     if kelvin <= 0.0:
-        raise QuantityError(f"{kelvin:g} K is not above absolute zero", where=name, hint="e.g. 37 degC")
+        raise QuantityError(
+            message("errors_package-k-not-above-absolute-zero", kelvin=f"{kelvin:g}"), where=name, hint="e.g. 37 degC"
+        )
     return kelvin
 
 

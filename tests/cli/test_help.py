@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import subprocess
 import sys
@@ -14,10 +13,9 @@ import pytest
 import typer
 
 import permease.cli
-from permease.cli.helppage import cells, fold, paragraphs
-from permease.cli.helptexts import CHINESE
-from permease.cli.main import EPILOG, app
-from permease.cli.messages import MESSAGES
+from permease.cli.helppage import cells, fold, of_command, of_parameter
+from permease.cli.main import app
+from permease.text import LANGUAGES
 
 FOLDER = Path(permease.cli.__file__).parent
 
@@ -35,14 +33,13 @@ ALL = dict(commands())
 
 
 @pytest.mark.parametrize("path", ALL)
-def test_every_help_text_has_chinese(path: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_and_option_has_words(path: str, language: str) -> None:
     command = ALL[path]
-    texts = [t for t in paragraphs(command.help or "") if t]
-    texts += [p.help for p in command.params if p.help and not p.hidden]
-    assert texts
-    missing = [t for t in texts if t not in CHINESE]
-    assert not missing
-    assert all(t in CHINESE for t in paragraphs(EPILOG))
+    assert of_command(f"permease {path}", language)
+    for parameter in command.params:
+        if not parameter.hidden and parameter.param_type_name == "option":
+            assert of_parameter(parameter, language), parameter.name
 
 
 @pytest.mark.parametrize("path", ALL)
@@ -53,40 +50,6 @@ def test_help_pages_fit_80_columns(cli: Callable[..., Any], path: str, language:
     assert result.exit_code == 0
     assert max(cells(line) for line in result.stdout.splitlines()) <= 80
     assert ("用法" in result.stdout) == (language == "zh")
-
-
-def test_messages_used_exist_and_all_are_used() -> None:
-    """Keys written out in say(...) are in the table; no entry of the table is never mentioned."""
-    used: set[str] = set()
-    prefixes: set[str] = set()
-    for file in FOLDER.glob("*.py"):
-        if file.name == "messages.py":
-            continue
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                used.add(node.value)
-            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-                prefixes.add(str(node.values[0].value))
-            elif (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr == "say"
-                and isinstance(node.args[0], ast.Constant)
-            ):
-                assert node.args[0].value in MESSAGES, f"{file.name}: {node.args[0].value}"
-    unused = [k for k in MESSAGES if k not in used and f"{k.split('.')[0]}." not in prefixes]
-    assert not unused
-
-
-@pytest.mark.parametrize("key", MESSAGES)
-def test_both_languages_take_the_same_values(key: str) -> None:
-    import string
-
-    fields = [
-        {name for _, name, _, _ in string.Formatter().parse(text) if name}
-        for text in (MESSAGES[key].en, MESSAGES[key].zh)
-    ]
-    assert fields[0] == fields[1]
 
 
 def test_help_imports_nothing_heavy() -> None:

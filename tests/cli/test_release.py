@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from permease.cli.messages_release import RELEASE
 
 

@@ -20,12 +20,12 @@ import pytest
 from permease import Hold, Population, cells, normal, scaled, simulate
 from permease.cli.cluster import DaskCommand
 from permease.cli.distributions import distribution, grid_of, narrow, varied
-from permease.cli.messages import MESSAGES
 from permease.cli.progress import counting
 from permease.cli.session import Session
 from permease.errors import PermeaseError
 from permease.solve.outcome import Outcome
 from permease.solve.sweeping import Counted
+from permease.text import keys
 
 DONNAN = ["gibbs_donnan_cell", "-t", "1min", "--keep", "K,voltage", "--points", "3"]
 AREA = ["--vary", "membrane.area=scaled(cv=0.2)"]
@@ -133,8 +133,8 @@ def test_failures_are_told_in_both_languages(cli: Callable[..., Any]) -> None:
 
 
 def test_every_way_to_fail_has_words() -> None:
-    names = {f"outcome.{each.name}" for each in Outcome} - {"outcome.RUNNING", "outcome.FINISHED"}
-    assert names <= set(MESSAGES)
+    names = {f"outcome-{each.name}" for each in Outcome} - {"outcome-RUNNING", "outcome-FINISHED"}
+    assert names <= set(keys("outcome", "zh"))
 
 
 def test_no_cell_at_the_end_is_exit_4(cli: Callable[..., Any], tmp_path: Path) -> None:
@@ -262,7 +262,7 @@ def test_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter([100.0, 100.25, 200.0])
     monkeypatch.setattr("permease.cli.progress.time.perf_counter", lambda: next(moments))
     session = Session()
-    with counting(session, "sweep", session.say("sweep.counts")) as report:
+    with counting(session, "sweep", session.say("sweep-counts")) as report:
         report(0.6, Counted(6212, 10_000, 2, 4212))
         report(1.0, Counted(10_000, 10_000, 2, 4212))
     assert seen[0] == "6\u202f212/10\u202f000 · 8.0 k cells/s · 0:00:00 left · 2 failed"

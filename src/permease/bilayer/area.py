@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..errors import InputError
 from ..physics.chain_order import LEAST_ORDER, mean_torque_area
 from ..sources import Sourced, derived, provisional
+from ..text import message
 from .lipid import Lipid, lipid, si_value
 from .order import fluid_order, held_below, phase_order, towards_full
 from .references import KUCERKA_2008, NAGLE_2000
@@ -123,7 +124,9 @@ def geometry(
         core += fraction * sum(share * volumes[phase] for phase, share in table[name].items())
         heads += fraction * si_value(HEAD_VOLUMES[entry.head], "m^3")
     if area <= 0.0 or core <= 0.0:
-        raise InputError(f"the laws of area and thickness do not reach {kelvin:g} K", where="temperature")
+        raise InputError(
+            message("errors_bilayer-laws-area-thickness-do-not", kelvin=f"{kelvin:g}"), where="temperature"
+        )
     ratio = sterol / (1.0 - sterol)
     total = core + ratio * si_value(STEROL_VOLUME, "m^3")
     return Geometry(area, area + ratio * si_value(STEROL_AREA, "m^2"), total, total + heads)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import InputError
+from ..text import message
 from ..units import si
 
 
@@ -13,7 +14,11 @@ def demand_bilayer(found: Any, where: str = "bilayer") -> None:
     from .bilayer import Bilayer
 
     if not isinstance(found, Bilayer):
-        raise InputError(f"{found!r} is no bilayer", where=where, hint='Bilayer("POPC", temperature="37 degC")')
+        raise InputError(
+            message("errors_bilayer-no-bilayer", found=f"{found!r}"),
+            where=where,
+            hint='Bilayer("POPC", temperature="37 degC")',
+        )
 
 
 def positive(value: Any, unit: str, where: str, example: str) -> float:
@@ -24,5 +29,7 @@ def positive(value: Any, unit: str, where: str, example: str) -> float:
     """
     found = si(value, unit, where)
     if not found > 0.0:
-        raise InputError(f"it must be above zero, not {value}", where=where, hint=f'{where}="{example}"')
+        raise InputError(
+            message("errors_bilayer-must-above-zero-not", value=value), where=where, hint=f'{where}="{example}"'
+        )
     return found

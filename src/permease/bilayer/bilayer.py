@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..chemistry.amounts import rounded
 from ..errors import InputError, PermeaseError
 from ..sources import Citations, Reference
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import temperature as kelvin_of
 from .composition import composition, with_sterol
 from .leaflet import NEVER, Leaflet
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 _SIDES = ("outer", "inner")
 _TRACE = 1e-3
 _SOME = 0.01
-GEL = Text(
-    en="a gel has one area, order and anisotropy here, whatever its lipids and temperature",
-    zh="凝胶相的面积、序参量与各向异性在此取固定值，不随脂质和温度变化",
-)
+GEL = phrase("bilayer-gel-has-one-area-order")
 """The remark of a bilayer of which more than a hundredth is gel."""
 
 
@@ -70,9 +67,9 @@ class Bilayer:
     ) -> None:
         hint = 'Bilayer({"POPC": 0.7, "cholesterol": 0.3}, temperature="37 degC")'
         if lipids is None and (outer is None or inner is None):
-            raise InputError("lipids, or both outer and inner, are needed", where="bilayer", hint=hint)
+            raise InputError(message("errors_bilayer-lipids-both-outer-inner-needed"), where="bilayer", hint=hint)
         if lipids is not None and (outer is not None or inner is not None):
-            raise InputError("lipids are those of both leaflets: outer and inner cannot be given too", where="bilayer")
+            raise InputError(message("errors_bilayer-lipids-those-both-leaflets-outer"), where="bilayer")
         kelvin = kelvin_of(temperature)
         try:
             if lipids is not None:
@@ -138,7 +135,7 @@ class Bilayer:
 
         sterol = si(fraction, "", "sterol")
         if not 0.0 <= sterol <= 1.0:
-            raise InputError(f"{sterol:g} is not a fraction from 0 to 1", where="sterol")
+            raise InputError(message("errors_bilayer-not-fraction-from-0-1", sterol=f"{sterol:g}"), where="sterol")
         return self._changed(**{s: with_sterol(x.lipids, sterol) for s, x in zip(_SIDES, self._leaflets, strict=True)})
 
     def without_sterol(self) -> Bilayer:

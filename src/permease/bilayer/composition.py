@@ -8,6 +8,7 @@ from typing import Any
 
 from ..chemistry.amounts import Amounts
 from ..errors import InputError
+from ..text import message
 from ..units import si
 from .lipid import lipid
 
@@ -31,7 +32,9 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
     if isinstance(fractions, str):
         fractions = {fractions: 1.0}
     if not isinstance(fractions, Mapping):
-        raise InputError(f"a composition is a table, not {fractions!r}", where=where, hint=_EXAMPLE)
+        raise InputError(
+            message("errors_bilayer-composition-table-not", fractions=f"{fractions!r}"), where=where, hint=_EXAMPLE
+        )
     found: dict[str, float] = {}
     for key, value in fractions.items():
         try:
@@ -39,15 +42,18 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
         except InputError as error:
             raise error.within(where) from None
         if entry.name in found:
-            raise InputError(f"{entry.name} is given twice", where=where)
+            raise InputError(message("errors_bilayer-given-twice", name=entry.name), where=where)
         fraction = si(value, "", f"{where} > {entry.name}")
         if not 0.0 <= fraction <= 1.0:
-            raise InputError(f"{fraction:g} is not a fraction from 0 to 1", where=f"{where} > {entry.name}")
+            raise InputError(
+                message("errors_bilayer-not-fraction-from-0-1-2", fraction=f"{fraction:g}"),
+                where=f"{where} > {entry.name}",
+            )
         found[entry.name] = fraction
     total = sum(found.values())
     if abs(total - 1.0) > _TOLERANCE:
         raise InputError(
-            f"the mole fractions add up to {total:.6g}, not 1",
+            message("errors_bilayer-mole-fractions-add-up-not", total=f"{total:.6g}"),
             where=where,
             hint=f"in these proportions: {_scaled(found, total)}" if total else _EXAMPLE,
         )
@@ -56,10 +62,10 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
     kept = {name: found[name] / scale for name in sorted(found, key=_last_sterols) if found[name] > 0.0}
     sterol = sum(value for name, value in kept.items() if lipid(name).sterol)
     if sterol == 1.0:
-        raise InputError("a sterol alone forms no bilayer", where=where, hint=_EXAMPLE)
+        raise InputError(message("errors_bilayer-sterol-alone-forms-no-bilayer"), where=where, hint=_EXAMPLE)
     if sterol > STEROL_LIMIT + _TOLERANCE:
         raise InputError(
-            f"{100 * sterol:.3g} % of sterol is more than a bilayer takes up",
+            message("errors_bilayer-sterol-more-than-bilayer-takes", sterol=f"{100 * sterol:.3g}"),
             where=where,
             why=f"above about {100 * STEROL_LIMIT:.0f} % it comes out as crystals",
             hint=_EXAMPLE,

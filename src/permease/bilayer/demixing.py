@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..sources import Reference, derived, provisional
-from ..text import Text
+from ..text import Text, phrase
 from .lipid import lipid
 from .motion import number
 from .references_motion import ORADD
@@ -52,24 +52,9 @@ STEROLS = (
 """Mole fractions of sterol between which two liquids are looked for."""
 LEAST_SHARE = provisional("0.15", note="share of each kind of lipid from which it matters; a convention")
 
-PARTS = Text(
-    en="a mixture of saturated and doubly unsaturated lipids with sterol parts into two liquids here "
-    "(DOPC/DPPC/cholesterol below about 30 degC); the fractions ld and lo are averages that assign each lipid by its "
-    "own chains, and say nothing of the composition of domains",
-    zh="含固醇的饱和脂质与双不饱和脂质混合物在此条件下会分成两个液相（DOPC/DPPC/胆固醇约在 30 °C 以下）；"
-    "所给 ld 与 lo 比例是按各脂质自身脂酰链归类的平均值，不反映各相区的组成",
-)
-ONE = Text(
-    en="above the temperature at which it parts (about 30 degC for DOPC/DPPC/cholesterol) such a mixture is one "
-    "liquid; the fractions ld and lo are averages that assign each lipid by its own chains",
-    zh="高于分相温度（DOPC/DPPC/胆固醇约为 30 °C）时，此类混合物为单一液相；"
-    "所给 ld 与 lo 比例是按各脂质自身脂酰链归类的平均值",
-)
-UNLIKE = Text(
-    en="saturated and doubly unsaturated lipids are taken to mix ideally when fluid; they do not, and melt some degrees"
-    " higher (the liquidus of DOPC/DPPC 1:1 is 27 degC here)",
-    zh="饱和与双不饱和脂质在流动态按理想混合处理，实际并非如此，熔化温度高数度（DOPC/DPPC 1:1 的液相线在此为 27 °C）",
-)
+PARTS = phrase("bilayer-mixture-saturated-doubly-unsaturated-lip")
+ONE = phrase("bilayer-above-temperature-which-parts-about")
+UNLIKE = phrase("bilayer-saturated-doubly-unsaturated-lipids-take")
 
 
 def _shares(leaflet: Leaflet) -> tuple[float, float, float]:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..sources import Reference, Sourced, derived, provisional
-from ..text import Text
+from ..text import Text, message, phrase
 
 if TYPE_CHECKING:
     from pint import Quantity
 
 _WORDS = {
-    "range": Text(en="{low} to {high}", zh="{low} 至 {high}"),
-    "method": Text(en="method", zh="方法"),
-    "sources": Text(en="sources", zh="来源"),
-    "none": Text(en="none", zh="无"),
-    "provisional": Text(en="provisional: some of its numbers await a check", zh="暂定：部分数值尚待核对"),
-    "colon": Text(en=": ", zh="："),
+    "range": phrase("bilayer-to"),
+    "method": phrase("bilayer-method"),
+    "sources": phrase("bilayer-sources"),
+    "none": phrase("bilayer-none"),
+    "provisional": phrase("bilayer-provisional-some-numbers-await-check"),
+    "colon": phrase("bilayer-text"),
 }
 
 
@@ -57,13 +57,18 @@ class Estimate:
     def __post_init__(self) -> None:
         three = (self.value, self.low, self.high)
         if not all(hasattr(each, "magnitude") for each in three):
-            raise InputError("an estimate is made of quantities with units", where=str(self.method))
+            raise InputError(message("errors_bilayer-estimate-made-quantities-units"), where=str(self.method))
         if len({str(each.dimensionality) for each in three}) > 1:
-            raise InputError("value and range of an estimate differ in dimension", where=str(self.method))
+            raise InputError(message("errors_bilayer-value-range-estimate-differ-dimension"), where=str(self.method))
         if not self.low <= self.value <= self.high:
-            raise InputError(f"the range {self.low} to {self.high} does not hold {self.value}", where=str(self.method))
+            raise InputError(
+                message("errors_bilayer-range-does-not-hold", low=self.low, high=self.high, value=self.value),
+                where=str(self.method),
+            )
         if not isinstance(self.text, Text):
-            raise InputError(f"the text of an estimate is a Text, not {self.text!r}", where=str(self.method))
+            raise InputError(
+                message("errors_bilayer-text-estimate-text-not", text=f"{self.text!r}"), where=str(self.method)
+            )
 
     @property
     def unit(self) -> str:
@@ -91,13 +96,13 @@ class Estimate:
     def in_language(self, language: str) -> str:
         """Several lines in ``"en"`` or ``"zh"``: value and range, method, sources, remarks."""
 
-        def word(key: str) -> str:
-            return _WORDS[key].in_language(language)
+        def word(key: str, **values: str) -> str:
+            return _WORDS[key].filled(**values).in_language(language)
 
         def number(each: Quantity[Any]) -> str:
             return f"{float(each.to(self.value.units).magnitude):.3g}"
 
-        span = word("range").format(low=number(self.low), high=number(self.high))
+        span = word("range", low=number(self.low), high=number(self.high))
         keys = ", ".join(source.key for source in self.sources) or word("none")
         lines = [
             f"{number(self.value)} {self.unit} ({span})".replace("  ", " "),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..chemistry.permeants import references as ref
 from ..constants import GAS
 from ..sources import Reference, Sourced, derived, provisional
-from ..text import Text
+from ..text import Text, phrase
 from .composition import by_chain_pairs, mean_unsaturation, sterol_fraction
 from .lipid import lipid
 from .references import KUCERKA_2011
@@ -165,25 +165,14 @@ def remarks(sheet: Sheet, kelvin: float, gel: float, kind: str) -> tuple[Text, .
     found = []
     if kind != "gas" and not AREA_RANGE[0] - 1e-22 <= sheet.area <= AREA_RANGE[1] + 1e-22:
         size = 1e20 * sheet.area
-        found.append(Text(
-            en=f"extrapolates: area per lipid {size:.3g} Å² at 30 degC, measured from 59.8 to 67.4 Å²",
-            zh=f"外推：30 °C 时每脂质面积 {size:.3g} Å²，实测范围为 59.8 至 67.4 Å²",
-        ))  # fmt: skip
+        found.append(phrase("bilayer-extrapolates-area-per-lipid-30", size=f'{size:.3g}'))  # fmt: skip
     if not MEASURED_RANGE[0] <= kelvin <= MEASURED_RANGE[1]:
         celsius = kelvin - 273.15
-        found.append(Text(
-            en=f"extrapolates: {celsius:.3g} degC, measured from 10 to 50 degC",
-            zh=f"外推：{celsius:.3g} °C，实测范围为 10 至 50 °C",
-        ))  # fmt: skip
+        found.append(phrase("bilayer-extrapolates-degc-measured-from-10", celsius=f'{celsius:.3g}'))  # fmt: skip
     if sheet.sterol > STEROL_LARGEST + 1e-9:
-        found.append(Text(
-            en="extrapolates: more than 50 % sterol", zh="外推：固醇超过 50 %"
-        ))  # fmt: skip
+        found.append(phrase("bilayer-extrapolates-more-than-50-sterol"))  # fmt: skip
     if gel > 0.01:
-        found.append(Text(
-            en=f"{100 * gel:.0f} % of its area is gel, for which the factor is of the right order only",
-            zh=f"其面积的 {100 * gel:.0f} % 为凝胶相，其系数仅数量级可信",
-        ))  # fmt: skip
+        found.append(phrase("bilayer-area-gel-which-factor-right", gel=f'{100 * gel:.0f}'))  # fmt: skip
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import InputError, UnknownNameError
 from ..physics.frap import disc_factor, disc_recovery, gaussian_factor, gaussian_recovery
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import quantity, si, with_unit
 from .arguments import demand_bilayer, positive
 from .estimate import Estimate
@@ -25,12 +25,12 @@ POINTS = 201
 HALF_TIMES = 10.0
 """Half times that a curve lasts unless a duration is given."""
 _TEXTS: Mapping[str, Text] = {
-    "disc": Text(en="half time of a uniformly bleached disc", zh="均匀漂白圆斑的半恢复时间"),
-    "gaussian": Text(en="half time with a Gaussian beam", zh="高斯光束的半恢复时间"),
-    "given": Text(en="given", zh="给定"),
-    "lipids": Text(en="lipids", zh="脂质"),
-    "protein": Text(en="protein of {radius:.3g} nm", zh="半径 {radius:.3g} nm 的蛋白质"),
-    "molecules": Text(en="molecules", zh="分子"),
+    "disc": phrase("bilayer-half-time-uniformly-bleached-disc"),
+    "gaussian": phrase("bilayer-half-time-gaussian-beam"),
+    "given": phrase("bilayer-given"),
+    "lipids": phrase("bilayer-lipids"),
+    "protein": phrase("bilayer-protein-nm"),
+    "molecules": phrase("bilayer-molecules"),
 }
 
 
@@ -134,12 +134,14 @@ def frap(
     """
     demand_bilayer(bilayer)
     if bleach not in BLEACHES:
-        raise UnknownNameError("kind of bleach", bleach, BLEACHES, where="bleach")
+        raise UnknownNameError(message("thing-kind-bleach"), bleach, BLEACHES, where="bleach")
     w = positive(radius, "m", "radius", "1 um")
     dose = positive(depth, "", "depth", "1")
     share = si(mobile, "", "mobile")
     if not 0.0 < share <= 1.0:
-        raise InputError(f"the mobile fraction is above 0 and at most 1, not {share:g}", where="mobile", hint="0.8")
+        raise InputError(
+            message("errors_bilayer-mobile-fraction-above-0-most", share=f"{share:g}"), where="mobile", hint="0.8"
+        )
     speed, label = _moving(bilayer, protein, diffusion, leaflet)
     middle, least, most = (si(each, "m^2/s") for each in (speed.value, speed.low, speed.high))
     factor = disc_factor() if bleach == "disc" else gaussian_factor(dose)
@@ -159,10 +161,12 @@ def frap(
 def _moving(bilayer: Bilayer, protein: Any, diffusion: Any, leaflet: str) -> tuple[Estimate, Text]:
     """The diffusion coefficient meant, and what it is of."""
     if leaflet != "both" and (protein is not None or diffusion is not None):
-        raise InputError("a leaflet is for lipids only", where="leaflet", hint="without protein and diffusion")
+        raise InputError(
+            message("errors_bilayer-leaflet-lipids-only"), where="leaflet", hint="without protein and diffusion"
+        )
     if diffusion is not None:
         if protein is not None:
-            raise InputError("a protein or a diffusion coefficient, not both", where="frap")
+            raise InputError(message("errors_bilayer-protein-diffusion-coefficient-not-both"), where="frap")
         if isinstance(diffusion, Estimate):
             positive(diffusion.low, "m^2/s", "diffusion", "8 um^2/s")
             return diffusion, _TEXTS["molecules"]
@@ -173,5 +177,4 @@ def _moving(bilayer: Bilayer, protein: Any, diffusion: Any, leaflet: str) -> tup
         return lipid_diffusion(bilayer, leaflet=leaflet), _TEXTS["lipids"]
     found = protein_diffusion(bilayer, protein)
     size = 1e9 * si(protein, "m", "protein")
-    words = _TEXTS["protein"]
-    return found, Text(en=words.en.format(radius=size), zh=words.zh.format(radius=size))
+    return found, _TEXTS["protein"].filled(radius=size)

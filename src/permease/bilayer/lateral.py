@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError, UnknownNameError
 from ..physics import lateral_diffusion as law
 from ..sources import Reference
-from ..text import Text
+from ..text import Text, message
 from ..units import si, with_unit
 from . import motion as m
 from .arguments import demand_bilayer, positive
@@ -68,7 +68,7 @@ def lipid_diffusion(bilayer: Bilayer, model: str = "arrhenius", leaflet: str = "
     """
     demand_bilayer(bilayer)
     if model not in LIPID_MODELS:
-        raise UnknownNameError("model of lipid diffusion", model, LIPID_MODELS, where="model")
+        raise UnknownNameError(message("thing-model-lipid-diffusion"), model, LIPID_MODELS, where="model")
     halves = _halves(bilayer, leaflet)
     found = [_of_leaflet(half, model) for half in halves]
     value, low, high = (sum(each[i] for each in found) / len(found) for i in range(3))
@@ -95,7 +95,7 @@ def _halves(bilayer: Bilayer, leaflet: str) -> tuple[Leaflet, ...]:
     if leaflet == "both":
         return (bilayer.outer,) if bilayer.symmetric else (bilayer.outer, bilayer.inner)
     if leaflet not in ("outer", "inner"):
-        raise UnknownNameError("leaflet", leaflet, ("both", "outer", "inner"), where="leaflet")
+        raise UnknownNameError(message("thing-leaflet"), leaflet, ("both", "outer", "inner"), where="leaflet")
     return (bilayer.outer if leaflet == "outer" else bilayer.inner,)
 
 
@@ -185,7 +185,7 @@ def _free_area(leaflet: Leaflet) -> Range:
     free, reference = _room(leaflet, leaflet.kelvin, leaflet.sterol), _room(leaflet, m.REFERENCE_TEMPERATURE, 0.0)
     if min(free, reference) < _LEAST_ROOM:
         raise InputError(
-            "no free area is left for a lipid to move", where="free area",
+            message("errors_bilayer-no-free-area-left-lipid"), where="free area",
             why=f"{1e20 * free:.1f} square angstroms at this temperature and sterol", hint='model="arrhenius"',
         )  # fmt: skip
     at_30 = _pure(leaflet.unsaturation, m.REFERENCE_TEMPERATURE, 1.0, 1.0, 1.0)[0]
@@ -253,12 +253,16 @@ def protein_diffusion(
     """
     demand_bilayer(bilayer)
     if model not in PROTEIN_MODELS:
-        raise UnknownNameError("model of protein diffusion", model, PROTEIN_MODELS, where="model")
+        raise UnknownNameError(message("thing-model-protein-diffusion"), model, PROTEIN_MODELS, where="model")
     a = positive(radius, "m", "radius", "2 nm")
     if a < _SMALLEST:
-        raise InputError(f"a radius of {1e9 * a:.3g} nm is below that of an atom", where="radius", hint='"2 nm"')
+        raise InputError(
+            message("errors_bilayer-radius-nm-below-atom", a=f"{1000000000.0 * a:.3g}"), where="radius", hint='"2 nm"'
+        )
     if length is not None and model != "inverse radius":
-        raise InputError("a length is for the model 'inverse radius' only", where="length", hint=f"not with {model!r}")
+        raise InputError(
+            message("errors_bilayer-length-model-inverse-radius-only"), where="length", hint=f"not with {model!r}"
+        )
     reach = positive(m.GAMBIN_LENGTH if length is None else length, "m", "length", "9 nm")
     water = law.water_viscosity(bilayer.kelvin)
     outside, inside = (
@@ -281,7 +285,7 @@ def protein_diffusion(
     most = law.reduced_radius(a, viscosities[1], outside, inside)
     if model == "saffman-delbrueck" and most >= law.SAFFMAN_LIMIT:
         raise InputError(
-            f"the reduced radius reaches {most:.3g}", where="saffman-delbrueck",
+            message("errors_bilayer-reduced-radius-reaches", most=f'{most:.3g}'), where="saffman-delbrueck",
             why=f"the law holds below {law.SAFFMAN_LIMIT:g}; at 1 it is 86 % too low", hint='model="petrov-schwille"',
         )  # fmt: skip
     remarks = [VISCOSITY_SCALED] if assumed else []
@@ -309,9 +313,14 @@ def _crowd(given: Any) -> float:
     fraction = si(given, "", "area_fraction")
     if not 0.0 <= fraction <= law.CROWDING_LIMIT:
         raise InputError(
-            f"the area fraction of obstacles is from 0 to {law.CROWDING_LIMIT:g}, not {fraction:g}",
-            where="area_fraction", why="beyond, the linear law does not hold",
-        )  # fmt: skip
+            message(
+                "errors_bilayer-area-fraction-obstacles-from-0",
+                crowding_limit=f"{law.CROWDING_LIMIT:g}",
+                fraction=f"{fraction:g}",
+            ),
+            where="area_fraction",
+            why="beyond, the linear law does not hold",
+        )
     return fraction
 
 

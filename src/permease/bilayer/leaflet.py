@@ -11,6 +11,7 @@ from typing import Any
 from ..chemistry.amounts import Amounts
 from ..errors import InputError
 from ..physics.chain_order import perrin_viscosity
+from ..text import message
 from ..units import si
 from . import order, phase
 from .area import Geometry, geometry, phase_fractions
@@ -42,7 +43,7 @@ class Leaflet:
         """A leaflet from a checked composition. Raises InputError for a temperature out of reach of the laws."""
         if not COLDEST <= kelvin <= HOTTEST:
             raise InputError(
-                f"{kelvin:g} K is out of reach",
+                message("errors_bilayer-k-out-reach", kelvin=f"{kelvin:g}"),
                 where="temperature",
                 why=f"the laws of lipids hold from {COLDEST:g} to {HOTTEST:g} K",
                 hint="e.g. 37 degC",

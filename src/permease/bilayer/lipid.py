@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Reference, Sourced, derived
-from ..text import Text
+from ..text import Text, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,16 +77,22 @@ class Lipid:
 
     def __post_init__(self) -> None:
         if self.head not in CHARGES:
-            raise UnknownNameError("head group", self.head, CHARGES, where=str(self.name))
+            raise UnknownNameError(message("thing-head-group"), self.head, CHARGES, where=str(self.name))
         if not isinstance(self.label, Text):
-            raise InputError(f"a label is a Text, not {self.label!r}", where=self.name, hint='Text(en="...", zh="...")')
+            raise InputError(
+                message("errors_bilayer-label-text-not", label=f"{self.label!r}"),
+                where=self.name,
+                hint='Text(en="...", zh="...")',
+            )
         if self.unsaturated not in (0, 1, 2):
-            raise InputError(f"0, 1 or 2 unsaturated chains of two, not {self.unsaturated!r}", where=self.name)
+            raise InputError(
+                message("errors_bilayer-0-1-2-unsaturated-chains", unsaturated=f"{self.unsaturated!r}"), where=self.name
+            )
         if (self.melting is None) != (self.enthalpy is None):
-            raise ModelError("a transition needs a temperature and an enthalpy", where=self.name)
+            raise ModelError(message("errors_bilayer-transition-needs-temperature-enthalpy"), where=self.name)
         structure = (self.area30, self.area_slope, self.thickness30, self.thickness_slope)
         if self.head != "sterol" and any(each is None for each in structure):
-            raise ModelError("area and thickness at 30 degC and their slopes are needed", where=self.name)
+            raise ModelError(message("errors_bilayer-area-thickness-30-degc-their"), where=self.name)
         if self.charge is None:
             number, groups = CHARGES[self.head]
             object.__setattr__(self, "charge", derived(str(number), f"{groups}, near pH 7"))
@@ -121,7 +127,7 @@ class Lipid:
 
     def _line(self, at30: Sourced | None, slope: Sourced | None, kelvin: float, unit: str) -> float:
         if at30 is None or slope is None:
-            raise InputError("a sterol alone has no bilayer structure", where=self.name)
+            raise InputError(message("errors_bilayer-sterol-alone-has-no-bilayer"), where=self.name)
         return si_value(at30, unit) + si_value(slope, f"{unit}/K") * (kelvin - 303.15)
 
     def parameters(self) -> Mapping[str, Sourced]:
@@ -197,11 +203,11 @@ def lipid(name: str | Lipid) -> Lipid:
     if isinstance(name, Lipid):
         return name
     if not isinstance(name, str):
-        raise InputError(f"a lipid is named by text, not {name!r}", hint='e.g. "POPC"')
+        raise InputError(message("errors_bilayer-lipid-named-text-not", name=f"{name!r}"), hint='e.g. "POPC"')
     table = _spellings()
     found = table.get(name.strip()) or table.get(letters(name))
     if found is None:
         swapped = [known for known in _catalogue() if sorted(letters(known)) == sorted(letters(name))]
         hint = f"did you mean {swapped[0]!r}?" if swapped else ""
-        raise UnknownNameError("lipid", name[:80], _catalogue(), spellings=table, hint=hint)
+        raise UnknownNameError(message("thing-lipid"), name[:80], _catalogue(), spellings=table, hint=hint)
     return _catalogue()[found]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..chemistry.permeants import Permeant, permeants
 from ..errors import InputError, choice
+from ..text import message
 from . import predictors
 from .estimate import Estimate
 from .permeability import estimate
@@ -80,7 +81,7 @@ def points(bilayer: Bilayer, solvent: str = "hexadecane") -> tuple[Point, ...]:
         found.append(Point(each, float(partition), measured, predicted))
     if not found:
         raise InputError(
-            f"no solute measured on bilayers has a partition coefficient of {solvent}", where="solvent",
+            message("errors_bilayer-no-solute-measured-bilayers-has", solvent=solvent), where="solvent",
             hint='"hexadecane" or "octanol"',
         )  # fmt: skip
     return tuple(sorted(found, key=lambda point: (point.partition, point.permeant.species)))

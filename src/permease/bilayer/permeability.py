@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..chemistry.permeants import Measurement
 from ..errors import InputError, PermeaseError, UnknownNameError
 from ..sources import Reference
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import with_unit
 from . import factors, predictors
 from . import permeability_texts as texts
@@ -65,7 +65,7 @@ def estimate(bilayer: Bilayer, solute: Any, temperature: Any = None, *, method: 
     ('measured', True)
     """
     if method != "" and method not in METHODS:
-        raise UnknownNameError("method", str(method), METHODS, where="permeability")
+        raise UnknownNameError(message("thing-method"), str(method), METHODS, where="permeability")
     _demand_bilayer(bilayer)
     if temperature is not None:
         bilayer = bilayer.at(temperature)
@@ -106,7 +106,9 @@ def _served(bilayer: Bilayer, solute: Solute) -> dict[str, Estimate]:
 
 def _demand_bilayer(given: Any) -> None:
     if not hasattr(given, "outer") or not hasattr(given, "symmetric"):
-        raise InputError(f"not a bilayer: {given!r}", where="permeability", hint='Bilayer("POPC")')
+        raise InputError(
+            message("errors_bilayer-not-bilayer", given=f"{given!r}"), where="permeability", hint='Bilayer("POPC")'
+        )
 
 
 def _climb(bilayer: Bilayer, solute: Solute, rung: str) -> Estimate | None:
@@ -164,23 +166,17 @@ def _from_rule(
     remarks = []
     if rule.beyond(partition) > 0.0:
         low, high = rule.span
-        remarks.append(Text(
-            en=f"extrapolates: log K is {partition:.3g}, the rule was drawn from {low:g} to {high:g}",
-            zh=f"外推：log K 为 {partition:.3g}，该关系取自 {low:g} 至 {high:g}",
-        ))  # fmt: skip
+        remarks.append(
+            phrase(
+                "bilayer-extrapolates-log-k-rule-was", partition=f"{partition:.3g}", low=f"{low:g}", high=f"{high:g}"
+            )
+        )
     if solute.molar_mass > predictors.HEAVIEST:
-        remarks.append(Text(
-            en=f"extrapolates: {solute.molar_mass:.3g} g/mol, the rule was drawn up to 300 g/mol",
-            zh=f"外推：摩尔质量 {solute.molar_mass:.3g} g/mol，该关系只取到 300 g/mol",
-        ))  # fmt: skip
+        remarks.append(phrase("bilayer-extrapolates-g-mol-rule-was", molar_mass=f"{solute.molar_mass:.3g}"))
     low = log - spread
     if rule in (predictors.OCTANOL, predictors.STRUCTURE) and predictors.hydrophilic(partition, solute.molar_mass):
         low -= predictors.SHORTFALL
-        remarks.append(Text(
-            en="extrapolates: so hydrophilic for its size; sugars and ascorbic acid cross 3 to 4 decades more slowly "
-            "than the line says",
-            zh="外推：相对其大小过于亲水；糖类与抗坏血酸的实测值比该直线低 3 至 4 个数量级",
-        ))  # fmt: skip
+        remarks.append(phrase("bilayer-extrapolates-so-hydrophilic-size-sugars"))  # fmt: skip
     if rule in (predictors.OCTANOL, predictors.STRUCTURE) and predictors.untried(partition, solute.molar_mass):
         remarks.append(texts.UNTRIED)
     high, cited = log + spread, (*rule.sources, *factors.sources(sheet, reference, kind))
@@ -274,26 +270,17 @@ def _measured_text(used: list[_Scaled], rung: str) -> Text:
     shown = sorted(systems.values(), key=lambda m: -max(s.weight for s in used if s.measured is m))[:3]
     en = "; ".join(f"{m.system.label.en} at {m.temperature:g} degC" for m in shown)
     zh = "；".join(f"{m.system.label.zh}（{m.temperature:g} °C）" for m in shown)
-    return Text(
-        en=f"measured on {en}; taken to these lipids and this temperature",
-        zh=f"实测于 {zh}，换算到所给脂质与温度",
-    )
+    return phrase("bilayer-measured-taken-these-lipids-temperature", en=en, zh=zh)
 
 
 def _cell_remarks(used: list[_Scaled], rung: str) -> tuple[Text, ...]:
     found = []
     if rung == "cells":
-        found.append(Text(
-            en="measured on cells, whose carriers and channels may carry a part",
-            zh="在细胞上测得，其中一部分可能由载体或通道承担",
-        ))  # fmt: skip
+        found.append(phrase("bilayer-measured-cells-whose-carriers-channels"))  # fmt: skip
     for each in used:
         note = each.measured.permeability.note
         if "exchange" in note:
-            found.append(Text(
-                en="the measured flux is an exchange; the net (conductive) permeability is lower",
-                zh="所测为交换通量，净（导电）通透系数更低",
-            ))  # fmt: skip
+            found.append(phrase("bilayer-measured-flux-exchange-net-conductive"))  # fmt: skip
     return tuple(dict.fromkeys(found))
 
 
@@ -306,7 +293,7 @@ def _in_series(found: list[_Finding]) -> _Finding:
 
     sources = {s.key: s for each in found for s in each.sources}
     remarks = tuple(dict.fromkeys(r for each in found for r in each.remarks))
-    both = Text(en="; leaflets in series", zh="；两叶串联")
+    both = phrase("bilayer-leaflets-series")
     return _Finding(
         mean([each.log for each in found]), mean([each.low for each in found]), mean([each.high for each in found]),
         Text(en=found[0].text.en + both.en, zh=found[0].text.zh + both.zh), tuple(sources.values()), remarks,
@@ -321,16 +308,10 @@ def _thickness(bilayer: Bilayer) -> float:
 def _estimate(found: _Finding, solute: Solute, rung: str, thickness: float) -> Estimate:
     values = [10.0**each for each in (found.log, min(found.low, found.log), max(found.high, found.log))]
     if not all(0.0 < value < math.inf for value in values):
-        raise InputError("the permeability is beyond the range of numbers", where=solute.name)
+        raise InputError(message("errors_bilayer-permeability-beyond-range-numbers"), where=solute.name)
     remarks = found.remarks + texts.neutral_form(solute)
     layer = _WATER_DIFFUSION / thickness
     if solute.kind == "gas" or values[0] > 0.01 * layer:
-        remarks += (
-            Text(
-                en=f"still water as thick as the membrane's core lets through {100 * layer:.2g} cm/s: unstirred water, "
-                "not the membrane, usually limits the flux",
-                zh=f"与膜疏水层等厚的静止水层为 {100 * layer:.2g} cm/s：限制通量的通常是未搅动水层而非膜",
-            ),
-        )
+        remarks += (phrase("bilayer-still-water-thick-membrane-s", layer=f"{100 * layer:.2g}"),)
     value, low, high = (with_unit(each, "m/s", "cm/s") for each in values)
     return Estimate(value, low, high, rung, found.text, found.sources, remarks, found.provisional)

@@ -28,6 +28,7 @@ from ..constants import GAS
 from ..errors import InputError
 from ..physics.melting import fluid_share, melted_at, preferences
 from ..sources import provisional
+from ..text import message
 from .lipid import lipid
 from .references import CHOLESTEROL_CALORIMETRY
 
@@ -108,7 +109,7 @@ def melting(phospholipids: Mapping[str, float], excess: float = 0.0) -> Melting:
     """
     if not -STRONGEST_INTERACTION <= excess <= STRONGEST_INTERACTION:
         raise InputError(
-            f"{excess / 1e3:g} kJ/mol is beyond the regular solution",
+            message("errors_bilayer-kj-mol-beyond-regular-solution", excess=f"{excess / 1000.0:g}"),
             where="gel_interaction",
             why="from 2 RT on the gel separates into two",
             hint="from -3 to 3 kJ/mol",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..chemistry.permeants import references as ref
 from ..sources import Reference
-from ..text import Text
+from ..text import Text, phrase
 
 LIGHT = 50.0
 """g/mol: lighter solutes cross faster than the line of the heavier ones says."""
@@ -110,10 +110,7 @@ HEXADECANE = Rule(
     1.01,
     0.5,
     (-6.6, -1.2),
-    Text(
-        en="log P = 1.03 log K + 1.01 with the hexadecane/water partition coefficient (rms 0.25, range two rms)",
-        zh="由十六烷/水分配系数：log P = 1.03 log K + 1.01（均方根误差 0.25，区间取两倍）",
-    ),
+    phrase("bilayer-log-p-1-03-log"),
     (ref.WALTER_GUTKNECHT_1984, ref.WALTER_GUTKNECHT_1986),
     False,
     misses=0.24,
@@ -125,10 +122,7 @@ ACIDS = Rule(
     0.87,
     0.5,
     (-3.4, -1.0),
-    Text(
-        en="log P = 0.90 log K + 0.87 with the hexadecane/water partition coefficient (monocarboxylic acids)",
-        zh="由十六烷/水分配系数（一元羧酸）：log P = 0.90 log K + 0.87",
-    ),
+    phrase("bilayer-log-p-0-90-log"),
     (ref.WALTER_GUTKNECHT_1984,),
     True,
 )
@@ -139,10 +133,7 @@ HEXADECANE_LIGHT = Rule(
     1.415,
     1.5,
     (-5.2, 1.0),
-    Text(
-        en="P = 26 K^0.95 with the hexadecane/water partition coefficient, below 50 g/mol (within 1.5 decades)",
-        zh="由十六烷/水分配系数（摩尔质量小于 50 g/mol）：P = 26 K^0.95（误差 1.5 个数量级以内）",
-    ),
+    phrase("bilayer-p-26-k-0-95"),
     (ref.SUBCZYNSKI_1992,),
     True,
     misses=0.72,
@@ -157,10 +148,7 @@ OLIVE_OIL_LIGHT = Rule(
     1.362,
     1.0,
     (-4.0, 1.0),
-    Text(
-        en="P = 23 K^1.56 with the olive oil/water partition coefficient (within 1 decade)",
-        zh="由橄榄油/水分配系数：P = 23 K^1.56（误差 1 个数量级以内）",
-    ),
+    phrase("bilayer-p-23-k-1-56"),
     (ref.SUBCZYNSKI_1992,),
     True,
 )
@@ -172,10 +160,7 @@ OCTANOL = Rule(
     -2.42,
     1.5,
     (-2.2, 2.3),
-    Text(
-        en="last resort: log P = 1.27 log K - 2.42 with the octanol/water partition coefficient (within 1.5 decades)",
-        zh="最后手段，由辛醇/水分配系数：log P = 1.27 log K − 2.42（误差 1.5 个数量级以内）",
-    ),
+    phrase("bilayer-last-resort-log-p-1"),
     (ref.WALTER_GUTKNECHT_1986,),
     False,
     misses=0.36,
@@ -199,11 +184,7 @@ OCTANOL_LIGHT = Rule(
     -0.46,
     2.0,
     (-1.6, 0.9),
-    Text(
-        en="last resort: log P = 1.47 log K - 0.46 with the octanol/water partition coefficient, below 50 g/mol "
-        "(within 2 decades)",
-        zh="最后手段，由辛醇/水分配系数（摩尔质量小于 50 g/mol）：log P = 1.47 log K − 0.46（误差 2 个数量级以内）",
-    ),
+    phrase("bilayer-last-resort-log-p-1-2"),
     (ref.WALTER_GUTKNECHT_1986,),
     False,
     misses=0.96,
@@ -216,11 +197,7 @@ STRUCTURE = Rule(
     OCTANOL.intercept,
     2.0,
     OCTANOL.span,
-    Text(
-        en="octanol/water partition coefficient by Crippen's atom contributions to the structure, then the octanol "
-        "line (within 2 decades)",
-        zh="由分子结构按 Crippen 原子贡献法估算辛醇/水分配系数，再用辛醇直线（误差 2 个数量级以内）",
-    ),
+    phrase("bilayer-octanol-water-partition-coefficient-crip"),
     (
         Reference(
             "WildmanCrippen1999", "Wildman SA, Crippen GM (1999) J Chem Inf Comput Sci 39:868, as coded in RDKit"

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Reference
-from ..text import Text
+from ..text import Text, message, phrase
 from .bilayer import Bilayer
 from .composition import composition
 from .estimate import Estimate
@@ -50,7 +50,7 @@ class Recipe:
 
     def __post_init__(self) -> None:
         if self.source is None and not (self.provisional or self.model):
-            raise ModelError("a recipe needs a source, or provisional=True", where=self.name)
+            raise ModelError(message("errors_bilayer-recipe-needs-source-provisional-true"), where=self.name)
         object.__setattr__(self, "outer", composition(self.outer, f"{self.name} > outer"))
         object.__setattr__(self, "inner", composition(self.inner, f"{self.name} > inner"))
 
@@ -63,10 +63,7 @@ class Recipe:
         """That no part of the composition has been checked, in both languages; None where one has."""
         if not self.provisional:
             return None
-        return Text(
-            en=f"the composition ({self.label.en}) is provisional: no part of it has been checked",
-            zh=f"组成（{self.label.zh}）待核实：尚未与任何文献核对",
-        )
+        return phrase("bilayer-composition-provisional-no-part-has", en=self.label.en, zh=self.label.zh)
 
     def told(self, found: Estimate) -> Estimate:
         """An estimate made for its lipids, with where their composition is from, and whether that awaits a check.
@@ -125,8 +122,10 @@ def recipe(name: str) -> Recipe:
     Bilayer({'POPC': 1.0}, temperature='25 degC')
     """
     if not isinstance(name, str):
-        raise InputError(f"a recipe is named by text, not {name!r}", hint='e.g. "red_blood_cell"')
+        raise InputError(
+            message("errors_bilayer-recipe-named-text-not", name=f"{name!r}"), hint='e.g. "red_blood_cell"'
+        )
     found = _shelf().get(name.strip().replace("-", "_").replace(" ", "_").lower())
     if found is None:
-        raise UnknownNameError("recipe", name[:80], _shelf())
+        raise UnknownNameError(message("thing-recipe"), name[:80], _shelf())
     return found

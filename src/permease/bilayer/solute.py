@@ -12,6 +12,7 @@ from ..chemistry.species import catalogue
 from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Sourced, derived
+from ..text import message
 from ..units import si
 from .factors import kind_of
 from .predictors import LIGHT
@@ -65,7 +66,9 @@ class Solute:
         given = {key: value for key, value in known.items() if value not in (None, "")}
         unknown = [key for key in given if key not in (*PARTITIONS, "smiles", "molar_mass")]
         if unknown:
-            raise UnknownNameError("property", unknown[0], [*PARTITIONS, "smiles", "molar_mass"], where=str(name))
+            raise UnknownNameError(
+                message("thing-property"), unknown[0], [*PARTITIONS, "smiles", "molar_mass"], where=str(name)
+            )
         try:
             entry = lookup(name)
         except PermeaseError as error:
@@ -87,7 +90,9 @@ class Solute:
         if "molar_mass" in given:
             mass = 1e3 * si(given["molar_mass"], "kg/mol", f"{data.species} > molar_mass")
             if mass <= 0.0:
-                raise InputError("a molar mass is above zero", where=data.species, hint='molar_mass="180 g/mol"')
+                raise InputError(
+                    message("errors_bilayer-molar-mass-above-zero"), where=data.species, hint='molar_mass="180 g/mol"'
+                )
         if known_mass and abs(mass - known_mass) > 0.01 * known_mass:
             raise _another(data.species, known_mass, mass, "molar_mass")
         smiles = given.get("smiles", data.smiles)
@@ -95,7 +100,9 @@ class Solute:
             mass = structure(smiles).molar_mass
         if entry is None and mass == 0.0:
             raise InputError(
-                f"the molar mass of {data.species} is needed", where=data.species, hint='molar_mass="180 g/mol"'
+                message("errors_bilayer-molar-mass-needed", species=data.species),
+                where=data.species,
+                hint='molar_mass="180 g/mol"',
             )
         found = cls(
             data.species, data.form, kind_of(gas=data.gas, ion=data.form == "ion"), mass, partitions,
@@ -139,19 +146,21 @@ class Solute:
         if found.charge or found.zwitterion:
             both = found.zwitterion and not found.charge
             raise ModelError(
-                "the structure is charged", where=self.name, why="the rule holds for neutral solutes only",
+                message("errors_bilayer-structure-charged"),
+                where=self.name,
+                why="the rule holds for neutral solutes only",
                 hint="a measured permeability" if both else "the SMILES of its neutral form",
-            )  # fmt: skip
+            )
         if self.kind == "gas" or found.molar_mass < LIGHT:
             raise ModelError(
-                "a structure does not tell the permeability of a gas or a small solute", where=self.name,
+                message("errors_bilayer-structure-does-not-tell-permeability"), where=self.name,
                 why=f"the rule holds from {LIGHT:g} g/mol, and this has {found.molar_mass:.3g}"
                 if found.molar_mass < LIGHT else f"{self.name} is a gas or a vapour",
                 hint="log_hexadecane=..., its measured partition coefficient",
             )  # fmt: skip
         if found.outside:
             raise ModelError(
-                "the rule of structures does not hold for this one", where=self.name, why=found.outside,
+                message("errors_bilayer-rule-structures-does-not-hold"), where=self.name, why=found.outside,
                 hint="a measured permeability, or log_hexadecane=..., its measured partition coefficient",
             )  # fmt: skip
         return found
@@ -160,7 +169,7 @@ class Solute:
         """The error that says what could be given."""
         known = [name for name in permeants() if name in catalogue()]
         return ModelError(
-            f"nothing is known that tells how {self.name} crosses a bilayer",
+            message("errors_bilayer-nothing-known-tells-how-crosses", name=self.name),
             where=self.name,
             why=f"data exist for {len(known)} solutes, such as {', '.join(known[:_LISTED])}",
             hint=self._what_could_be_given(),
@@ -194,7 +203,7 @@ def _measured(solute: Solute) -> str:
 
 def _another(name: str, known: float, given: float, key: str) -> PermeaseError:
     return InputError(
-        f"the {'structure' if key == 'smiles' else 'molar mass'} given is not that of {name}",
+        message("errors_bilayer-given-not", value='structure' if key == 'smiles' else 'molar mass', name=name),
         where=f"{name} > {key}", why=f"{given:.5g} g/mol is given, and {name} has {known:.5g}",
         hint="another name for it",
     )  # fmt: skip
@@ -217,6 +226,8 @@ def _partition(value: Any, key: str, name: str) -> Sourced:
     number = si(value, "", f"{name} > {key}")
     if abs(number) > _BOUND:
         raise InputError(
-            f"the logarithm of a partition coefficient is not {number:g}", where=f"{name} > {key}", hint=f"{key}=-4.4"
+            message("errors_bilayer-logarithm-partition-coefficient-not", number=f"{number:g}"),
+            where=f"{name} > {key}",
+            hint=f"{key}=-4.4",
         )
     return derived(number, "given by the user")

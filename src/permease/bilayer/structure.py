@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError, MissingExtraError
+from ..text import message
 
 _LONGEST = 500
 _MODULES = ("rdkit.Chem", "rdkit.RDLogger", "rdkit.Chem.Crippen", "rdkit.Chem.Descriptors")
@@ -47,21 +48,31 @@ class Structure:
 def structure(smiles: str) -> Structure:
     """Read a SMILES. Raises InputError for what is none, for several molecules; MissingExtraError without RDKit."""
     if not isinstance(smiles, str) or not smiles.strip() or len(smiles) > _LONGEST:
-        raise InputError(f"a structure is a SMILES text, not {str(smiles)[:40]!r}", where="smiles", hint="CCO")
+        raise InputError(
+            message("errors_bilayer-structure-smiles-text-not", smiles=f"{str(smiles)[:40]!r}"),
+            where="smiles",
+            hint="CCO",
+        )
     if "." in smiles:
         raise InputError(
-            "a structure is one molecule, not a salt or a mixture", where="smiles", hint="leave out the dot"
+            message("errors_bilayer-structure-one-molecule-not-salt"), where="smiles", hint="leave out the dot"
         )
     try:
         Chem, RDLogger, Crippen, Descriptors = (importlib.import_module(name) for name in _MODULES)
     except ImportError:
         raise MissingExtraError(
-            "a permeability from a structure needs RDKit", where="smiles", hint='pip install "permease[chem]"'
+            message("errors_bilayer-permeability-from-structure-needs-rdkit"),
+            where="smiles",
+            hint='pip install "permease[chem]"',
         ) from None
     RDLogger.DisableLog("rdApp.*")
     found = Chem.MolFromSmiles(smiles.strip())
     if found is None:
-        raise InputError(f"cannot read {smiles[:60]!r} as a SMILES", where="smiles", hint="CCO is ethanol")
+        raise InputError(
+            message("errors_bilayer-cannot-read-smiles", smiles=f"{smiles[:60]!r}"),
+            where="smiles",
+            hint="CCO is ethanol",
+        )
 
     def has(pattern: str) -> bool:
         return bool(found.HasSubstructMatch(Chem.MolFromSmarts(pattern)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError
+from ..text import message
 from ..units import si, with_unit
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ def molar_energy(joules: Any) -> Quantity[Any]:
 def given(value: Any, name: str, why: str = "") -> Any:
     """The value, unless it is missing."""
     if value is None:
-        raise InputError(f"{name} is missing", why=why, hint=f'{name}="{_EXAMPLES.get(name.split(" > ")[0], "5 mM")}"')
+        raise InputError(
+            message("errors_calculate-missing", name=name),
+            why=why,
+            hint=f'{name}="{_EXAMPLES.get(name.split(" > ")[0], "5 mM")}"',
+        )
     return value
 
 
@@ -34,7 +39,9 @@ def positive(value: Any, name: str, unit: str = "mol/m^3") -> float:
     found = si(given(value, name), unit, name)
     if found <= 0.0:
         what = "a concentration here" if unit == "mol/m^3" else "it"
-        raise QuantityError(f"{value!s} is not above zero", where=name, why=f"{what} must be positive")
+        raise QuantityError(
+            message("errors_calculate-not-above-zero", value=f"{value!s}"), where=name, why=f"{what} must be positive"
+        )
     return found
 
 
@@ -42,7 +49,7 @@ def not_negative(value: Any, name: str, unit: str = "mol/m^3") -> float:
     """A quantity of zero or more, in SI."""
     found = si(given(value, name), unit, name)
     if found < 0.0:
-        raise QuantityError(f"{value!s} is negative", where=name)
+        raise QuantityError(message("errors_calculate-negative", value=f"{value!s}"), where=name)
     return found
 
 
@@ -55,7 +62,9 @@ def membrane_voltage(value: Any, why: str) -> float:
     """A voltage in V of the size membranes have; ``why`` says what needs it when it is missing."""
     found = si(given(value, "voltage", why), "V", "voltage")
     if abs(found) > _LARGEST_VOLTAGE:
-        raise QuantityError(f"{value!s} is no membrane voltage", where="voltage", hint="e.g. -70 mV")
+        raise QuantityError(
+            message("errors_calculate-no-membrane-voltage", value=f"{value!s}"), where="voltage", hint="e.g. -70 mV"
+        )
     return found
 
 
@@ -63,7 +72,7 @@ def acidity_of(value: Any, name: str) -> float:
     """A pH between 0 and 14."""
     found = pure_number(value, name)
     if not 0.0 <= found <= 14.0:
-        raise InputError(f"a pH is between 0 and 14, not {found:g}", where=name)
+        raise InputError(message("errors_calculate-ph-between-0-14-not", found=f"{found:g}"), where=name)
     return found
 
 
@@ -71,7 +80,7 @@ def charge_of(species: Any, charge: Any) -> int:
     """The charge number of a species, or the one given: one of the two."""
     if (species is None) == (charge is None):
         raise InputError(
-            "give a species or a charge, one of the two",
+            message("errors_calculate-give-species-charge-one-two"),
             why="neither is given" if species is None else f"both {species!r} and charge={charge!r} are given",
             hint='"K", or charge=1',
         )
@@ -79,10 +88,14 @@ def charge_of(species: Any, charge: Any) -> int:
         from ..chemistry.species import species as known
 
         if not isinstance(species, str):
-            raise InputError(f"a species is named by a text, not {species!r}", where="species", hint='"K"')
+            raise InputError(
+                message("errors_calculate-species-named-text-not", species=f"{species!r}"), where="species", hint='"K"'
+            )
         return known(species).charge
     if isinstance(charge, bool) or not isinstance(charge, int):
-        raise InputError(f"a charge is a whole number, not {charge!r}", where="charge", hint="charge=1")
+        raise InputError(
+            message("errors_calculate-charge-whole-number-not", charge=f"{charge!r}"), where="charge", hint="charge=1"
+        )
     return charge
 
 
@@ -91,7 +104,7 @@ def ion_charge(species: Any, charge: Any) -> int:
     z = charge_of(species, charge)
     if z == 0:
         raise InputError(
-            f"{species or 'a solute of charge 0'} carries no charge",
+            message("errors_calculate-carries-no-charge", value=species or "a solute of charge 0"),
             where="species" if species else "charge",
             why="voltage does not act on it",
             hint="free_energy, for the chemical part",
@@ -102,7 +115,11 @@ def ion_charge(species: Any, charge: Any) -> int:
 def items_of(value: Any, name: str) -> list[tuple[str, Any]]:
     """The items of a mapping argument."""
     if not isinstance(given(value, name), Mapping):
-        raise InputError(f"a mapping of names to quantities is needed, not {value!r}", where=name, hint='{"K": "5 mM"}')
+        raise InputError(
+            message("errors_calculate-mapping-names-quantities-needed-not", value=f"{value!r}"),
+            where=name,
+            hint='{"K": "5 mM"}',
+        )
     return list(value.items())
 
 
@@ -111,7 +128,7 @@ def listed(value: Any, name: str, example: str) -> list[Any]:
     if not isinstance(value, (str, bytes, Mapping)):
         with contextlib.suppress(TypeError):
             return list(value)
-    raise InputError(f"a list is needed, not {value!r:.60}", where=name, hint=example)
+    raise InputError(message("errors_calculate-list-needed-not", value=f"{value!r:.60}"), where=name, hint=example)
 
 
 def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]:
@@ -124,9 +141,17 @@ def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]
         entries = dict(items_of(value, side))
         for name in entries:
             if name not in names:
-                raise InputError(f"{name} is not among {', '.join(names)}", where=side, hint="leave it out")
+                raise InputError(
+                    message("errors_calculate-not-among", name=name, names=", ".join(names)),
+                    where=side,
+                    hint="leave it out",
+                )
         missing = [name for name in names if name not in entries]
         found = {name: not_negative(each, f"{side} > {name}") for name, each in entries.items()}
     if missing:
-        raise InputError(f"no concentration of {', '.join(missing)}", where=side, hint=f'{{"{missing[0]}": "5 mM"}}')
+        raise InputError(
+            message("errors_calculate-no-concentration", missing=", ".join(missing)),
+            where=side,
+            hint=f'{{"{missing[0]}": "5 mM"}}',
+        )
     return found

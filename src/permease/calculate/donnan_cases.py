@@ -15,7 +15,7 @@ from ..model.compartment import Compartment, Impermeant
 from ..model.leak import Leak
 from ..model.membrane import Membrane
 from ..model.wall import Wall
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import with_unit
 from .water import Donnan, donnan, reported
 
@@ -63,7 +63,11 @@ class DonnanCase:
     def cell(self) -> Cell:
         """The cell that the case is about. Raises InputError for a case that is a calculation only."""
         if self.build is None:
-            raise InputError(f"the case {self.name!r} is no cell", why="it is one call of pm.donnan", hint=".solve()")
+            raise InputError(
+                message("errors_calculate-case-no-cell", name=f"{self.name!r}"),
+                why="it is one call of pm.donnan",
+                hint=".solve()",
+            )
         return self.build()
 
 
@@ -79,7 +83,7 @@ def donnan_case(name: str) -> DonnanCase:
     0.8755
     """
     if name not in _CASES:
-        raise UnknownNameError("Donnan case", str(name), _CASES)
+        raise UnknownNameError(message("thing-donnan-case"), str(name), _CASES)
     return _CASES[name]
 
 
@@ -145,9 +149,9 @@ def _cell(*, wall: Wall | None = None, pump: bool = False) -> Cell:
 
 
 KINDS = {
-    "equilibrium": Text(en="equilibrium", zh="平衡"),
-    "no equilibrium": Text(en="no equilibrium", zh="无平衡"),
-    "steady state": Text(en="steady state", zh="稳态"),
+    "equilibrium": phrase("calculate-equilibrium"),
+    "no equilibrium": phrase("calculate-no-equilibrium"),
+    "steady state": phrase("calculate-steady-state"),
 }
 """How a case ends, in both languages."""
 

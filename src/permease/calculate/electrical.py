@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError
 from ..physics import goldman
 from ..physics import nernst as nernst_formula
+from ..text import message
 from ..units import temperature as kelvin
 from ..units import with_unit
 from .arguments import (
@@ -106,15 +107,19 @@ def goldman_voltage(
     if pump_ratio is not None:
         r = pure_number(pump_ratio, "pump_ratio")
         if r <= 0.0:
-            raise InputError(f"a pump ratio is positive, not {r:g}", where="pump_ratio", hint="1.5 for 3 Na+ : 2 K+")
+            raise InputError(
+                message("errors_calculate-pump-ratio-positive-not", r=f"{r:g}"),
+                where="pump_ratio",
+                hint="1.5 for 3 Na+ : 2 K+",
+            )
         if set(weights) != {"Na", "K"}:
             raise InputError(
-                "a pump ratio goes with the permeabilities of Na and K alone",
+                message("errors_calculate-pump-ratio-goes-permeabilities-na"),
                 where="pump_ratio",
                 why=f"permeability has {', '.join(weights)}; chloride at equilibrium drops out",
             )
         if weights["K"] == 0.0:
-            raise InputError("K must be permeant", where="permeability")
+            raise InputError(message("errors_calculate-k-must-permeant"), where="permeability")
         ratio = weights["Na"] / weights["K"]
         volts = goldman.mullins_noda(r, ratio, c_in["K"], c_out["K"], c_in["Na"], c_out["Na"], t)
     elif all(abs(z) == 1 for z in charges.values()):
@@ -142,10 +147,10 @@ def _weights(permeability: Any) -> dict[str, float]:
     entries = items_of(permeability, "permeability")
     plain = [isinstance(value, (int, float)) and not isinstance(value, bool) for _, value in entries]
     if not entries:
-        raise InputError("no ion is permeant", where="permeability", hint='{"K": 1, "Na": 0.04}')
+        raise InputError(message("errors_calculate-no-ion-permeant"), where="permeability", hint='{"K": 1, "Na": 0.04}')
     if any(plain) and not all(plain):
         raise InputError(
-            "permeabilities are all relative numbers or all quantities",
+            message("errors_calculate-permeabilities-all-relative-numbers-all"),
             where="permeability",
             hint='{"K": 1, "Na": 0.04}',
         )
@@ -160,7 +165,7 @@ def _demand_both_ways(
     below = sum(p * (c_in if charges[name] > 0 else c_out)[name] for name, p in weights.items())
     if above <= 0.0 or below <= 0.0:
         raise InputError(
-            "no voltage stops the current: the permeant ions would all leave on one side",
+            message("errors_calculate-no-voltage-stops-current-permeant"),
             where="goldman_voltage",
             hint="a permeability and concentrations above zero",
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError
 from ..physics import coupling, energetics, hydrolysis
+from ..text import message
 from ..units import si, with_unit
 from ..units import temperature as kelvin
 from .arguments import (
@@ -128,10 +129,16 @@ def atp_free_energy(
     t, acidity = kelvin(temperature), acidity_of(pH, "pH")
     magnesium = not_negative(Mg, "Mg")
     if data.corrected and potassium is not None:
-        raise InputError(f"the set {constants} has no potassium binding", where="potassium", hint='constants="wu2007"')
+        raise InputError(
+            message("errors_calculate-set-has-no-potassium-binding", constants=constants),
+            where="potassium",
+            hint='constants="wu2007"',
+        )
     if not data.corrected and ionic_strength is not None:
         raise InputError(
-            f"the set {constants} holds for one ionic strength", where="ionic_strength", hint='constants="teague1996"'
+            message("errors_calculate-set-holds-one-ionic-strength", constants=constants),
+            where="ionic_strength",
+            hint='constants="teague1996"',
         )
     strength = not_negative("250 mM" if ionic_strength is None else ionic_strength, "ionic_strength")
     k = not_negative("130 mM" if potassium is None else potassium, "potassium")
@@ -171,11 +178,13 @@ def static_head(
     z, t = charge_of(species, charge), kelvin(temperature)
     number = pure_number(count, "count")
     if number == 0.0:
-        raise InputError("the driven solute must move", where="count", hint="count=1")
+        raise InputError(message("errors_calculate-driven-solute-must-move"), where="count", hint="count=1")
     moved = _turnover({} if drivers is None else drivers, inside, outside, "drivers")
     if not moved and fuel is None:
         raise InputError(
-            "nothing drives the transport", where="drivers", hint='drivers={"Na": 2}, or fuel="-50 kJ/mol"'
+            message("errors_calculate-nothing-drives-transport"),
+            where="drivers",
+            hint='drivers={"Na": 2}, or fuel="-50 kJ/mol"',
         )
     needs_voltage = coupling.charge_inward(moved) + number * z != 0.0 or any(each.charge for each in moved) or z != 0
     volts = 0.0 if voltage is None and not needs_voltage else membrane_voltage(voltage, "charge moves")
@@ -202,9 +211,7 @@ def reversal_voltage(
     """
     moved = _turnover(turnover, inside, outside, "turnover")
     if coupling.charge_inward(moved) == 0.0:
-        raise InputError(
-            "this turnover moves no net charge, so no voltage stops it", where="turnover", hint="static_head"
-        )
+        raise InputError(message("errors_calculate-turnover-moves-no-net-charge"), where="turnover", hint="static_head")
     energy = 0.0 if fuel is None else si(fuel, "J/mol", "fuel")
     return with_unit(coupling.reversal_voltage(moved, kelvin(temperature), energy), "V", "mV")
 
@@ -219,5 +226,9 @@ def _turnover(counts: Any, inside: Any, outside: Any, name: str) -> list[couplin
     for side, amounts in (("inside", c_in), ("outside", c_out)):
         for key, amount in amounts.items():
             if amount <= 0.0:
-                raise QuantityError(f"{key} is not above zero", where=side, why="its free energy would be infinite")
+                raise QuantityError(
+                    message("errors_calculate-not-above-zero-2", name=key),
+                    where=side,
+                    why="its free energy would be infinite",
+                )
     return [coupling.Moved(numbers[key], charges[key], c_in[key], c_out[key]) for key in entries]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..constants import BOLTZMANN
 from ..errors import InputError
 from ..physics import engulfment
+from ..text import message
 from ..units import temperature as kelvin
 from ..units import with_unit
 from .arguments import BODY_TEMPERATURE, not_negative, positive, pure_number
@@ -70,12 +71,20 @@ def zipper(radius: Any, *, diffusion: Any, supply: Any, rim_speed: Any = None, s
     size, mobility = positive(radius, "radius", "m"), positive(diffusion, "diffusion", "m^2/s")
     share = pure_number(supply, "supply")
     if not 0.0 < share < 1.0:
-        raise InputError(f"the supply of receptors lies between 0 and 1, not {share:g}", where="supply", hint="0.1")
+        raise InputError(
+            message("errors_calculate-supply-receptors-lies-between-0", share=f"{share:g}"), where="supply", hint="0.1"
+        )
     if rim_speed is None and switch is not None:
-        raise InputError("nothing takes over without a rim_speed", where="switch", hint='rim_speed="0.1 um/s"')
+        raise InputError(
+            message("errors_calculate-nothing-takes-over-without-rim"), where="switch", hint='rim_speed="0.1 um/s"'
+        )
     fraction = 0.5 if switch is None else pure_number(switch, "switch")
     if not 0.0 <= fraction <= 1.0:
-        raise InputError(f"a wrapped fraction lies from 0 to 1, not {fraction:g}", where="switch", hint="0.5")
+        raise InputError(
+            message("errors_calculate-wrapped-fraction-lies-from-0", fraction=f"{fraction:g}"),
+            where="switch",
+            hint="0.5",
+        )
     alpha = engulfment.zipper_root(share)
     passive = engulfment.zipper_time(size, mobility, alpha)
     time = passive
@@ -145,7 +154,7 @@ def receptor_wrapping(
     far, held = positive(receptors, "receptors", "1/m^2"), positive(ligands, "ligands", "1/m^2")
     if far >= held:
         raise InputError(
-            "the sphere has no more ligands than the cell has receptors",
+            message("errors_calculate-sphere-has-no-more-ligands"),
             where="ligands",
             why="nothing has to diffuse then, and the zipper does not apply",
             hint='ligands="5000 / um^2", receptors="50 / um^2"',

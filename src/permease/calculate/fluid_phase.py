@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..constants import AVOGADRO
 from ..errors import InputError
 from ..physics import engulfment, pinocytosis
+from ..text import message
 from ..units import with_unit
 from .arguments import not_negative, positive, pure_number
 
@@ -69,7 +70,9 @@ def fluid_clearance(fraction: Any, volume: Any, *, cells: Any = 1) -> Quantity[A
     share, whole = not_negative(fraction, "fraction", "1/s"), positive(volume, "volume", "m^3")
     number = pure_number(cells, "cells")
     if number < 1.0:
-        raise InputError(f"at least one cell drinks, not {number:g}", where="cells", hint="cells=1e6")
+        raise InputError(
+            message("errors_calculate-least-one-cell-drinks-not", number=f"{number:g}"), where="cells", hint="cells=1e6"
+        )
     return with_unit(float(pinocytosis.clearance(share, whole)) / number, "m^3/s", "fL/h")
 
 
@@ -105,7 +108,9 @@ def fluid_uptake(
     seconds = not_negative(duration, "duration", "s")
     if (regurgitation is None) != (maturation is None):
         missing = "regurgitation" if regurgitation is None else "maturation"
-        raise InputError("the early pool needs both rates or none", where=missing, hint=f'{missing}="0.1 / min"')
+        raise InputError(
+            message("errors_calculate-early-pool-needs-both-rates"), where=missing, hint=f'{missing}="0.1 / min"'
+        )
     rate = float(pinocytosis.fluid_uptake(outside, drunk))
     early, late = 0.0, rate * seconds
     if regurgitation is not None:
@@ -142,7 +147,9 @@ def pinocytic_vesicles(clearance: Any, *, membrane: Any = None, radius: Any = No
     """
     drunk = positive(clearance, "clearance", "m^3/s")
     if (membrane is None) == (radius is None):
-        raise InputError("give the membrane or the radius, one of the two", where="radius", hint='radius="100 nm"')
+        raise InputError(
+            message("errors_calculate-give-membrane-radius-one-two"), where="radius", hint='radius="100 nm"'
+        )
     if radius is not None:
         size = positive(radius, "radius", "m")
     else:

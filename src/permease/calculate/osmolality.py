@@ -9,7 +9,7 @@ from ..chemistry.solution import Solution
 from ..chemistry.species import species
 from ..errors import InputError
 from ..physics import osmosis
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import with_unit
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def osmolality(solution: Any) -> Quantity[Any]:
         total += molality * _neutral(solute.name, molality)
     if strength > STRONGEST:
         raise InputError(
-            f"the ionic strength is {strength:.3g} mol/kg",
+            message("errors_calculate-ionic-strength-mol-kg", strength=f"{strength:.3g}"),
             where="osmolality",
             why=f"the coefficients hold up to {STRONGEST:g}",
         )
@@ -80,33 +80,19 @@ def osmolality_remarks(solution: Any) -> tuple[Text, ...]:
     cations, anions = (", ".join(n for n, z in many if sign * z >= 2) for sign in (1, -1))
     found = []
     if cations and anions:
-        found.append(
-            Text(
-                en=f"{cations} and {anions} pair, which is left out: far too high, by half for 0.1 mol/kg of MgSO4",
-                zh=f"未计 {cations} 与 {anions} 的离子对：结果明显偏高，0.1 mol/kg 的 MgSO4 偏高一半",
-            )
-        )
+        found.append(phrase("calculate-pair-which-left-out-far", cations=cations, anions=anions))
     elif anions:
-        found.append(
-            Text(
-                en=f"{anions} counts as an ion of NaCl: too high, by a sixth for 0.1 mol/kg of Na2SO4",
-                zh=f"{anions} 按 NaCl 的离子计：结果偏高，0.1 mol/kg 的 Na2SO4 偏高六分之一",
-            )
-        )
+        found.append(phrase("calculate-counts-ion-nacl-too-high", anions=anions))
     elif cations:
-        found.append(
-            Text(
-                en=f"{cations} counts as an ion of NaCl: up to a tenth too high below 0.3 mol/kg, too low from 1 on",
-                zh=f"{cations} 按 NaCl 的离子计：0.3 mol/kg 以下至多偏高十分之一，1 mol/kg 以上偏低",
-            )
-        )
+        found.append(phrase("calculate-counts-ion-nacl-up-tenth", cations=cations))
     for solute in solution.impermeant:
         if solute.name.lower() in HAEMOGLOBIN and solute.concentration > MOST_HAEMOGLOBIN:
             factor = float(osmosis.haemoglobin_osmotic_coefficient(solute.concentration))
             found.append(
-                Text(
-                    en=f"the coefficient of haemoglobin, {factor:.3g} here, holds up to {MOST_HAEMOGLOBIN:g} mM only",
-                    zh=f"血红蛋白的渗透系数（此处 {factor:.3g}）只适用于 {MOST_HAEMOGLOBIN:g} mM 以下",
+                phrase(
+                    "calculate-coefficient-haemoglobin-here-holds-up",
+                    factor=f"{factor:.3g}",
+                    most_haemoglobin=f"{MOST_HAEMOGLOBIN:g}",
                 )
             )
     return tuple(found)
@@ -116,7 +102,11 @@ def _checked(solution: Any, where: str) -> Solution:
     if isinstance(solution, Mapping):
         solution = Solution(solution)
     if not isinstance(solution, Solution):
-        raise InputError(f"{solution!r} is no Solution", where=where, hint='Solution(Na="154 mM", balance="Cl")')
+        raise InputError(
+            message("errors_calculate-no-solution", solution=f"{solution!r}"),
+            where=where,
+            hint='Solution(Na="154 mM", balance="Cl")',
+        )
     return solution
 
 
@@ -124,7 +114,11 @@ def _neutral(name: str, molality: float) -> float:
     """The osmotic coefficient of a solute that is no small ion."""
     if name.lower() == "sucrose":
         if molality > STRONGEST:
-            raise InputError(f"{molality:.3g} mol/kg of sucrose", where="osmolality", why=f"up to {STRONGEST:g} only")
+            raise InputError(
+                message("errors_calculate-mol-kg-sucrose", molality=f"{molality:.3g}"),
+                where="osmolality",
+                why=f"up to {STRONGEST:g} only",
+            )
         return float(osmosis.sucrose_osmotic_coefficient(molality))
     if name.lower() in HAEMOGLOBIN:
         return float(osmosis.haemoglobin_osmotic_coefficient(1e3 * molality))

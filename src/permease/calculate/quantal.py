@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import InputError, PermeaseError
 from ..physics import quantal as physics
+from ..text import message
 from ..units import quantity, si, with_unit
 
 if TYPE_CHECKING:
@@ -142,13 +143,13 @@ def quantal_analysis(mean: Any, variance: Any, quantum: Any = 1.0, *, variabilit
     spread = si(variance, f"({unit})**2" if unit else "", "variance") / size**2
     cv = _not_negative(variability, "variability")
     if not average > 0.0:
-        raise InputError("the mean response has not the sign of the quantum", where="mean", hint="both of one sign")
+        raise InputError(message("errors_calculate-mean-response-has-not-sign"), where="mean", hint="both of one sign")
     if spread < 0.0:
-        raise InputError("a variance is zero or more", where="variance")
+        raise InputError(message("errors_calculate-variance-zero-more"), where="variance")
     p = float(physics.release_probability(average, spread, 1.0, cv))
     if not -1e-9 <= p <= 1.0 + 1e-9:
         raise InputError(
-            f"no release probability from 0 to 1 fits: p = {p:.4g}", where="variance",
+            message("errors_calculate-no-release-probability-from-0", p=f'{p:.4g}'), where="variance",
             why="p = 1 - variance/(q mean) + cv^2", hint="check the quantum, its variability and the noise",
         )  # fmt: skip
     p = min(max(p, 0.0), 1.0)
@@ -161,25 +162,31 @@ def _quantum(value: Any) -> Quantity[Any]:
     except PermeaseError as error:
         raise error.within("quantum") from None
     if np.ndim(found.magnitude) or not math.isfinite(found.magnitude) or float(found.magnitude) == 0.0:
-        raise InputError(f"it is a single response other than zero, not {value}", where="quantum", hint='"20 pA"')
+        raise InputError(
+            message("errors_calculate-single-response-other-than-zero", value=value), where="quantum", hint='"20 pA"'
+        )
     return with_unit(float(found.magnitude), str(found.units))
 
 
 def _probability(value: Any) -> float:
     found = si(value, "", "probability")
     if not 0.0 <= found <= 1.0:
-        raise InputError(f"it lies from 0 to 1, not {value}", where="probability", hint="0.3")
+        raise InputError(message("errors_calculate-lies-from-0-1-not", value=value), where="probability", hint="0.3")
     return found
 
 
 def _not_negative(value: Any, where: str) -> float:
     found = si(value, "", where)
     if found < 0.0:
-        raise InputError(f"it must be zero or more, not {value}", where=where, hint="0.3")
+        raise InputError(message("errors_calculate-must-zero-more-not", value=value), where=where, hint="0.3")
     return found
 
 
 def _whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
-        raise InputError(f"{value!r} is no whole number from {least} up", where=where, hint=f"{where}={max(least, 10)}")
+        raise InputError(
+            message("errors_calculate-no-whole-number-from-up", value=f"{value!r}", least=least),
+            where=where,
+            hint=f"{where}={max(least, 10)}",
+        )
     return int(value)

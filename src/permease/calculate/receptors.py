@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..physics import trafficking
+from ..text import message
 from ..units import with_unit
 from .arguments import listed, not_negative, positive, pure_number
 
@@ -156,5 +157,5 @@ def in_out_test(times: Sequence[Any], surface: Sequence[Any], internal: Sequence
 def _count(value: Any, name: str) -> float:
     found = pure_number(value, name)
     if found < 0.0:
-        raise InputError(f"a number of molecules is zero or more, not {found:g}", where=name)
+        raise InputError(message("errors_calculate-number-molecules-zero-more-not", found=f"{found:g}"), where=name)
     return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError, QuantityError, UnknownNameError
 from ..physics import eisenman as formula
 from ..physics.selectivity import flux_ratio
+from ..text import message
 from ..units import si
 from ..units import temperature as kelvin
 from .arguments import BODY_TEMPERATURE, charge_of, membrane_voltage, molar_energy, positive, pure_number
@@ -43,12 +44,18 @@ def ussing_ratio(
     z = charge_of(species, charge)
     n = pure_number(exponent, "exponent")
     if not (n > 0.0 and math.isfinite(n)):
-        raise InputError(f"an exponent is above zero, not {exponent}", where="exponent", hint="1, or 2.5 in squid axon")
+        raise InputError(
+            message("errors_calculate-exponent-above-zero-not", exponent=exponent),
+            where="exponent",
+            hint="1, or 2.5 in squid axon",
+        )
     c_in, c_out = positive(inside, "inside"), positive(outside, "outside")
     volts = membrane_voltage(voltage, "the flux of an ion depends on it")
     ratio = float(flux_ratio(z, c_in, c_out, volts, kelvin(temperature), n))
     if not (0.0 < ratio < math.inf):
-        raise InputError("the ratio is beyond the range of numbers", where="ussing_ratio", hint="a smaller exponent")
+        raise InputError(
+            message("errors_calculate-ratio-beyond-range-numbers"), where="ussing_ratio", hint="a smaller exponent"
+        )
     return ratio
 
 
@@ -84,12 +91,18 @@ def eisenman(site_radius: Any = None, *, permittivity: float = 1.0, scale: str =
         error.hint = "e.g. 1.5 angstrom"
         raise
     if radius > LARGEST_SITE:
-        raise InputError(f"a site of {site_radius} is no site", where="site_radius", hint="1.5 angstrom")
+        raise InputError(
+            message("errors_calculate-site-no-site", site_radius=site_radius), where="site_radius", hint="1.5 angstrom"
+        )
     number = pure_number(permittivity, "permittivity")
     if not (number > 0.0 and math.isfinite(number)):
-        raise InputError(f"a permittivity is above zero, not {permittivity}", where="permittivity", hint="1 in vacuum")
+        raise InputError(
+            message("errors_calculate-permittivity-above-zero-not", permittivity=permittivity),
+            where="permittivity",
+            hint="1 in vacuum",
+        )
     if not isinstance(scale, str) or scale not in formula.HYDRATION:
-        raise UnknownNameError("scale", str(scale), formula.HYDRATION, where="scale")
+        raise UnknownNameError(message("thing-scale"), str(scale), formula.HYDRATION, where="scale")
     energies = {
         ion: formula.eisenman_energy(si(formula.RADII[ion], "m", ion), radius, si(value, "J/mol", ion), number)
         for ion, value in formula.HYDRATION[scale].items()

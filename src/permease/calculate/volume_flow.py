@@ -14,6 +14,7 @@ from ..constants import GAS
 from ..errors import InputError, QuantityError
 from ..physics import osmosis
 from ..physics.kedem_katchalsky import swelling
+from ..text import message
 from ..units import si, with_unit
 from ..units import temperature as kelvin
 from .arguments import BODY_TEMPERATURE, given, listed, not_negative, positive, pure_number
@@ -227,7 +228,9 @@ def swelling_course(
     start, bath = _dissolved(inside, "inside"), _dissolved(outside, "outside")
     held = _dissolved(impermeant_inside, "impermeant_inside")
     if start + held <= 0.0:
-        raise InputError("the cell holds no solute, so no water stays", where="impermeant_inside", hint='"300 mM"')
+        raise InputError(
+            message("errors_calculate-cell-holds-no-solute-so"), where="impermeant_inside", hint='"300 mM"'
+        )
     found, amount = swelling(
         moments, water=water, impermeant=held * water, solute=start * water,
         outside_impermeant=_dissolved(impermeant_outside, "impermeant_outside"), outside_solute=bath,
@@ -248,7 +251,9 @@ def _three(
     """L_p, P_s and sigma; each in the range in which nothing runs uphill for nothing."""
     if (permeability is None) == (mobility is None):
         raise InputError(
-            "give a permeability or a mobility, one of the two", where="permeability", hint='permeability="1e-4 cm/s"'
+            message("errors_calculate-give-permeability-mobility-one-two"),
+            where="permeability",
+            hint='permeability="1e-4 cm/s"',
         )
     lp = positive(conductivity, "conductivity", "m/s/Pa")
     if permeability is not None:
@@ -257,7 +262,9 @@ def _three(
         ps = GAS * kelvins * not_negative(mobility, "mobility", "mol/N/s")
     sigma = pure_number(reflection, "reflection")
     if not 0.0 <= sigma <= 1.0:
-        raise InputError(f"reflection is a number from 0 to 1, not {sigma:g}", where="reflection", hint="0.9")
+        raise InputError(
+            message("errors_calculate-reflection-number-from-0-1", sigma=f"{sigma:g}"), where="reflection", hint="0.9"
+        )
     return lp, ps, sigma
 
 
@@ -266,7 +273,10 @@ def _dissolved(value: Any, name: str) -> float:
     found = not_negative(value, name)
     if found > _MOST:
         raise QuantityError(
-            f"{value!s} is more than water holds", where=name, why="water itself is 56 M", hint='"5 mM"'
+            message("errors_calculate-more-than-water-holds", value=f"{value!s}"),
+            where=name,
+            why="water itself is 56 M",
+            hint='"5 mM"',
         )
     return found
 
@@ -277,7 +287,7 @@ def _separate_paths(ps: float, lp: float, molar_volume: Any, kelvins: float) -> 
     most = float(osmosis.reflection_coefficient(ps, lp, volume, kelvins))
     if most < 0.0:
         raise InputError(
-            "this permeability and this conductivity exclude each other", where="permeability",
+            message("errors_calculate-permeability-conductivity-exclude-each-o"), where="permeability",
             why=f"1 - P_s V_s/(RT L_p) is {most:.4g}: the solute would carry more volume than the whole membrane",
             hint=f"at most {99.0 * GAS * kelvins * lp / volume:.3g} cm/s, or a higher conductivity",
         )  # fmt: skip
@@ -291,7 +301,9 @@ def _demand_friction(sigma: float, ps: float, lp: float, molar_volume: Any, kelv
     most = _separate_paths(ps, lp, molar_volume, kelvins)
     if sigma > most:
         raise InputError(
-            f"reflection is {most:.4g} at most with this permeability and conductivity, not {sigma:g}",
+            message(
+                "errors_calculate-reflection-most-permeability-conductivit", most=f"{most:.4g}", sigma=f"{sigma:g}"
+            ),
             where="reflection",
             why="sigma <= 1 - P_s V_s/(RT L_p): separate paths; more asks for negative friction of water and solute",
             hint=f"reflection={most:.3f} or less",
@@ -302,5 +314,5 @@ def _times(times: Any) -> list[float]:
     example = '["0 s", "1 s"]'
     found = [not_negative(each, f"times > {i}", "s") for i, each in enumerate(listed(times, "times", example))]
     if len(found) < 2 or found[0] != 0.0 or any(b <= a for a, b in pairwise(found)):
-        raise InputError("two or more times that rise from 0 are needed", where="times", hint=example)
+        raise InputError(message("errors_calculate-two-more-times-rise-from"), where="times", hint=example)
     return found

@@ -10,6 +10,7 @@ from ..errors import InputError, UnknownNameError
 from ..model.wall import Around, Wall
 from ..physics import osmosis
 from ..physics.impermeant import Impermeant, haemoglobin
+from ..text import message
 from ..units import temperature as kelvin
 from ..units import with_unit
 from .arguments import BODY_TEMPERATURE, acidity_of, ion_charge, items_of, not_negative, positive, pure_number
@@ -46,7 +47,7 @@ class Donnan:
     def ratio(self, ion: str) -> float:
         """Inside over outside of one permeant ion."""
         if ion not in self.ratios:
-            raise UnknownNameError("permeant ion", ion, self.ratios)
+            raise UnknownNameError(message("thing-permeant-ion"), ion, self.ratios)
         return self.ratios[ion]
 
 
@@ -109,7 +110,9 @@ def donnan(
     if outside_volume is None:
         if inside is not None:
             raise InputError(
-                "an open bath sets the inside", where="inside", hint="give outside_volume for a closed system"
+                message("errors_calculate-open-bath-sets-inside"),
+                where="inside",
+                hint="give outside_volume for a closed system",
             )
         if osmotic:
             amounts = [(solute, c * v_in) for solute, c in held]
@@ -121,7 +124,9 @@ def donnan(
             found = solver.open_equilibrium(bath, held, t, outside_impermeants=held_out, pH_outside=pH, volume=size)
     else:
         if pH is not None:
-            raise InputError("in a closed system the pH follows from the ions", where="pH_outside", hint="leave it out")
+            raise InputError(
+                message("errors_calculate-closed-system-ph-follows-from"), where="pH_outside", hint="leave it out"
+            )
         v_out = positive(outside_volume, "outside_volume", "m^3")
         totals = {name: (z, c * v_out) for name, (z, c) in bath.items()}
         for name, c in items_of(inside or {}, "inside"):
@@ -162,9 +167,9 @@ def _around(wall: Any, volume: float, *, osmotic: bool) -> Around | None:
     if wall is None:
         return None
     if not isinstance(wall, Wall):
-        raise InputError(f"{wall!r} is not a Wall", where="wall", hint='Wall("10 MPa")')
+        raise InputError(message("errors_calculate-not-wall", wall=f"{wall!r}"), where="wall", hint='Wall("10 MPa")')
     if not osmotic:
-        raise InputError("a rigid compartment needs no wall", where="wall", hint="osmotic=True")
+        raise InputError(message("errors_calculate-rigid-compartment-needs-no-wall"), where="wall", hint="osmotic=True")
     return Around(wall, volume)
 
 
@@ -175,7 +180,9 @@ def _impermeants(given: Any, temperature: float, name: str) -> list[tuple[Imperm
         if isinstance(value, tuple):
             if len(value) != 2:
                 raise InputError(
-                    f"a concentration and a charge are needed, not {value!r}", where=place, hint='("5 mM", -8)'
+                    message("errors_calculate-concentration-charge-needed-not", value=f"{value!r}"),
+                    where=place,
+                    hint='("5 mM", -8)',
                 )
             charge = pure_number(value[1], place)
             found.append((Impermeant(key, charge), not_negative(value[0], place)))
@@ -183,6 +190,8 @@ def _impermeants(given: Any, temperature: float, name: str) -> list[tuple[Imperm
             found.append((haemoglobin(temperature), not_negative(value, place)))
         else:
             raise InputError(
-                f"the charge of {key} is missing", where=place, hint='("5 mM", -8), a concentration and a charge'
+                message("errors_calculate-charge-missing", name=key),
+                where=place,
+                hint='("5 mM", -8), a concentration and a charge',
             )
     return found

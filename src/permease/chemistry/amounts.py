@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from ..errors import InputError, PermeaseError, QuantityError
+from ..text import message
 from ..units import si
 
 _T = TypeVar("_T")
@@ -71,11 +72,12 @@ def concentration(value: Any, name: str) -> float:
     found = si(value, "mol/m^3", name)
     if found < 0.0:
         raise InputError(
-            f"[{name}] cannot be negative: {shown(found, 'mM')}", hint=f"a value from 0 mM up, e.g. {name}: 5 mM"
+            message("errors_chemistry-cannot-negative", name=name, shown=shown(found, "mM")),
+            hint=f"a value from 0 mM up, e.g. {name}: 5 mM",
         )
     if found > MAXIMUM_CONCENTRATION:
         raise InputError(
-            f"[{name}] is impossible: {shown(found, 'mM')}",
+            message("errors_chemistry-impossible", name=name, shown=shown(found, "mM")),
             why="pure water itself is 55.5 M",
             hint=f"e.g. {name}: 5 mM",
         )
@@ -86,7 +88,7 @@ def acidity(value: Any, name: str = "pH") -> float:
     """A pH, a pure number from -1 to 15."""
     found = number(value, name)
     if not -1.0 <= found <= 15.0:
-        raise InputError(f"{name} {found:g} is outside -1 ... 15", hint="e.g. pH=7.4")
+        raise InputError(message("errors_chemistry-outside-1-15", name=name, found=f"{found:g}"), hint="e.g. pH=7.4")
     return found
 
 
@@ -94,18 +96,21 @@ def number(value: Any, name: str) -> float:
     """A pure finite number; text such as ``"-0.85"`` counts."""
     found = si(value, "", name)
     if not math.isfinite(found):
-        raise QuantityError(f"{value!r} is not a finite number", where=name)
+        raise QuantityError(message("errors_chemistry-not-finite-number", value=f"{value!r}"), where=name)
     return found + 0.0
 
 
 def named(value: Any, kind: str) -> str:
     """A name that can be part of a path: text, not empty, printable, without a dot and without '>'."""
     if not isinstance(value, str):
-        raise InputError(f"the name of a {kind} is text, not {value!r}", hint=f'a name such as "{kind}"')
+        raise InputError(
+            message("errors_chemistry-name-text-not", kind=kind, value=f"{value!r}"), hint=f'a name such as "{kind}"'
+        )
     name = value.strip()
     if not name or len(name) > 80 or "." in name or ">" in name or not name.isprintable():
         raise InputError(
-            f"{value[:80]!r} cannot be the name of a {kind}", hint="1 to 80 printable characters without '.' and '>'"
+            message("errors_chemistry-cannot-name", value=f"{value[:80]!r}", kind=kind),
+            hint="1 to 80 printable characters without '.' and '>'",
         )
     return name
 

@@ -12,6 +12,7 @@ from ..constants import ZERO_CELSIUS
 from ..errors import InputError, UnknownNameError
 from ..expr import Expr, constant, ops
 from ..sources import Reference, Sourced, provisional
+from ..text import message
 from ..units import temperature as in_kelvin
 
 HARNED: Final = Reference(
@@ -119,7 +120,7 @@ BUFFERS: Final[Mapping[str, Dissociation]] = MappingProxyType(
 def buffer(name: str) -> Dissociation:
     """A buffer of the table. Raises UnknownNameError with the nearest known one."""
     if not isinstance(name, str):
-        raise InputError(f"a buffer is named by text, not {name!r}", hint='e.g. "HEPES"')
+        raise InputError(message("errors_chemistry-buffer-named-text-not", name=f"{name!r}"), hint='e.g. "HEPES"')
     if name not in BUFFERS:
-        raise UnknownNameError("buffer", name[:80], BUFFERS)
+        raise UnknownNameError(message("thing-buffer"), name[:80], BUFFERS)
     return BUFFERS[name]

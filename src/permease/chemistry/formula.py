@@ -7,6 +7,7 @@ from typing import Final
 
 from ..errors import InputError
 from ..sources import Reference
+from ..text import message
 
 IUPAC_2021: Final = Reference(
     "Prohaska2022",
@@ -56,7 +57,10 @@ def atoms(formula: str) -> dict[str, int]:
     while position < len(formula):
         match = _ATOM.match(formula, position)
         if match is None or match[1] not in ATOMIC_WEIGHTS or match[2].startswith("0"):
-            raise InputError(f"cannot read the formula {formula!r}", why=f"stopped at {formula[position:]!r}")
+            raise InputError(
+                message("errors_chemistry-cannot-read-formula", formula=f"{formula!r}"),
+                why=f"stopped at {formula[position:]!r}",
+            )
         found[match[1]] = found.get(match[1], 0) + int(match[2] or 1)
         position = match.end()
     return found

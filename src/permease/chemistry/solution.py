@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, ModelError, UnknownNameError
+from ..text import message
 from ..units import with_unit
 from .amounts import Amounts, Problems, acidity, concentration, named, number, rounded, shown, tidy
 from .species import species
@@ -71,7 +72,12 @@ class Solution:
         label = problems.attempt(named, name, "solution", default="") if name != "" else ""
         problems.place = f"solution {label!r}" if label else "solution"
         if contents is not None and not isinstance(contents, Mapping):
-            problems.add(InputError(f"cannot read {contents!r} as concentrations", hint='Solution(Na="140 mM")'))
+            problems.add(
+                InputError(
+                    message("errors_chemistry-cannot-read-concentrations", contents=f"{contents!r}"),
+                    hint='Solution(Na="140 mM")',
+                )
+            )
             contents = None
         table = read_contents({**(contents or {}), **amounts}, problems)
         acid = None if pH is None else problems.attempt(acidity, pH, default=7.0)
@@ -132,7 +138,9 @@ class Solution:
                 problems.add(error)
                 continue
             if before not in table:
-                problems.add(InputError(f"cannot swap {before}: it holds none", why=_listing(table)))
+                problems.add(
+                    InputError(message("errors_chemistry-cannot-swap-holds-none", before=before), why=_listing(table))
+                )
             elif after != before:
                 moved = table[before]
                 if after in table:
@@ -198,7 +206,13 @@ class Solution:
     def _refuse_balance(key: str, balance: str | None, problems: Problems) -> None:
         if key == balance:
             why = "its concentration follows from electroneutrality"
-            problems.add(InputError(f"{key} is the balance ion", why=why, hint="change another ion, or balance=None"))
+            problems.add(
+                InputError(
+                    message("errors_chemistry-balance-ion", name=key),
+                    why=why,
+                    hint="change another ion, or balance=None",
+                )
+            )
 
     @property
     def _place(self) -> str:
@@ -243,7 +257,11 @@ def _listing(table: Iterable[str]) -> str:
 
 def _merge(first: Mapping[str, Any] | None, second: Mapping[str, Any], problems: Problems) -> dict[str, Any]:
     if first is not None and not isinstance(first, Mapping):
-        problems.add(InputError(f"cannot read {first!r} as amounts", hint='add(ouabain="100 uM")'))
+        problems.add(
+            InputError(
+                message("errors_chemistry-cannot-read-amounts", first=f"{first!r}"), hint='add(ouabain="100 uM")'
+            )
+        )
         first = None
     return {**(first or {}), **second}
 
@@ -256,10 +274,13 @@ def read_contents(given: Mapping[str, Any], problems: Problems) -> dict[str, flo
             name = species(key).name
             if name in ("water", "H"):
                 raise InputError(
-                    f"{name} is not an amount to give", hint="give pH" if name == "H" else "a solution is water already"
+                    message("errors_chemistry-not-amount-give", name=name),
+                    hint="give pH" if name == "H" else "a solution is water already",
                 )
             if name in table:
-                raise ModelError(f"{name} is given twice", why=f"{key!r} is another name of it")
+                raise ModelError(
+                    message("errors_chemistry-given-twice", name=name), why=f"{key!r} is another name of it"
+                )
             table[name] = concentration(value, name)
         except (InputError, ModelError) as error:
             problems.add(error)
@@ -274,7 +295,12 @@ def _impermeants(given: Any, problems: Problems) -> tuple[ImpermeantSolute, ...]
     elif isinstance(given, (tuple, list)) and all(isinstance(s, ImpermeantSolute) for s in given):
         solutes = tuple(given)
     else:
-        problems.add(InputError(f"cannot read {given!r} as impermeant solutes", hint='impermeant={"X": ("20 mM", -1)}'))
+        problems.add(
+            InputError(
+                message("errors_chemistry-cannot-read-impermeant-solutes", given=f"{given!r}"),
+                hint='impermeant={"X": ("20 mM", -1)}',
+            )
+        )
         solutes = ()
     return solutes
 
@@ -285,13 +311,19 @@ def _impermeant(name: str, given: Any) -> ImpermeantSolute:
     if isinstance(given, Mapping):
         for key in given:
             if key not in ("concentration", "charge"):
-                raise UnknownNameError("key", key, ("concentration", "charge"), where=label)
+                raise UnknownNameError(message("thing-key"), key, ("concentration", "charge"), where=label)
         if "concentration" not in given:
-            raise InputError("needs a concentration", where=label, hint=f'{{"{label}": ("20 mM", -1)}}')
+            raise InputError(
+                message("errors_chemistry-needs-concentration"), where=label, hint=f'{{"{label}": ("20 mM", -1)}}'
+            )
         amount, charge = given["concentration"], given.get("charge", 0.0)
     elif isinstance(given, (tuple, list)):
         if len(given) != 2:
-            raise InputError(f"needs a concentration and a charge, not {given!r}", where=label, hint='("20 mM", -1)')
+            raise InputError(
+                message("errors_chemistry-needs-concentration-charge-not", given=f"{given!r}"),
+                where=label,
+                hint='("20 mM", -1)',
+            )
         amount, charge = given
     else:
         amount = given
@@ -301,7 +333,9 @@ def _impermeant(name: str, given: Any) -> ImpermeantSolute:
 def _ion(name: Any) -> str:
     found = species(name)
     if found.charge == 0 or found.name == "H":
-        raise InputError(f"{found.name} cannot balance charge", hint='an ion, e.g. balance="Cl"')
+        raise InputError(
+            message("errors_chemistry-cannot-balance-charge", name=found.name), hint='an ion, e.g. balance="Cl"'
+        )
     return found.name
 
 
@@ -309,7 +343,7 @@ def _balance(table: dict[str, float], ion: str, rest: float) -> None:
     needed = -rest / species(ion).charge
     if needed < -1e-9:
         raise ModelError(
-            f"{ion} cannot balance the charge: it would be {shown(needed, 'mM')}",
+            message("errors_chemistry-cannot-balance-charge-would", ion=ion, shown=shown(needed, "mM")),
             why=f"the rest carries {rest:+.6g} mM of charge",
             hint=f"balance with an ion of the other sign, or add {'cations' if rest < 0 else 'anions'}",
         )

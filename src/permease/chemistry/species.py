@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Sourced, derived
-from ..text import Text
+from ..text import Text, message
 from .amounts import named
 from .formula import molar_mass as mass_of
 
@@ -44,9 +44,15 @@ class Species:
     def __post_init__(self) -> None:
         named(self.name, "species")
         if isinstance(self.charge, bool) or not isinstance(self.charge, int) or abs(self.charge) > 100:
-            raise InputError(f"a charge is a whole number, not {self.charge!r}", where=self.name)
+            raise InputError(
+                message("errors_chemistry-charge-whole-number-not", charge=f"{self.charge!r}"), where=self.name
+            )
         if not isinstance(self.label, Text):
-            raise InputError(f"a label is a Text, not {self.label!r}", where=self.name, hint='Text(en="...", zh="...")')
+            raise InputError(
+                message("errors_chemistry-label-text-not", label=f"{self.label!r}"),
+                where=self.name,
+                hint='Text(en="...", zh="...")',
+            )
         if self.formula and self.molar_mass is None:
             mass = derived(f"{mass_of(self.formula):.10g} g/mol", f"{self.formula}, IUPAC 2021 standard atomic weights")
             object.__setattr__(self, "molar_mass", mass)
@@ -114,7 +120,7 @@ def species(name: str | Species) -> Species:
     if isinstance(name, Species):
         return name
     if not isinstance(name, str):
-        raise InputError(f"a species is named by text, not {name!r}", hint='e.g. "Na"')
+        raise InputError(message("errors_chemistry-species-named-text-not", name=f"{name!r}"), hint='e.g. "Na"')
     known = catalogue()
     if name in known:
         return known[name]
@@ -122,7 +128,7 @@ def species(name: str | Species) -> Species:
     index = _names()
     found = index.get(spelling) or (index.get(spelling.lower()) if len(spelling) > 3 else None)
     if found is None:
-        raise UnknownNameError("species", name[:80], _suggestions(name, known), spellings=index)
+        raise UnknownNameError(message("thing-species"), name[:80], _suggestions(name, known), spellings=index)
     return known[found]
 
 
@@ -144,17 +150,26 @@ def catalogue() -> Mapping[str, Species]:
 def register(entry: Species) -> None:
     """Add a species of your own. Repeating an equal one is harmless; a different one with a known name is an error."""
     if not isinstance(entry, Species):
-        raise InputError(f"register takes a Species, not {entry!r}", hint='Species("X", -1, Text(en="x", zh="x"))')
+        raise InputError(
+            message("errors_chemistry-register-takes-species-not", entry=f"{entry!r}"),
+            hint='Species("X", -1, Text(en="x", zh="x"))',
+        )
     present = catalogue().get(entry.name)
     if present == entry:
         return
     if present is not None:
-        raise ModelError(f"the name {entry.name!r} is taken", why=f"it is {present.label}", hint="choose another name")
+        raise ModelError(
+            message("errors_chemistry-name-taken", name=f"{entry.name!r}"),
+            why=f"it is {present.label}",
+            hint="choose another name",
+        )
     taken = {s: _names()[s] for s in _spellings(entry) if s in _names()}
     if taken:
         spelling, owner = next(iter(taken.items()))
         raise ModelError(
-            f"{spelling!r} already means {owner!r}", where=entry.name, hint="choose another alias or label"
+            message("errors_chemistry-already-means", spelling=f"{spelling!r}", owner=f"{owner!r}"),
+            where=entry.name,
+            hint="choose another alias or label",
         )
     _registered[entry.name] = entry
     _index.clear()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
+from ..text import message
 from . import outputs
 from .calc import solution
 from .session import Session, plain
@@ -27,10 +28,13 @@ def demand_files(session: Session, kind: str, output: str | None, plot: str | No
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     if output == "-" and session.json:
         raise InputError(
-            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o curve.csv"
+            message("errors_cli-stdout-holds-one-thing"),
+            where="--output",
+            why="both --json and -o - want it",
+            hint="-o curve.csv",
         )
     if kind == "energy" and output is not None and not output.endswith(".json"):
-        raise InputError("an energy ladder is written as .json", where="--output", hint="-o ladder.json")
+        raise InputError(message("errors_cli-energy-ladder-written-json"), where="--output", hint="-o ladder.json")
 
 
 def side_amounts(texts: list[str] | None, option: str) -> dict[str, str]:
@@ -68,20 +72,20 @@ def print_head(session: Session, found: Any) -> None:
     conditions = found.conditions
     session.print(
         session.say(
-            "curve.title", part=found.part, label=found.label.in_language(session.language),
+            "curve-title", part=found.part, label=found.label.in_language(session.language),
             temperature=f"{conditions['temperature']:.2f}",
         ),
         style="bold",
     )  # fmt: skip
     table = Table(("", ""))
-    for key, side in (("curve.held_in", "inside"), ("curve.held_out", "outside")):
+    for key, side in (("curve-held_in", "inside"), ("curve-held_out", "outside")):
         if conditions[side]:
             listed = [f"{name} {session.number(value)} mM" for name, value in conditions[side].items()]
             table.add(session.say(key), session.join(listed))
     if "voltage" in conditions:
-        table.add(session.say("curve.voltage"), f"{session.number(conditions['voltage'])} mV")
+        table.add(session.say("curve-voltage"), f"{session.number(conditions['voltage'])} mV")
     if "protocol" in conditions:
-        table.add(session.say("curve.protocol"), str(conditions["protocol"]))
+        table.add(session.say("curve-protocol"), str(conditions["protocol"]))
     session.table(table)
 
 
@@ -99,7 +103,7 @@ def thinned(session: Session, count: int) -> list[int]:
 def say_thinned(session: Session, kept: list[int], count: int) -> None:
     """A remark where not all rows are shown."""
     if len(kept) < count:
-        session.note(session.say("curve.thinned", count=count))
+        session.note(session.say("curve-thinned", count=count))
 
 
 def print_fit(session: Session, found: Any, units: Mapping[str, tuple[str, float]] | None = None) -> None:
@@ -107,16 +111,16 @@ def print_fit(session: Session, found: Any, units: Mapping[str, tuple[str, float
 
     ``units`` has other units for some of them: its name, and how many of it make the unit of the fit.
     """
-    title = f"{session.say('curve.fit')}{session.say('curve.colon')}"
+    title = f"{session.say('curve-fit')}{session.say('curve-colon')}"
     session.print(f"{title}{found.fit.formula}, R² = {session.number(found.fit.r_squared, 6)}")
     table = Table((
-        session.say("curve.number"), session.say("curve.value"), session.say("curve.interval"),
-        session.say("curve.unit"),
+        session.say("curve-number"), session.say("curve-value"), session.say("curve-interval"),
+        session.say("curve-unit"),
     ))  # fmt: skip
     for name, p in found.fit.parameters.items():
         unit, factor = (units or {}).get(name, (p.unit, 1.0))
         value, low, high = (session.number(factor * each) for each in (p.value, p.low, p.high))
-        table.add(name, value, f"{low} … {high}" if p.low < p.high else session.say("curve.given"), unit)
+        table.add(name, value, f"{low} … {high}" if p.low < p.high else session.say("curve-given"), unit)
     session.table(table)
     if found.fit.extrapolated:
-        session.note(session.say("curve.extrapolated"))
+        session.note(session.say("curve-extrapolated"))

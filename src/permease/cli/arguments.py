@@ -12,22 +12,21 @@ Source = Annotated[
     str,
     typer.Argument(
         metavar="CELL.yaml|NAME",
-        help="A cell file, - for stdin, or a cell of the library.",
+        help="help-cell-file-stdin-cell-library",
         autocompletion=complete_cell,
     ),
 ]
 Settings = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="PATH=VALUE", help="Change a number first, e.g. plasma.K=20mM. Repeatable."),
+    typer.Option("--set", metavar="PATH=VALUE", help="help-change-number-first-e-g"),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
-Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]
+Force = Annotated[bool, typer.Option("--force", help="help-replace-files-exist")]
+Part = Annotated[str, typer.Argument(metavar="PART", help="help-part-library", autocompletion=complete_part)]
 Subject = Annotated[
     str | None,
     typer.Argument(
         metavar="[PART|LIPIDS|CELL]",
-        help="A part (GLUT1), lipids (DPPC, POPC=0.7,cholesterol=0.3), a recipe (popc_liposome) or a cell "
-        "(red_blood_cell); none with --donnan.",
+        help="help-part-glut1-lipids-dppc-popc",
         autocompletion=complete_subject,
     ),
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from .alone import demand_files, print_fit, write_files
 from .arguments import Force
 from .describe import per
@@ -21,22 +22,18 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     rich_markup_mode=None,
-    help="Assays of passive permeation: artificial membranes, cell layers, liposomes, trapping; fits of data.",
+    help="help-command-assay",
 )
-Permeability = Annotated[
-    str, typer.Argument(metavar="PERMEABILITY", help="Of the neutral form through the membrane, e.g. 1e-5cm/s.")
-]
-Acid = Annotated[float | None, typer.Option("--acid", metavar="PKA", help="A weak acid of this pKa.")]
-Base = Annotated[float | None, typer.Option("--base", metavar="PKA", help="A weak base of this pKa.")]
+Permeability = Annotated[str, typer.Argument(metavar="PERMEABILITY", help="help-neutral-form-through-membrane-e")]
+Acid = Annotated[float | None, typer.Option("--acid", metavar="PKA", help="help-weak-acid-pka")]
+Base = Annotated[float | None, typer.Option("--base", metavar="PKA", help="help-weak-base-pka")]
 Layers = Annotated[
     str | None,
-    typer.Option("--unstirred", metavar="P", help="Of both unstirred layers, e.g. 1e-4cm/s (default none)."),
+    typer.Option("--unstirred", metavar="P", help="help-both-unstirred-layers-e-g"),
 ]
 PlateLayers = Annotated[
     str | None,
-    typer.Option(
-        "--unstirred", metavar="P", help="Of both unstirred layers, or none (default 3e-5cm/s, a plate not stirred)."
-    ),
+    typer.Option("--unstirred", metavar="P", help="help-both-unstirred-layers-none-default"),
 ]
 TYPED = {
     "permeability": "PERMEABILITY=1e-6cm/s",
@@ -74,13 +71,13 @@ TYPED = {
 }
 """What is typed for the arguments of the assays."""
 AssayCommand = worded(TYPED)
-Duration = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 5h.")]
-Amount = Annotated[str | None, typer.Option("--concentration", metavar="CONC", help="At the start, e.g. 10uM.")]
+Duration = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="help-how-long-runs-e-g")]
+Amount = Annotated[str | None, typer.Option("--concentration", metavar="CONC", help="help-start-e-g-10um")]
 Output = Annotated[
     str | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write the numbers to a .csv or .json file; - prints CSV."),
+    typer.Option("-o", "--output", metavar="FILE", help="help-write-numbers-csv-json-file"),
 ]
-Plot = Annotated[str | None, typer.Option("--plot", metavar="FILE", help="Draw it to a .png, .svg or .pdf file.")]
+Plot = Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-png-svg-pdf-file")]
 
 
 @app.command(cls=AssayCommand)
@@ -89,13 +86,13 @@ def pampa(
     permeability: Permeability,
     acid: Acid = None,
     base: Base = None,
-    pH: Annotated[str, typer.Option("--pH", metavar="PH", help="Of the donor, e.g. 7.4, or FROM..TO/COUNT.")] = "7.4",
+    pH: Annotated[str, typer.Option("--pH", metavar="PH", help="help-donor-e-g-7-4")] = "7.4",
     acceptor_pH: Annotated[
-        float | None, typer.Option("--acceptor-pH", metavar="PH", help="Of the acceptor; that of the donor by default.")
+        float | None, typer.Option("--acceptor-pH", metavar="PH", help="help-acceptor-donor-default")
     ] = None,
     unstirred: PlateLayers = None,
     partition: Annotated[
-        float | None, typer.Option("--partition", metavar="K", help="Lipid over water: what the membrane holds back.")
+        float | None, typer.Option("--partition", metavar="K", help="help-lipid-over-water-what-membrane")
     ] = None,
     concentration: Amount = None,
     duration: Duration = None,
@@ -137,12 +134,12 @@ def caco2(
     permeability: Permeability,
     acid: Acid = None,
     base: Base = None,
-    apical_pH: Annotated[float, typer.Option("--apical-pH", metavar="PH", help="Of the apical side (7.4).")] = 7.4,
+    apical_pH: Annotated[float, typer.Option("--apical-pH", metavar="PH", help="help-apical-side-7-4")] = 7.4,
     basolateral_pH: Annotated[
-        float, typer.Option("--basolateral-pH", metavar="PH", help="Of the basolateral side (7.4).")
+        float, typer.Option("--basolateral-pH", metavar="PH", help="help-basolateral-side-7-4")
     ] = 7.4,
     paracellular: Annotated[
-        str, typer.Option("--paracellular", metavar="P", help="Permeability between the cells, e.g. 2e-7cm/s.")
+        str, typer.Option("--paracellular", metavar="P", help="help-permeability-between-cells-e-g")
     ] = "0cm/s",
     unstirred: Layers = None,
     pump: Annotated[
@@ -150,16 +147,14 @@ def caco2(
         typer.Option(
             "--pump",
             metavar="PART",
-            help="An efflux pump of the library, e.g. PGlycoprotein.",
+            help="help-efflux-pump-library-e-g",
             autocompletion=complete_part,
         ),
     ] = None,
-    density: Annotated[
-        str | None, typer.Option("--density", metavar="N", help="Of the pump, e.g. 500/um^2 (default 100/um^2).")
-    ] = None,
+    density: Annotated[str | None, typer.Option("--density", metavar="N", help="help-pump-e-g-500-um")] = None,
     efflux: Annotated[
         str | None,
-        typer.Option("--efflux", metavar="MAX:HALF", help="A saturating efflux instead, e.g. 10pmol/cm^2/s:5uM."),
+        typer.Option("--efflux", metavar="MAX:HALF", help="help-saturating-efflux-instead-e-g"),
     ] = None,
     concentration: Amount = None,
     duration: Duration = None,
@@ -192,22 +187,22 @@ def caco2(
 @app.command(cls=AssayCommand)
 def liposome(
     ctx: typer.Context,
-    permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="Of what leaks, e.g. 1e-9cm/s.")],
-    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="Of the lumen (default 50nm).")] = "50nm",
-    charge: Annotated[int, typer.Option("--charge", metavar="Z", help="Of the dye: it then charges the membrane.")] = 0,
+    permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="help-what-leaks-e-g-1e")],
+    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="help-lumen-default-50nm")] = "50nm",
+    charge: Annotated[int, typer.Option("--charge", metavar="Z", help="help-dye-then-charges-membrane")] = 0,
     counterion: Annotated[
         list[str] | None,
         typer.Option(
             "--counterion",
             metavar="ION=P:IN:OUT",
-            help="An ion that crosses, e.g. K=1e-8cm/s:100mM:100mM. Repeatable.",
+            help="help-ion-crosses-e-g-k",
         ),
     ] = None,
     all_or_none: Annotated[
-        bool, typer.Option("--all-or-none", help="Some liposomes lose everything instead of all losing some.")
+        bool, typer.Option("--all-or-none", help="help-some-liposomes-lose-everything-instead")
     ] = False,
     fluorimeter: Annotated[
-        bool, typer.Option("--fluorimeter", help="Also what a fluorimeter shows of carboxyfluorescein.")
+        bool, typer.Option("--fluorimeter", help="help-also-what-fluorimeter-shows-carboxyfluor")
     ] = False,
     concentration: Amount = None,
     duration: Duration = None,
@@ -241,13 +236,11 @@ def liposome(
 @app.command(cls=AssayCommand)
 def trapping(
     ctx: typer.Context,
-    compartments: Annotated[
-        list[str], typer.Argument(metavar="NAME=PH...", help="The first one is the reference: plasma=7.4 urine=6.0.")
-    ],
+    compartments: Annotated[list[str], typer.Argument(metavar="NAME=PH...", help="help-first-one-reference-plasma-7")],
     acid: Acid = None,
     base: Base = None,
     ion: Annotated[
-        float, typer.Option("--ion", metavar="RATIO", help="Permeability of the charged form over the neutral one's.")
+        float, typer.Option("--ion", metavar="RATIO", help="help-permeability-charged-form-over-neutral")
     ] = 0.0,
     output: Output = None,
     plot: Plot = None,
@@ -268,7 +261,7 @@ def trapping(
         session.emit("assay", {**found.document(), "files": files})
         return
     table = Table(
-        [session.say("assay.compartment"), ">pH", *(f">{session.say(f'assay.{k}')}" for k in ("neutral", "times"))]
+        [session.say("assay-compartment"), ">pH", *(f">{session.say(f'assay-{k}')}" for k in ("neutral", "times"))]
     )
     for row in found.table():
         numbers = (session.number(row[key]) for key in ("pH", "neutral", "ratio"))
@@ -290,12 +283,12 @@ def finish(session: Session, found: AssayCurve, output: str | None, plot: str | 
     for name, value in found.answers.items() if found.fit is None else ():
         if value is not None:
             unit = per(f"{value.units:~P}")
-            table.add(session.say(f"assay.{name}"), f"{session.number(float(value.magnitude))} {unit}".strip())
+            table.add(session.say(f"assay-{name}"), f"{session.number(float(value.magnitude))} {unit}".strip())
     session.table(table)
     if found.fit is not None:
         print_fit(session, found)
     if found.kind == "pampa-profile":
-        points = Table([">pH", *(f">{session.say(f'assay.{key}')}" for key in ("P_e", "P_m", "water"))])
+        points = Table([">pH", *(f">{session.say(f'assay-{key}')}" for key in ("P_e", "P_m", "water"))])
         for values in zip(*(s.values for s in (found.x, *found.series.values())), strict=True):
             points.add(*(session.number(float(value)) for value in values))
         session.table(points)
@@ -305,15 +298,15 @@ def finish(session: Session, found: AssayCurve, output: str | None, plot: str | 
 def close(session: Session, found: Any, files: list[str]) -> None:
     """The remarks of an assay, and the files that were written."""
     for text in found.remarks:
-        session.note(session.say("assay.note", text=text.in_language(session.language)))
+        session.note(session.say("assay-note", text=text.in_language(session.language)))
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def kind_of(acid: float | None, base: float | None) -> dict[str, Any]:
     """How the solute ionises, as the assays take it. Raises InputError for both."""
     if acid is not None and base is not None:
-        raise InputError("a solute here is an acid or a base", where="--acid, --base", hint="one of the two")
+        raise InputError(message("errors_cli-solute-here-acid-base"), where="--acid, --base", hint="one of the two")
     if acid is None and base is None:
         return {"kind": "neutral"}
     return {"kind": "acid", "pKa": acid} if acid is not None else {"kind": "base", "pKa": base}
@@ -340,17 +333,19 @@ def run_of(concentration: str | None, duration: str | None) -> dict[str, Any]:
 def _efflux(pump: str | None, density: str | None, efflux: str | None) -> Any:
     if pump is None:
         if density is not None:
-            raise InputError("there is no pump", where="--density", hint="--pump PGlycoprotein")
+            raise InputError(message("errors_cli-there-no-pump"), where="--density", hint="--pump PGlycoprotein")
         if efflux is None:
             return None
         return tuple(part.strip() for part in efflux.replace("：", ":").split(":"))
     if efflux is not None:
-        raise InputError("a pump has its own rate", where="--efflux", hint="--pump or --efflux")
+        raise InputError(message("errors_cli-pump-has-own-rate"), where="--efflux", hint="--pump or --efflux")
     from .. import library
 
     part: Any = library.part(pump)
     if not getattr(part, "per_molecule", False):
-        raise InputError(f"{pump} is not counted in molecules", where="--pump", hint="--efflux 10pmol/cm^2/s:5uM")
+        raise InputError(
+            message("errors_cli-not-counted-molecules", pump=pump), where="--pump", hint="--efflux 10pmol/cm^2/s:5uM"
+        )
     return part(density="100/um^2" if density is None else density)
 
 
@@ -360,7 +355,9 @@ def _span(text: str) -> tuple[float, float, int] | None:
         return None
     end, slash, count = rest.partition("/")
     if slash and not count.strip().isdecimal():
-        raise InputError(f"cannot read {text!r} as FROM..TO/COUNT", where="--pH", hint="--pH 3..10/29")
+        raise InputError(
+            message("errors_cli-cannot-read-from-count", text=f"{text!r}"), where="--pH", hint="--pH 3..10/29"
+        )
     return _number(start, "--pH"), _number(end, "--pH"), int(count) if slash else 29
 
 
@@ -368,10 +365,10 @@ def _number(text: str, where: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise InputError(f"{text!r} is no pH", where=where, hint="7.4") from None
+        raise InputError(message("errors_cli-no-ph", text=f"{text!r}"), where=where, hint="7.4") from None
 
 
 def _refuse(options: dict[str, Any]) -> None:
     for name, value in options.items():
         if value is not None:
-            raise InputError("it has no use with a range of pH", where=name, hint="one --pH")
+            raise InputError(message("errors_cli-has-no-use-range-ph"), where=name, hint="one --pH")

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from .alone import demand_files
 from .arguments import Force
 from .assay import Amount, Output, Plot, finish, run_of
@@ -16,41 +17,29 @@ from .session import Session
 
 Table = Annotated[
     str,
-    typer.Argument(metavar="FILE", help="A table, e.g. .csv, whose first line names columns and units; - is stdin."),
+    typer.Argument(metavar="FILE", help="help-table-e-g-csv-whose"),
 ]
-Inside = Annotated[str, typer.Option("--inside", metavar="CONC", help="Osmolytes inside that stay there, e.g. 100mM.")]
-Outside = Annotated[
-    str, typer.Option("--outside", metavar="CONC", help="Osmolytes outside that stay there (default 0mM).")
-]
-Solute = Annotated[
-    str, typer.Option("--solute", metavar="CONC", help="The permeant solute outside, e.g. 300mM (default 0mM).")
-]
+Inside = Annotated[str, typer.Option("--inside", metavar="CONC", help="help-osmolytes-inside-stay-there-e")]
+Outside = Annotated[str, typer.Option("--outside", metavar="CONC", help="help-osmolytes-outside-stay-there-default")]
+Solute = Annotated[str, typer.Option("--solute", metavar="CONC", help="help-permeant-solute-outside-e-g")]
 SoluteInside = Annotated[
-    str, typer.Option("--solute-inside", metavar="CONC", help="The permeant solute inside at the start (default 0mM).")
+    str, typer.Option("--solute-inside", metavar="CONC", help="help-permeant-solute-inside-start-default")
 ]
-Radius = Annotated[str, typer.Option("--radius", metavar="LENGTH", help="Of the vesicle as a sphere, e.g. 75nm.")]
+Radius = Annotated[str, typer.Option("--radius", metavar="LENGTH", help="help-vesicle-sphere-e-g-75nm")]
 Reduced = Annotated[
     float,
-    typer.Option("--reduced-volume", metavar="V/V0", help="Volume at the start over that of the sphere (default 1)."),
+    typer.Option("--reduced-volume", metavar="V/V0", help="help-volume-start-over-sphere-default"),
 ]
-Warmth = Annotated[
-    str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC (default 25degC).")
-]
-Seconds = Annotated[
-    str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 30s (default 10s).")
-]
-Hour = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="How long it runs, e.g. 5h (default 1h).")]
-Wanted = Annotated[
-    str | None, typer.Option("--column", metavar="NAME", help="The column of what was measured, where it is not clear.")
-]
+Warmth = Annotated[str, typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-25degc-default")]
+Seconds = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="help-how-long-runs-e-g-2")]
+Hour = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="help-how-long-runs-e-g-3")]
+Wanted = Annotated[str | None, typer.Option("--column", metavar="NAME", help="help-column-what-was-measured-where")]
 
 
 def swelling(
     ctx: typer.Context,
-    permeability: Annotated[
-        str, typer.Argument(metavar="PERMEABILITY", help="Of the solute that crosses, e.g. 1e-5cm/s.")
-    ],
-    water: Annotated[str, typer.Option("--water", metavar="P", help="Osmotic water permeability, e.g. 3e-3cm/s.")],
+    permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="help-solute-crosses-e-g-1e")],
+    water: Annotated[str, typer.Option("--water", metavar="P", help="help-osmotic-water-permeability-e-g")],
     radius: Radius,
     inside: Inside,
     outside: Outside = "0mM",
@@ -79,29 +68,27 @@ def swelling(
 
 def loading(
     ctx: typer.Context,
-    permeability: Annotated[
-        str, typer.Argument(metavar="PERMEABILITY", help="Of the neutral form of the base, e.g. 1e-5cm/s.")
-    ],
-    base: Annotated[float | None, typer.Option("--base", metavar="PKA", help="The pKa of the weak base.")] = None,
+    permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="help-neutral-form-base-e-g")],
+    base: Annotated[float | None, typer.Option("--base", metavar="PKA", help="help-pka-weak-base")] = None,
     sulfate: Annotated[
         str | None,
-        typer.Option("--ammonium-sulfate", metavar="CONC", help="Inside: an ammonium-sulfate gradient, e.g. 250mM."),
+        typer.Option("--ammonium-sulfate", metavar="CONC", help="help-inside-ammonium-sulfate-gradient-e"),
     ] = None,
     inside_pH: Annotated[
-        float | None, typer.Option("--inside-pH", metavar="PH", help="Inside at the start instead: a pH gradient.")
+        float | None, typer.Option("--inside-pH", metavar="PH", help="help-inside-start-instead-ph-gradient")
     ] = None,
     buffering: Annotated[
         str | None,
-        typer.Option("--buffering", metavar="CONC", help="Buffer inside per pH unit, with --inside-pH (default 20mM)."),
+        typer.Option("--buffering", metavar="CONC", help="help-buffer-inside-per-ph-unit"),
     ] = None,
-    outside_pH: Annotated[float, typer.Option("--outside-pH", metavar="PH", help="Outside, held (7.4).")] = 7.4,
+    outside_pH: Annotated[float, typer.Option("--outside-pH", metavar="PH", help="help-outside-held-7-4")] = 7.4,
     lumen: Annotated[
         float,
-        typer.Option("--lumen", metavar="SHARE", help="Share of the sample inside the liposomes (default 0.01)."),
+        typer.Option("--lumen", metavar="SHARE", help="help-share-sample-inside-liposomes-default"),
     ] = 0.01,
-    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="Of the lumen (default 50nm).")] = "50nm",
+    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="help-lumen-default-50nm")] = "50nm",
     temperature: Annotated[
-        str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC (default 37degC).")
+        str, typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-default")
     ] = "37degC",
     concentration: Amount = None,
     duration: Hour = None,
@@ -119,13 +106,17 @@ def loading(
     demand_units({"--radius": radius}, "nm")
     demand_units({"--temperature": temperature}, "degC")
     if base is None:
-        raise InputError("the pKa of the base is missing", where="--base", hint="--base 8.5")
+        raise InputError(message("errors_cli-pka-base-missing"), where="--base", hint="--base 8.5")
     if (sulfate is None) == (inside_pH is None):
         raise InputError(
-            "one gradient is needed", where="--ammonium-sulfate, --inside-pH", hint="--ammonium-sulfate 250mM"
+            message("errors_cli-one-gradient-needed"),
+            where="--ammonium-sulfate, --inside-pH",
+            hint="--ammonium-sulfate 250mM",
         )
     if buffering is not None and inside_pH is None:
-        raise InputError("ammonium holds the pH itself", where="--buffering", hint="leave it out, or --inside-pH 4")
+        raise InputError(
+            message("errors_cli-ammonium-holds-ph-itself"), where="--buffering", hint="leave it out, or --inside-pH 4"
+        )
     found = liposome_loading(
         permeability, pKa=base, ammonium_sulfate=sulfate, inside_pH=inside_pH, buffering=buffering,
         outside_pH=outside_pH, lumen_fraction=lumen, radius=radius, temperature=temperature,
@@ -137,14 +128,12 @@ def loading(
 def fit_pampa(
     ctx: typer.Context,
     table: Table,
-    acid: Annotated[bool, typer.Option("--acid", help="The solute is a weak acid.")] = False,
-    base: Annotated[bool, typer.Option("--base", help="The solute is a weak base.")] = False,
-    pKa: Annotated[float | None, typer.Option("--pKa", metavar="X", help="Known pKa; left out it is fitted.")] = None,
+    acid: Annotated[bool, typer.Option("--acid", help="help-solute-weak-acid")] = False,
+    base: Annotated[bool, typer.Option("--base", help="help-solute-weak-base")] = False,
+    pKa: Annotated[float | None, typer.Option("--pKa", metavar="X", help="help-known-pka-left-out-fitted")] = None,
     unstirred: Annotated[
         str | None,
-        typer.Option(
-            "--unstirred", metavar="P", help="Known permeability of the water layers, or none; left out it is fitted."
-        ),
+        typer.Option("--unstirred", metavar="P", help="help-known-permeability-water-layers-none"),
     ] = None,
     column: Wanted = None,
     output: Output = None,
@@ -160,7 +149,7 @@ def fit_pampa(
     session: Session = ctx.obj
     demand_files(session, "assay", output, plot, force)
     if acid == base:
-        raise InputError("is the solute an acid or a base?", where="--acid, --base", hint="one of the two")
+        raise InputError(message("errors_cli-solute-acid-base"), where="--acid, --base", hint="one of the two")
     layers: Any = "fit" if unstirred is None else unstirred
     if unstirred is not None and unstirred.strip().lower() in ("none", "无"):
         layers = None
@@ -183,11 +172,9 @@ def fit_swelling(
     reduced_volume: Reduced = 1.0,
     water: Annotated[
         str | None,
-        typer.Option("--water", metavar="P", help="Known osmotic water permeability; left out it is fitted."),
+        typer.Option("--water", metavar="P", help="help-known-osmotic-water-permeability-left"),
     ] = None,
-    volume: Annotated[
-        bool, typer.Option("--volume", help="The readings are V/V0, not light; so too where the column is called so.")
-    ] = False,
+    volume: Annotated[bool, typer.Option("--volume", help="help-readings-v-v0-not-light")] = False,
     column: Wanted = None,
     temperature: Warmth = "25degC",
     output: Output = None,
@@ -218,15 +205,13 @@ def fit_swelling(
 def fit_leak(
     ctx: typer.Context,
     table: Table,
-    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="Of the lumen, e.g. 50nm.")],
+    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="help-lumen-e-g-50nm")],
     released: Annotated[
         bool,
-        typer.Option(
-            "--released", help="The readings are the share that is out; so too where the column is called so."
-        ),
+        typer.Option("--released", help="help-readings-share-out-so-too"),
     ] = False,
     lumen: Annotated[
-        float, typer.Option("--lumen", metavar="SHARE", help="Share of the sample inside the liposomes (default 0).")
+        float, typer.Option("--lumen", metavar="SHARE", help="help-share-sample-inside-liposomes-default-2")
     ] = 0.0,
     column: Wanted = None,
     output: Output = None,

@@ -25,13 +25,11 @@ def audit(
         list[str] | None,
         typer.Argument(
             metavar="[PART]...",
-            help="Parts of the library; all of them when none is named.",
+            help="help-parts-library-all-them-when",
             autocompletion=complete_part,
         ),
     ] = None,
-    published: Annotated[
-        bool, typer.Option("--published", help="Only published constants that fail; none of them is a part.")
-    ] = False,
+    published: Annotated[bool, typer.Option("--published", help="help-only-published-constants-fail-none")] = False,
 ) -> None:
     """Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not.
 
@@ -106,18 +104,18 @@ def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
     titles = ("name", "variant_short", "loop", "product", "expected", "ratio", "verdict")
     marks = ("<", "<", "", ">", ">", ">", "")
     shown = [i for i, title in enumerate(titles) if not (session.terminal and title in ("product", "expected"))]
-    table = Table([marks[i] + session.say(f"parts.{titles[i]}") for i in shown], indent=0)
+    table = Table([marks[i] + session.say(f"parts-{titles[i]}") for i in shown], indent=0)
     for row in rows:
         cells = [row["part"], row["variant"], "", "", "", "", ""]
         if row["states"]:
             walk = " → ".join([*row["states"], row["states"][0]])
             if session.terminal and len(walk) > LONGEST_WALK:
-                walk = session.say("parts.states", start=row["states"][0], count=len(row["states"]))
+                walk = session.say("parts-states", start=row["states"][0], count=len(row["states"]))
             ratio = row["product"] / row["expected"] if row["expected"] else float("inf")
             cells[2:6] = [walk, *(session.number(v) for v in (row["product"], row["expected"], ratio))]
             cells[6] = _verdict(session, row["verdict"] if row["passes"] else f"{row['verdict']} ({row['gap']})")
         else:
-            cells[6] = session.say(f"verdict.{row['verdict']}")
+            cells[6] = session.say(f"verdict-{row['verdict']}")
         table.add(*(cells[i] for i in shown))
     session.table(table)
 
@@ -125,7 +123,7 @@ def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
 def _verdict(session: Session, text: str) -> str:
     for word in ("exact", "within", "broken"):
         if text.startswith(word):
-            return session.say(f"verdict.{word}") + text.removeprefix(word)
+            return session.say(f"verdict-{word}") + text.removeprefix(word)
     return text
 
 
@@ -133,25 +131,25 @@ def _print_published(session: Session, faulty: tuple[PublishedSet, ...], *, apar
     if session.terminal:
         if apart:
             session.print()
-        session.print(session.say("audit.published"), style="bold")
+        session.print(session.say("audit-published"), style="bold")
         for found in faulty:
             session.print()
             session.print(f"{found.name}  {found.label.in_language(session.language)}")
             session.table(_measures(session, found, indent=4))
             session.print(f"    {found.defect.in_language(session.language)}", style="dim")
         return
-    table = Table([session.say(f"audit.{h}") for h in ("set", "measure", "value", "must", "unit", "worth", "verdict")])
+    table = Table([session.say(f"audit-{h}") for h in ("set", "measure", "value", "must", "unit", "worth", "verdict")])
     for found in faulty:
         for measure in found.measures:
-            table.add(found.name, *_cells(session, measure), session.say(f"audit.{_word(measure)}"))
+            table.add(found.name, *_cells(session, measure), session.say(f"audit-{_word(measure)}"))
     session.table(table)
 
 
 def _measures(session: Session, found: PublishedSet, indent: int) -> Table:
-    heads = ("", f">{session.say('audit.value')}", f">{session.say('audit.must')}", "", session.say("audit.worth"), "")
+    heads = ("", f">{session.say('audit-value')}", f">{session.say('audit-must')}", "", session.say("audit-worth"), "")
     table = Table(heads, indent=indent)
     for measure in found.measures:
-        table.add(*_cells(session, measure), session.say(f"audit.{_word(measure)}"))
+        table.add(*_cells(session, measure), session.say(f"audit-{_word(measure)}"))
     return table
 
 

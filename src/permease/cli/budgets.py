@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UnknownNameError
+from ..text import message
 from . import describe, facts
 from .session import Session
 from .table import Table
@@ -22,7 +23,7 @@ Budgets = Annotated[
     typer.Option(
         "--budget",
         metavar="ITEM",
-        help="Say who moved a species, water or charge; with --plot, draw that too. Repeatable.",
+        help="help-say-who-moved-species-water",
     ),
 ]
 _SCALES = {
@@ -45,10 +46,12 @@ def demand_items(cell: Cell, items: list[str]) -> None:
         if carriers(cell, species(name).name, place):
             continue
         if all(c.name != place for c in cell.compartments):
-            raise UnknownNameError("cargo", name, _cargo(cell, place), where=f"--budget > {place}")
+            raise UnknownNameError(message("thing-cargo"), name, _cargo(cell, place), where=f"--budget > {place}")
         held = cell.compartment(place).holds()
         if species(name).name not in held:
-            raise UnknownNameError("species", name, [*held, "water", "charge"], where=f"--budget > {place}")
+            raise UnknownNameError(
+                message("thing-species"), name, [*held, "water", "charge"], where=f"--budget > {place}"
+            )
 
 
 def _split(cell: Cell, item: str) -> tuple[str, str]:
@@ -80,16 +83,16 @@ def print_budgets(session: Session, found: list[Budget]) -> None:
         values = [each.initial, *each.gains.values(), each.final]
         unit, factor = facts.scaled(values, _SCALES[each.unit])
         what = (
-            session.say(f"budget.{each.item}")
+            session.say(f"budget-{each.item}")
             if each.item in ("water", "charge")
             else describe.symbol(each.item, session.language)
         )
-        table = Table((session.say("budget.title", item=what, place=each.place), f">{unit}"))
-        table.add(session.say("run.start"), session.number(each.initial * factor))
+        table = Table((session.say("budget-title", item=what, place=each.place), f">{unit}"))
+        table.add(session.say("run-start"), session.number(each.initial * factor))
         for name, gained in each.gains.items():
             sign = "+" if gained >= 0.0 else ""
             table.add(name, f"{sign}{session.number(gained * factor)}")
-        table.add(session.say("budget.end"), session.number(each.final * factor))
+        table.add(session.say("budget-end"), session.number(each.final * factor))
         session.table(table)
         session.print()
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import ConvergenceError, InputError
+from ..text import message
 from .arguments import Part
 from .describe import per, symbol
 from .donnan_cases import donnan_rows, show_case, show_cases
@@ -20,38 +21,36 @@ from .table import Table
 
 app = typer.Typer(
     rich_markup_mode=None,
-    help="One-line answers with units: potentials, free energies, equilibria, turnovers.",
+    help="help-command-calc",
 )
 
 Inside = Annotated[
-    str | None, typer.Option("--in", "--inside", metavar="CONC", help="Concentration inside, e.g. 140mM.")
+    str | None, typer.Option("--in", "--inside", metavar="CONC", help="help-concentration-inside-e-g-140mm")
 ]
 Outside = Annotated[
-    str | None, typer.Option("--out", "--outside", metavar="CONC", help="Concentration outside, e.g. 5mM.")
+    str | None, typer.Option("--out", "--outside", metavar="CONC", help="help-concentration-outside-e-g-5mm")
 ]
 InsideMany = Annotated[
     list[str] | None,
-    typer.Option("--in", "--inside", metavar="NAME=CONC,...", help="Concentrations inside, e.g. K=140mM,Na=10mM."),
+    typer.Option("--in", "--inside", metavar="NAME=CONC,...", help="help-concentrations-inside-e-g-k"),
 ]
 OutsideMany = Annotated[
     list[str] | None,
-    typer.Option("--out", "--outside", metavar="NAME=CONC,...", help="Concentrations outside, e.g. K=5mM,Na=145mM."),
+    typer.Option("--out", "--outside", metavar="NAME=CONC,...", help="help-concentrations-outside-e-g-k"),
 ]
 Voltage = Annotated[
     str | None,
-    typer.Option("-V", "--voltage", metavar="VOLTAGE", help="Membrane potential, inside minus outside, e.g. -70mV."),
+    typer.Option("-V", "--voltage", metavar="VOLTAGE", help="help-membrane-potential-inside-minus-outside"),
 ]
 Temperature = Annotated[
-    str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC or 310K (default 37degC).")
+    str, typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-310k")
 ]
-Charge = Annotated[
-    int | None, typer.Option("--charge", metavar="Z", help="Charge number, for a solute without a name.")
-]
+Charge = Annotated[int | None, typer.Option("--charge", metavar="Z", help="help-charge-number-solute-without-name")]
 Impermeant = Annotated[
     list[str] | None,
-    typer.Option("--impermeant", metavar="NAME=CONC:Z", help="A solute that cannot leave, e.g. haemoglobin=5mM:-8."),
+    typer.Option("--impermeant", metavar="NAME=CONC:Z", help="help-solute-cannot-leave-e-g"),
 ]
-Species = Annotated[str | None, typer.Argument(metavar="[SPECIES]", help="A species by name, e.g. K or glucose.")]
+Species = Annotated[str | None, typer.Argument(metavar="[SPECIES]", help="help-species-name-e-g-k")]
 
 
 def answer(ctx: typer.Context, command: str, rows: Mapping[str, Any], inputs: Mapping[str, Any] | None = None) -> None:
@@ -73,7 +72,7 @@ def answer(ctx: typer.Context, command: str, rows: Mapping[str, Any], inputs: Ma
 def _label(session: Session, key: str) -> str:
     """``"flux.K"`` as words."""
     head, _, name = key.partition(".")
-    return session.say(f"calc.{head}", name=symbol(name, session.language)) if name else session.say(f"calc.{head}")
+    return session.say(f"calc-{head}", name=symbol(name, session.language)) if name else session.say(f"calc-{head}")
 
 
 def _json(value: Any) -> Any:
@@ -113,15 +112,13 @@ def ghk(
     outside: OutsideMany = None,
     permeability: Annotated[
         list[str] | None,
-        typer.Option(
-            "-P", "--permeability", metavar="NAME=P,...", help="Relative (K=1,Na=0.04) or absolute (K=1e-6cm/s)."
-        ),
+        typer.Option("-P", "--permeability", metavar="NAME=P,...", help="help-relative-k-1-na-0"),
     ] = None,
     voltage: Voltage = None,
     temperature: Temperature = "37degC",
     pump_ratio: Annotated[
         float | None,
-        typer.Option("--pump-ratio", metavar="R", help="Na+ per K+ of a pump (1.5): Mullins-Noda voltage."),
+        typer.Option("--pump-ratio", metavar="R", help="help-na-per-k-pump-1"),
     ] = None,
 ) -> None:
     """The Goldman voltage; with --voltage, the constant-field flux and current of every ion instead."""
@@ -133,7 +130,9 @@ def ghk(
     demand_units(given_in, "mM", "--in")
     demand_units(given_out, "mM", "--out")
     if not weights:
-        raise InputError("no permeability is given", where="--permeability", hint="--permeability K=1,Na=0.04")
+        raise InputError(
+            message("errors_cli-no-permeability-given"), where="--permeability", hint="--permeability K=1,Na=0.04"
+        )
     if voltage is None:
         numbers = {k: float(v) if bare(v) else v for k, v in weights.items()}
         volts = goldman_voltage(
@@ -187,12 +186,10 @@ def donnan(
     outside: OutsideMany = None,
     impermeant: Impermeant = None,
     pH_outside: Annotated[
-        float | None, typer.Option("--pH-out", metavar="PH", help="pH outside, for a titratable haemoglobin.")
+        float | None, typer.Option("--pH-out", metavar="PH", help="help-ph-outside-titratable-haemoglobin")
     ] = None,
-    case: Annotated[
-        str | None, typer.Option("--case", metavar="NAME", help="A named case instead, e.g. titratable or walled.")
-    ] = None,
-    cases: Annotated[bool, typer.Option("--cases", help="List the named cases.")] = False,
+    case: Annotated[str | None, typer.Option("--case", metavar="NAME", help="help-named-case-instead-e-g")] = None,
+    cases: Annotated[bool, typer.Option("--cases", help="help-list-named-cases")] = False,
     temperature: Temperature = "37degC",
 ) -> None:
     """The Gibbs-Donnan equilibrium of a rigid compartment in a large bath, or of a named case."""
@@ -203,7 +200,7 @@ def donnan(
         if given or (cases and case is not None):
             name = "--cases" if cases else f"--case {case}"
             raise InputError(
-                "a named case brings its own bath, solutes and temperature",
+                message("errors_cli-named-case-brings-own-bath"),
                 where=name.split(maxsplit=1)[0],
                 hint=f"{name} alone",
             )
@@ -213,7 +210,9 @@ def donnan(
     demand_units(bath, "mM", "--out")
     held = impermeants(impermeant or [])
     if not held:
-        raise InputError("no impermeant solute is given", where="--impermeant", hint="--impermeant protein=5mM:-8")
+        raise InputError(
+            message("errors_cli-no-impermeant-solute-given"), where="--impermeant", hint="--impermeant protein=5mM:-8"
+        )
     found = donnan(outside=bath, impermeant=held, pH_outside=pH_outside, temperature=temperature)
     answer(ctx, "donnan", donnan_rows(found), {"outside": bath, "impermeant": held})
 
@@ -223,13 +222,11 @@ def osmolarity(
     ctx: typer.Context,
     contents: Annotated[
         list[str],
-        typer.Argument(metavar="NAME=CONC...|SOLUTION", help="Solutes (Na=140mM Cl=140mM) or a library solution."),
+        typer.Argument(metavar="NAME=CONC...|SOLUTION", help="help-solutes-na-140mm-cl-140mm"),
     ],
     against: Annotated[
         list[str] | None,
-        typer.Option(
-            "--against", metavar="NAME=CONC,...|SOLUTION", help="The other side: adds the osmotic pressure to it."
-        ),
+        typer.Option("--against", metavar="NAME=CONC,...|SOLUTION", help="help-other-side-adds-osmotic-pressure"),
     ] = None,
     impermeant: Impermeant = None,
     temperature: Temperature = "37degC",
@@ -257,7 +254,7 @@ def osmolarity(
     answer(ctx, "osmolarity", rows, {"contents": contents, "against": against, "impermeant": impermeant})
     if not session.json:
         for remark in remarks:
-            session.print(session.say("osmosis.remark", text=remark.in_language(session.language)))
+            session.print(session.say("osmosis-remark", text=remark.in_language(session.language)))
 
 
 def solution(texts: list[str], option: str, held: Mapping[str, Any] | None = None) -> Any:
@@ -291,7 +288,9 @@ def _number(text: str, where: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise InputError(f"cannot read {text!r} as a number", where=where, hint="e.g. 7.4") from None
+        raise InputError(
+            message("errors_cli-cannot-read-number", text=f"{text!r}"), where=where, hint="e.g. 7.4"
+        ) from None
 
 
 @app.command(cls=Command)
@@ -302,7 +301,7 @@ def turnover(
     outside: OutsideMany = None,
     voltage: Voltage = None,
     temperature: Temperature = "37degC",
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="A variant of the part.")] = "",
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
 ) -> None:
     """How fast one molecule of a library part works, and the voltage at which it stops."""
     from .. import library
@@ -338,15 +337,17 @@ def _demand_species(part: Any, conditions: Mapping[str, Mapping[str, Any]]) -> N
             f"--{side} " + ",".join("pH=7.2" if n == "H" else f"{n}=1mM" for n in names)
             for side, names in missing.items()
         ]
-        raise InputError(f"{part.name} needs {wants}", where="turnover", hint=" ".join(hints))
+        raise InputError(
+            message("errors_cli-needs", name=part.name, wants=wants), where="turnover", hint=" ".join(hints)
+        )
 
 
 @app.command(cls=Command)
 def pmf(
     ctx: typer.Context,
     voltage: Voltage = None,
-    pH_inside: Annotated[float | None, typer.Option("--pH-in", metavar="PH", help="pH inside.")] = None,
-    pH_outside: Annotated[float | None, typer.Option("--pH-out", metavar="PH", help="pH outside.")] = None,
+    pH_inside: Annotated[float | None, typer.Option("--pH-in", metavar="PH", help="help-ph-inside")] = None,
+    pH_outside: Annotated[float | None, typer.Option("--pH-out", metavar="PH", help="help-ph-outside")] = None,
     temperature: Temperature = "37degC",
 ) -> None:
     """The proton-motive force: negative drives protons inward."""
@@ -360,14 +361,14 @@ def pmf(
 @app.command(cls=Command)
 def atp(
     ctx: typer.Context,
-    ATP: Annotated[str | None, typer.Option("--ATP", metavar="CONC", help="Total ATP, e.g. 5mM.")] = None,
-    ADP: Annotated[str | None, typer.Option("--ADP", metavar="CONC", help="Total ADP, e.g. 0.05mM.")] = None,
-    phosphate: Annotated[str | None, typer.Option("--Pi", metavar="CONC", help="Total phosphate, e.g. 1mM.")] = None,
-    pH: Annotated[float, typer.Option("--pH", metavar="PH", help="pH (default 7.2).")] = 7.2,
-    Mg: Annotated[str, typer.Option("--Mg", metavar="CONC", help="Free magnesium (default 1mM).")] = "1mM",
+    ATP: Annotated[str | None, typer.Option("--ATP", metavar="CONC", help="help-total-atp-e-g-5mm")] = None,
+    ADP: Annotated[str | None, typer.Option("--ADP", metavar="CONC", help="help-total-adp-e-g-0")] = None,
+    phosphate: Annotated[str | None, typer.Option("--Pi", metavar="CONC", help="help-total-phosphate-e-g-1mm")] = None,
+    pH: Annotated[float, typer.Option("--pH", metavar="PH", help="help-ph-default-7-2")] = 7.2,
+    Mg: Annotated[str, typer.Option("--Mg", metavar="CONC", help="help-free-magnesium-default-1mm")] = "1mM",
     temperature: Temperature = "37degC",
     constants: Annotated[
-        str, typer.Option("--constants", metavar="SET", help="Set of constants: teague1996 or wu2007.")
+        str, typer.Option("--constants", metavar="SET", help="help-set-constants-teague1996-wu2007")
     ] = "teague1996",
 ) -> None:
     """Free energy of ATP hydrolysis, by two published sets of constants."""

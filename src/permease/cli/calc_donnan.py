@@ -25,33 +25,25 @@ def donnan_curve(
     ctx: typer.Context,
     outside: Annotated[
         list[str] | None,
-        typer.Option(
-            "--out", "--outside", metavar="NAME=CONC,...", help="Permeant ions of the bath, e.g. K=150mM,Cl=150mM."
-        ),
+        typer.Option("--out", "--outside", metavar="NAME=CONC,...", help="help-permeant-ions-bath-e-g"),
     ] = None,
     charge: Annotated[
-        float, typer.Option("--charge", metavar="Z", help="Charge number of the impermeant solute (default -8).")
+        float, typer.Option("--charge", metavar="Z", help="help-charge-number-impermeant-solute-default")
     ] = CHARGE,
     sweep: Annotated[
         str,
-        typer.Option(
-            "--range", metavar="FROM,TO[,N]", help="Densities of impermeant charge |z|c (default 0mM,300mM,61)."
-        ),
+        typer.Option("--range", metavar="FROM,TO[,N]", help="help-densities-impermeant-charge-z-c"),
     ] = RANGE,
-    ion: Annotated[
-        str, typer.Option("--ion", metavar="NAME", help="The ion whose ratio is wanted (default Cl).")
-    ] = ION,
+    ion: Annotated[str, typer.Option("--ion", metavar="NAME", help="help-ion-whose-ratio-wanted-default")] = ION,
     temperature: Annotated[
         str,
-        typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC or 310K (default 37degC)."),
+        typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-310k"),
     ] = "37degC",
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the curve to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """The Gibbs-Donnan equilibrium against impermeant charge: ion ratio, voltage, osmotic excess.
@@ -69,7 +61,7 @@ def donnan_curve(
         return
     show(session, found)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def measured(
@@ -92,14 +84,14 @@ def show(session: Session, found: DonnanCurve) -> None:
     """The table of the curve, and where monovalent ions differ twofold."""
     bath = [f"{symbol(name, 'en')} {c:.4g} mM" for name, c in found.conditions["outside"].items()]
     title = session.say(
-        "donnan.title", z=f"{found.charge:g}".replace("-", "−"), bath=session.join(bath),
+        "donnan-title", z=f"{found.charge:g}".replace("-", "−"), bath=session.join(bath),
         temperature=f"{found.conditions['temperature']:.2f}",
     )  # fmt: skip
     session.print(title, style="bold")
     session.print()
     heads = [
-        session.say("donnan.density"), session.say("donnan.ratio", ion=symbol(found.ion, "en")),
-        *(session.say(f"donnan.{name}") for name in ("voltage", "excess", "ions", "pressure")),
+        session.say("donnan-density"), session.say("donnan-ratio", ion=symbol(found.ion, "en")),
+        *(session.say(f"donnan-{name}") for name in ("voltage", "excess", "ions", "pressure")),
     ]  # fmt: skip
     table = Table([f">{head}" for head in heads])
     _, rows = found.table()
@@ -110,5 +102,5 @@ def show(session: Session, found: DonnanCurve) -> None:
     say_thinned(session, kept, len(rows))
     session.print()
     answers = Table(("", ""))
-    answers.add(session.say("donnan.half"), f"{session.number(found.half)} mM")
+    answers.add(session.say("donnan-half"), f"{session.number(found.half)} mM")
     session.table(answers)

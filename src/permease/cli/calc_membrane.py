@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from .alone import demand_files, write_files
 from .arguments import Force
 from .lipid_options import EXAMPLE, Inner, Outer, Temperature, demand_membrane, membrane_of, recipe_of
@@ -32,7 +33,7 @@ def fluidity(
         list[str] | None,
         typer.Argument(
             metavar="[LIPID=X,...|RECIPE]",
-            help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe; without it, what there is.",
+            help="help-lipids-e-g-popc-0",
         ),
     ] = None,
     outer: Outer = None,
@@ -40,23 +41,19 @@ def fluidity(
     temperature: Temperature = "37degC",
     sterol: Annotated[
         str,
-        typer.Option(
-            "--sterol", metavar="X,...", help="Contents of cholesterol in the figure and the file (default 0,0.2,0.4)."
-        ),
+        typer.Option("--sterol", metavar="X,...", help="help-contents-cholesterol-figure-file-default"),
     ] = STEROLS,
     sweep: Annotated[
         str,
-        typer.Option(
-            "--range", metavar="FROM,TO[,N]", help="Temperatures of the figure and the file (default 0degC,70degC,141)."
-        ),
+        typer.Option("--range", metavar="FROM,TO[,N]", help="help-temperatures-figure-file-default-0degc"),
     ] = RANGE,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the curves to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-curves-csv-json-file"),
     ] = None,
     plot: Annotated[
         str | None,
-        typer.Option("--plot", metavar="FILE", help="Draw fluidity against temperature to a .png, .svg or .pdf file."),
+        typer.Option("--plot", metavar="FILE", help="help-draw-fluidity-against-temperature-png"),
     ] = None,
     force: Force = False,
 ) -> None:
@@ -68,7 +65,9 @@ def fluidity(
     demand_files(session, "fluidity", output, plot, force)
     if not (lipids or outer or inner):
         if output or plot:
-            raise InputError("no lipids are given", where="fluidity", hint=f"permease calc fluidity {EXAMPLE}")
+            raise InputError(
+                message("errors_cli-no-lipids-given"), where="fluidity", hint=f"permease calc fluidity {EXAMPLE}"
+            )
         _print_known(session)
         return
     demand_membrane(lipids)
@@ -84,7 +83,7 @@ def fluidity(
         return
     _print(session, membrane, name_of(session, membrane, lipids), recipe_of(lipids))
     for file in files:
-        session.print(session.say("fluidity.wrote", file=file))
+        session.print(session.say("fluidity-wrote", file=file))
 
 
 def along(membrane: Bilayer | Recipe, sterol: str | None, sweep: str | None) -> FluidityCurve:
@@ -149,15 +148,15 @@ def sources_of(membrane: Bilayer, recipe: Recipe | None) -> list[str]:
 
 def _print(session: Session, membrane: Bilayer, name: str, recipe: Recipe | None) -> None:
     celsius = session.number(membrane.kelvin - 273.15, 6)
-    session.print(session.say("fluidity.title", lipids=name, celsius=celsius), style="bold")
+    session.print(session.say("fluidity-title", lipids=name, celsius=celsius), style="bold")
     session.print()
     sides = [] if membrane.symmetric else [membrane.outer, membrane.inner]
-    heads = ["", f">{session.say('fluidity.both')}" if sides else ""]
-    heads += [f">{session.say(f'fluidity.{name}')}" for name in ("outer", "inner")] if sides else []
+    heads = ["", f">{session.say('fluidity-both')}" if sides else ""]
+    heads += [f">{session.say(f'fluidity-{name}')}" for name in ("outer", "inner")] if sides else []
     table = Table(heads)
 
     def row(key: str, whole: str, *each: str) -> None:
-        table.add(session.say(f"fluidity.{key}"), whole, *(each if sides else ()))
+        table.add(session.say(f"fluidity-{key}"), whole, *(each if sides else ()))
 
     def number(value: float, digits: int = 3) -> str:
         return session.number(value, digits)
@@ -180,10 +179,10 @@ def _print(session: Session, membrane: Bilayer, name: str, recipe: Recipe | None
         session.print()
         notes = Table(["", ""])
         for remark in remarks:
-            notes.add(session.say("permeability.remark"), remark.in_language(session.language))
+            notes.add(session.say("permeability-remark"), remark.in_language(session.language))
         session.table(notes)
-    session.note(session.say("fluidity.sources", keys=session.join(sources_of(membrane, recipe)) or "-"))
-    session.note(session.say("fluidity.standing"))
+    session.note(session.say("fluidity-sources", keys=session.join(sources_of(membrane, recipe)) or "-"))
+    session.note(session.say("fluidity-standing"))
 
 
 def name_of(session: Session, membrane: Bilayer, texts: Sequence[str] | None) -> str:
@@ -206,7 +205,7 @@ def _meltings(membrane: Bilayer, sides: Sequence[Leaflet]) -> list[float | None]
 
 def _celsius(session: Session, kelvin: float | None) -> str:
     if kelvin is None:
-        return session.say("fluidity.none")
+        return session.say("fluidity-none")
     return f"{round(kelvin - 273.15, 1) + 0.0:g} °C".replace("-", "−")
 
 
@@ -231,16 +230,16 @@ def _print_known(session: Session) -> None:
             },
         )
         return
-    table = Table((f"<{session.say('fluidity.recipe')}", session.say("fluidity.what")), indent=0)
+    table = Table((f"<{session.say('fluidity-recipe')}", session.say("fluidity-what")), indent=0)
     for name, entry in recipes().items():
-        mark = "" if not entry.provisional else f" [{session.say('fluidity.provisional')}]"
+        mark = "" if not entry.provisional else f" [{session.say('fluidity-provisional')}]"
         table.add(name, entry.label.in_language(session.language) + mark)
     session.table(table)
     session.print()
     table = Table(
         (
-            f"<{session.say('fluidity.lipid')}", session.say("fluidity.what"), f"<{session.say('fluidity.chains')}",
-            f">{session.say('fluidity.melts')}",
+            f"<{session.say('fluidity-lipid')}", session.say("fluidity-what"), f"<{session.say('fluidity-chains')}",
+            f">{session.say('fluidity-melts')}",
         ),
         indent=0,
     )  # fmt: skip

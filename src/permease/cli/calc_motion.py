@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import FileError, InputError, UnknownNameError
+from ..text import message
 from . import outputs
 from .arguments import Force
 from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of, shown, told
@@ -39,7 +40,7 @@ DiffusionCommand = worded({**_TYPED, "radius": "--protein 2nm"})
 FrapCommand = worded({**_TYPED, "radius": "--spot 1um", "mobile": "--mobile 0.8", "depth": "--beam 1"})
 Protein = Annotated[
     str | None,
-    typer.Option("--protein", metavar="RADIUS", help="Radius of a protein, e.g. 2nm; the lipids without it."),
+    typer.Option("--protein", metavar="RADIUS", help="help-radius-protein-e-g-2nm"),
 ]
 
 
@@ -54,14 +55,12 @@ def diffusion(
         typer.Option(
             "--model",
             metavar="MODEL",
-            help="Of lipids arrhenius or free-area, of proteins petrov-schwille, saffman-delbrueck or inverse-radius.",
+            help="help-lipids-arrhenius-free-area-proteins",
         ),
     ] = "",
     surface_viscosity: Annotated[
         str | None,
-        typer.Option(
-            "--surface-viscosity", metavar="VALUE", help="Surface viscosity of the membrane, e.g. 0.5nN*s/m (proteins)."
-        ),
+        typer.Option("--surface-viscosity", metavar="VALUE", help="help-surface-viscosity-membrane-e-g"),
     ] = None,
     temperature: Temperature = "37degC",
 ) -> None:
@@ -74,7 +73,7 @@ def diffusion(
     if protein is None:
         if surface_viscosity is not None:
             raise InputError(
-                "lipids do not take a surface viscosity", where="--surface-viscosity", hint="--protein 2nm"
+                message("errors_cli-lipids-do-not-take-surface"), where="--surface-viscosity", hint="--protein 2nm"
             )
         found = lipid_diffusion(membrane, **options)
     else:
@@ -99,7 +98,7 @@ def _model(name: str, protein: str | None) -> str:
     for spelled in MODELS[other]:
         if chosen == SPELLINGS.get(spelled, spelled):
             raise InputError(
-                f"{spelled} is a model of {other}", where="--model",
+                message("errors_cli-model", spelled=spelled, other=other), where="--model",
                 why=f"of {wanted} there are {', '.join(MODELS[wanted])}",
                 hint=f"--protein 2nm --model {spelled}" if protein is None else "leave out --protein",
             )  # fmt: skip
@@ -110,33 +109,27 @@ def _model(name: str, protein: str | None) -> str:
 
 def frap(
     ctx: typer.Context,
-    spot: Annotated[
-        str, typer.Option("--spot", metavar="RADIUS", help="Radius of the bleached spot (default 1um).")
-    ] = ("1um"),
+    spot: Annotated[str, typer.Option("--spot", metavar="RADIUS", help="help-radius-bleached-spot-default-1um")] = (
+        "1um"
+    ),
     bilayer: Lipids = None,
     outer: Outer = None,
     inner: Inner = None,
     protein: Protein = None,
-    mobile: Annotated[float, typer.Option("--mobile", metavar="FRACTION", help="Share that moves (default 1).")] = 1.0,
+    mobile: Annotated[float, typer.Option("--mobile", metavar="FRACTION", help="help-share-moves-default-1")] = 1.0,
     beam: Annotated[
         float | None,
-        typer.Option(
-            "--beam", metavar="DOSE", help="A Gaussian beam with this bleaching dose at its centre, not a uniform disc."
-        ),
+        typer.Option("--beam", metavar="DOSE", help="help-gaussian-beam-bleaching-dose-centre"),
     ] = None,
     data: Annotated[
         str | None,
-        typer.Option(
-            "--data", metavar="FILE.csv", help="Fit a measured recovery instead: seconds and recovered fraction."
-        ),
+        typer.Option("--data", metavar="FILE.csv", help="help-fit-measured-recovery-instead-seconds"),
     ] = None,
     temperature: Temperature = "37degC",
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the curve to a .csv file.")
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="help-write-curve-csv-file")
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the recovery to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-recovery-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """Recovery after photobleaching: predicted for a bilayer, or diffusion and mobile fraction fitted to data."""
@@ -150,7 +143,9 @@ def frap(
     shape: dict[str, Any] = {"bleach": "disc"} if beam is None else {"bleach": "gaussian", "depth": beam}
     if data is not None:
         if bilayer or outer or inner or protein is not None or mobile != 1.0 or output is not None:
-            raise InputError("data are fitted without a bilayer", where="--data", hint="--data FILE.csv --spot 1um")
+            raise InputError(
+                message("errors_cli-data-fitted-without-bilayer"), where="--data", hint="--data FILE.csv --spot 1um"
+            )
         _fit(session, data, spot, shape, plot, force)
         return
     membrane = membrane_of(bilayer, outer, inner, temperature)
@@ -167,11 +162,11 @@ def frap(
     table = Table(("<", ""))
     _rows(session, table, "diffusion", curve.diffusion)
     _rows(session, table, "half_time", curve.half_time)
-    table.add(session.say("motion.mobile"), session.number(curve.mobile, 3))
+    table.add(session.say("motion-mobile"), session.number(curve.mobile, 3))
     _origin(session, table, curve.half_time)
     session.table(table)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _fit(session: Session, data: str, spot: str, shape: dict[str, Any], plot: str | None, force: bool) -> None:
@@ -185,7 +180,7 @@ def _fit(session: Session, data: str, spot: str, shape: dict[str, Any], plot: st
         return
     _print_fit(session, found)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _print_fit(session: Session, found: RecoveryFit) -> None:
@@ -193,15 +188,15 @@ def _print_fit(session: Session, found: RecoveryFit) -> None:
     rows = (("diffusion", found.diffusion, "µm²/s"), ("mobile", found.mobile, ""), ("half_time", found.half_time, "s"))
     for key, fitted, unit in rows:
         table.add(
-            session.say(f"motion.{key}"), f"{session.number(fitted.value, 3)} {unit}".strip(), _span(session, fitted)
+            session.say(f"motion-{key}"), f"{session.number(fitted.value, 3)} {unit}".strip(), _span(session, fitted)
         )
     session.table(table)
     if found.too_short:
-        session.note(session.say("motion.too_short"))
+        session.note(session.say("motion-too_short"))
 
 
 def _span(session: Session, found: Parameter) -> str:
-    return session.say("motion.interval", low=session.number(found.low, 3), high=session.number(found.high, 3))
+    return session.say("motion-interval", low=session.number(found.low, 3), high=session.number(found.high, 3))
 
 
 def _read(path: str) -> tuple[list[float], list[float]]:
@@ -210,7 +205,7 @@ def _read(path: str) -> tuple[list[float], list[float]]:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise FileError(f"cannot read {path}", where="--data", why=str(reason)) from None
+        raise FileError(message("errors_cli-cannot-read", path=path), where="--data", why=str(reason)) from None
     times: list[float] = []
     values: list[float] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -223,13 +218,15 @@ def _read(path: str) -> tuple[list[float], list[float]]:
             if not times:
                 continue
             raise InputError(
-                f"line {number} of {path} is not two numbers", where="--data", why=line[:60],
+                message("errors_cli-line-not-two-numbers", number=number, path=path), where="--data", why=line[:60],
                 hint="seconds and recovered fraction, e.g. 0.5,0.31",
             ) from None  # fmt: skip
         times.append(time)
         values.append(value)
     if not times:
-        raise InputError(f"{path} holds no two columns of numbers", where="--data", hint="lines such as 0.5,0.31")
+        raise InputError(
+            message("errors_cli-holds-no-two-columns-numbers", path=path), where="--data", hint="lines such as 0.5,0.31"
+        )
     return times, values
 
 
@@ -247,11 +244,11 @@ def _draw(session: Session, curve: Any, plot: str | None, force: bool) -> list[s
 def _title(session: Session, membrane: Bilayer, lipids: str, protein: str | None) -> None:
     from ..units import si
 
-    item = session.say("motion.lipids")
+    item = session.say("motion-lipids")
     if protein is not None:
-        item = session.say("motion.protein", radius=session.number(1e9 * si(protein, "m"), 3))
+        item = session.say("motion-protein", radius=session.number(1e9 * si(protein, "m"), 3))
     celsius = session.number(membrane.kelvin - 273.15)
-    session.print(session.say("motion.title", item=item, lipids=lipids, celsius=celsius), style="bold")
+    session.print(session.say("motion-title", item=item, lipids=lipids, celsius=celsius), style="bold")
 
 
 def _recipe(membrane: Bilayer) -> dict[str, Any]:
@@ -269,16 +266,16 @@ def _rows(session: Session, table: Table, key: str, found: Estimate) -> None:
     unit = found.value.to_compact().units if key == "half_time" else found.value.units
     three = (found.value, found.low, found.high)
     value, low, high = (session.number(float(each.to(unit).magnitude), 3) for each in three)
-    span = session.say("motion.range", low=low, high=high)
-    table.add(session.say(f"motion.{key}"), f"{value} {symbol_of(unit)}{span}")
+    span = session.say("motion-range", low=low, high=high)
+    table.add(session.say(f"motion-{key}"), f"{value} {symbol_of(unit)}{span}")
 
 
 def _origin(session: Session, table: Table, found: Estimate) -> None:
     """How it was found, what to know of it, and from where."""
-    table.add(session.say("permeability.method"), found.text.in_language(session.language))
+    table.add(session.say("permeability-method"), found.text.in_language(session.language))
     for remark in found.remarks:
-        table.add(session.say("permeability.remark"), remark.in_language(session.language))
+        table.add(session.say("permeability-remark"), remark.in_language(session.language))
     if found.provisional:
-        table.add(session.say("permeability.remark"), session.say("permeability.provisional"))
+        table.add(session.say("permeability-remark"), session.say("permeability-provisional"))
     if found.sources:
-        table.add(session.say("permeability.sources"), session.join([source.key for source in found.sources]))
+        table.add(session.say("permeability-sources"), session.join([source.key for source in found.sources]))

@@ -25,7 +25,7 @@ _ARGUMENTS = ("smiles", "log_hexadecane", "log_olive_oil", "log_octanol", "molar
 
 def permeability(
     ctx: typer.Context,
-    solute: Annotated[str, typer.Argument(metavar="SOLUTE", help="A species by name; with --smiles any name.")],
+    solute: Annotated[str, typer.Argument(metavar="SOLUTE", help="help-species-name-smiles-any-name")],
     bilayer: Lipids = None,
     outer: Outer = None,
     inner: Inner = None,
@@ -35,41 +35,39 @@ def permeability(
         typer.Option(
             "--method",
             metavar="METHOD",
-            help="One method instead of the best: measured, hexadecane, cells, olive oil, octanol or structure.",
+            help="help-one-method-instead-best-measured",
         ),
     ] = "",
-    ladder: Annotated[bool, typer.Option("--ladder", help="By every method that serves, side by side.")] = False,
+    ladder: Annotated[bool, typer.Option("--ladder", help="help-every-method-serves-side-side")] = False,
     smiles: Annotated[
-        str, typer.Option("--smiles", metavar="SMILES", help="Structure of the solute (needs the extra chem).")
+        str, typer.Option("--smiles", metavar="SMILES", help="help-structure-solute-needs-extra-chem")
     ] = "",
     log_octanol: Annotated[
         float | None,
-        typer.Option("--log-octanol", metavar="X", help="log10 of its octanol/water partition coefficient, e.g. -1.8."),
+        typer.Option("--log-octanol", metavar="X", help="help-log10-octanol-water-partition-coefficien"),
     ] = None,
     log_hexadecane: Annotated[
         float | None,
-        typer.Option(
-            "--log-hexadecane", metavar="X", help="log10 of its hexadecane/water partition coefficient, e.g. -5.7."
-        ),
+        typer.Option("--log-hexadecane", metavar="X", help="help-log10-hexadecane-water-partition-coeffic"),
     ] = None,
     log_olive_oil: Annotated[
         float | None,
         typer.Option(
             "--log-olive-oil",
             metavar="X",
-            help="log10 of its olive oil/water partition coefficient, e.g. -3.2 (serves below 50 g/mol).",
+            help="help-log10-olive-oil-water-partition",
         ),
     ] = None,
     molar_mass: Annotated[
         str | None,
-        typer.Option("--molar-mass", metavar="MASS", help="Molar mass, for a solute without a name, e.g. 180g/mol."),
+        typer.Option("--molar-mass", metavar="MASS", help="help-molar-mass-solute-without-name"),
     ] = None,
     plot: Annotated[
         str | None,
         typer.Option(
             "--plot",
             metavar="FILE",
-            help="Draw log P against log K of measured solutes to a .png, .svg or .pdf file.",
+            help="help-draw-log-p-against-log",
         ),
     ] = None,
     force: Force = False,
@@ -111,7 +109,7 @@ def permeability(
     if ladder:
         _print_ladder(session, others)
     for file in files:
-        session.print(session.say("permeability.wrote", file=file))
+        session.print(session.say("permeability-wrote", file=file))
 
 
 def as_options(hint: str) -> str:
@@ -158,31 +156,31 @@ def _print(session: Session, lipids: str, kelvin: float, solute: str, found: Est
     except UnknownNameError:
         name = solute
     celsius = session.number(kelvin - 273.15)
-    session.print(session.say("permeability.title", solute=name, lipids=lipids, celsius=celsius), style="bold")
+    session.print(session.say("permeability-title", solute=name, lipids=lipids, celsius=celsius), style="bold")
     language = session.language
     table = Table(("<", ""))
-    table.add(session.say("permeability.value"), f"{_number(session, found.value)} cm/s")
+    table.add(session.say("permeability-value"), f"{_number(session, found.value)} cm/s")
     low, high = _number(session, found.low), _number(session, found.high)
-    table.add(session.say("permeability.range"), session.say("permeability.to", low=low, high=high))
-    table.add(session.say("permeability.method"), found.text.in_language(language))
+    table.add(session.say("permeability-range"), session.say("permeability-to", low=low, high=high))
+    table.add(session.say("permeability-method"), found.text.in_language(language))
     for remark in found.remarks:
-        table.add(session.say("permeability.remark"), remark.in_language(language))
+        table.add(session.say("permeability-remark"), remark.in_language(language))
     if found.provisional:
-        table.add(session.say("permeability.remark"), session.say("permeability.provisional"))
-    table.add(session.say("permeability.sources"), session.join([source.key for source in found.sources]))
+        table.add(session.say("permeability-remark"), session.say("permeability-provisional"))
+    table.add(session.say("permeability-sources"), session.join([source.key for source in found.sources]))
     session.table(table)
 
 
 def _print_ladder(session: Session, found: Any) -> None:
     session.print()
-    session.print(session.say("permeability.ladder"), style="bold")
+    session.print(session.say("permeability-ladder"), style="bold")
     table = Table((
-        session.say("permeability.method"), f">{session.say('permeability.value')}",
-        f">{session.say('permeability.low')}", f">{session.say('permeability.high')}",
+        session.say("permeability-method"), f">{session.say('permeability-value')}",
+        f">{session.say('permeability-low')}", f">{session.say('permeability-high')}",
     ))  # fmt: skip
     for name, each in found.items():
         numbers = (_number(session, value) for value in (each.value, each.low, each.high))
-        table.add(session.say(f"permeability.m_{name}"), *numbers)
+        table.add(session.say(f"permeability-m_{name}"), *numbers)
     session.table(table)
 
 

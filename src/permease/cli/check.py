@@ -20,7 +20,7 @@ def check(
         list[str],
         typer.Argument(
             metavar="CELL.yaml|NAME...",
-            help="Cell files, - for stdin, or cells of the library.",
+            help="help-cell-files-stdin-cells-library",
             autocompletion=complete_cell,
         ),
     ],
@@ -85,12 +85,12 @@ def _severity(error: PermeaseError, *, from_file: bool, well_formed: bool) -> in
 
 
 def _print(session: Session, name: str, found: Any) -> None:
-    verdict = session.say("check.ok" if found.ok else "check.not_ok")
+    verdict = session.say("check-ok" if found.ok else "check-not_ok")
     session.print(f"{name}: {verdict}", style="bold")
     table = Table(("", "", ""))
     for kind, entries in (("problem", found.problems), ("warning", found.warnings), ("note", found.findings)):
         for each in entries:
             if kind == "note" and session.quiet:
                 continue
-            table.add(session.say(f"check.{kind}"), each.where, each.in_language(session.language))
+            table.add(session.say(f"check-{kind}"), each.where, each.in_language(session.language))
     session.table(table)

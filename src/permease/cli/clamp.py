@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError, PermeaseError
+from ..text import message
 from .alone import demand_files, print_head, side_amounts, write_files
 from .arguments import Force, Part
 from .calc import InsideMany, OutsideMany, Temperature
@@ -30,25 +31,23 @@ def clamp(
     part: Part,
     steps: Annotated[
         str,
-        typer.Option("--steps", metavar="STEP,...", help="Steps, e.g. '-80mV:10ms, -60mV..40mV/11:20ms'."),
+        typer.Option("--steps", metavar="STEP,...", help="help-steps-e-g-80mv-10ms"),
     ],
     inside: InsideMany = None,
     outside: OutsideMany = None,
     temperature: Temperature = "37degC",
     points: Annotated[
         str,
-        typer.Option(
-            "--points", metavar="N|TIME", help="Points of every step, or an interval such as 20us (default 200)."
-        ),
+        typer.Option("--points", metavar="N|TIME", help="help-points-every-step-interval-such"),
     ] = "200",
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="A variant of the part.")] = "",
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
     ] = None,
     plot: Annotated[
         str | None,
-        typer.Option("--plot", metavar="FILE", help="Draw command and recordings to a .png, .svg or .pdf file."),
+        typer.Option("--plot", metavar="FILE", help="help-draw-command-recordings-png-svg"),
     ] = None,
     force: Force = False,
 ) -> None:
@@ -79,7 +78,7 @@ def clamp(
         return
     _print(session, found)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _epochs(text: str) -> list[Epoch]:
@@ -91,7 +90,9 @@ def _epochs(text: str) -> list[Epoch]:
         where = f"--steps, step {number}"
         fields = [field.strip() for field in step.split(":")]
         if len(fields) not in (2, 3) or not all(fields):
-            raise InputError(f"cannot read {step.strip()!r} as VOLTAGE:DURATION", where=where, hint=EXAMPLE)
+            raise InputError(
+                message("errors_cli-cannot-read-voltage-duration", step=f"{step.strip()!r}"), where=where, hint=EXAMPLE
+            )
         sides: dict[str, dict[str, Any]] = {"in": {}, "out": {}}
         for change in fields[2].split(";") if len(fields) == 3 else []:
             name, value = pair(change, where, "-60mV:1ms:glutamate=1mM")
@@ -129,21 +130,21 @@ def _print(session: Session, found: ClampRecord) -> None:
     session.print()
     protocol = Table(("", ""))
     for number, epoch in enumerate(found.epochs, start=1):
-        protocol.add(session.say("clamp.step", number=number), _described(session, epoch))
+        protocol.add(session.say("clamp-step", number=number), _described(session, epoch))
     session.table(protocol)
     session.print()
     signal, unit = found.main, found.sweeps[0].y.unit
-    named = session.say(f"clamp.{signal.partition('.')[0]}", **(
+    named = session.say(f"clamp-{signal.partition('.')[0]}", **(
         {"item": signal.partition(".")[2]} if "." in signal else {}
     ))  # fmt: skip
-    key = "clamp.measured" if unit else "clamp.plain"
-    words = {"per": session.say(f"clamp.{found.per}")} if unit else {}
+    key = "clamp-measured" if unit else "clamp-plain"
+    words = {"per": session.say(f"clamp-{found.per}")} if unit else {}
     session.print(session.say(key, signal=named, number=found.measured + 1, **words), style="bold")
     tail = found.measured + 1 < len(found.epochs)
     suffix = f" / {unit}" if unit else ""
-    heads = [_family(session, found), *(session.say(f"clamp.{n}", unit=suffix) for n in ("peak", "time_to_peak"))]
-    heads += [session.say("clamp.steady", unit=suffix), *([session.say("clamp.tail", unit=suffix)] if tail else [])]
-    heads.append(session.say("clamp.time_constant"))
+    heads = [_family(session, found), *(session.say(f"clamp-{n}", unit=suffix) for n in ("peak", "time_to_peak"))]
+    heads += [session.say("clamp-steady", unit=suffix), *([session.say("clamp-tail", unit=suffix)] if tail else [])]
+    heads.append(session.say("clamp-time_constant"))
     table = Table([f">{head}" for head in heads])
     answers = found.answers
     columns = [answers["peak"], answers["time_to_peak"], answers["steady"]]
@@ -155,16 +156,16 @@ def _print(session: Session, found: ClampRecord) -> None:
     if len(found) == 1:
         _print_constants(session, found)
     if "current" not in found.sweeps[0].series and "open_probability" in found.sweeps[0].series:
-        session.note(session.say("clamp.no_current"))
+        session.note(session.say("clamp-no_current"))
 
 
 def _print_constants(session: Session, found: ClampRecord) -> None:
     table = Table(("", ""))
     for name, values in found.sweeps[0].time_constants(found.measured).items():
-        head = session.say("clamp.scheme") if name == "scheme" else name
+        head = session.say("clamp-scheme") if name == "scheme" else name
         table.add(head, session.join([session.number(float(v)) for v in values.magnitude]))
     session.print()
-    session.print(session.say("clamp.time_constants"), style="bold")
+    session.print(session.say("clamp-time_constants"), style="bold")
     session.table(table)
 
 
@@ -177,19 +178,19 @@ def _described(session: Session, epoch: Epoch) -> str:
 
     unit, factor = ("s", 1.0) if float(epoch.duration.max()) >= 1.0 else ("ms", 1e3)
     lines = [
-        session.say("clamp.line", voltage=shown(epoch.voltage, 1e3), duration=f"{shown(epoch.duration, factor)} {unit}")
+        session.say("clamp-line", voltage=shown(epoch.voltage, 1e3), duration=f"{shown(epoch.duration, factor)} {unit}")
     ]
     for (species, side), values in epoch.amounts.items():
-        where = session.say("curve.held_in" if side == "in" else "curve.held_out")
-        lines.append(session.say("clamp.side", item=species, amount=shown(values), side=where))
+        where = session.say("curve-held_in" if side == "in" else "curve-held_out")
+        lines.append(session.say("clamp-side", item=species, amount=shown(values), side=where))
     return ("，" if session.language == "zh" else ", ").join(lines)
 
 
 def _family(session: Session, found: ClampRecord) -> str:
     if found.family is None:
-        return session.say("clamp.sweep")
+        return session.say("clamp-sweep")
     if found.family.name in ("voltage", "duration"):
-        return session.say(f"clamp.family_{found.family.name}")
+        return session.say(f"clamp-family_{found.family.name}")
     species, _, side = found.family.name.rpartition(".")
-    where = session.say("curve.held_in" if side == "in" else "curve.held_out")
-    return session.say("clamp.family", item=species, side=where)
+    where = session.say("curve-held_in" if side == "in" else "curve-held_out")
+    return session.say("clamp-family", item=species, side=where)

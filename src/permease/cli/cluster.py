@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, MissingExtraError
+from ..text import message
 from .group import Command
 
 if TYPE_CHECKING:
@@ -46,15 +47,15 @@ def client(session: Session, address: str | None, workers: int | None) -> Iterat
     try:
         dask: Any = importlib.import_module("distributed")
     except ImportError:
-        raise MissingExtraError("--dask needs Dask", hint='pip install "permease[cluster]"') from None
+        raise MissingExtraError(message("errors_cli-dask-needs-dask"), hint='pip install "permease[cluster]"') from None
     if address != LOCAL:
         if workers is not None:
-            raise InputError("--threads has no use with the address of a cluster", where="--threads")
+            raise InputError(message("errors_cli-threads-has-no-use-address"), where="--threads")
         try:
             joined = dask.Client(address, timeout="10 s", set_as_default=False)
         except (OSError, ValueError) as error:
             raise InputError(
-                f"no Dask scheduler answers at {address}", where="--dask", why=str(error)[:200],
+                message("errors_cli-no-dask-scheduler-answers", address=address), where="--dask", why=str(error)[:200],
                 hint="--dask tcp://HOST:8786, or --dask alone",
             ) from None  # fmt: skip
         with joined:
@@ -81,5 +82,5 @@ def client(session: Session, address: str | None, workers: int | None) -> Iterat
 
 def _tell(session: Session, joined: Any) -> None:
     served = importlib.util.find_spec("bokeh") is not None
-    link = joined.dashboard_link if served else session.say("sweep.no_dashboard")
-    session.note(session.say("sweep.dask", cores=sum(joined.ncores().values()), link=link))
+    link = joined.dashboard_link if served else session.say("sweep-no_dashboard")
+    session.note(session.say("sweep-dask", cores=sum(joined.ncores().values()), link=link))

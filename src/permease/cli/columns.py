@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import FileError, InputError, QuantityError, UnknownNameError
+from ..text import message
 from ..units import si
 
 _POWER = re.compile(r"(?:10\^?|1e)(?P<power>[+-]?\d+)\s+(?P<unit>.+)")
@@ -26,7 +27,9 @@ class Column:
     def quantities(self, example: str) -> list[str]:
         """Its numbers with their unit, as text. Raises QuantityError where it has none."""
         if not self.unit:
-            raise QuantityError(f"the column {self.name} has no unit", where="FILE", hint=f"{self.name} [{example}]")
+            raise QuantityError(
+                message("errors_cli-column-has-no-unit", name=self.name), where="FILE", hint=f"{self.name} [{example}]"
+            )
         match = _POWER.fullmatch(self.unit.replace("−", "-"))
         unit, factor = (match["unit"], 10.0 ** int(match["power"])) if match else (self.unit, 1.0)
         return [f"{factor * value!r} {unit}" for value in self.values]
@@ -47,21 +50,25 @@ def read(path: str) -> tuple[Column, ...]:
              if line.strip() and not line.lstrip().startswith("#")]  # fmt: skip
     hint = "time [s],volume [1]  and then one line of numbers a point"
     if len(lines) < 2:
-        raise InputError(f"{path} holds no table", where="FILE", hint=hint)
+        raise InputError(message("errors_cli-holds-no-table", path=path), where="FILE", hint=hint)
     first = lines[0][1]
     mark = next((mark for mark in ("\t", ";", ",") if mark in first), None)
     heads = [head.strip().strip('"') for head in first.split(mark)] if mark else []
     if len(heads) < 2:
-        raise InputError(f"{path} has one column", where="FILE", why=first[:60], hint=hint)
+        raise InputError(message("errors_cli-has-one-column", path=path), where="FILE", why=first[:60], hint=hint)
     if all(_number(head) is not None for head in heads):
-        raise InputError(f"the first line of {path} names no columns", where="FILE", why=first[:60], hint=hint)
+        raise InputError(
+            message("errors_cli-first-line-names-no-columns", path=path), where="FILE", why=first[:60], hint=hint
+        )
     rows = []
     for number, line in lines[1:]:
         cells = [cell.strip().strip('"') for cell in line.split(mark)]
         found = [_number(cell) for cell in cells]
         if len(cells) != len(heads) or None in found:
             raise InputError(
-                f"line {number} of {path} is not {len(heads)} numbers", where="FILE", why=line.strip()[:60]
+                message("errors_cli-line-not-numbers", number=number, path=path, count=len(heads)),
+                where="FILE",
+                why=line.strip()[:60],
             )
         rows.append(found)
     columns = []
@@ -80,14 +87,16 @@ def pick(columns: tuple[Column, ...], names: tuple[str, ...], option: str = "", 
     known = {column.name.lower(): column for column in columns}
     if asked is not None:
         if asked.strip().lower() not in known:
-            raise UnknownNameError("column", asked, [column.name for column in columns], where=option)
+            raise UnknownNameError(message("thing-column"), asked, [column.name for column in columns], where=option)
         return known[asked.strip().lower()]
     for name in names:
         if name.lower() in known:
             return known[name.lower()]
     listed = ", ".join(column.name for column in columns)
     hint = f"a column {names[0]}" + (f", or {option} {columns[-1].name}" if option else "")
-    raise InputError(f"there is no column {names[0]}", where="FILE", why=f"columns: {listed}", hint=hint)
+    raise InputError(
+        message("errors_cli-there-no-column", names=names[0]), where="FILE", why=f"columns: {listed}", hint=hint
+    )
 
 
 def _text(path: str) -> str:
@@ -97,7 +106,7 @@ def _text(path: str) -> str:
         return Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise FileError(f"cannot read {path}", where="FILE", why=str(reason)) from None
+        raise FileError(message("errors_cli-cannot-read", path=path), where="FILE", why=str(reason)) from None
 
 
 def _number(text: str) -> float | None:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from . import curve_kinds
 from .alone import demand_files, write_files
 from .arguments import Force, Subject
@@ -17,122 +18,110 @@ from .session import Session
 def curve(
     ctx: typer.Context,
     subject: Subject = None,
-    iv: Annotated[bool, typer.Option("--iv", help="Current and fluxes against voltage.")] = False,
+    iv: Annotated[bool, typer.Option("--iv", help="help-current-fluxes-against-voltage")] = False,
     dose: Annotated[
         str | None,
-        typer.Option(
-            "--dose", metavar="SPECIES", help="Turnover or open probability against the dose of this species."
-        ),
+        typer.Option("--dose", metavar="SPECIES", help="help-turnover-open-probability-against-dose"),
     ] = None,
     uptake: Annotated[
         str | None,
         typer.Option(
             "--uptake",
             metavar="SPECIES",
-            help="Flux of this species against its concentration; of vesicle traffic, molecules taken up.",
+            help="help-flux-species-against-concentration-vesic",
         ),
     ] = None,
     occupancy: Annotated[
         str | None,
-        typer.Option("--occupancy", metavar="SPECIES|voltage", help="States against this species, or against voltage."),
+        typer.Option("--occupancy", metavar="SPECIES|voltage", help="help-states-against-species-against-voltage"),
     ] = None,
-    energy: Annotated[bool, typer.Option("--energy", help="Free energy of every step of its cycle.")] = False,
+    energy: Annotated[bool, typer.Option("--energy", help="help-free-energy-every-step-cycle")] = False,
     fluidity: Annotated[
         bool,
-        typer.Option("--fluidity", help="DPH anisotropy of lipids against temperature, with and without sterol."),
+        typer.Option("--fluidity", help="help-dph-anisotropy-lipids-against-temperatur"),
     ] = False,
     overton: Annotated[
         bool,
-        typer.Option("--overton", help="log P of measured solutes against log K, with the line that predicts others."),
+        typer.Option("--overton", help="help-log-p-measured-solutes-against"),
     ] = False,
-    fragility: Annotated[
-        bool, typer.Option("--fragility", help="Red cells that burst against the salt around them.")
-    ] = False,
+    fragility: Annotated[bool, typer.Option("--fragility", help="help-red-cells-burst-against-salt")] = False,
     donnan: Annotated[
         bool,
-        typer.Option("--donnan", help="Gibbs-Donnan ratio, voltage and osmotic excess against impermeant charge."),
+        typer.Option("--donnan", help="help-gibbs-donnan-ratio-voltage-osmotic"),
     ] = False,
     inside: InsideMany = None,
     outside: OutsideMany = None,
     voltage: Voltage = None,
     temperature: Annotated[
         str | None,
-        typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 37degC or 310K (default 37degC)."),
+        typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-310k"),
     ] = None,
     sweep: Annotated[
         str | None,
         typer.Option(
             "--range",
             metavar="FROM,TO[,N]",
-            help="From, to and how many: 0.01mM,100mM,25; with --fluidity degC, with --fragility %.",
+            help="help-from-how-many-0-01mm",
         ),
     ] = None,
     side: Annotated[
         str | None,
-        typer.Option(
-            "--side", metavar="SIDE", help="Side of the dose, or from which is taken up: out or in (default out)."
-        ),
+        typer.Option("--side", metavar="SIDE", help="help-side-dose-from-which-taken"),
     ] = None,
     trans: Annotated[
         str | None,
         typer.Option(
             "--trans",
             metavar="CONC",
-            help="What the other side holds in uptake: 0, a concentration, equal or infinite-cis.",
+            help="help-what-other-side-holds-uptake",
         ),
     ] = None,
     view: Annotated[
         str,
-        typer.Option("--view", metavar="VIEW", help="Draw uptake as lineweaver-burk, eadie-hofstee or hanes-woolf."),
+        typer.Option("--view", metavar="VIEW", help="help-draw-uptake-lineweaver-burk-eadie"),
     ] = "",
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="A variant of the part.")] = "",
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
     during: Annotated[
         str | None,
-        typer.Option("--during", metavar="TIME", help="How long vesicles take up, e.g. 10min (default 30min)."),
+        typer.Option("--during", metavar="TIME", help="help-how-long-vesicles-take-up"),
     ] = None,
     area: Annotated[
         str | None,
-        typer.Option(
-            "--area", metavar="AREA", help="Membrane of the cell that takes up in vesicles (default 1000um^2)."
-        ),
+        typer.Option("--area", metavar="AREA", help="help-membrane-cell-takes-up-vesicles"),
     ] = None,
     beside: Annotated[
         list[str] | None,
         typer.Option(
             "--beside",
             metavar="PART",
-            help="Vesicle traffic to compare with, e.g. FluidPhasePinocytosis. Repeatable.",
+            help="help-vesicle-traffic-compare-e-g",
         ),
     ] = None,
     sterol: Annotated[
         str | None,
-        typer.Option("--sterol", metavar="X,...", help="Contents of sterol, for --fluidity (default 0,0.2,0.4)."),
+        typer.Option("--sterol", metavar="X,...", help="help-contents-sterol-fluidity-default-0"),
     ] = None,
     solvent: Annotated[
         str | None,
         typer.Option(
             "--solvent",
             metavar="NAME",
-            help="Of log K, for --overton: hexadecane or octanol (default hexadecane).",
+            help="help-log-k-overton-hexadecane-octanol",
         ),
     ] = None,
     charge: Annotated[
         float | None,
-        typer.Option(
-            "--charge", metavar="Z", help="Charge number of the impermeant solute, for --donnan (default -8)."
-        ),
+        typer.Option("--charge", metavar="Z", help="help-charge-number-impermeant-solute-donnan"),
     ] = None,
     ion: Annotated[
         str | None,
-        typer.Option("--ion", metavar="NAME", help="The ion whose ratio is wanted, for --donnan (default Cl)."),
+        typer.Option("--ion", metavar="NAME", help="help-ion-whose-ratio-wanted-donnan"),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the curve to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """A curve of a part, a membrane or a cell; choose one kind.
@@ -157,7 +146,9 @@ def curve(
     asked = curve_kinds.KINDS[kind]
     species = {"dose": dose, "uptake": uptake, "occupancy": occupancy}.get(kind) or ""
     if kind in ("dose", "uptake", "occupancy") and not species.strip():
-        raise InputError("no species is named", where=f"--{kind}", hint=f"permease curve {asked.example}")
+        raise InputError(
+            message("errors_cli-no-species-named"), where=f"--{kind}", hint=f"permease curve {asked.example}"
+        )
     found = asked.measure(session, name, {**given, "species": species})
     files = write_files(session, found, output, plot, view, force)
     if output == "-":
@@ -167,4 +158,4 @@ def curve(
         return
     asked.show(session, found)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError, UnknownNameError
+from ..text import message
 from . import curve_membranes, curve_parts
 from .session import Session
 
@@ -82,12 +83,12 @@ def chosen(session: Session, subject: str | None, wanted: Mapping[str, Any]) -> 
         return asked[0]
     if asked:
         why = f"{' and '.join(f'--{name}' for name in asked)} are given"
-        raise InputError(session.say("curve.one"), where="curve", why=why, hint=f"--{asked[0]}")
+        raise InputError(session.say("curve-one"), where="curve", why=why, hint=f"--{asked[0]}")
     known = set() if subject is None else places(subject)
     if subject is not None and not known:
         raise unknown(subject)
     fitting = [kind.options for kind in KINDS.values() if subject is None or kind.subject in known]
-    raise InputError(session.say("curve.one"), where="curve", hint=", ".join(fitting))
+    raise InputError(session.say("curve-one"), where="curve", hint=", ".join(fitting))
 
 
 def demand_options(kind: str, given: Options) -> None:
@@ -96,7 +97,7 @@ def demand_options(kind: str, given: Options) -> None:
         if value in (None, "", []) or kind in USES[name]:
             continue
         hint = f"{name} goes with {', '.join(f'--{each}' for each in USES[name])}"
-        raise InputError(f"it has no use with --{kind}", where=name, hint=hint)
+        raise InputError(message("errors_cli-has-no-use", kind=kind), where=name, hint=hint)
 
 
 def subject_of(kind: str, given: str | None) -> str:
@@ -109,19 +110,23 @@ def subject_of(kind: str, given: str | None) -> str:
     example = f"permease curve {wanted.example}"
     if not wanted.subject:
         if given is not None:
-            raise InputError(f"--{kind} is of nothing by name", where=given[:80], hint=example)
+            raise InputError(message("errors_cli-nothing-name", kind=kind), where=given[:80], hint=example)
         return ""
     if given is None:
         if wanted.default:
             return wanted.default
-        raise InputError(f"--{kind} is of {WORDS[wanted.subject]}, and none is given", where="curve", hint=example)
+        raise InputError(
+            message("errors_cli-none-given", kind=kind, words=WORDS[wanted.subject]), where="curve", hint=example
+        )
     found = places(given)
     if not found:
         raise unknown(given)
     if wanted.subject not in found:
         sorts = " and ".join(WORDS[each] for each in WORDS if each in found)
         raise InputError(
-            f"{given[:80]} is {sorts}; --{kind} is of {WORDS[wanted.subject]}", where="curve", hint=example
+            message("errors_cli-is-is-of", given=given[:80], sorts=sorts, kind=kind, words=WORDS[wanted.subject]),
+            where="curve",
+            hint=example,
         )
     return given.strip()
 
@@ -161,4 +166,4 @@ def unknown(name: str) -> UnknownNameError:
     from ..library import cells
 
     known = {*library.names(), *lipids(), *recipes(), *cells.names()}
-    return UnknownNameError("part, lipid, recipe or cell", name[:80], known)
+    return UnknownNameError(message("thing-part-lipid-recipe-cell"), name[:80], known)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, PermeaseError
+from ..text import message
 from . import calc_donnan, calc_membrane
 from . import fragility as fragility_command
 from .alone import say_thinned, signed, thinned
@@ -39,10 +40,10 @@ def fluidity(session: Session, name: str, given: Options) -> FluidityCurve:
 def show_fluidity(session: Session, found: FluidityCurve) -> None:
     """DPH anisotropy for every content of sterol, how far it moves, and the main transition."""
     shown = found.part or found.label.in_language(session.language)
-    session.print(session.say("curve.fluidity", lipids=shown), style="bold")
+    session.print(session.say("curve-fluidity", lipids=shown), style="bold")
     session.print()
     percents = [f"{100.0 * sterol:.3g} %" for sterol in found.sterols]
-    table = Table([f">{session.say('curve.celsius')}", *(f">{percent}" for percent in percents)])
+    table = Table([f">{session.say('curve-celsius')}", *(f">{percent}" for percent in percents)])
     kept = thinned(session, len(found.x))
     for i in kept:
         values = (found.of(sterol).values[i] for sterol in found.sterols)
@@ -51,15 +52,15 @@ def show_fluidity(session: Session, found: FluidityCurve) -> None:
     say_thinned(session, kept, len(found.x))
     session.print()
     summary = Table(("", *(f">{percent}" for percent in percents)))
-    summary.add(session.say("curve.spread"), *(f"{found.spread(sterol):.4f}" for sterol in found.sterols))
+    summary.add(session.say("curve-spread"), *(f"{found.spread(sterol):.4f}" for sterol in found.sterols))
     for key, measure, unit in (("least_viscous", min, ""), ("most_viscous", max, "")):
         cells = (session.number(float(measure(found.of(s, "viscosity").values)), 3) + unit for s in found.sterols)
-        summary.add(session.say(f"curve.{key}"), *cells)
+        summary.add(session.say(f"curve-{key}"), *cells)
     session.table(summary)
-    none = session.say("fluidity.none")
+    none = session.say("fluidity-none")
     melting = none if found.transition is None else f"{found.transition:.1f} °C".replace("-", "−")
-    session.print(f"{session.say('curve.transition')}{session.say('curve.colon')}{melting}")
-    session.note(session.say("fluidity.standing"))
+    session.print(f"{session.say('curve-transition')}{session.say('curve-colon')}{melting}")
+    session.note(session.say("fluidity-standing"))
 
 
 def overton(session: Session, name: str, given: Options) -> OvertonCurve:
@@ -85,13 +86,13 @@ def show_overton(session: Session, found: OvertonCurve) -> None:
     membrane: Any = found.membrane
     shown = lipids(membrane, session.language) if found.part else found.label.in_language(session.language)
     title = session.say(
-        "curve.overton", lipids=shown,
-        celsius=session.number(membrane.kelvin - 273.15), solvent=session.say(f"curve.{found.solvent}"),
+        "curve-overton", lipids=shown,
+        celsius=session.number(membrane.kelvin - 273.15), solvent=session.say(f"curve-{found.solvent}"),
     )  # fmt: skip
     session.print(title, style="bold")
     session.print()
-    heads = [f">{session.say(f'curve.{key}')}" for key in ("log_K", "log_P", "span", "predicted", "residual")]
-    table = Table((f"<{session.say('curve.solute')}", *heads))
+    heads = [f">{session.say(f'curve-{key}')}" for key in ("log_K", "log_P", "span", "predicted", "residual")]
+    table = Table((f"<{session.say('curve-solute')}", *heads))
     columns = [found[key].values for key in ("measured", "low", "high", "predicted", "residual")]
     number = functools.partial(_decades, session)
     for solute, light, partition, measured, low, high, predicted, residual in zip(
@@ -103,14 +104,14 @@ def show_overton(session: Session, found: OvertonCurve) -> None:
             f"{number(low)} … {number(high)}", number(predicted), number(residual, sign=True),
         )  # fmt: skip
     session.table(table)
-    session.print(f"  {session.say('curve.star')}")
+    session.print(f"  {session.say('curve-star')}")
     session.print()
     summary = Table(("", ""))
     for key, value in found.answers.items():
         if value is not None:
-            summary.add(session.say(f"curve.{key}"), session.say("curve.decades", value=f"{value.magnitude:.2f}"))
+            summary.add(session.say(f"curve-{key}"), session.say("curve-decades", value=f"{value.magnitude:.2f}"))
     session.table(summary)
-    session.note(session.say(f"curve.origin_{found.solvent}"))
+    session.note(session.say(f"curve-origin_{found.solvent}"))
 
 
 def fragility(session: Session, name: str, given: Options) -> Fragility:
@@ -143,9 +144,11 @@ def _salts(text: str) -> list[str]:
     start, end, count = span(text, SALT, "%")
     low, high = salt(start), salt(end)
     if not 2 <= count <= MOST:
-        raise InputError(f"{count} is no number of salt solutions", where="--range", why=f"2 to {MOST}", hint=SALT)
+        raise InputError(
+            message("errors_cli-no-number-salt-solutions", count=count), where="--range", why=f"2 to {MOST}", hint=SALT
+        )
     if not low < high:
-        raise InputError("the range ends before it starts", where="--range", hint=f"--range {SALT}")
+        raise InputError(message("errors_cli-range-ends-before-starts"), where="--range", hint=f"--range {SALT}")
     return [f"{low + (high - low) * i / (count - 1):.10g} %" for i in range(count)]
 
 

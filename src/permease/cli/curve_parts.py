@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from ..text import message
 from .alone import print_fit, print_head, side_amounts
 from .describe import instance
 from .quantities import bare, demand_units, span
@@ -75,7 +76,9 @@ def uptake(session: Session, name: str, given: Options) -> Any:
     for option in ("--during", "--area", "--beside"):
         if given[option]:
             raise InputError(
-                f"{name} takes nothing up in vesicles", where=option, hint="permease curve LDLReceptor --uptake LDL"
+                message("errors_cli-takes-nothing-up-vesicles", name=name),
+                where=option,
+                hint="permease curve LDLReceptor --uptake LDL",
             )
     trans: Any = given["--trans"] or "0"
     trans = 0 if trans.strip() == "0" else trans
@@ -91,7 +94,7 @@ def _vesicles(part: Any, given: Options) -> VesicleUptake | UptakeComparison:
     for option in ("--in", "--out", "--voltage", "--side", "--trans", "--view"):
         if given[option]:
             raise InputError(
-                "it has no use with uptake by vesicles", where=option, why="a cell drinks from a medium",
+                message("errors_cli-has-no-use-uptake-vesicles"), where=option, why="a cell drinks from a medium",
                 hint="--range, --during, --area or --temperature",
             )  # fmt: skip
     demand_units({"--during": given["--during"]}, "min")
@@ -112,7 +115,11 @@ def _with_cargo(part: Any, species: str) -> Any:
     from ..model.vesicle_traffic import VesicleTraffic
 
     if not isinstance(part, VesicleTraffic):
-        raise InputError(f"{part.name} takes nothing up in vesicles", where="--beside", hint="FluidPhasePinocytosis")
+        raise InputError(
+            message("errors_cli-takes-nothing-up-vesicles", name=part.name),
+            where="--beside",
+            hint="FluidPhasePinocytosis",
+        )
     name = lookup(species).name
     return part if part.cargo == name else type(part)(cargo=name)
 
@@ -171,14 +178,14 @@ def _show_curve(session: Session, found: Curve) -> None:
         session.print()
         summary = Table(("", ""))
         for name, value in answers.items():
-            text = session.say("curve.no_reversal") if name == "reversal_voltage" else "-"
+            text = session.say("curve-no_reversal") if name == "reversal_voltage" else "-"
             if value is not None:
                 text = f"{session.number(float(value.magnitude))} {value.units:~P}"
-            summary.add(session.say(f"curve.{name}"), text)
+            summary.add(session.say(f"curve-{name}"), text)
         session.table(summary)
     if found.kind in ("dose-response", "uptake"):
         if found.fit is None:
-            session.note(session.say("curve.no_fit"))
+            session.note(session.say("curve-no_fit"))
             return
         session.print()
         print_fit(session, found)
@@ -188,18 +195,18 @@ def _show_vesicles(session: Session, found: VesicleUptake) -> None:
     _vesicle_head(session, found, f"{found.part}: {found.label.in_language(session.language)}")
     unit, factor = _unit([found])
     names = [name for name, series in found.series.items() if name == "uptake" or series.values.any()]
-    heads = [f"{found.x.name} / {unit}", *(session.say(f"curve.{name}") for name in names)]
+    heads = [f"{found.x.name} / {unit}", *(session.say(f"curve-{name}") for name in names)]
     _doses(session, heads, factor * found.x.values, [found.series[name].values for name in names])
     session.print()
     summary = Table(("", ""))
-    summary.add(session.say("curve.order"), session.number(found.order))
-    summary.add(session.say("curve.linearity"), session.number(found.linearity))
-    summary.add(session.say("curve.clearance"), f"{session.number(float(found.clearance.magnitude))} fL/h")
+    summary.add(session.say("curve-order"), session.number(found.order))
+    summary.add(session.say("curve-linearity"), session.number(found.linearity))
+    summary.add(session.say("curve-clearance"), f"{session.number(float(found.clearance.magnitude))} fL/h")
     session.table(summary)
     session.print()
     if found.fit is None:
         proportional = PROPORTIONAL[0] < found.order < PROPORTIONAL[1]
-        session.print(session.say("curve.proportional" if proportional else "curve.too_few"))
+        session.print(session.say("curve-proportional" if proportional else "curve-too_few"))
     else:
         print_fit(session, found, {"Km": (unit, factor)})
 
@@ -213,14 +220,14 @@ def _show_comparison(session: Session, found: UptakeComparison) -> None:
     session.print()
     summary = Table(("", *(f">{curve.part}" for curve in found.curves)))
     for name in ("order", "linearity"):
-        summary.add(session.say(f"curve.{name}"), *(session.number(getattr(curve, name)) for curve in found.curves))
+        summary.add(session.say(f"curve-{name}"), *(session.number(getattr(curve, name)) for curve in found.curves))
     for name in ("Km", "Vmax"):
         values = [None if curve.fit is None else curve.fit[name].value for curve in found.curves]
         if name == "Km":
             shown = ["-" if value is None else f"{session.number(factor * value)} {unit}" for value in values]
         else:
             shown = ["-" if value is None else _count(session, value) for value in values]
-        summary.add(session.say(f"curve.{name}"), *shown)
+        summary.add(session.say(f"curve-{name}"), *shown)
     session.table(summary)
 
 
@@ -228,13 +235,13 @@ def _vesicle_head(session: Session, found: VesicleUptake, title: str) -> None:
     from ..units import with_unit
 
     at = found.conditions
-    session.print(f"{title}{session.say('curve.comma')}{at['temperature']:.2f} K", style="bold")
+    session.print(f"{title}{session.say('curve-comma')}{at['temperature']:.2f} K", style="bold")
     table = Table(("", ""))
     minutes = session.number(at["seconds"] / 60.0)
-    table.add(session.say("curve.during"), session.say("curve.minutes", value=minutes))
+    table.add(session.say("curve-during"), session.say("curve-minutes", value=minutes))
     area = float(with_unit(at["area"], "m^2", "um^2").magnitude)
-    table.add(session.say("curve.area"), f"{session.number(area)} µm²")
-    table.add(session.say("curve.counted"), session.say("curve.molecules"))
+    table.add(session.say("curve-area"), f"{session.number(area)} µm²")
+    table.add(session.say("curve-counted"), session.say("curve-molecules"))
     session.table(table)
     session.print()
 
@@ -262,12 +269,12 @@ def _show_ladder(session: Session, found: EnergyLadder) -> None:
     print_head(session, found)
     session.print()
     table = Table((
-        session.say("curve.step"), f">{session.say('curve.standard')}", f">{session.say('curve.basic')}",
-        f">{session.say('curve.actual')}",
+        session.say("curve-step"), f">{session.say('curve-standard')}", f">{session.say('curve-basic')}",
+        f">{session.say('curve-actual')}",
     ))  # fmt: skip
     for rung in found.rungs:
         table.add(f"{rung.start} → {rung.end}", *(session.number(v) for v in (rung.standard, rung.basic, rung.actual)))
     basic = sum(rung.basic for rung in found.rungs)
-    table.add(session.say("curve.turn"), *(session.number(v) for v in (found.standard_total, basic, found.total)))
+    table.add(session.say("curve-turn"), *(session.number(v) for v in (found.standard_total, basic, found.total)))
     session.table(table)
-    session.print(session.say("curve.affinity", value=session.number(found.affinity), rate=session.number(found.rate)))
+    session.print(session.say("curve-affinity", value=session.number(found.affinity), rate=session.number(found.rate)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..text import message
+
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
     from ..model.protocol import Step
@@ -36,7 +38,9 @@ def instance(kind: Any, variant: str = "") -> Any:
         from ..errors import UnknownNameError
 
         if variant not in variants(kind):
-            raise UnknownNameError("variant", variant, [v for v in variants(kind) if v], where=kind.__name__)
+            raise UnknownNameError(
+                message("thing-variant"), variant, [v for v in variants(kind) if v], where=kind.__name__
+            )
         return kind(variant=variant)
     return kind(count=1) if kind.kind == "water" else kind()
 
@@ -95,7 +99,7 @@ def moved(session: Session, gains: Column) -> str:
             parts.append(
                 (
                     count > 0,
-                    session.say("moved.in" if count > 0 else "moved.out", what=_counted(size, species, language)),
+                    session.say("moved-in" if count > 0 else "moved-out", what=_counted(size, species, language)),
                 )
             )
             rest[species, "in"] -= size if count > 0 else -size
@@ -109,7 +113,7 @@ def moved(session: Session, gains: Column) -> str:
         elif lost or gained:
             # what leaves one side for a reaction on the other, such as the protons of a proton pump
             leaves = (side == "in") == bool(lost)
-            texts.append(session.say("moved.out" if leaves else "moved.in", what=" + ".join(lost or gained)))
+            texts.append(session.say("moved-out" if leaves else "moved-in", what=" + ".join(lost or gained)))
     if turns:
         lost = [_counted(-n, s, language) for (s, _), n in burnt.items() if n < 0.0]
         gained = [_counted(n, s, language) for (s, _), n in burnt.items() if n > 0.0]
@@ -160,13 +164,13 @@ def _familiar(value: Any) -> Any:
 def standing(session: Session, value: Sourced) -> str:
     """Where a number is from, with a badge when nobody has checked it."""
     if value.provisional:
-        badge = session.say("badge.provisional")
+        badge = session.say("badge-provisional")
         details = ", ".join(t for t in (value.where, value.conditions, value.note) if t)
         return f"{badge} {details}".strip()
     if value.source is None and value.derived == "given by the user":
-        return session.say("badge.given")
+        return session.say("badge-given")
     if value.source is None:
-        return session.say("badge.derived", how=value.derived)
+        return session.say("badge-derived", how=value.derived)
     return ", ".join(t for t in (value.source.key, value.where, value.conditions, value.note) if t)
 
 
@@ -176,25 +180,25 @@ def step_text(session: Session, step: Step, before: Any = None) -> str:
     if kind == "Hold":
         until = step.until  # type: ignore[union-attr]
         if until is None:
-            return session.say("step.hold")
-        return session.say("step.above" if until.rising else "step.below", path=until.path, value=until.value)
+            return session.say("step-hold")
+        return session.say("step-above" if until.rising else "step-below", path=until.path, value=until.value)
     if kind == "Perfuse":
         return _perfusion(session, step, before)
     if kind == "VoltageClamp":
         first, last = (session.number(1e3 * v) for v in step.voltage)  # type: ignore[union-attr]
         volts = first if first == last else f"{first} → {last}"
-        return session.say("step.clamp", membrane=step.membrane, voltage=volts)  # type: ignore[union-attr]
+        return session.say("step-clamp", membrane=step.membrane, voltage=volts)  # type: ignore[union-attr]
     if kind == "Set":
-        return session.say("step.set", path=step.path, value=step.value)  # type: ignore[union-attr]
+        return session.say("step-set", path=step.path, value=step.value)  # type: ignore[union-attr]
     if kind == "Inject":
         from . import facts
 
         unit, factor = facts.scaled([step.current], facts.CURRENTS)  # type: ignore[union-attr]
         parts = [f"{session.number(factor * step.current)} {unit}"] if step.current else []  # type: ignore[union-attr]
         parts += [f"{session.number(1e15 * v)} fmol/s {symbol(k, session.language)}" for k, v in step.amounts.items()]  # type: ignore[union-attr]
-        return session.say("step.inject", what=session.join(parts), place=step.compartment)  # type: ignore[union-attr]
+        return session.say("step-inject", what=session.join(parts), place=step.compartment)  # type: ignore[union-attr]
     if kind == "Warm":
-        return session.say("step.warm", temperature=session.number(_final_temperature(step) - 273.15))
+        return session.say("step-warm", temperature=session.number(_final_temperature(step) - 273.15))
     return str(step)
 
 
@@ -206,9 +210,9 @@ def _final_temperature(step: Any) -> float:
 def _perfusion(session: Session, step: Any, before: Any) -> str:
     if before is None and step.add:
         listing = session.join([f"{session.number(v)} mM {symbol(k, session.language)}" for k, v in step.add.items()])
-        return session.say("step.add", what=listing, bath=step.bath)
+        return session.say("step-add", what=listing, bath=step.bath)
     if before is None:
-        return session.say("step.perfuse", bath=step.bath, what=step.solution.name)
+        return session.say("step-perfuse", bath=step.bath, what=step.solution.name)
     after = step.after(before)
     names = dict.fromkeys([*before.concentrations, *after.concentrations])
     changes = []
@@ -218,7 +222,7 @@ def _perfusion(session: Session, step: Any, before: Any) -> str:
             changes.append(f"{symbol(name, session.language)} {session.number(old)} → {session.number(new)} mM")
     if before.pH != after.pH and after.pH is not None:
         changes.append(f"pH → {session.number(after.pH)}")
-    return session.say("step.bath", bath=step.bath, what=session.join(changes) or session.say("step.same"))
+    return session.say("step-bath", bath=step.bath, what=session.join(changes) or session.say("step-same"))
 
 
 def duration(session: Session, seconds: float) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError, UnknownNameError
+from ..text import message
 from .quantities import bare, pair
 from .source import full_path
 
@@ -47,12 +48,12 @@ def varied(cell: Cell, over: Iterable[str], vary: Iterable[str]) -> dict[str, Di
             name, value = pair(narrow(text), option, example.removeprefix(f"{option} "))
             path = full_path(cell, name)
             if path in found:
-                raise InputError(f"{path} is given twice", where=option)
+                raise InputError(message("errors_cli-given-twice-2", path=path), where=option)
             if path not in cell.paths():
-                raise UnknownNameError("path", path, cell.paths(), where=option)
+                raise UnknownNameError(message("thing-path"), path, cell.paths(), where=option)
             found[path] = read(value)
     if not found:
-        raise InputError("nothing varies from cell to cell", where="sweep", hint=f"{OVER}, or {VARY}")
+        raise InputError(message("errors_cli-nothing-varies-from-cell-cell"), where="sweep", hint=f"{OVER}, or {VARY}")
     return found
 
 
@@ -68,10 +69,10 @@ def distribution(text: str) -> Distribution:
 
     call = _CALL.fullmatch(text)
     if call is None:
-        raise InputError(f"cannot read {text!r} as a distribution", where="--vary", hint=VARY)
+        raise InputError(message("errors_cli-cannot-read-distribution", text=f"{text!r}"), where="--vary", hint=VARY)
     kind, inside = call[1], call[2]
     if kind not in ARGUMENTS:
-        raise UnknownNameError("distribution", kind, ARGUMENTS, where="--vary")
+        raise UnknownNameError(message("thing-distribution"), kind, ARGUMENTS, where="--vary")
     places, names = ARGUMENTS[kind]
     given: dict[str, Any] = {}
     for number, part in enumerate(inside.split(",") if inside.strip() else []):
@@ -79,26 +80,42 @@ def distribution(text: str) -> Distribution:
         name, value = (head.strip(), tail.strip()) if equals else ("", part.strip())
         if not equals:
             if number >= len(places) or len(given) < number or any(key not in places for key in given):
-                raise InputError(f"{kind} takes no {part.strip()!r} there", where="--vary", hint=_form(kind))
+                raise InputError(
+                    message("errors_cli-takes-no-there", kind=kind, part=f"{part.strip()!r}"),
+                    where="--vary",
+                    hint=_form(kind),
+                )
             name = places[number]
         if name not in (*places, *names) or name in given or not value:
-            raise InputError(f"cannot read {part.strip()!r} in {kind}", where="--vary", hint=_form(kind))
+            raise InputError(
+                message("errors_cli-cannot-read-2", part=f"{part.strip()!r}", kind=kind),
+                where="--vary",
+                hint=_form(kind),
+            )
         given[name] = _value(kind, name, value)
     try:
         found: Distribution = getattr(module, kind)(**given)
     except TypeError:
-        raise InputError(f"{kind} needs more than {inside.strip()!r}", where="--vary", hint=_form(kind)) from None
+        raise InputError(
+            message("errors_cli-needs-more-than", kind=kind, inside=f"{inside.strip()!r}"),
+            where="--vary",
+            hint=_form(kind),
+        ) from None
     return found
 
 
 def _value(kind: str, name: str, text: str) -> Any:
     if name == "log":
         if text.lower() not in ("true", "false"):
-            raise InputError(f"log is true or false, not {text!r}", where=f"--vary, {kind}")
+            raise InputError(message("errors_cli-log-true-false-not", text=f"{text!r}"), where=f"--vary, {kind}")
         return text.lower() == "true"
     if name == "cv" or kind == "scaled":
         if not bare(text):
-            raise InputError(f"{name} is a pure number, not {text!r}", where=f"--vary, {kind}", hint=_form(kind))
+            raise InputError(
+                message("errors_cli-pure-number-not", name=name, text=f"{text!r}"),
+                where=f"--vary, {kind}",
+                hint=_form(kind),
+            )
         return float(text.replace("−", "-"))
     return text
 
@@ -124,12 +141,12 @@ def grid_of(text: str) -> Distribution:
     if "|" in text:
         values = [value.strip() for value in text.split("|")]
         if not all(values):
-            raise InputError(f"cannot read {text!r} as a list of values", where="--over", hint=OVER)
+            raise InputError(message("errors_cli-cannot-read-list-values", text=f"{text!r}"), where="--over", hint=OVER)
         return grid(values)
     parts = [part.strip() for part in text.split(":")]
     count = _COUNT.fullmatch(parts[2]) if len(parts) == 3 else None
     if count is None or not parts[0] or not parts[1]:
-        raise InputError(f"cannot read {text!r} as FROM:TO:COUNT", where="--over", hint=OVER)
+        raise InputError(message("errors_cli-cannot-read-from-count-2", text=f"{text!r}"), where="--over", hint=OVER)
     low, high = parts[0], parts[1]
     unit = re.sub(r"^[+\-−]?[\d.]+(?:[eE][+\-−]?\d+)?", "", high).strip()
     if bare(low) and unit:
@@ -144,9 +161,11 @@ def correlations(cell: Cell, texts: Iterable[str]) -> dict[tuple[str, str], floa
         names, value = pair(narrow(text), "--correlate", CORRELATE.removeprefix("--correlate "))
         paths = [full_path(cell, name.strip()) for name in names.split(",")]
         if len(paths) != 2 or not bare(value):
-            raise InputError(f"cannot read {text!r} as A,B=NUMBER", where="--correlate", hint=CORRELATE)
+            raise InputError(
+                message("errors_cli-cannot-read-b-number", text=f"{text!r}"), where="--correlate", hint=CORRELATE
+            )
         if (paths[0], paths[1]) in found or (paths[1], paths[0]) in found:
-            raise InputError(f"{' and '.join(paths)} are given twice", where="--correlate")
+            raise InputError(message("errors_cli-given-twice", paths=" and ".join(paths)), where="--correlate")
         found[paths[0], paths[1]] = float(value.replace("−", "-"))
     return found
 
@@ -161,4 +180,6 @@ def demand_units_of(cell: Cell, found: dict[str, Distribution]) -> None:
         for name, value in each.arguments:
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str) and bare(text) and unit:
-                    raise QuantityError(f"{name} = {text} has no unit", where=path, hint=f"{text} {unit}")
+                    raise QuantityError(
+                        message("errors_cli-has-no-unit", name=name, text=text), where=path, hint=f"{text} {unit}"
+                    )

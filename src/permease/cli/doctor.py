@@ -50,19 +50,19 @@ def _print(session: Session, found: list[Finding]) -> None:
     table = Table(("", "", ""))
     for name, version in versions().items():
         missing = version == ""
-        mark = session.say("doctor.missing") if missing else ""
+        mark = session.say("doctor-missing") if missing else ""
         table.add(name, version or "-", mark)
     session.table(table)
     session.print()
     table = Table(("", "", ""))
     for each in found:
-        mark = "" if each.good is None else session.say("doctor.ok" if each.good else "doctor.wrong")
-        table.add(session.say(f"doctor.{each.key}"), each.text, mark)
+        mark = "" if each.good is None else session.say("doctor-ok" if each.good else "doctor-wrong")
+        table.add(session.say(f"doctor-{each.key}"), each.text, mark)
     session.table(table)
     session.print()
-    wrong = [session.say(f"doctor.{f.key}") for f in found if f.good is False]
+    wrong = [session.say(f"doctor-{f.key}") for f in found if f.good is False]
     session.print(
-        session.say("doctor.sound") if not wrong else session.say("doctor.unsound", what=session.join(wrong)),
+        session.say("doctor-sound") if not wrong else session.say("doctor-unsound", what=session.join(wrong)),
         style="bold",
     )
 
@@ -77,8 +77,8 @@ def _environment(session: Session) -> list[Finding]:
     except Exception:
         cpu = platform.processor() or platform.machine()
     return [
-        Finding("packages", session.join(absent) or session.say("doctor.all_there"), not absent, {"missing": absent}),
-        Finding("cpu", session.say("doctor.cores", name=cpu, cores=cores), None, {"name": cpu, "cores": cores}),
+        Finding("packages", session.join(absent) or session.say("doctor-all_there"), not absent, {"missing": absent}),
+        Finding("cpu", session.say("doctor-cores", name=cpu, cores=cores), None, {"name": cpu, "cores": cores}),
     ]
 
 
@@ -92,7 +92,7 @@ def _cache(session: Session) -> list[Finding]:
     except OSError:
         writable = False
     size = info.size / 1e6
-    text = session.say("doctor.kernels", folder=info.directory, count=info.kernels, size=session.number(size, 3))
+    text = session.say("doctor-kernels", folder=info.directory, count=info.kernels, size=session.number(size, 3))
     value = {"folder": str(info.directory), "kernels": info.kernels, "bytes": info.size, "writable": writable}
     return [Finding("cache", text, writable, value)]
 
@@ -105,9 +105,9 @@ def _start_up(session: Session) -> list[Finding]:
     ):
         seconds = child_seconds(arguments)
         if seconds is None:
-            found.append(Finding(key, session.say("doctor.failed"), False))
+            found.append(Finding(key, session.say("doctor-failed"), False))
             continue
-        slow = "" if seconds <= limit else session.say("doctor.slow", limit=limit)
+        slow = "" if seconds <= limit else session.say("doctor-slow", limit=limit)
         text = f"{session.number(seconds, 3)} s{slow}"
         found.append(Finding(key, text, None if slow else True, {"value": seconds, "unit": "s", "limit": limit}))
     return found
@@ -147,7 +147,7 @@ def _compiler(session: Session) -> Finding:
     except Exception as problem:
         return Finding("compiler", f"{type(problem).__name__}: {problem}", False)
     seconds = time.perf_counter() - begin
-    text = session.say("doctor.compiled", seconds=session.number(1e3 * seconds, 3), error=f"{error:.1e}")
+    text = session.say("doctor-compiled", seconds=session.number(1e3 * seconds, 3), error=f"{error:.1e}")
     return Finding("compiler", text, error < 1e-6, {"seconds": seconds, "error": error})
 
 
@@ -160,4 +160,4 @@ def _library(session: Session) -> Finding:
     except Exception as problem:
         return Finding("library", f"{type(problem).__name__}: {problem}", False)
     value = {"parts": len(parts), "cells": len(models)}
-    return Finding("library", session.say("doctor.counts", **value), True, value)
+    return Finding("library", session.say("doctor-counts", **value), True, value)

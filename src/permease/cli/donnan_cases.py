@@ -50,13 +50,13 @@ def show_cases(session: Session) -> None:
         }
         session.emit("calc.donnan-cases", {"cases": table})
         return
-    heads = [session.say(f"donnan.{key}") for key in ("case", "kind", "label")]
+    heads = [session.say(f"donnan-{key}") for key in ("case", "kind", "label")]
     table_ = Table([f"<{heads[0]}", f"<{heads[1]}", heads[2]])
     for name, case in cases.items():
         table_.add(name, KINDS[case.kind].in_language(session.language), case.label.in_language(session.language))
     session.table(table_)
     session.print()
-    session.print(session.say("donnan.one", command="permease calc donnan --case titratable"))
+    session.print(session.say("donnan-one", command="permease calc donnan --case titratable"))
 
 
 def show_case(ctx: typer.Context, name: str) -> None:

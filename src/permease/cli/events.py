@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import InputError, QuantityError
+from ..text import message
 from .quantities import amounts, bare
 
 if TYPE_CHECKING:
@@ -19,13 +20,19 @@ def plan(cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
 
     if time is not None:
         if bare(time):
-            raise QuantityError(f"{time} has no unit", where="--time", hint=f"--time {time}s, {time}min or {time}h")
+            raise QuantityError(
+                message("errors_cli-has-no-unit-3", time=time),
+                where="--time",
+                hint=f"--time {time}s, {time}min or {time}h",
+            )
         protocol = Protocol(Hold(time))
     elif cell.protocol is not None:
         protocol = cell.protocol
     else:
         raise InputError(
-            f"nothing says how long {cell.name} is to run", why="it brings no protocol", hint="--time 30min"
+            message("errors_cli-nothing-says-how-long-run", name=cell.name),
+            why="it brings no protocol",
+            hint="--time 30min",
         )
     for text in events:
         protocol = with_event(cell, protocol, text)
@@ -41,16 +48,18 @@ def with_event(cell: Cell, protocol: Protocol, text: str) -> Protocol:
     when, colon, what = text.replace("：", ":").partition(":")
     example = '--event "60s: ouabain=10uM"'
     if not colon:
-        raise InputError(f"cannot read {text!r} as an event", where="--event", hint=example)
+        raise InputError(message("errors_cli-cannot-read-event", text=f"{text!r}"), where="--event", hint=example)
     if bare(when):
-        raise QuantityError(f"{when.strip()} has no unit", where="--event", hint=f"{when.strip()}s")
+        raise QuantityError(
+            message("errors_cli-has-no-unit-2", when=when.strip()), where="--event", hint=f"{when.strip()}s"
+        )
     start = si(when, "s", "--event")
     additions = amounts([what], "--event", "'60s: ouabain=10uM'")
     if not additions:
-        raise InputError(f"{text!r} adds nothing", where="--event", hint=example)
+        raise InputError(message("errors_cli-adds-nothing", text=f"{text!r}"), where="--event", hint=example)
     if not 0.0 <= start < protocol.duration:
         raise InputError(
-            f"an event at {when.strip()} is outside the run",
+            message("errors_cli-event-outside-run", when=when.strip()),
             where="--event",
             why=f"the run lasts {protocol.duration:g} s",
             hint="an earlier time, or a longer --time",
@@ -71,7 +80,7 @@ def with_event(cell: Cell, protocol: Protocol, text: str) -> Protocol:
                 _demand_divisible(step, text)
                 steps.append(Perfuse(bath, None, f"{end - start:.15g} s", add=table))
                 if start == clock and isinstance(step, Perfuse):
-                    raise InputError("an event cannot coincide with a change of another bath", where="--event")
+                    raise InputError(message("errors_cli-event-cannot-coincide-change-another"), where="--event")
             done = True
         clock = end
     return Protocol(*steps)
@@ -82,12 +91,16 @@ def _bath_of(cell: Cell, additions: Mapping[str, str]) -> tuple[str, dict[str, s
     found = set()
     for name, value in additions.items():
         if bare(value):
-            raise QuantityError(f"{name} = {value} has no unit", where="--event", hint=f"{name}={value}mM or {value}uM")
+            raise QuantityError(
+                message("errors_cli-has-no-unit-4", name=name, value=value),
+                where="--event",
+                hint=f"{name}={value}mM or {value}uM",
+            )
         bath, dot, species = name.rpartition(".")
         found.add(cell.bath(bath).name if dot else cell.baths[0].name)
         table[species] = value
     if len(found) > 1:
-        raise InputError("one event changes one bath", where="--event", hint="two --event options")
+        raise InputError(message("errors_cli-one-event-changes-one-bath"), where="--event", hint="two --event options")
     return found.pop(), table
 
 
@@ -96,7 +109,7 @@ def _demand_divisible(step: Step, text: str) -> None:
 
     if not isinstance(step, (Hold, Perfuse)):
         raise InputError(
-            f"the event {text!r} falls into a step that cannot be divided", where="--event", why=f"step: {step}"
+            message("errors_cli-event-falls-into-step-cannot", text=f"{text!r}"), where="--event", why=f"step: {step}"
         )
 
 
@@ -122,5 +135,5 @@ def _with_addition(step: Step, bath: str, table: Mapping[str, str], *, merge: bo
         return step
     both = {k: f"{v:.15g} mM" for k, v in (step.add or {}).items()}
     if set(both) & set(table):
-        raise InputError("the protocol adds the same species at that moment", where="--event")
+        raise InputError(message("errors_cli-protocol-adds-same-species-moment"), where="--event")
     return Perfuse(bath, None, f"{step.duration:.15g} s", add={**both, **table})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from . import facts
 from .alone import demand_files, write_files
 from .arguments import Force, Settings, Source
@@ -27,42 +28,34 @@ CURRENTS = "2uA/cm^2,5uA/cm^2,7uA/cm^2,10uA/cm^2,20uA/cm^2,30uA/cm^2,40uA/cm^2,5
 def excite(
     ctx: typer.Context,
     cell: Source,
-    threshold: Annotated[bool, typer.Option("--threshold", help="The smallest pulse that fires.")] = False,
-    refractory: Annotated[
-        bool, typer.Option("--refractory", help="How much a second pulse needs, against the interval.")
-    ] = False,
-    firing: Annotated[
-        bool, typer.Option("--firing", help="Action potentials per second under steady currents.")
-    ] = False,
+    threshold: Annotated[bool, typer.Option("--threshold", help="help-smallest-pulse-fires")] = False,
+    refractory: Annotated[bool, typer.Option("--refractory", help="help-how-much-second-pulse-needs")] = False,
+    firing: Annotated[bool, typer.Option("--firing", help="help-action-potentials-per-second-under")] = False,
     duration: Annotated[
         str | None,
-        typer.Option("--duration", metavar="TIME", help="Of a pulse (default 0.5ms); of a steady current (400ms)."),
+        typer.Option("--duration", metavar="TIME", help="help-pulse-default-0-5ms-steady"),
     ] = None,
     intervals: Annotated[
         str | None,
-        typer.Option("--intervals", metavar="TIMES", help="From pulse to pulse, e.g. 5ms,7ms,9ms."),
+        typer.Option("--intervals", metavar="TIMES", help="help-from-pulse-pulse-e-g"),
     ] = None,
     currents: Annotated[
         str | None,
-        typer.Option("--currents", metavar="CURRENTS", help="Rising, e.g. 5uA/cm^2,10uA/cm^2."),
+        typer.Option("--currents", metavar="CURRENTS", help="help-rising-e-g-5ua-cm"),
     ] = None,
     limit: Annotated[
-        str | None, typer.Option("--limit", metavar="CURRENT", help="Largest pulse tried, e.g. 400uA/cm^2.")
+        str | None, typer.Option("--limit", metavar="CURRENT", help="help-largest-pulse-tried-e-g")
     ] = None,
     level: Annotated[
-        str, typer.Option("--level", metavar="VOLTAGE", help="An action potential passes this (default 0mV).")
+        str, typer.Option("--level", metavar="VOLTAGE", help="help-action-potential-passes-default-0mv")
     ] = "0mV",
-    membrane: Annotated[
-        str, typer.Option("--membrane", metavar="NAME", help="Which membrane, the first by default.")
-    ] = "",
+    membrane: Annotated[str, typer.Option("--membrane", metavar="NAME", help="help-which-membrane-first-default")] = "",
     settings: Settings = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the curve to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """Pulses and steady currents into a resting cell: its threshold, its refractory periods, its firing rate.
@@ -77,15 +70,17 @@ def excite(
     ]
     if len(chosen) != 1:
         raise InputError(
-            session.say("curve.one"), where="excite", why=f"{' and '.join(chosen)} are given" if chosen else "",
+            session.say("curve-one"), where="excite", why=f"{' and '.join(chosen)} are given" if chosen else "",
             hint="--threshold, --refractory or --firing",
         )  # fmt: skip
     _demand_used(chosen[0], {"--intervals": (intervals, "--refractory"), "--currents": (currents, "--firing")})
     if firing and limit is not None:
-        raise InputError("it has no use with --firing", where="--limit", hint="--currents")
+        raise InputError(message("errors_cli-has-no-use-firing"), where="--limit", hint="--currents")
     if threshold and (output is not None or plot is not None):
         raise InputError(
-            "a threshold is one number", where="--output" if output is not None else "--plot", hint="--json"
+            message("errors_cli-threshold-one-number"),
+            where="--output" if output is not None else "--plot",
+            hint="--json",
         )
     demand_files(session, "excite", output, plot, force)
     demand_units({"--duration": duration}, "ms")
@@ -100,7 +95,7 @@ def excite(
     from ..instruments import excitability
 
     found: Any
-    with waiting(session, session.say("excite.waiting")):
+    with waiting(session, session.say("excite-waiting")):
         if threshold:
             found = excitability.threshold(model, **common)
         elif refractory:
@@ -118,7 +113,7 @@ def excite(
         session.emit("excite", {**found.document(), "files": files})
         return
     title = session.say(
-        "excite.title", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}"
+        "excite-title", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}"
     )
     session.print(title, style="bold")
     if threshold:
@@ -128,13 +123,13 @@ def excite(
     else:
         _print_firing(session, found)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _demand_used(chosen: str, options: dict[str, tuple[str | None, str]]) -> None:
     for name, (value, partner) in options.items():
         if value is not None and chosen != partner:
-            raise InputError(f"it has no use with {chosen}", where=name, hint=partner)
+            raise InputError(message("errors_cli-has-no-use-2", chosen=chosen), where=name, hint=partner)
 
 
 def _seconds(text: str) -> float:
@@ -146,7 +141,7 @@ def _seconds(text: str) -> float:
 def _listed(text: str, option: str, unit: str) -> list[str]:
     parts = [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
     if not parts:
-        raise InputError("nothing is listed", where=option, hint=f"{option} 5{unit},10{unit}")
+        raise InputError(message("errors_cli-nothing-listed"), where=option, hint=f"{option} 5{unit},10{unit}")
     for part in parts:
         demand_units({option: part}, unit)
     return parts
@@ -154,9 +149,9 @@ def _listed(text: str, option: str, unit: str) -> list[str]:
 
 def _print_threshold(session: Session, found: Threshold) -> None:
     table = Table(("", ""))
-    table.add(session.say("excite.duration"), f"{session.number(float(found.duration.magnitude))} ms")
-    table.add(session.say("excite.threshold"), f"{session.number(float(found.amplitude.magnitude))} uA/cm^2")
-    table.add(session.say("excite.total"), f"{session.number(float(found.current.magnitude))} nA")
+    table.add(session.say("excite-duration"), f"{session.number(float(found.duration.magnitude))} ms")
+    table.add(session.say("excite-threshold"), f"{session.number(float(found.amplitude.magnitude))} uA/cm^2")
+    table.add(session.say("excite-total"), f"{session.number(float(found.current.magnitude))} nA")
     session.table(table)
 
 
@@ -164,19 +159,19 @@ def _print_refractory(session: Session, found: Refractory) -> None:
     conditions = found.conditions
     session.print(
         session.say(
-            "excite.pair", duration=session.number(conditions["duration"]), first=session.number(conditions["first"]),
+            "excite-pair", duration=session.number(conditions["duration"]), first=session.number(conditions["first"]),
             limit=session.number(conditions["limit"]),
         )
     )  # fmt: skip
     session.print()
     table = Table(
-        (f">{session.say('excite.interval')}", f">{session.say('excite.second')}", f">{session.say('excite.ratio')}")
+        (f">{session.say('excite-interval')}", f">{session.say('excite-second')}", f">{session.say('excite-ratio')}")
     )
     for interval, size, ratio in zip(found.x.values, found["threshold"].values, found["ratio"].values, strict=True):
         fails = math.isnan(ratio)
         table.add(
             session.number(float(interval)),
-            session.say("excite.none") if fails else session.number(float(size)),
+            session.say("excite-none") if fails else session.number(float(size)),
             "-" if fails else session.number(float(ratio)),
         )
     session.table(table)
@@ -188,11 +183,11 @@ def _print_firing(session: Session, found: FiringRate) -> None:
     conditions = found.conditions
     session.print(
         session.say(
-            "excite.counted", start=session.number(conditions["after"]), end=session.number(conditions["duration"])
+            "excite-counted", start=session.number(conditions["after"]), end=session.number(conditions["duration"])
         )
     )
     session.print()
-    table = Table((f">{session.say('excite.current')}", f">{session.say('excite.rate')}"))
+    table = Table((f">{session.say('excite-current')}", f">{session.say('excite-rate')}"))
     for current, rate in zip(found.x.values, found["rate"].values, strict=True):
         table.add(session.number(float(current)), session.number(float(rate)))
     session.table(table)
@@ -204,9 +199,9 @@ def _print_answers(session: Session, found: Refractory | FiringRate) -> None:
     table = Table(("", ""))
     for name, value in found.answers.items():
         if value is None:
-            text = session.say("excite.unreached")
+            text = session.say("excite-unreached")
         else:
             shown = quantity(value, "ms" if name.endswith("refractory") else "uA/cm^2")
             text = f"{session.number(shown['value'])} {shown['unit']}"
-        table.add(session.say(f"excite.{name}"), text)
+        table.add(session.say(f"excite-{name}"), text)
     session.table(table)

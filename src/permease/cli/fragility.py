@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from .alone import demand_files, write_files
 from .arguments import Force, Settings, Source
 from .progress import waiting
@@ -21,17 +22,15 @@ SHOWN = 0.05
 """The table shows the salt solutions at multiples of this (%), and the curve all of them."""
 Solids = Annotated[
     float | None,
-    typer.Option("--solids", metavar="SHARE", help="Share of the volume at rest that is no water (red cells 0.25)."),
+    typer.Option("--solids", metavar="SHARE", help="help-share-volume-rest-no-water"),
 ]
 Anomaly = Annotated[
     float | None,
-    typer.Option(
-        "--anomaly", metavar="SHARE", help="Share of the water at rest that does not follow (red cells 0.125)."
-    ),
+    typer.Option("--anomaly", metavar="SHARE", help="help-share-water-rest-does-not"),
 ]
 Critical = Annotated[
     float | None,
-    typer.Option("--critical", metavar="V/V0", help="Relative volume that bursts (red cells 1.65)."),
+    typer.Option("--critical", metavar="V/V0", help="help-relative-volume-bursts-red-cells"),
 ]
 
 
@@ -40,28 +39,24 @@ def fragility(
     cell: Source = "red_blood_cell",
     salt: Annotated[
         str | None,
-        typer.Option("--salt", metavar="PERCENT,...", help="Salt solutions, e.g. '0.3%,0.4%,0.45%,0.5%,0.9%'."),
+        typer.Option("--salt", metavar="PERCENT,...", help="help-salt-solutions-e-g-0"),
     ] = None,
     critical: Critical = None,
     spread: Annotated[
-        float, typer.Option("--spread", metavar="NUMBER", help="Standard deviation of it among cells (default 0.08).")
+        float, typer.Option("--spread", metavar="NUMBER", help="help-standard-deviation-among-cells-default")
     ] = 0.08,
     anomaly: Anomaly = None,
     solids: Solids = None,
     inactive: Annotated[
         float | None,
-        typer.Option(
-            "--inactive", metavar="SHARE", help="Boyle and van't Hoff's b instead of a simulation, e.g. 0.388."
-        ),
+        typer.Option("--inactive", metavar="SHARE", help="help-boyle-van-t-hoff-s"),
     ] = None,
     settings: Settings = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the curve to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """The share of red cells that burst in ever weaker salt, each solution simulated for half an hour.
@@ -83,7 +78,7 @@ def fragility(
         return
     show(session, found, all_of_them=salt is not None)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def measured(
@@ -93,35 +88,37 @@ def measured(
     from ..instruments import fragility as instrument
 
     model = changed(load(cell), settings or [])
-    with waiting(session, session.say("osmosis.waiting")):
+    with waiting(session, session.say("osmosis-waiting")):
         return instrument.fragility(model, instrument.STEPS if solutions is None else solutions, **options)
 
 
 def _listed(text: str) -> list[str]:
     parts = [part.strip() for part in text.translate(str.maketrans("，％", ",%")).split(",") if part.strip()]
     if len(parts) < 2:
-        raise InputError("a curve needs two solutions or more", where="--salt", hint="--salt 0.4%,0.45%,0.5%")
+        raise InputError(
+            message("errors_cli-curve-needs-two-solutions-more"), where="--salt", hint="--salt 0.4%,0.45%,0.5%"
+        )
     for part in parts:
         try:
             float(part)
         except ValueError:
             continue
-        raise InputError(f"{part} has no unit", where="--salt", hint=f"{part}%")
+        raise InputError(message("errors_cli-has-no-unit-5", part=part), where="--salt", hint=f"{part}%")
     return parts
 
 
 def show(session: Session, found: Fragility, *, all_of_them: bool) -> None:
     """The cell, the curve (solutions at multiples of ``SHOWN`` only, or all of them), and where it passes 50 %."""
     title = session.say(
-        "osmosis.fragility", cell=found.label.in_language(session.language),
+        "osmosis-fragility", cell=found.label.in_language(session.language),
         temperature=f"{found.conditions['temperature']:.2f}",
     )  # fmt: skip
     session.print(title, style="bold")
     session.print()
     table = Table(
         (
-            f">{session.say('osmosis.salt')}", f">{session.say('osmosis.osmolality')}",
-            f">{session.say('osmosis.volume')}", f">{session.say('osmosis.lysed')}",
+            f">{session.say('osmosis-salt')}", f">{session.say('osmosis-osmolality')}",
+            f">{session.say('osmosis-volume')}", f">{session.say('osmosis-lysed')}",
         )
     )  # fmt: skip
     rows = zip(found.x.values, found["osmolality"].values, found["volume"].values, found["lysed"].values, strict=True)
@@ -133,6 +130,6 @@ def show(session: Session, found: Fragility, *, all_of_them: bool) -> None:
     answers = Table(("", ""))
     for name in ("begins", "half", "complete"):
         value = getattr(found, name)
-        text = session.say("osmosis.unreached") if value is None else f"{value:.3f} %"
-        answers.add(session.say(f"osmosis.{name}"), text)
+        text = session.say("osmosis-unreached") if value is None else f"{value:.3f} %"
+        answers.add(session.say(f"osmosis-{name}"), text)
     session.table(answers)

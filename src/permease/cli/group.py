@@ -10,6 +10,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from ..errors import UnknownNameError
+from ..text import message
 from . import helppage
 from .ascii import protect_streams
 from .failures import INTERRUPTED, report
@@ -42,7 +43,7 @@ class Group(TyperGroup):
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
             known = [n for n in self.list_commands(ctx) if not self.commands[n].hidden]
-            raise UnknownNameError("command", name, known)
+            raise UnknownNameError(message("thing-command"), name, known)
         return super().resolve_command(ctx, args)
 
 
@@ -69,7 +70,7 @@ class Root(Group):
                 sys.exit(0)
             return 0
         if session.language != language_of(options):
-            session.note(session.say("note.no_chinese"))
+            session.note(session.say("note-no_chinese"))
         extra["obj"] = session
         told = False
         try:

@@ -6,11 +6,19 @@ import shutil
 import sys
 from typing import Any
 
-from .helptexts import CHINESE
+from ..text import phrase
 from .session import Session
 from .wrapping import cells, fold
 
 _WIDEST = 100
+TYPER = {
+    "Show this message and exit.": "help-show-message-exit",
+    "Install completion for the current shell.": "help-install-completion-current-shell",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "help-show-completion-current-shell-copy"
+    ),
+}
+"""The words of options that the library for options adds by itself."""
 
 
 def page(command: Any, ctx: Any) -> str:
@@ -20,39 +28,37 @@ def page(command: Any, ctx: Any) -> str:
         session = Session()
     width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
 
-    def say(text: str) -> str:
-        return translated(text, session.language)
-
     def explained(option: Any) -> str:
-        needed = session.say("help.needed") if option.required else ""
-        return f"{say(option.help or '')}{needed}"
+        needed = session.say("page-needed") if option.required else ""
+        return f"{of_parameter(option, session.language)}{needed}"
 
     def head(key: str) -> str:
         title = session.say(key)
         return f"\x1b[1m{title}\x1b[0m" if session.coloured(sys.stdout) else title
 
-    words = [ctx.command_path, session.say("help.word_options")]
+    words = [ctx.command_path, session.say("page-word_options")]
     words += [p.metavar or str(p.name).upper() for p in command.get_params(ctx) if p.param_type_name == "argument"]
-    words += [session.say("help.word_command")] if hasattr(command, "list_commands") else []
+    words += [session.say("page-word_command")] if hasattr(command, "list_commands") else []
     usage = " ".join(words)
-    blocks = [f"{head('help.usage')}{usage}"]
-    if command.help:
-        blocks.append("\n\n".join(fold(say(part), width - 2, "  ") for part in paragraphs(command.help)))
+    blocks = [f"{head('page-usage')}{usage}"]
+    about = paragraphs(of_command(ctx.command_path, session.language))
+    blocks.append("\n\n".join(fold(part, width - 2, "  ") for part in about))
     arguments = [p for p in command.get_params(ctx) if p.param_type_name == "argument" and not p.hidden]
     if any(p.help for p in arguments):
-        rows = [(p.metavar or str(p.name).upper(), say(p.help or "")) for p in arguments]
-        blocks.append(f"{head('help.arguments')}\n{definitions(rows, width)}")
+        rows = [(p.metavar or str(p.name).upper(), of_parameter(p, session.language)) for p in arguments]
+        blocks.append(f"{head('page-arguments')}\n{definitions(rows, width)}")
     if hasattr(command, "list_commands"):
         rows = []
         for name in command.list_commands(ctx):
             each = command.get_command(ctx, name)
             if each is not None and not each.hidden:
-                rows.append((name, say(paragraphs(each.help or "")[0])))
-        blocks.append(f"{head('help.commands')}\n{definitions(rows, width)}")
+                rows.append((name, paragraphs(of_command(f"{ctx.command_path} {name}", session.language))[0]))
+        blocks.append(f"{head('page-commands')}\n{definitions(rows, width)}")
     options = [p for p in command.get_params(ctx) if p.param_type_name == "option" and not p.hidden]
-    blocks.append(f"{head('help.options')}\n{definitions([(_names(p), explained(p)) for p in options], width)}")
+    blocks.append(f"{head('page-options')}\n{definitions([(_names(p), explained(p)) for p in options], width)}")
     if command.epilog:
-        blocks.append("\n\n".join(fold(say(part), width, "") for part in paragraphs(command.epilog)))
+        last = session.say(command.epilog)
+        blocks.append("\n\n".join(fold(part, width, "") for part in paragraphs(last)))
     return "\n\n".join(blocks)
 
 
@@ -61,9 +67,15 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.split("\n\n")]
 
 
-def translated(text: str, language: str) -> str:
-    """A help text in the language; English where nobody translated it."""
-    return CHINESE.get(text, text) if language == "zh" else text
+def of_command(path: str, language: str) -> str:
+    """What a command or group does, by the words that are typed, ``permease calc nernst``."""
+    return phrase("-".join(["help-command", *path.split()[1:]])).in_language(language)
+
+
+def of_parameter(parameter: Any, language: str) -> str:
+    """What an option or argument is for; its own help is the key of the words."""
+    said = parameter.help or ""
+    return phrase(TYPER.get(said, said)).in_language(language) if said else ""
 
 
 def _names(parameter: Any) -> str:

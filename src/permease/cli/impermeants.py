@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..errors import InputError
+from ..text import message
 from .quantities import amounts, demand_units
 
 EXAMPLE = "protein=5mM:-8"
@@ -35,5 +36,8 @@ def _charge(text: str, whole: str, option: str) -> float:
         return float(text.replace("−", "-"))
     except ValueError:
         raise InputError(
-            f"cannot read {text!r} as a charge number", where=option, why=f"in {whole!r}", hint=EXAMPLE
+            message("errors_cli-cannot-read-charge-number", text=f"{text!r}"),
+            where=option,
+            why=f"in {whole!r}",
+            hint=EXAMPLE,
         ) from None

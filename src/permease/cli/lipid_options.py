@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError, UnknownNameError
+from ..text import message
 from .quantities import pair
 
 if TYPE_CHECKING:
@@ -20,20 +21,18 @@ if TYPE_CHECKING:
 EXAMPLE = "POPC=0.7,cholesterol=0.3"
 Lipids = Annotated[
     list[str] | None,
-    typer.Option(
-        "--bilayer", metavar="LIPID=X,...", help="Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe (default POPC)."
-    ),
+    typer.Option("--bilayer", metavar="LIPID=X,...", help="help-lipids-e-g-popc-0-2"),
 ]
 Outer = Annotated[
     list[str] | None,
-    typer.Option("--outer", metavar="LIPID=X,...", help="Lipids of the outer leaflet, where the two differ."),
+    typer.Option("--outer", metavar="LIPID=X,...", help="help-lipids-outer-leaflet-where-two"),
 ]
 Inner = Annotated[
     list[str] | None,
-    typer.Option("--inner", metavar="LIPID=X,...", help="Lipids of the inner leaflet, where the two differ."),
+    typer.Option("--inner", metavar="LIPID=X,...", help="help-lipids-inner-leaflet-where-two"),
 ]
 Temperature = Annotated[
-    str, typer.Option("-T", "--temperature", metavar="TEMP", help="Temperature, e.g. 25degC or 310K (default 37degC).")
+    str, typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-25degc-310k")
 ]
 
 
@@ -43,9 +42,11 @@ def membrane_of(both: list[str] | None, outer: list[str] | None, inner: list[str
 
     if outer or inner:
         if both:
-            raise InputError("the lipids of both leaflets and of one are given", where="--bilayer")
+            raise InputError(message("errors_cli-lipids-both-leaflets-one-given"), where="--bilayer")
         if not (outer and inner):
-            raise InputError("both leaflets are needed", where="--outer, --inner", hint=f"--inner {EXAMPLE}")
+            raise InputError(
+                message("errors_cli-both-leaflets-needed"), where="--outer, --inner", hint=f"--inner {EXAMPLE}"
+            )
         return Bilayer(outer=lipids_of(outer, "--outer"), inner=lipids_of(inner, "--inner"), temperature=temperature)
     texts = both or ["POPC"]
     named = recipe_of(texts)
@@ -88,7 +89,7 @@ def demand_membrane(texts: Sequence[str] | None) -> None:
     try:
         lipid(texts[0])
     except UnknownNameError:
-        raise UnknownNameError("lipid or recipe", texts[0][:80], [*recipes(), *lipids()]) from None
+        raise UnknownNameError(message("thing-lipid-recipe"), texts[0][:80], [*recipes(), *lipids()]) from None
 
 
 def lipids_of(texts: list[str], option: str) -> dict[str, Any] | str:
@@ -100,7 +101,7 @@ def lipids_of(texts: list[str], option: str) -> dict[str, Any] | str:
     for part in parts:
         name, value = pair(part, option, EXAMPLE)
         if name in found:
-            raise InputError(f"{name} is given twice", where=option)
+            raise InputError(message("errors_cli-given-twice-3", name=name), where=option)
         try:
             found[name] = float(value)
         except ValueError:

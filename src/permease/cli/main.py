@@ -35,22 +35,13 @@ from .cluster import DaskCommand
 from .group import Command, Group, Root
 from .session import Session
 
-EPILOG = """
-Quantities carry units: 5mM, -70mV, 30min, 37degC. Results go to stdout, everything else to stderr.
-Piped tables are separated by tabs.
-
-Exit codes: 0 done; 1 it ran, but the answer is no (check found errors, doctor found a fault); 2 wrong usage;
-3 the model is not valid; 4 the simulation failed; 5 a file cannot be read or written; 6 an optional package is missing;
-70 a bug in permease; 130 interrupted.
-"""
-
 app = typer.Typer(
     cls=Root,
     name="permease",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=True,
-    epilog=EPILOG,
+    epilog="help-epilog",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -58,12 +49,12 @@ app = typer.Typer(
 @app.callback()
 def permease(
     ctx: typer.Context,
-    lang: Annotated[str | None, typer.Option(metavar="en|zh", help="Language of the output.")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no remarks.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show tracebacks of errors.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")] = False,
-    show_version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    lang: Annotated[str | None, typer.Option(metavar="en|zh", help="help-language-output")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="help-no-progress-no-remarks")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="help-show-tracebacks-errors")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="help-no-colour")] = False,
+    json: Annotated[bool, typer.Option("--json", help="help-one-json-document-stdout")] = False,
+    show_version: Annotated[bool, typer.Option("--version", help="help-show-version-exit")] = False,
 ) -> None:
     """Cells, their membranes, and what crosses them: simulate, measure, audit.
 
@@ -71,7 +62,7 @@ def permease(
     """
     session: Session = ctx.obj
     if lang is not None and lang not in ("en", "zh"):
-        raise InputError(session.say("error.language", name=lang), where="--lang")
+        raise InputError(session.say("error-language", name=lang), where="--lang")
 
 
 def _add(function: Any, name: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FileError, InputError
+from ..text import message
 from .session import plain
 
 if TYPE_CHECKING:
@@ -23,16 +24,18 @@ def demand_writable(path: Path, kinds: tuple[str, ...], option: str, *, force: b
     """Refuse a file of another kind, one that exists, or one in no folder. Raises InputError, FileError."""
     if path.suffix.lower() not in kinds:
         raise InputError(
-            f"cannot tell what to write from the name {path.name!r}",
+            message("errors_cli-cannot-tell-what-write-from", name=f"{path.name!r}"),
             where=option,
             hint=f"a name that ends in {', '.join(kinds)}",
         )
     if path.is_dir():
-        raise FileError(f"{path} is a folder", where=option, hint="the name of a file")
+        raise FileError(message("errors_cli-folder", path=path), where=option, hint="the name of a file")
     if path.exists() and not force:
-        raise FileError(f"{path} exists already", where=option, hint="another name, or --force")
+        raise FileError(message("errors_cli-exists-already", path=path), where=option, hint="another name, or --force")
     if not path.parent.is_dir():
-        raise FileError(f"there is no folder {path.parent}", where=option, hint=f"mkdir -p {path.parent}")
+        raise FileError(
+            message("errors_cli-there-no-folder", parent=path.parent), where=option, hint=f"mkdir -p {path.parent}"
+        )
 
 
 def write_result(result: Result, path: str, *, force: bool) -> None:
@@ -72,7 +75,7 @@ def write_drawing(session: Session, drawing: Drawing, path: str, option: str, *,
     else:
         with atomic(target, overwrite=force) as temporary:
             drawing.figure(temporary)
-    session.note(session.say("run.wrote", file=path))
+    session.note(session.say("run-wrote", file=path))
 
 
 def courses(result: Result) -> dict[str, Any]:

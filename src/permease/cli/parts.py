@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UnknownNameError
+from ..text import message
 from . import audit, describe, speeds
 from .arguments import Force, Part
 from .describe import SUPERSCRIPTS
@@ -19,13 +20,11 @@ from .table import Table
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
 
-app = typer.Typer(rich_markup_mode=None, help="The library of parts, with the source of every number.")
+app = typer.Typer(rich_markup_mode=None, help="help-command-parts")
 
 Parts = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[PART]...", help="Parts of the library; all of them when none is named.", autocompletion=complete_part
-    ),
+    typer.Argument(metavar="[PART]...", help="help-parts-library-all-them-when", autocompletion=complete_part),
 ]
 
 
@@ -33,11 +32,9 @@ Parts = Annotated[
 def list_parts(
     ctx: typer.Context,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="Only pump, carrier, channel, water, ...")
+        str | None, typer.Option("--kind", metavar="KIND", help="help-only-pump-carrier-channel-water")
     ] = None,
-    ion: Annotated[
-        str | None, typer.Option("--ion", metavar="SPECIES", help="Only parts that move this species.")
-    ] = None,
+    ion: Annotated[str | None, typer.Option("--ion", metavar="SPECIES", help="help-only-parts-move-species")] = None,
 ) -> None:
     """All parts of the library."""
     from .. import library
@@ -48,7 +45,7 @@ def list_parts(
     if kind is not None:
         kinds = sorted({p.kind for p in found})
         if kind not in kinds:
-            raise UnknownNameError("kind", kind, kinds)
+            raise UnknownNameError(message("thing-kind"), kind, kinds)
         found = [p for p in found if p.kind == kind]
     if ion is not None:
         name = species(ion).name
@@ -59,15 +56,15 @@ def list_parts(
         session.emit("parts", {"parts": [_summary(session, p) for p in found]})
         return
     if not found:
-        session.note(session.say("parts.none"))
+        session.note(session.say("parts-none"))
         return
-    table = Table([session.say(f"parts.{h}") for h in ("name", "kind", "moves", "label")], indent=0)
+    table = Table([session.say(f"parts-{h}") for h in ("name", "kind", "moves", "label")], indent=0)
     for part in found:
-        badges = "" if _consistent(part) else f" {session.say('badge.empirical')}"
-        badges += f" {session.say('badge.provisional')}" if _provisional(part) else ""
+        badges = "" if _consistent(part) else f" {session.say('badge-empirical')}"
+        badges += f" {session.say('badge-provisional')}" if _provisional(part) else ""
         moves = describe.moved(session, describe.stoichiometries(part)[0])
         table.add(
-            part.__name__, session.say(f"kind.{part.kind}"), moves, part.label.in_language(session.language) + badges
+            part.__name__, session.say(f"kind-{part.kind}"), moves, part.label.in_language(session.language) + badges
         )
     session.table(table)
 
@@ -113,13 +110,13 @@ def _whole(count: float) -> float:
 def show_part(
     ctx: typer.Context,
     part: Part,
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="Draw this variant.")] = "",
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-draw-variant")] = "",
     scheme: Annotated[
         str | None,
         typer.Option(
             "--scheme",
             metavar="FILE",
-            help="Draw its scheme to this .svg, .png or .pdf file, with occupancies and fluxes at typical conditions.",
+            help="help-draw-scheme-svg-png-pdf",
         ),
     ] = None,
     force: Force = False,
@@ -142,7 +139,7 @@ def show_part(
         return
     session.print(f"{kind.__name__}  {kind.label.in_language(session.language)}", style="bold")
     uniprot = f"UniProt {kind.uniprot}" if kind.uniprot else ""
-    facts = [session.say(f"kind.{kind.kind}"), kind.gene, kind.family, uniprot]
+    facts = [session.say(f"kind-{kind.kind}"), kind.gene, kind.family, uniprot]
     session.print("  " + " · ".join(f for f in facts if f))
     session.print()
     text = kind.about_zh if session.language == "zh" and kind.about_zh else inspect.getdoc(kind) or ""
@@ -150,12 +147,12 @@ def show_part(
         session.print(" ".join(paragraph.split()).replace("``", ""))
         session.print()
     for column in describe.stoichiometries(kind):
-        session.print(f"{session.say('parts.per_turn')}{describe.moved(session, column)}")
+        session.print(f"{session.say('parts-per_turn')}{describe.moved(session, column)}")
     for variant in names:
         session.print()
         if variant:
-            first = session.say("parts.default") if variant == names[0] else ""
-            session.print(session.say("parts.variant", name=variant) + first, style="bold")
+            first = session.say("parts-default") if variant == names[0] else ""
+            session.print(session.say("parts-variant", name=variant) + first, style="bold")
             if variant in getattr(kind, "cycles", {}):
                 print_scheme(session, kind.cycles[variant])
                 session.print()
@@ -172,11 +169,11 @@ def _draw(session: Session, part: Any, path: str, force: bool) -> None:
     language = session.language if path.lower().endswith(".svg") else usable(session.language)
     drawing = draw_scheme(part, language=language, **here.arguments())
     write_drawing(session, drawing, path, "--scheme", force=force)
-    for key, side in (("curve.held_in", here.inside), ("curve.held_out", here.outside)):
+    for key, side in (("curve-held_in", here.inside), ("curve-held_out", here.outside)):
         listed = [f"{describe.symbol(n, session.language)} {session.number(c)} mM" for n, c in side.items() if c]
         if listed:
             session.note(f"{session.say(key)}: {session.join(listed)}")
-    session.note(f"{session.say('curve.voltage')}: {session.number(1e3 * here.voltage)} mV")
+    session.note(f"{session.say('curve-voltage')}: {session.number(1e3 * here.voltage)} mV")
 
 
 def scheme_rows(cycle: Cycle) -> list[dict[str, Any]]:
@@ -186,7 +183,7 @@ def scheme_rows(cycle: Cycle) -> list[dict[str, Any]]:
 
 def print_scheme(session: Session, cycle: Cycle) -> None:
     """The steps of a scheme with their constants, those supplied by detailed balance marked."""
-    table = Table((session.say("parts.step"), session.say("parts.forward"), session.say("parts.reverse"), ">z"))
+    table = Table((session.say("parts-step"), session.say("parts-forward"), session.say("parts-reverse"), ">z"))
     derived = False
     for index, step in enumerate(cycle.steps):
         row = _step(cycle, index)
@@ -194,16 +191,16 @@ def print_scheme(session: Session, cycle: Cycle) -> None:
         for key in ("forward", "reverse"):
             entry = row[key]
             if entry is None:
-                cells.append(session.say("parts.rapid"))
+                cells.append(session.say("parts-rapid"))
                 continue
             value = f"{session.number(entry['value'])} {describe.per(entry['unit'])}".strip()
             value = f"K = {value}" if step.fast else value
-            cells.append(value + (f" {session.say('badge.closure')}" if entry["derived"] else ""))
+            cells.append(value + (f" {session.say('badge-closure')}" if entry["derived"] else ""))
         derived = derived or any(row[key] is not None and row[key]["derived"] for key in ("forward", "reverse"))
         table.add(str(step.arrow).replace("<->", "⇌"), *cells, session.number(step.charge, 3) if step.charge else "")
     session.table(table)
     if derived and session.terminal:
-        session.print(f"  {session.say('parts.closure')}")
+        session.print(f"  {session.say('parts-closure')}")
 
 
 def _step(cycle: Cycle, index: int) -> dict[str, Any]:
@@ -255,7 +252,7 @@ def _number(value: Any) -> dict[str, Any]:
 
 
 def _print_numbers(session: Session, numbers: dict[str, Any]) -> None:
-    table = Table((session.say("parts.number"), f">{session.say('parts.value')}", session.say("parts.source")))
+    table = Table((session.say("parts-number"), f">{session.say('parts-value')}", session.say("parts-source")))
     for name, value in numbers.items():
         table.add(name, describe.amount(session, value.quantity), describe.standing(session, value))
     session.table(table)

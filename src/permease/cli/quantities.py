@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ..errors import InputError, QuantityError
+from ..text import message
 
 _BARE = re.compile(r"\s*[+\-−]?(\d+\.?\d*|\.\d+)([eE][+\-−]?\d+)?\s*")
 
@@ -19,7 +20,9 @@ def pair(text: str, option: str, example: str) -> tuple[str, str]:
     """``"K=5mM"`` as its two halves. Raises InputError."""
     name, equals, value = text.partition("=")
     if not equals or not name.strip() or not value.strip():
-        raise InputError(f"cannot read {text!r} as NAME=VALUE", where=option, hint=f"{option} {example}")
+        raise InputError(
+            message("errors_cli-cannot-read-name-value", text=f"{text!r}"), where=option, hint=f"{option} {example}"
+        )
     return name.strip(), value.strip()
 
 
@@ -31,7 +34,7 @@ def amounts(texts: Iterable[str], option: str, example: str) -> dict[str, str]:
             if part.strip():
                 name, value = pair(part, option, example)
                 if name in found:
-                    raise InputError(f"{name} is given twice", where=option)
+                    raise InputError(message("errors_cli-given-twice-3", name=name), where=option)
                 found[name] = value
     return found
 
@@ -41,7 +44,9 @@ def demand_units(values: Mapping[str, str | None], unit: str, option: str = "") 
     for name, text in values.items():
         if text is not None and bare(text):
             spelled = f"{option} {name}={text.strip()}{unit}" if option else f"{name} {text.strip()}{unit}"
-            raise QuantityError(f"{name} = {text.strip()} has no unit", where=option, hint=spelled)
+            raise QuantityError(
+                message("errors_cli-has-no-unit", name=name, text=text.strip()), where=option, hint=spelled
+            )
 
 
 def span(text: str | None, default: str, unit: str, option: str = "--range") -> tuple[str, str, int]:
@@ -53,12 +58,16 @@ def span(text: str | None, default: str, unit: str, option: str = "--range") -> 
     if len(parts) == 2:
         parts.append(default.rpartition(",")[2])
     if len(parts) != 3 or not all(parts):
-        raise InputError(f"cannot read {text!r} as a range", where=option, hint=f"{option}={default}")
+        raise InputError(
+            message("errors_cli-cannot-read-range", text=f"{text!r}"), where=option, hint=f"{option}={default}"
+        )
     for end in parts[:2]:
         if bare(end):
             demand_units({option: end}, unit)
     if not parts[2].isdecimal() or not parts[2].isascii():
-        raise InputError(f"{parts[2]!r} is no number of points", where=option, hint=f"{option}={default}")
+        raise InputError(
+            message("errors_cli-no-number-points", parts=f"{parts[2]!r}"), where=option, hint=f"{option}={default}"
+        )
     return parts[0], parts[1], int(parts[2])
 
 

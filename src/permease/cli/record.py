@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError, UnknownNameError
+from ..text import message
 from .alone import demand_files, print_head, side_amounts, write_files
 from .arguments import Force, Part
 from .calc import InsideMany, OutsideMany, Temperature, Voltage
@@ -33,53 +34,45 @@ USED = {
 def record(
     ctx: typer.Context,
     part: Part,
-    duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="How long to record, e.g. 1s.")],
+    duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="help-how-long-record-e-g")],
     view: Annotated[
         str,
-        typer.Option("--view", metavar="VIEW", help="trace, dwell, burst or noise (default trace); carriers: trace."),
+        typer.Option("--view", metavar="VIEW", help="help-trace-dwell-burst-noise-default"),
     ] = "trace",
-    count: Annotated[int, typer.Option("--count", metavar="N", help="Independent molecules, 1 to 1000.")] = 1,
-    seed: Annotated[int, typer.Option("--seed", metavar="N", help="Of the random numbers: equal, equal record.")] = 0,
+    count: Annotated[int, typer.Option("--count", metavar="N", help="help-independent-molecules-1-1000")] = 1,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="help-random-numbers-equal-equal-record")] = 0,
     inside: InsideMany = None,
     outside: OutsideMany = None,
     voltage: Voltage = None,
     temperature: Temperature = "37degC",
-    start: Annotated[
-        str | None, typer.Option("--start", metavar="STATE", help="Begin in this state, not at random.")
-    ] = None,
-    rate: Annotated[
-        str | None, typer.Option("--rate", metavar="FREQ", help="Sampling rate of trace and noise, e.g. 20kHz.")
-    ] = None,
-    noise: Annotated[
-        str | None, typer.Option("--noise", metavar="CURRENT", help="Rms noise on the trace, e.g. 0.2pA.")
-    ] = None,
+    start: Annotated[str | None, typer.Option("--start", metavar="STATE", help="help-begin-state-not-random")] = None,
+    rate: Annotated[str | None, typer.Option("--rate", metavar="FREQ", help="help-sampling-rate-trace-noise-e")] = None,
+    noise: Annotated[str | None, typer.Option("--noise", metavar="CURRENT", help="help-rms-noise-trace-e-g")] = None,
     filter: Annotated[
-        str | None, typer.Option("--filter", metavar="FREQ", help="Gaussian low-pass filter of the trace, e.g. 2kHz.")
+        str | None, typer.Option("--filter", metavar="FREQ", help="help-gaussian-low-pass-filter-trace")
     ] = None,
     dead_time: Annotated[
-        str | None, typer.Option("--dead-time", metavar="TIME", help="Miss dwells shorter than this, e.g. 50us.")
+        str | None, typer.Option("--dead-time", metavar="TIME", help="help-miss-dwells-shorter-than-e")
     ] = None,
     critical: Annotated[
         str | None,
         typer.Option(
             "--critical",
             metavar="TIME",
-            help="Longest gap within a burst; by itself the gap that misclassifies as many short ones as long ones.",
+            help="help-longest-gap-within-burst-itself",
         ),
     ] = None,
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="A variant of the part.")] = "",
+    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
     output: Annotated[
         str | None,
         typer.Option(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write every event (with --rate: samples) to a .csv, or the view to a .json file; - prints CSV.",
+            help="help-write-every-event-rate-samples",
         ),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the view to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-view-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """Single molecules of one part, jump by jump: trace, dwell times, bursts, noise; turnovers of carriers and pumps.
@@ -88,7 +81,7 @@ def record(
     """  # fmt: skip
     session: Session = ctx.obj
     if view not in VIEWS:
-        raise UnknownNameError("view", view, VIEWS, where="--view")
+        raise UnknownNameError(message("thing-view"), view, VIEWS, where="--view")
     demand_files(session, "record", output, plot, force)
     options = {
         name: value
@@ -100,7 +93,7 @@ def record(
     for name in options:
         if view not in USED[name]:
             raise InputError(
-                f"it has no use with --view {view}", where="--" + name.replace("_", "-"),
+                message("errors_cli-has-no-use-view", view=view), where="--" + name.replace("_", "-"),
                 hint=f"--view {USED[name][0]}",
             )  # fmt: skip
     demand_units({"--for": duration, "--dead-time": dead_time, "--critical": critical}, "ms")
@@ -109,22 +102,22 @@ def record(
     demand_units({"--noise": noise}, "pA")
     if view == "trace" and options and plot is None and output is None:
         raise InputError(
-            "only a figure or a file shows the samples", where="--" + next(iter(options)), hint="--plot trace.png"
+            message("errors_cli-only-figure-file-shows-samples"),
+            where="--" + next(iter(options)),
+            hint="--plot trace.png",
         )
     from .. import library
     from ..instruments.single_molecule import single_molecule
 
     kind = library.part(part)
     if variant and not hasattr(kind, "cycles"):
-        raise InputError(f"{part} has no variants", where="--variant")
+        raise InputError(message("errors_cli-has-no-variants", part=part), where="--variant")
     found = single_molecule(
         instance(kind, variant), duration, inside=side_amounts(inside, "--in"), outside=side_amounts(outside, "--out"),
         voltage=voltage or "0 mV", temperature=temperature, count=count, start=start, seed=seed,
     )  # fmt: skip
     if (view != "trace" or options) and not hasattr(found, "open_counts"):
-        raise InputError(
-            "only channels have a current trace, dwell times, bursts and noise", where=part, hint="--view trace"
-        )
+        raise InputError(message("errors_cli-only-channels-have-current-trace"), where=part, hint="--view trace")
     measured = _measured(found, view, options)
     shown = _Shown(found, measured, options)
     files = write_files(session, shown, output, plot, view, force, "record")
@@ -140,7 +133,7 @@ def record(
         session, found, measured
     )
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _measured(found: Any, view: str, options: dict[str, str]) -> dict[str, Any]:
@@ -178,7 +171,7 @@ class _Shown:
 
 def _print_record(session: Session, found: Record) -> None:
     said = session.say(
-        "record.head", duration=session.number(found.duration), count=found.count, seed=found.seed,
+        "record-head", duration=session.number(found.duration), count=found.count, seed=found.seed,
         jumps=int(found.jump_counts.sum()),
     )  # fmt: skip
     session.print(said)
@@ -187,12 +180,12 @@ def _print_record(session: Session, found: Record) -> None:
 def _compared(session: Session, rows: list[tuple[str, float, float | None, str]]) -> None:
     """What was seen beside what is exact."""
     table = Table((
-        session.say("record.quantity"), f">{session.say('record.seen')}", f">{session.say('record.exact')}",
-        session.say("record.unit"),
+        session.say("record-quantity"), f">{session.say('record-seen')}", f">{session.say('record-exact')}",
+        session.say("record-unit"),
     ))  # fmt: skip
     for key, seen, exact, unit in rows:
         text = "" if exact is None else _number(session, exact)
-        table.add(session.say(f"record.{key}"), _number(session, seen), text, unit)
+        table.add(session.say(f"record-{key}"), _number(session, seen), text, unit)
     session.table(table)
 
 
@@ -202,7 +195,7 @@ def _number(session: Session, value: float) -> str:
 
 def _print_trace(session: Session, found: Any, measured: dict[str, Any]) -> None:
     table = Table((
-        session.say("record.state"), f">{session.say('record.occupancy')}", f">{session.say('record.exact')}"
+        session.say("record-state"), f">{session.say('record-occupancy')}", f">{session.say('record-exact')}"
     ))  # fmt: skip
     for (name, seen), exact in zip(found.occupancy.items(), found.stationary, strict=True):
         table.add(name, session.number(seen), session.number(float(exact)))
@@ -234,33 +227,33 @@ def _of_carrier(found: CarrierRecord) -> list[tuple[str, float, float | None, st
 
 def _print_dwells(session: Session, found: ChannelRecord, measured: dict[str, Any]) -> None:
     table = Table((
-        session.say("record.dwell"), *(f">{session.say(f'record.{k}')}" for k in (
+        session.say("record-dwell"), *(f">{session.say(f'record-{k}')}" for k in (
             "number", "mean_ms", "error_ms", "exact_ms",
         )),
     ))  # fmt: skip
     parts = Table((
-        session.say("record.component"), f">{session.say('record.tau')}", f">{session.say('record.area')}"
+        session.say("record-component"), f">{session.say('record-tau')}", f">{session.say('record-area')}"
     ))  # fmt: skip
     for kind, one in measured.items():
         numbers = (one.mean, one.standard_error, one.exact_mean)
         table.add(
-            session.say(f"record.{kind}"), str(len(one)), *(_number(session, float(x.magnitude)) for x in numbers)
+            session.say(f"record-{kind}"), str(len(one)), *(_number(session, float(x.magnitude)) for x in numbers)
         )
         for tau, area in one.components:
-            parts.add(session.say(f"record.{kind}"), session.number(float(tau.magnitude)), session.number(area))
+            parts.add(session.say(f"record-{kind}"), session.number(float(tau.magnitude)), session.number(area))
     session.table(table)
     session.print()
     session.table(parts)
     dead = measured["open"].dead_time
     if dead:
-        session.note(session.say("record.dead_time", value=session.number(1e3 * dead)))
+        session.note(session.say("record-dead_time", value=session.number(1e3 * dead)))
 
 
 def _print_bursts(session: Session, found: ChannelRecord, measured: dict[str, Any]) -> None:
     bursts = measured["bursts"].document()
     table = Table(("", ""))
-    table.add(session.say("record.critical"), f"{session.number(bursts['critical_gap'])} ms")
-    table.add(session.say("record.bursts"), str(bursts["count"]))
+    table.add(session.say("record-critical"), f"{session.number(bursts['critical_gap'])} ms")
+    table.add(session.say("record-bursts"), str(bursts["count"]))
     session.table(table)
     session.print()
     units = {"openings": "", "length": "ms", "gap": "ms", "open_fraction": ""}
@@ -277,15 +270,15 @@ def _print_noise(session: Session, found: ChannelRecord, measured: dict[str, Any
     ])  # fmt: skip
     session.print()
     table = Table((
-        session.say("record.lorentzian"), f">{session.say('record.corner')}", f">{session.say('record.plateau')}"
+        session.say("record-lorentzian"), f">{session.say('record-corner')}", f">{session.say('record-plateau')}"
     ))  # fmt: skip
     for corner, plateau in spectrum.lorentzians:
         values = (session.number(float(x.magnitude)) for x in (corner, plateau))
-        table.add(session.say("record.exactly"), *values)
+        table.add(session.say("record-exactly"), *values)
     if spectrum.fit:
         texts = [
             f"{session.number(p.value)} ({session.number(p.low)} … {session.number(p.high)})"
             for p in (spectrum.fit["fc"], spectrum.fit["S0"])
         ]
-        table.add(session.say("curve.fit"), *texts)
+        table.add(session.say("curve-fit"), *texts)
     session.table(table)

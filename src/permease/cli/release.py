@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from .alone import demand_files, write_files
 from .arguments import Force
 from .quantities import demand_units
@@ -30,31 +31,29 @@ def release(
     ctx: typer.Context,
     sensor: Annotated[
         str | None,
-        typer.Argument(metavar="[SENSOR]", help="A Ca2+ sensor or a scheme of pools; see the list."),
+        typer.Argument(metavar="[SENSOR]", help="help-ca2-sensor-scheme-pools-see"),
     ] = None,
     calcium: Annotated[
         str | None,
-        typer.Option("--calcium", metavar="STEP,...", help="Steps of Ca2+, e.g. 25uM:0.5ms,50nM:5ms."),
+        typer.Option("--calcium", metavar="STEP,...", help="help-steps-ca2-e-g-25um"),
     ] = None,
     curve: Annotated[
         str | None,
-        typer.Option("--curve", metavar="RANGE", help="Steps to FROM..TO/COUNT levels, e.g. 1uM..100uM/9."),
+        typer.Option("--curve", metavar="RANGE", help="help-steps-from-count-levels-e"),
     ] = None,
-    resting: Annotated[str | None, typer.Option("--resting", metavar="CONC", help="Ca2+ before, e.g. 50nM.")] = None,
+    resting: Annotated[str | None, typer.Option("--resting", metavar="CONC", help="help-ca2-before-e-g-50nm")] = None,
     vesicles: Annotated[
-        float | None, typer.Option("--vesicles", metavar="N", help="How many vesicles there are.")
+        float | None, typer.Option("--vesicles", metavar="N", help="help-how-many-vesicles-there")
     ] = None,
     diameter: Annotated[
         str | None,
-        typer.Option("--diameter", metavar="LENGTH", help="Of a vesicle, e.g. 50nm: its capacitance follows."),
+        typer.Option("--diameter", metavar="LENGTH", help="help-vesicle-e-g-50nm-capacitance"),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the numbers to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-numbers-csv-json-file"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw it to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-png-svg-pdf-file")] = None,
     force: Force = False,
 ) -> None:
     """Vesicles that fuse after Ca2+ rises: how fast, how many, and the capacitance they add, exactly.
@@ -65,11 +64,13 @@ def release(
     session: Session = ctx.obj
     if sensor is None:
         if any(value is not None for value in (calcium, curve, resting, vesicles, diameter, output, plot)):
-            raise InputError("which sensor?", where="SENSOR", hint="permease release Lou2005 " + EXAMPLE)
+            raise InputError(
+                message("errors_cli-which-sensor"), where="SENSOR", hint="permease release Lou2005 " + EXAMPLE
+            )
         _list(session)
         return
     if (calcium is None) == (curve is None):
-        raise InputError("one of --calcium and --curve is needed", where="--calcium", hint=EXAMPLE)
+        raise InputError(message("errors_cli-one-calcium-curve-needed"), where="--calcium", hint=EXAMPLE)
     demand_files(session, "release", output, plot, force)
     demand_units({"--resting": resting}, "uM")
     demand_units({"--diameter": diameter}, "nm")
@@ -83,7 +84,7 @@ def release(
         return
     _print_curve(session, found) if found is not None else _print(session, shown)
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _record(
@@ -96,7 +97,9 @@ def _record(
         level, colon, duration = (part.strip() for part in text.partition(":"))
         where = f"--calcium, step {number}"
         if not colon or not level or not duration:
-            raise InputError(f"cannot read {text.strip()!r} as CONC:DURATION", where=where, hint=EXAMPLE)
+            raise InputError(
+                message("errors_cli-cannot-read-conc-duration", text=f"{text.strip()!r}"), where=where, hint=EXAMPLE
+            )
         demand_units({"--calcium": level}, "uM")
         demand_units({"--calcium": duration}, "ms")
         steps.append((level, duration))
@@ -108,10 +111,12 @@ def _curve(sensor: str, text: str, resting: str | None, vesicles: float | None, 
 
     for option, value in (("--vesicles", vesicles), ("--diameter", diameter)):
         if value is not None:
-            raise InputError("it has no use with --curve: its rates are per vesicle", where=option)
+            raise InputError(message("errors_cli-has-no-use-curve-rates"), where=option)
     spread = _RANGE.fullmatch(text.strip())
     if spread is None:
-        raise InputError(f"cannot read {text!r} as FROM..TO/COUNT", where="--curve", hint="--curve 1uM..100uM/9")
+        raise InputError(
+            message("errors_cli-cannot-read-from-count", text=f"{text!r}"), where="--curve", hint="--curve 1uM..100uM/9"
+        )
     for end in spread.groups()[:2]:
         demand_units({"--curve": end}, "uM")
     return release_curve(sensor, (spread.group(1), spread.group(2), int(spread.group(3))), resting=resting)
@@ -139,45 +144,45 @@ def _list(session: Session) -> None:
         session.emit("release.list", {"sensors": rows})
         return
     heads = ("name", "highest", "spontaneous", "label")
-    table = Table([("" if h in ("name", "label") else ">") + session.say(f"release.{h}") for h in heads], indent=0)
+    table = Table([("" if h in ("name", "label") else ">") + session.say(f"release-{h}") for h in heads], indent=0)
     for name, s in schemes.items():
         quiet = float(s.fusion @ s.waiting(rest[name]))
         label = s.label.in_language(session.language)
-        mark = f" {session.say('badge.provisional')}" if s.unchecked else ""
+        mark = f" {session.say('badge-provisional')}" if s.unchecked else ""
         table.add(name, session.number(float(max(s.fusion))), session.number(quiet, 2), label + mark)
     session.table(table)
 
 
 def _head(session: Session, scheme: ReleaseScheme) -> None:
     session.print(
-        session.say("release.title", name=scheme.name, label=scheme.label.in_language(session.language)), style="bold"
+        session.say("release-title", name=scheme.name, label=scheme.label.in_language(session.language)), style="bold"
     )
 
 
 def _notes(session: Session, scheme: ReleaseScheme) -> None:
     if scheme.unchecked:
-        session.note(session.say("release.unchecked"))
+        session.note(session.say("release-unchecked"))
     text = scheme.reservations.in_language(session.language)
     if text:
-        session.note(session.say("release.note", text=text))
+        session.note(session.say("release-note", text=text))
 
 
 def _print(session: Session, found: ReleaseRecord) -> None:
     _head(session, found.scheme)
     number = session.number
     held = Table(("", ""))
-    held.add(session.say("release.resting"), f"{number(found.conditions['resting'])} µM")
+    held.add(session.say("release-resting"), f"{number(found.conditions['resting'])} µM")
     one = number(found.conditions["vesicle_capacitance"])
     held.add(
-        session.say("release.vesicles"), session.say("release.each", number=number(found.vesicles), capacitance=one)
+        session.say("release-vesicles"), session.say("release-each", number=number(found.vesicles), capacitance=one)
     )
     steps = found.conditions["calcium"]
     for i, (level, duration) in enumerate(steps if len(steps) <= _LISTED else [], start=1):
-        text = session.say("release.held", calcium=number(level), duration=number(duration))
-        held.add(session.say("release.step", number=i), text)
+        text = session.say("release-held", calcium=number(level), duration=number(duration))
+        held.add(session.say("release-step", number=i), text)
     if len(steps) > _LISTED:
-        total = session.say("release.total", duration=number(float(found.x.values[-1])))
-        held.add(session.say("release.steps", number=len(steps)), total)
+        total = session.say("release-total", duration=number(float(found.x.values[-1])))
+        held.add(session.say("release-steps", number=len(steps)), total)
     session.table(held)
     session.print()
     table = Table(("", ">", ""))
@@ -187,13 +192,13 @@ def _print(session: Session, found: ReleaseRecord) -> None:
     }  # fmt: skip
     for key, quantity in found.answers.items():
         if quantity is None:
-            table.add(session.say(f"release.{key}"), session.say("release.never"), "")
+            table.add(session.say(f"release-{key}"), session.say("release-never"), "")
             continue
         value = float(quantity.magnitude) * (100.0 if key == "fraction" else 1.0)
-        table.add(session.say(f"release.{key}"), number(value), units[key])
+        table.add(session.say(f"release-{key}"), number(value), units[key])
         if key == "released":
             for name in (n for n in found.series if n.startswith("released.")):
-                pool = session.say("release.from", pool=name.partition(".")[2])
+                pool = session.say("release-from", pool=name.partition(".")[2])
                 table.add(pool, number(float(found[name].values[-1])), "")
     session.table(table)
     _notes(session, found.scheme)
@@ -205,13 +210,13 @@ def _print_curve(session: Session, found: ReleaseCurve) -> None:
     scheme = scheme_of(found.part)
     _head(session, scheme)
     held = Table(("", ""))
-    held.add(session.say("release.resting"), f"{session.number(found.conditions['resting'])} µM")
+    held.add(session.say("release-resting"), f"{session.number(found.conditions['resting'])} µM")
     session.table(held)
     session.print()
     names = [n for n in ("peak", "undepleted", "half_time", "slope") if n in found.series and not _empty(found[n])]
     if "undepleted" in names:
-        session.print(session.say("release.per_vesicle"))
-    heads = [session.say("release.calcium"), *(session.say(f"release.column_{name}") for name in names)]
+        session.print(session.say("release-per_vesicle"))
+    heads = [session.say("release-calcium"), *(session.say(f"release-column_{name}") for name in names)]
     table = Table([f">{head}" for head in heads])
     for i, level in enumerate(found.x.values):
         values = [float(found[name].values[i]) for name in names]

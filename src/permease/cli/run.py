@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from ..version import VERSION
 from . import facts, outputs, run_tables, traffic
 from .arguments import Force, Settings, Source
@@ -31,9 +32,7 @@ def run(
     cell: Source,
     time: Annotated[
         str | None,
-        typer.Option(
-            "-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol."
-        ),
+        typer.Option("-t", "--time", metavar="TIME", help="help-hold-long-instead-following-cell"),
     ] = None,
     settings: Settings = None,
     events: Annotated[
@@ -41,27 +40,21 @@ def run(
         typer.Option(
             "--event",
             metavar="'TIME: NAME=CONC'",
-            help="From that time on a bath holds this in addition, e.g. '60s: ouabain=10uM'. Repeatable.",
+            help="help-from-time-bath-holds-addition",
         ),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "-o", "--output", metavar="FILE", help="Write the time courses to a .nc, .csv or .json file; - prints CSV."
-        ),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-time-courses-nc-csv"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the time courses to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-time-courses-png-svg")] = None,
     budget: Budgets = None,
-    points: Annotated[
-        int, typer.Option("--points", metavar="N", help="About how many output times (default 401).")
-    ] = 401,
+    points: Annotated[int, typer.Option("--points", metavar="N", help="help-about-how-many-output-times")] = 401,
     stochastic: Annotated[
         bool,
-        typer.Option("--stochastic", help="Count the molecules whose states take time and let them jump at random."),
+        typer.Option("--stochastic", help="help-count-molecules-whose-states-take"),
     ] = False,
-    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="Of the random jumps (default 0).")] = None,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="help-random-jumps-default-0")] = None,
     force: Force = False,
 ) -> None:
     """Take a cell through its protocol and account for everything that moved.
@@ -72,16 +65,21 @@ def run(
 
     session: Session = ctx.obj
     if points < 2 or points > 1_000_000:
-        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 1000000")
+        raise InputError(
+            message("errors_cli-output-times", points=points), where="--points", hint="a number from 2 to 1000000"
+        )
     if seed is not None and not stochastic:
-        raise InputError("nothing is random", where="--seed", hint="--stochastic --seed 1")
+        raise InputError(message("errors_cli-nothing-random"), where="--seed", hint="--stochastic --seed 1")
     if output is not None and output != "-":
         outputs.demand_writable(Path(output), outputs.RESULTS, "--output", force=force)
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     if output == "-" and session.json:
         raise InputError(
-            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o result.csv"
+            message("errors_cli-stdout-holds-one-thing"),
+            where="--output",
+            why="both --json and -o - want it",
+            hint="-o result.csv",
         )
     model = changed(load(cell), settings or [])
     items = budget or []
@@ -90,9 +88,9 @@ def run(
         outputs.demand_writable(figure, outputs.FIGURES, "--plot", force=force)
     protocol = plan(model, time, events or [])
     if time is not None and model.protocol is not None:
-        session.note(session.say("run.own_protocol"))
+        session.note(session.say("run-own_protocol"))
     result: Result
-    with waiting(session, session.say("run.waiting")) as report:
+    with waiting(session, session.say("run-waiting")) as report:
         if stochastic:
             result = simulate(model, protocol, points=points, stochastic=True, seed=seed or 0, progress=report)
         else:
@@ -131,7 +129,7 @@ def _print(
 ) -> None:
     temperature = f"{cell.temperature:.2f}"
     session.print(
-        session.say("run.title", cell=facts.title(cell, session.language), temperature=temperature), style="bold"
+        session.say("run-title", cell=facts.title(cell, session.language), temperature=temperature), style="bold"
     )
     run_tables.print_protocol(session, cell, protocol)
     run_tables.print_events(session, result)
@@ -149,9 +147,9 @@ def _print(
         session.print(result.cite())
     elif references:
         keys = ", ".join([r.key for r in references])
-        session.print(session.say("run.references", count=len(references), keys=keys))
+        session.print(session.say("run-references", count=len(references), keys=keys))
     for file in files:
-        session.print(session.say("run.wrote", file=file))
+        session.print(session.say("run-wrote", file=file))
 
 
 def _traffic(state: State) -> dict[str, Any]:

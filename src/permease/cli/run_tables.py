@@ -37,7 +37,7 @@ def print_events(session: Session, result: Result) -> None:
     """The conditions that ended steps, each with the time of the run."""
     for event in result.events:
         time, value = describe.duration(session, event.time), event.condition.rpartition(" is ")[2].partition(" ")[2]
-        session.print("  " + session.say("step.ended", time=time, path=event.path, value=value))
+        session.print("  " + session.say("step-ended", time=time, path=event.path, value=value))
 
 
 def counted(result: Result) -> dict[str, dict[str, dict[str, int]]]:
@@ -60,7 +60,7 @@ def print_counted(session: Session, result: Result) -> None:
     numbers = {path: sum(states["start"].values()) for path, states in counted(result).items()}
     if numbers:
         names = session.join([f"{path.partition('.')[2]} {number}" for path, number in numbers.items()])
-        session.print(session.say("run.counted", names=names, seed=result.run["seed"]))
+        session.print(session.say("run-counted", names=names, seed=result.run["seed"]))
 
 
 def milestones(result: Result) -> list[tuple[State, dict[str, dict[str, float]]]]:
@@ -88,12 +88,12 @@ def print_changes(session: Session, result: Result) -> None:
     """Every concentration, voltage, volume and pH at the start and at the end of every step."""
     moments = milestones(result)
     shown = _thinned(session, list(range(len(moments))))
-    headers = [session.say("run.place"), session.say("run.quantity"), session.say("run.unit")]
+    headers = [session.say("run-place"), session.say("run-quantity"), session.say("run-unit")]
     for i in shown:
         time = moments[i][0].time
         headers.append(
             ">"
-            + (session.say("run.start") if i == 0 else session.say("run.after", time=describe.duration(session, time)))
+            + (session.say("run-start") if i == 0 else session.say("run-after", time=describe.duration(session, time)))
         )
     table = Table(headers)
     for membrane in result.cell.membranes:
@@ -109,10 +109,10 @@ def print_changes(session: Session, result: Result) -> None:
     for place in result.cell.compartments:
         volumes = [moments[i][0].values.get(f"{place.name}.volume", place.volume) for i in shown]
         unit, factor = facts.scaled(volumes, facts.VOLUMES)
-        _row(session, table, place.name, session.say("run.volume"), unit, [v * factor for v in volumes])
+        _row(session, table, place.name, session.say("run-volume"), unit, [v * factor for v in volumes])
         if f"{place.name}.pressure" in moments[0][0].values:
             turgor = [1e-6 * moments[i][0].values[f"{place.name}.pressure"] for i in shown]
-            _row(session, table, place.name, session.say("osmosis.turgor"), "MPa", turgor)
+            _row(session, table, place.name, session.say("osmosis-turgor"), "MPa", turgor)
         acids = [facts.acidity(moments[i][0], place.name) for i in shown]
         known = [a for a in acids if a is not None]
         if len(known) == len(shown):
@@ -150,7 +150,7 @@ def _row(session: Session, table: Table, place: str, name: str, unit: str, value
 def _thinned(session: Session, indices: list[int]) -> list[int]:
     if not session.terminal or len(indices) <= WIDEST:
         return indices
-    session.note(session.say("run.thinned", count=len(indices)))
+    session.note(session.say("run-thinned", count=len(indices)))
     last = len(indices) - 1
     return sorted({round(k * last / (WIDEST - 1)) for k in range(WIDEST)})
 
@@ -164,17 +164,17 @@ def print_energy(session: Session, result: Result) -> None:
         unit, factor = facts.scaled([amount], facts.AMOUNTS)
         per, rate = facts.scaled([amount / seconds], facts.RATES)
         total, mean = f"{session.number(amount * factor)} {unit}", f"{session.number(amount / seconds * rate)} {per}"
-        label = session.say("run.atp", pump=name.split(".", 1)[-1])
-        table.add(label, session.say("run.mean", total=total, rate=mean))
+        label = session.say("run-atp", pump=name.split(".", 1)[-1])
+        table.add(label, session.say("run-mean", total=total, rate=mean))
     if energy.evaluated:
         size = (energy.stored, energy.baths, energy.supplied, energy.work, energy.dissipated)
         unit, factor = facts.scaled(size, facts.ENERGIES)
         for key in ("supplied", "work", "stored", "baths", "dissipated"):
             value = getattr(energy, key)
             if abs(value) > 1e-9 * max(abs(v) for v in size):
-                label = session.say(f"energy.{key}")
+                label = session.say(f"energy-{key}")
                 if key == "dissipated" and (loose := _unpaid(result, empirical)):
-                    label = session.say("energy.minus", names=session.join(loose))
+                    label = session.say("energy-minus", names=session.join(loose))
                 table.add(label, f"{session.number(value * factor)} {unit}")
     session.table(table)
 
@@ -190,43 +190,43 @@ def print_audit(session: Session, audit: RunAudit) -> None:
     """The proof, line by line."""
     from ..solve.audit import CHARGE_TOLERANCE, ENERGY_TOLERANCE, MATTER_TOLERANCE
 
-    table = Table((session.say("audit.title"), "", ""))
+    table = Table((session.say("audit-title"), "", ""))
     worst = max(audit.matter, key=lambda k: abs(audit.matter[k]), default=None)
     value = abs(audit.matter[worst]) if worst else 0.0
     place = (
-        session.say("audit.worst", item=describe.symbol(worst[1], session.language), place=worst[0]) if worst else ""
+        session.say("audit-worst", item=describe.symbol(worst[1], session.language), place=worst[0]) if worst else ""
     )
     _verdict(
         session,
         table,
         "matter",
         value <= MATTER_TOLERANCE,
-        session.say("audit.residual", value=f"{value:.1e}", place=place),
+        session.say("audit-residual", value=f"{value:.1e}", place=place),
     )
-    text = session.say("audit.charge_residual", value=f"{audit.charge:.1e}")
+    text = session.say("audit-charge_residual", value=f"{audit.charge:.1e}")
     _verdict(session, table, "charge", audit.charge <= CHARGE_TOLERANCE, text)
     if audit.energy.evaluated:
-        text = session.say("audit.energy_residual", value=f"{abs(audit.energy.residual):.1e}")
+        text = session.say("audit-energy_residual", value=f"{abs(audit.energy.residual):.1e}")
         _verdict(session, table, "energy", abs(audit.energy.residual) <= ENERGY_TOLERANCE, text)
     elif audit.energy.reason is not None:
         table.add(
-            session.say("audit.energy"), session.say("audit.skipped"), audit.energy.reason.in_language(session.language)
+            session.say("audit-energy"), session.say("audit-skipped"), audit.energy.reason.in_language(session.language)
         )
     if audit.energy.by_column:
-        _verdict(session, table, "entropy", audit.second_law, session.say("audit.second_law"))
+        _verdict(session, table, "entropy", audit.second_law, session.say("audit-second_law"))
     if audit.surface:
         name = min(audit.surface, key=lambda key: audit.surface[key])
-        text = session.say("audit.kept", name=name, value=session.number(100.0 * audit.surface[name], 3))
+        text = session.say("audit-kept", name=name, value=session.number(100.0 * audit.surface[name], 3))
         _verdict(session, table, "surface", audit.covered, text)
     if audit.empirical:
         table.add(
-            session.say("audit.empirical"), "", session.say("audit.empirical_laws", names=session.join(audit.empirical))
+            session.say("audit-empirical"), "", session.say("audit-empirical_laws", names=session.join(audit.empirical))
         )
     if audit.provisional:
         first = session.join(audit.provisional[:4]) + ("…" if len(audit.provisional) > 4 else "")
-        table.add(session.say("audit.provisional"), str(len(audit.provisional)), first)
+        table.add(session.say("audit-provisional"), str(len(audit.provisional)), first)
     session.table(table)
 
 
 def _verdict(session: Session, table: Table, key: str, good: bool, text: str) -> None:
-    table.add(session.say(f"audit.{key}"), session.say("audit.ok" if good else "audit.broken"), text)
+    table.add(session.say(f"audit-{key}"), session.say("audit-ok" if good else "audit-broken"), text)

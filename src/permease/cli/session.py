@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..text import phrase
 from ..version import VERSION
 from .ascii import can_encode
-from .messages import MESSAGES
 from .wrapping import fold
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ class Session:
     # -- words -----------------------------------------------------------------------------------------------------
 
     def say(self, key: str, **values: Any) -> str:
-        """A message of the table in the session's language, filled in."""
-        text = MESSAGES[key].in_language(self.language)
-        return text.format(**values) if values else text
+        """The words of a key (see ``permease.text``) in the session's language, filled in."""
+        return phrase(key, **values).in_language(self.language)
 
     def join(self, items: Sequence[str]) -> str:
         """A list as text, with the comma of the language."""

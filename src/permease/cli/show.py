@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from . import describe, facts
 from .arguments import Force, Source
 from .outputs import write_drawing
@@ -24,12 +25,12 @@ def show(
     ctx: typer.Context,
     cell: Source,
     scheme: Annotated[
-        str | None, typer.Option("--scheme", metavar="PART", help="The scheme of one transporter of the cell instead.")
+        str | None, typer.Option("--scheme", metavar="PART", help="help-scheme-one-transporter-cell-instead")
     ] = None,
-    layout: Annotated[str, typer.Option("--format", metavar="text|svg", help="As text, or drawn (svg).")] = "text",
+    layout: Annotated[str, typer.Option("--format", metavar="text|svg", help="help-text-drawn-svg")] = "text",
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the drawing to this .svg, .png or .pdf file."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-drawing-svg-png-pdf"),
     ] = None,
     force: Force = False,
 ) -> None:
@@ -39,13 +40,15 @@ def show(
     if layout not in ("text", "svg"):
         from ..errors import UnknownNameError
 
-        raise UnknownNameError("format", layout, ("text", "svg"))
+        raise UnknownNameError(message("thing-format"), layout, ("text", "svg"))
     if scheme is not None:
         _show_scheme(session, model, scheme, layout, output, force)
         return
     if layout == "svg" or output is not None:
         raise InputError(
-            "only schemes are drawn", where="--format svg", hint=f"permease show {cell} --scheme PART --format svg"
+            message("errors_cli-only-schemes-drawn"),
+            where="--format svg",
+            hint=f"permease show {cell} --scheme PART --format svg",
         )
     if session.json:
         session.emit("show", _document(model))
@@ -60,12 +63,16 @@ def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: 
     parts = {t.name: t for m in model.membranes for t in m.transporters}
     part = parts.get(name) or next((t for t in parts.values() if type(t).__name__ == name), None)
     if part is None:
-        raise UnknownNameError("transporter", name, parts, where=model.name)
+        raise UnknownNameError(message("thing-transporter"), name, parts, where=model.name)
     cycle = getattr(part, "cycle", None)
     if cycle is None:
         text = " ".join((inspect.getdoc(type(part)) or "").split("\n\n")[0].split())
         known = [t.name for t in parts.values() if hasattr(t, "cycle")]
-        raise InputError(f"{name} has no scheme of states", why=text, hint=f"--scheme {known[0]}" if known else "")
+        raise InputError(
+            message("errors_cli-has-no-scheme-states", name=name),
+            why=text,
+            hint=f"--scheme {known[0]}" if known else "",
+        )
     if layout == "svg" or output is not None:
         _draw(session, part, output, force)
         return
@@ -114,15 +121,15 @@ def _value(model: Cell, path: str) -> Any:
 
 
 def _print(session: Session, model: Cell) -> None:
-    head = session.say("show.title", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}")
+    head = session.say("show-title", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}")
     session.print(head, style="bold")
     session.print()
     places = Table(
         (
-            session.say("run.place"),
-            session.say("run.quantity"),
-            f">{session.say('parts.value')}",
-            session.say("run.unit"),
+            session.say("run-place"),
+            session.say("run-quantity"),
+            f">{session.say('parts-value')}",
+            session.say("run-unit"),
             "",
         )
     )
@@ -142,7 +149,7 @@ def _print(session: Session, model: Cell) -> None:
         _print_membrane(session, membrane)
     if model.protocol is not None:
         session.print()
-        session.print(session.say("show.protocol"), style="bold")
+        session.print(session.say("show-protocol"), style="bold")
         print_protocol(session, model, model.protocol)
 
 
@@ -151,50 +158,50 @@ def _add_bath(session: Session, table: Table, bath: Any) -> None:
     for name, value in solution.concentrations.items():
         if name == "H":
             continue
-        remark = session.say("show.balance") if name == solution.balance else ""
+        remark = session.say("show-balance") if name == solution.balance else ""
         table.add(bath.name, describe.symbol(name, session.language), session.number(value), "mM", remark)
     for solute in solution.impermeant:
-        remark = session.say("show.impermeant", charge=session.number(solute.charge))
+        remark = session.say("show-impermeant", charge=session.number(solute.charge))
         table.add(bath.name, solute.name, session.number(solute.concentration), "mM", remark)
     if solution.pH is not None:
         table.add(bath.name, "pH", session.number(solution.pH), "", "")
-    table.add(bath.name, session.say("show.osmolarity"), session.number(bath.osmotic), "mM", "")
+    table.add(bath.name, session.say("show-osmolarity"), session.number(bath.osmotic), "mM", "")
 
 
 def _add_wall(session: Session, table: Table, place: Any) -> None:
     wall = place.wall
-    where = session.say("show.start")
+    where = session.say("show-start")
     if wall.reference_volume is not None:
         unit, factor = facts.scaled([wall.reference_volume], facts.VOLUMES)
         where = f"{session.number(wall.reference_volume * factor)} {unit}"
-    remark = session.say("show.wall", pressure=session.number(1e-6 * wall.reference_pressure), volume=where)
+    remark = session.say("show-wall", pressure=session.number(1e-6 * wall.reference_pressure), volume=where)
     if wall.stiffening is not None:
         law = session.say(
-            "show.stiffening", k=session.number(1e6 * wall.stiffening), onset=session.number(1e-6 * wall.onset)
+            "show-stiffening", k=session.number(1e6 * wall.stiffening), onset=session.number(1e-6 * wall.onset)
         )
         remark = session.join([law, remark])
-    table.add(place.name, session.say("show.modulus"), session.number(1e-6 * wall.modulus), "MPa", remark)
+    table.add(place.name, session.say("show-modulus"), session.number(1e-6 * wall.modulus), "MPa", remark)
 
 
 def _add_compartment(session: Session, table: Table, place: Any) -> None:
     unit, factor = facts.scaled([place.volume], facts.VOLUMES)
-    table.add(place.name, session.say("show.water"), session.number(place.volume * factor), unit, "")
+    table.add(place.name, session.say("show-water"), session.number(place.volume * factor), unit, "")
     if place.wall is not None:
         _add_wall(session, table, place)
     for name, value in place.contents.items():
-        remarks = [session.say("show.balance")] if name == place.balance else []
-        remarks += [session.say("show.held")] if name in place.held else []
+        remarks = [session.say("show-balance")] if name == place.balance else []
+        remarks += [session.say("show-held")] if name in place.held else []
         table.add(
             place.name, describe.symbol(name, session.language), session.number(value), "mM", session.join(remarks)
         )
     for solute in place.impermeant:
         if solute.titration is not None:
-            remark = session.say("show.titratable")
+            remark = session.say("show-titratable")
         else:
-            remark = session.say("show.impermeant", charge=session.number(solute.charge))
+            remark = session.say("show-impermeant", charge=session.number(solute.charge))
         table.add(place.name, solute.name, session.number(solute.concentration), "mM", remark)
     for buffer in place.buffers:
-        remark = session.say("show.buffer", pK=session.number(buffer.pK))
+        remark = session.say("show-buffer", pK=session.number(buffer.pK))
         table.add(place.name, buffer.name, session.number(buffer.concentration), "mM", remark)
     if place.pH is not None:
         table.add(
@@ -202,34 +209,34 @@ def _add_compartment(session: Session, table: Table, place: Any) -> None:
             "pH",
             session.number(place.pH),
             "",
-            session.say("show.follows" if place.titratable else "show.fixed"),
+            session.say("show-follows" if place.titratable else "show-fixed"),
         )
-    table.add(place.name, session.say("show.osmolarity"), session.number(place.osmotic), "mM", "")
+    table.add(place.name, session.say("show-osmolarity"), session.number(place.osmotic), "mM", "")
 
 
 def _print_membrane(session: Session, membrane: Any) -> None:
     from ..units import with_unit
 
     session.print(
-        session.say("show.membrane", name=membrane.name, inside=membrane.inside.name, outside=membrane.outside.name),
+        session.say("show-membrane", name=membrane.name, inside=membrane.inside.name, outside=membrane.outside.name),
         style="bold",
     )
     facts_line = [
-        f"{session.say('show.area')} {session.number(membrane.area * 1e12)} µm²",
-        f"{session.say('show.capacitance')} {session.number(membrane.capacitance * 100.0)} µF/cm²",
+        f"{session.say('show-area')} {session.number(membrane.area * 1e12)} µm²",
+        f"{session.say('show-capacitance')} {session.number(membrane.capacitance * 100.0)} µF/cm²",
     ]
     if membrane.water_permeability is not None:
         value = session.number(float(with_unit(membrane.water_permeability, "m/s", "cm/s").magnitude))
-        facts_line.append(f"{session.say('show.water_permeability')} {value} cm/s")
+        facts_line.append(f"{session.say('show-water_permeability')} {value} cm/s")
     session.print("  " + session.join(facts_line))
     if membrane.bilayer is not None:
         _print_lipids(session, membrane.bilayer)
     table = Table(
         (
-            session.say("show.transporter"),
-            session.say("show.what"),
-            session.say("show.how_much"),
-            session.say("parts.source"),
+            session.say("show-transporter"),
+            session.say("show-what"),
+            session.say("show-how_much"),
+            session.say("parts-source"),
         )
     )
     for part in membrane.transporters:
@@ -241,7 +248,7 @@ def _print_membrane(session: Session, membrane: Any) -> None:
         keys = session.join([r.key for r in part.references()])
         if first is not None and not keys:
             keys = describe.standing(session, first[1])
-        badge = "" if part.consistent else session.say("badge.empirical") + " "
+        badge = "" if part.consistent else session.say("badge-empirical") + " "
         table.add(part.name, _label(session, part), how, badge + keys)
     session.table(table)
     if membrane.estimates:
@@ -263,16 +270,16 @@ def _print_lipids(session: Session, bilayer: Any) -> None:
     from ..model.lipids import recipe_of
 
     known = recipe_of(bilayer)
-    what = session.say("show.bilayer")
+    what = session.say("show-bilayer")
     if known is not None:
-        what = session.say("show.recipe", name=known.label.in_language(session.language))
+        what = session.say("show-recipe", name=known.label.in_language(session.language))
     if bilayer.symmetric:
-        session.print("  " + session.say("show.lipids", what=what, lipids=_lipids(session, bilayer.outer.lipids)))
+        session.print("  " + session.say("show-lipids", what=what, lipids=_lipids(session, bilayer.outer.lipids)))
         return
     for side in ("outer", "inner"):
-        leaflet = session.join([what, session.say(f"show.{side}")])
+        leaflet = session.join([what, session.say(f"show-{side}")])
         lipids = _lipids(session, getattr(bilayer, side).lipids)
-        session.print("  " + session.say("show.lipids", what=leaflet, lipids=lipids))
+        session.print("  " + session.say("show-lipids", what=leaflet, lipids=lipids))
 
 
 def _lipids(session: Session, fractions: Any) -> str:
@@ -286,7 +293,7 @@ def _lipids(session: Session, fractions: Any) -> str:
 def _print_estimates(session: Session, membrane: Any) -> None:
     """What was asked of a bilayer: value, range, method, sources, remarks."""
     session.print()
-    table = Table((session.say("show.asked"), session.say("show.estimate")))
+    table = Table((session.say("show-asked"), session.say("show-estimate")))
     for name, each in membrane.estimates.items():
         for i, line in enumerate(each.in_language(session.language).splitlines()):
             table.add("" if i and session.terminal else name, line)
@@ -295,7 +302,7 @@ def _print_estimates(session: Session, membrane: Any) -> None:
 
 def _label(session: Session, part: Any) -> str:
     if part.kind == "leak":
-        return session.say("show.leak", species=describe.symbol(part.solute, session.language))
+        return session.say("show-leak", species=describe.symbol(part.solute, session.language))
     text = str(type(part).label.in_language(session.language))
     variant = getattr(part, "variant", "")
     return f"{text}, {variant}" if variant and len(getattr(part, "cycles", {})) > 1 else text

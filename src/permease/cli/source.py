@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, PermeaseError, QuantityError, UnknownNameError
+from ..text import message
 from .quantities import bare, pair
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def load(source: str) -> Cell:
         return found
     if is_file(source):
         return documents.read_file(source)
-    raise UnknownNameError("cell", source, names)
+    raise UnknownNameError(message("thing-cell"), source, names)
 
 
 def changed(cell: Cell, settings: Iterable[str]) -> Cell:
@@ -72,7 +73,7 @@ def changed(cell: Cell, settings: Iterable[str]) -> Cell:
         path, value = pair(text, "--set", "plasma.K=20mM")
         path = full_path(cell, path)
         if path in values:
-            raise InputError(f"{path} is set twice", where="--set")
+            raise InputError(message("errors_cli-set-twice", path=path), where="--set")
         _demand_unit(path, value, cell)
         values[path] = value
     places: tuple[Any, ...] = (*cell.baths, *cell.compartments)
@@ -115,7 +116,7 @@ def _demand_unit(path: str, value: str, cell: Cell) -> None:
     unit = getattr(cell.find(path), "units", None)
     if unit is not None and str(unit):
         raise QuantityError(
-            f"{path} = {value} has no unit",
+            message("errors_cli-has-no-unit-6", path=path, value=value),
             where="--set",
             hint=f"--set {path}={value}{f'{unit:~C}'.replace('**', '^')}",
         )
@@ -130,7 +131,7 @@ def full_path(cell: Cell, path: str) -> str:
     if len(places) != 1:
         kind = "baths" if side == "o" else "compartments"
         raise InputError(
-            f"{path} could mean several places",
+            message("errors_cli-could-mean-several-places", path=path),
             where="--set",
             why=f"{kind}: {', '.join(p.name for p in places)}",
             hint=f"--set {places[0].name}.{name}=...",

@@ -21,7 +21,7 @@ def speeds(
         list[str] | None,
         typer.Argument(
             metavar="[PART]...",
-            help="Parts with stated conditions; all of them when none is named.",
+            help="help-parts-stated-conditions-all-them",
             autocompletion=complete_part,
         ),
     ] = None,
@@ -43,9 +43,9 @@ def speeds(
         return
     heads = ("part", "variant", "rate", "unit", "selectivity", "protocol")
     marks = ("<", "<", ">", "<", ">", "")
-    table = Table([mark + session.say(f"speeds.{head}") for mark, head in zip(marks, heads, strict=True)], indent=0)
+    table = Table([mark + session.say(f"speeds-{head}") for mark, head in zip(marks, heads, strict=True)], indent=0)
     for row in found:
-        counted = session.say("speeds.turn") if row.moved == "turn" else describe.symbol(row.moved, session.language)
+        counted = session.say("speeds-turn") if row.moved == "turn" else describe.symbol(row.moved, session.language)
         chosen = "" if row.selectivity is None else session.number(row.selectivity)
         rate = session.number(float(row.rate.to("1/s").magnitude))
         table.add(row.part, row.variant, rate, counted, chosen, _conditions(session, row))
@@ -54,15 +54,15 @@ def speeds(
         return
     session.print()
     if any(row.selectivity is not None for row in found):
-        session.print(session.say("speeds.bi_ionic"))
+        session.print(session.say("speeds-bi_ionic"))
     for row in found:
         if row.remark is not None:
-            session.print(session.say("speeds.remark", part=row.part, text=row.remark.in_language(session.language)))
+            session.print(session.say("speeds-remark", part=row.part, text=row.remark.in_language(session.language)))
     if compared is not None:
         fast, slow, factor = compared
         protocol = slow.protocol.in_language(session.language)
         text = session.number(factor, 2)
-        session.print(session.say("speeds.ratio", fast=fast.part, slow=slow.part, ratio=text, protocol=protocol))
+        session.print(session.say("speeds-ratio", fast=fast.part, slow=slow.part, ratio=text, protocol=protocol))
 
 
 def _conditions(session: Session, row: MolecularSpeed) -> str:
@@ -70,10 +70,10 @@ def _conditions(session: Session, row: MolecularSpeed) -> str:
     at = row.conditions
     sides = [_solution(session, at[side]) for side in ("inside", "outside")]
     if sides[0] == sides[1]:
-        listed = [session.say("speeds.sides", side=sides[0])] if sides[0] else []
+        listed = [session.say("speeds-sides", side=sides[0])] if sides[0] else []
     else:
         listed = [
-            session.say(f"speeds.{side}", side=text or session.say("speeds.none"))
+            session.say(f"speeds-{side}", side=text or session.say("speeds-none"))
             for side, text in zip(("inside", "outside"), sides, strict=True)
         ]
     volts = str(at["voltage"]).replace("-", "−") if session.terminal else str(at["voltage"])

@@ -33,7 +33,7 @@ def steady(ctx: typer.Context, cell: Source, settings: Settings = None) -> None:
 
     session: Session = ctx.obj
     model = changed(load(cell), settings or [])
-    with waiting(session, session.say("steady.waiting")):
+    with waiting(session, session.say("steady-waiting")):
         found = steady_state(model)
     crossings = facts.crossings(found, assemble(model, extents=False).columns)
     if session.json:
@@ -41,7 +41,7 @@ def steady(ctx: typer.Context, cell: Source, settings: Settings = None) -> None:
         return
     session.print(
         session.say(
-            "steady.title",
+            "steady-title",
             cell=facts.title(model, session.language),
             temperature=f"{found.values['temperature']:.2f}",
             seconds=describe.duration(session, found.seconds),
@@ -86,12 +86,12 @@ def _print_membrane(session: Session, state: SteadyState, name: str, rows: list[
     floor = facts.NEGLIGIBLE * max((abs(v) for each in rows for v in each.carriers.values()), default=0.0)
     table = Table(
         (
-            session.say("steady.species"),
-            f">{session.say('steady.inside')}",
-            f">{session.say('steady.outside')}",
+            session.say("steady-species"),
+            f">{session.say('steady-inside')}",
+            f">{session.say('steady-outside')}",
             ">E / mV",
-            f">{session.say('steady.net', unit=unit)}",
-            session.say("steady.carried"),
+            f">{session.say('steady-net', unit=unit)}",
+            session.say("steady-carried"),
         )
     )
     for each in rows:
@@ -107,7 +107,7 @@ def _print_membrane(session: Session, state: SteadyState, name: str, rows: list[
             session.number(each.outside),
             "" if each.nernst is None else f"{session.number(1e3 * each.nernst, 3, sign=True)}",
             session.number(net * factor, 3, sign=net != 0.0) if each.carriers else "",
-            _listed(session, carriers) or session.say("steady.at_rest" if each.carriers else "steady.nothing"),
+            _listed(session, carriers) or session.say("steady-at_rest" if each.carriers else "steady-nothing"),
         )
     session.table(table)
 
@@ -124,28 +124,28 @@ def _print_summary(session: Session, state: SteadyState) -> None:
     table = Table(("", ""))
     for membrane in state.cell.membranes:
         volts = 1e3 * state.values[f"{membrane.name}.voltage"]
-        table.add(session.say("steady.voltage", membrane=membrane.name), f"{session.number(volts)} mV")
+        table.add(session.say("steady-voltage", membrane=membrane.name), f"{session.number(volts)} mV")
     for place in state.cell.compartments:
         volume = state.values.get(f"{place.name}.volume", place.volume)
         unit, factor = facts.scaled([volume], facts.VOLUMES)
         relative = f"{volume / place.volume:.4f}"
-        text = session.say("steady.relative", volume=f"{session.number(volume * factor)} {unit}", ratio=relative)
-        table.add(session.say("steady.volume", place=place.name), text)
+        text = session.say("steady-relative", volume=f"{session.number(volume * factor)} {unit}", ratio=relative)
+        table.add(session.say("steady-volume", place=place.name), text)
         if (pressure := state.values.get(f"{place.name}.pressure")) is not None:
-            table.add(session.say("steady.turgor", place=place.name), f"{session.number(1e-6 * pressure)} MPa")
+            table.add(session.say("steady-turgor", place=place.name), f"{session.number(1e-6 * pressure)} MPa")
         if (pH := facts.acidity(state, place.name)) is not None:
-            table.add(session.say("steady.pH", place=place.name), session.number(pH))
+            table.add(session.say("steady-pH", place=place.name), session.number(pH))
     spent = state.atp_rates
     if spent:
         unit, factor = facts.scaled([sum(spent.values())], facts.RATES)
         total = sum(spent.values())
         shares = [f"{k.split('.', 1)[-1]} {session.number(100.0 * v / total, 3)} %" for k, v in spent.items() if total]
         text = session.say(
-            "steady.split", total=f"{session.number(total * factor)} {unit}", shares=session.join(shares)
+            "steady-split", total=f"{session.number(total * factor)} {unit}", shares=session.join(shares)
         )
-        table.add(session.say("steady.atp"), text)
-    verdict = session.say("steady.stable" if state.stable else "steady.unstable")
+        table.add(session.say("steady-atp"), text)
+    verdict = session.say("steady-stable" if state.stable else "steady-unstable")
     if state.slowest > 0.0 and math.isfinite(state.slowest):
-        verdict = session.say("steady.slowest", verdict=verdict, time=describe.duration(session, state.slowest))
-    table.add(session.say("steady.verdict"), verdict)
+        verdict = session.say("steady-slowest", verdict=verdict, time=describe.duration(session, state.slowest))
+    table.add(session.say("steady-verdict"), verdict)
     session.table(table)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import FileError, InputError, UnknownNameError
+from ..text import message
 from . import cluster, outputs, sweep_tables
 from .arguments import Force, Settings, Source
 from .distributions import SAMPLES, correlations, demand_units_of, varied
@@ -36,41 +37,35 @@ def sweep(
     cell: Source,
     members: Annotated[
         int | None,
-        typer.Option(
-            "-n", metavar="N", help="How many cells (default 1000; with --over alone every combination once)."
-        ),
+        typer.Option("-n", metavar="N", help="help-how-many-cells-default-1000"),
     ] = None,
     over: Annotated[
         list[str] | None,
-        typer.Option("--over", metavar="PATH=FROM:TO:COUNT", help="A grid, e.g. plasma.K=1mM:60mM:50log. Repeatable."),
+        typer.Option("--over", metavar="PATH=FROM:TO:COUNT", help="help-grid-e-g-plasma-k"),
     ] = None,
     vary: Annotated[
         list[str] | None,
         typer.Option(
             "--vary",
             metavar="PATH=DISTRIBUTION",
-            help="A distribution, e.g. 'cytosol.volume=normal(70 fL, cv=0.1)'. Repeatable.",
+            help="help-distribution-e-g-cytosol-volume",
         ),
     ] = None,
     sample: Annotated[
-        str, typer.Option("--sample", metavar="KIND", help="How distributions are sampled: random, lhs or sobol.")
+        str, typer.Option("--sample", metavar="KIND", help="help-how-distributions-sampled-random-lhs")
     ] = "random",
     correlate: Annotated[
         list[str] | None,
         typer.Option(
             "--correlate",
             metavar="A,B=VALUE",
-            help="Correlation of two paths, e.g. cytosol.volume,membrane.area=0.5. Repeatable.",
+            help="help-correlation-two-paths-e-g",
         ),
     ] = None,
-    seed: Annotated[
-        int, typer.Option("--seed", metavar="N", help="Of the random numbers: equal, equal cells (default 0).")
-    ] = 0,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="help-random-numbers-equal-equal-cells")] = 0,
     time: Annotated[
         str | None,
-        typer.Option(
-            "-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol."
-        ),
+        typer.Option("-t", "--time", metavar="TIME", help="help-hold-long-instead-following-cell"),
     ] = None,
     settings: Settings = None,
     keep: Annotated[
@@ -78,15 +73,13 @@ def sweep(
         typer.Option(
             "--keep",
             metavar="PATH",
-            help="Keep this output, e.g. cytosol.Na; all but rates without it. Repeatable.",
+            help="help-keep-output-e-g-cytosol",
         ),
     ] = None,
-    points: Annotated[
-        int, typer.Option("--points", metavar="N", help="About how many output times (default 41).")
-    ] = 41,
+    points: Annotated[int, typer.Option("--points", metavar="N", help="help-about-how-many-output-times-2")] = 41,
     threads: Annotated[
         int | None,
-        typer.Option("--threads", metavar="N", help="Threads, or workers of --dask (default one for each core)."),
+        typer.Option("--threads", metavar="N", help="help-threads-workers-dask-default-one"),
     ] = None,
     output: Annotated[
         str | None,
@@ -94,22 +87,20 @@ def sweep(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write the cells to a .zarr folder, or a .nc, .csv or .json file; - prints CSV.",
+            help="help-write-cells-zarr-folder-nc",
         ),
     ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with what an interrupted sweep left in -o cells.zarr.")
-    ] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="help-go-what-interrupted-sweep-left")] = False,
     plot: Annotated[
         str | None,
-        typer.Option("--plot", metavar="FILE", help="Draw median and bands against time to a .png, .svg or .pdf file."),
+        typer.Option("--plot", metavar="FILE", help="help-draw-median-bands-against-time"),
     ] = None,
     dask: Annotated[
         str | None,
         typer.Option(
             "--dask",
             metavar="[ADDRESS]",
-            help="On this Dask cluster, or on one of this machine where no address is given.",
+            help="help-dask-cluster-one-machine-where",
         ),
     ] = None,
     force: Force = False,
@@ -125,15 +116,19 @@ def sweep(
     """
     session: Session = ctx.obj
     if not 2 <= points <= 1_000_000:
-        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 1000000")
+        raise InputError(
+            message("errors_cli-output-times", points=points), where="--points", hint="a number from 2 to 1000000"
+        )
     if threads is not None and not 1 <= threads <= 4096:
-        raise InputError(f"{threads} threads", where="--threads", hint="a number from 1 to 4096")
+        raise InputError(
+            message("errors_cli-threads", threads=threads), where="--threads", hint="a number from 1 to 4096"
+        )
     store = _checked(session, output, resume, plot, force)
     model = changed(load(cell), settings or [])
     population = _population(model, members, over or [], vary or [], sample, correlate or [], seed)
     protocol = plan(model, time, [])
     if time is not None and model.protocol is not None:
-        session.note(session.say("run.own_protocol"))
+        session.note(session.say("run-own_protocol"))
     kept = [full_path(model, name.strip()) for text in keep or [] for name in text.replace("，", ",").split(",")]
     arguments = {"points": points, "threads": threads, "outputs": kept or None, "resume": resume}
     result = _simulated(session, population, protocol, store, dask, {**arguments, "force": force})
@@ -151,32 +146,45 @@ def sweep(
     session.print()
     sweep_tables.print_failures(session, result, files)
     for file in files:
-        session.print(session.say("run.wrote", file=file))
-    session.note(session.say("sweep.took", members=grouped(len(result)), seconds=f"{result.seconds:.1f}"))
+        session.print(session.say("run-wrote", file=file))
+    session.note(session.say("sweep-took", members=grouped(len(result)), seconds=f"{result.seconds:.1f}"))
 
 
 def _checked(session: Session, output: str | None, resume: bool, plot: str | None, force: bool) -> Path | None:
     """The store, where the output is one; refuses files that cannot be written."""
     if output == "-" and session.json:
         raise InputError(
-            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o cells.csv"
+            message("errors_cli-stdout-holds-one-thing"),
+            where="--output",
+            why="both --json and -o - want it",
+            hint="-o cells.csv",
         )
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     store = Path(output) if output is not None and Path(output).suffix.lower() == ".zarr" else None
     if resume and store is None:
-        raise InputError("only a .zarr folder can be resumed", where="--resume", hint="-o cells.zarr --resume")
+        raise InputError(
+            message("errors_cli-only-zarr-folder-can-resumed"), where="--resume", hint="-o cells.zarr --resume"
+        )
     if resume and force:
-        raise InputError("--force begins anew, --resume goes on", where="--resume", hint="one of them")
+        raise InputError(message("errors_cli-force-begins-anew-resume-goes"), where="--resume", hint="one of them")
     if store is not None:
         if store.exists() and not (store / "permease.json").is_file():
-            raise FileError(f"{store} exists and holds no population", where="--output", hint="another name")
+            raise FileError(
+                message("errors_cli-exists-holds-no-population", store=store), where="--output", hint="another name"
+            )
         if store.exists() and not (resume or force):
             raise FileError(
-                f"{store} exists", where="--output", hint="--resume to go on with it, another name, or --force"
+                message("errors_cli-exists", store=store),
+                where="--output",
+                hint="--resume to go on with it, another name, or --force",
             )
         if not store.parent.is_dir():
-            raise FileError(f"there is no folder {store.parent}", where="--output", hint=f"mkdir -p {store.parent}")
+            raise FileError(
+                message("errors_cli-there-no-folder", parent=store.parent),
+                where="--output",
+                hint=f"mkdir -p {store.parent}",
+            )
     elif output is not None and output != "-":
         outputs.demand_writable(Path(output), RESULTS, "--output", force=force)
     return store
@@ -188,16 +196,16 @@ def _population(
     from ..model.population import Population
 
     if sample not in SAMPLES:
-        raise UnknownNameError("sample", sample, ("random", "lhs", "sobol"), where="--sample")
+        raise UnknownNameError(message("thing-sample"), sample, ("random", "lhs", "sobol"), where="--sample")
     drawn = varied(model, over, vary)
     demand_units_of(model, drawn)
     combinations = math.prod(each.points for each in drawn.values() if each.points)
     if members is None and vary:
         members = combinations * max(1, -(-MEMBERS // combinations))
     if members is not None and not 1 <= members < _HUGE:
-        raise InputError(f"{members} cells", where="-n", hint="a number from 1 on")
+        raise InputError(message("errors_cli-cells", members=members), where="-n", hint="a number from 1 on")
     if not 0 <= seed < 2**64:
-        raise InputError(f"the seed is a whole number from 0 on, not {seed}", where="--seed")
+        raise InputError(message("errors_cli-seed-whole-number-from-0", seed=seed), where="--seed")
     return Population(
         model, members, seed=seed, vary=drawn, design=SAMPLES[sample], correlate=correlations(model, correlate)
     )
@@ -220,7 +228,7 @@ def _simulated(
         if executor is not None:
             arguments["threads"] = None
         try:
-            with counting(session, session.say("sweep.waiting"), session.say("sweep.counts")) as report:
+            with counting(session, session.say("sweep-waiting"), session.say("sweep-counts")) as report:
                 return simulate(population, protocol, executor=executor, store=store, progress=report, **arguments)
         except KeyboardInterrupt:
             raise _interrupted(session, store, len(population)) from None
@@ -228,13 +236,13 @@ def _simulated(
 
 def _interrupted(session: Session, store: Path | None, members: int) -> Interrupted:
     if store is None:
-        return Interrupted(session.say("sweep.not_kept"), hint=session.say("sweep.keep_next"))
+        return Interrupted(session.say("sweep-not_kept"), hint=session.say("sweep-keep_next"))
     from ..solve.shards import kept
 
     done = sum(kept(store))
     words = [word for word in session.arguments if word not in ("--resume", "--force")]
     return Interrupted(
-        session.say("sweep.kept", done=grouped(done), members=grouped(members), file=store),
+        session.say("sweep-kept", done=grouped(done), members=grouped(members), file=store),
         hint=shlex.join(["permease", *words, "--resume"]),
     )
 

@@ -38,16 +38,16 @@ def print_population(session: Session, result: PopulationResult) -> None:
     cell = result.cell
     session.print(
         session.say(
-            "sweep.title", cell=facts.title(cell, session.language), members=_count(session, len(result)),
+            "sweep-title", cell=facts.title(cell, session.language), members=_count(session, len(result)),
             temperature=f"{cell.temperature:.2f}",
         ),
         style="bold",
     )  # fmt: skip
-    table = Table((session.say("sweep.varied"), session.say("sweep.drawn")))
+    table = Table((session.say("sweep-varied"), session.say("sweep-drawn")))
     for path, distribution in population.vary.items():
         table.add(path, repr(distribution).replace("'", ""))
     for (one, other), value in population.correlate.items():
-        table.add(session.join([one, other]), f"{session.say('sweep.correlated')} {session.number(value)}")
+        table.add(session.join([one, other]), f"{session.say('sweep-correlated')} {session.number(value)}")
     session.table(table)
     session.print(_sampling(session, population))
     run_tables.print_protocol(session, cell, result.plan.protocol)
@@ -55,8 +55,8 @@ def print_population(session: Session, result: PopulationResult) -> None:
 
 def _sampling(session: Session, population: Population) -> str:
     if all(each.points for each in population.vary.values()):
-        return session.say("sweep.grid")
-    return session.say("sweep.seed", design=session.say(f"sweep.{population.design}"), seed=population.seed)
+        return session.say("sweep-grid")
+    return session.say("sweep-seed", design=session.say(f"sweep-{population.design}"), seed=population.seed)
 
 
 def print_end(session: Session, result: PopulationResult) -> None:
@@ -64,12 +64,12 @@ def print_end(session: Session, result: PopulationResult) -> None:
     ends = ends_of(result)
     only = list(result.population.vary.items())
     if len(only) == 1 and 0 < only[0][1].points == len(result) <= ROWS:
-        session.print(session.say("sweep.along", path=only[0][0]))
+        session.print(session.say("sweep-along", path=only[0][0]))
         _print_along(session, result, only[0][0], ends)
     else:
-        session.print(session.say("sweep.end"))
+        session.print(session.say("sweep-end"))
         table = Table((
-            session.say("sweep.output"), session.say("sweep.unit"), *(f">{100 * q:.0f} %" for q in QUANTILES)
+            session.say("sweep-output"), session.say("sweep-unit"), *(f">{100 * q:.0f} %" for q in QUANTILES)
         ))  # fmt: skip
         for path, (unit, values) in ends.items():
             found = _quantiles(values[result.status.ok])
@@ -106,17 +106,17 @@ def print_failures(session: Session, result: PopulationResult, files: list[str])
     """How many reached the end, the sentences of the first that did not, and where the rest is."""
     ok = int(result.status.ok.sum())
     members = _count(session, len(result))
-    session.print(session.say("sweep.finished", ok=_count(session, ok), members=members))
+    session.print(session.say("sweep-finished", ok=_count(session, ok), members=members))
     failed = len(result) - ok
     if not failed:
         return
-    session.print(session.say("sweep.lost", failed=_count(session, failed)))
+    session.print(session.say("sweep-lost", failed=_count(session, failed)))
     table = Table((">", ""))
     for number in result.status.failed[:SENTENCES]:
-        table.add(session.say("sweep.member", number=number), sentence(session, result, number))
+        table.add(session.say("sweep-member", number=number), sentence(session, result, number))
     session.table(table)
     if failed > SENTENCES:
-        session.print(f"  {session.say('sweep.more', count=_count(session, failed - SENTENCES))}")
+        session.print(f"  {session.say('sweep-more', count=_count(session, failed - SENTENCES))}")
     session.print(where_to_look(session, files))
 
 
@@ -125,8 +125,8 @@ def where_to_look(session: Session, files: list[str]) -> str:
     places = {".csv": "in_column", ".nc": "in_coordinate", ".json": "in_key", ".zarr": "in_info"}
     for file in files:
         if (key := places.get(Path(file).suffix.lower())) is not None:
-            return session.say("sweep.all_in", file=file, place=session.say(f"sweep.{key}"))
-    return session.say("sweep.nowhere")
+            return session.say("sweep-all_in", file=file, place=session.say(f"sweep-{key}"))
+    return session.say("sweep-nowhere")
 
 
 def sentence(session: Session, result: PopulationResult, number: int) -> str:
@@ -134,22 +134,22 @@ def sentence(session: Session, result: PopulationResult, number: int) -> str:
     status = result.status[number]
     if session.language != "zh":
         return str(status.sentence)
-    what = session.say(f"outcome.{status.outcome.name}")
+    what = session.say(f"outcome-{status.outcome.name}")
     row = result.info[number]
     if status.outcome.name == "INVALID":
         return f"{what}（{status.sentence.removeprefix(status.outcome.value).strip()}）"
     time = describe.duration(session, status.time)
-    return session.say("outcome.at", what=what, time=time, step=int(row[2]))
+    return session.say("outcome-at", what=what, time=time, step=int(row[2]))
 
 
 def none_finished(session: Session, result: PopulationResult, files: list[str]) -> SimulationError:
     """The error of a sweep without a single cell at its end."""
     first = [
-        f"{session.say('sweep.member', number=number)}: {sentence(session, result, number)}"
+        f"{session.say('sweep-member', number=number)}: {sentence(session, result, number)}"
         for number in result.status.failed[:SENTENCES]
     ]
     return SimulationError(
-        session.say("sweep.none", members=_count(session, len(result))), where=result.cell.name,
+        session.say("sweep-none", members=_count(session, len(result))), where=result.cell.name,
         why="\n".join([*first, where_to_look(session, files)]), hint="narrower distributions, or another protocol",
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from . import facts
 from .alone import demand_files, write_files
 from .arguments import Force, Settings, Source
@@ -27,26 +28,22 @@ def tonicity(
     cell: Source,
     contents: Annotated[
         list[str] | None,
-        typer.Argument(metavar="NAME=CONC...|SOLUTION", help="What the bath holds from now on, or a library solution."),
+        typer.Argument(metavar="NAME=CONC...|SOLUTION", help="help-what-bath-holds-from-now"),
     ] = None,
     add: Annotated[
         list[str] | None,
-        typer.Option("--add", metavar="NAME=CONC,...", help="Add to what the bath holds, e.g. sucrose=300mM."),
+        typer.Option("--add", metavar="NAME=CONC,...", help="help-add-what-bath-holds-e"),
     ] = None,
-    duration: Annotated[
-        str, typer.Option("--for", metavar="DURATION", help="How long, e.g. 10s (default 10min).")
-    ] = "10min",
+    duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="help-how-long-e-g-10s")] = "10min",
     critical: Critical = None,
     anomaly: Anomaly = None,
     solids: Solids = None,
     settings: Settings = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the points to a .csv or .json file; - prints CSV."),
+        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
     ] = None,
-    plot: Annotated[
-        str | None, typer.Option("--plot", metavar="FILE", help="Draw the volume to a .png, .svg or .pdf file.")
-    ] = None,
+    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-volume-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
     """Whether a solution shrinks or swells a cell, which its osmolarity alone does not tell.
@@ -68,22 +65,22 @@ def tonicity(
         session.emit("tonicity", {**found.document(), "files": files})
         return
     title = session.say(
-        "osmosis.tonicity", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}"
+        "osmosis-tonicity", cell=facts.title(model, session.language), temperature=f"{model.temperature:.2f}"
     )
     session.print(title, style="bold")
     session.print()
     _print(session, found)
     for remark in found.remarks:
         session.print()
-        session.print(session.say("osmosis.remark", text=remark.in_language(session.language)))
+        session.print(session.say("osmosis-remark", text=remark.in_language(session.language)))
     for file in files:
-        session.print(session.say("curve.wrote", file=file))
+        session.print(session.say("curve-wrote", file=file))
 
 
 def _given(model: Cell, contents: list[str] | None, add: list[str] | None) -> Any:
     if bool(contents) == bool(add):
         raise InputError(
-            "give what the bath holds, or what is added to it", where="tonicity",
+            message("errors_cli-give-what-bath-holds-what"), where="tonicity",
             why="both are given" if contents else "neither is given", hint="urea=300mM, or --add sucrose=300mM",
         )  # fmt: skip
     if contents:
@@ -102,24 +99,24 @@ def _print(session: Session, found: Tonicity) -> None:
     held = found.conditions
     table = Table(("", ""))
     table.add(
-        session.say("osmosis.osmolarity"),
+        session.say("osmosis-osmolarity"),
         session.say(
-            "osmosis.compared", value=session.number(held["osmolarity"]), before=session.number(held["before"]),
+            "osmosis-compared", value=session.number(held["osmolarity"]), before=session.number(held["before"]),
             word=OSMOTIC[found.osmotic].in_language(language),
         ),
     )  # fmt: skip
     if held["pH"] is not None:
-        table.add(session.say("osmosis.pH"), session.say("osmosis.held", value=f"{held['pH']:.2f}"))
-    table.add(session.say("osmosis.verdict"), VERDICTS[found.verdict].in_language(language))
+        table.add(session.say("osmosis-pH"), session.say("osmosis-held", value=f"{held['pH']:.2f}"))
+    table.add(session.say("osmosis-verdict"), VERDICTS[found.verdict].in_language(language))
     for name in ("smallest", "largest", "final"):
-        table.add(session.say(f"osmosis.{name}"), f"{getattr(found, name):.3f}")
-    table.add(session.say("osmosis.shape"), SHAPES[found.shape].in_language(language))
+        table.add(session.say(f"osmosis-{name}"), f"{getattr(found, name):.3f}")
+    table.add(session.say("osmosis-shape"), SHAPES[found.shape].in_language(language))
     if found.crenated and held["critical"] is not None:
-        table.add(session.say("osmosis.crenation"), f"{found.crenation:.3f}")
+        table.add(session.say("osmosis-crenation"), f"{found.crenation:.3f}")
     if found.lysis is not None:
-        table.add(session.say("osmosis.lysis"), f"{float(found.lysis.magnitude):.3g} s")
+        table.add(session.say("osmosis-lysis"), f"{float(found.lysis.magnitude):.3g} s")
     if found.turgor is not None:
         pressure = f"{float(found.turgor.magnitude):.3f} MPa"
         slack = found.shape == "plasmolysed"
-        table.add(session.say("osmosis.turgor"), session.say("osmosis.slack", value=pressure) if slack else pressure)
+        table.add(session.say("osmosis-turgor"), session.say("osmosis-slack", value=pressure) if slack else pressure)
     session.table(table)

@@ -49,7 +49,7 @@ def held(state: State) -> Iterator[Held]:
 def label(session: Session, row: Held) -> str:
     """What a row says."""
     key = "contents" if row.key.startswith("contents_") else row.key
-    return session.say(f"traffic.{key}", what=describe.symbol(row.what, session.language))
+    return session.say(f"traffic-{key}", what=describe.symbol(row.what, session.language))
 
 
 def document(state: State) -> dict[str, Any]:

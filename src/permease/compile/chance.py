@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..text import message
 from . import cache as disk
 from .targets import llvm_machine
 from .targets.llvm import emitter_version
@@ -65,7 +66,7 @@ def _optimised(text: str) -> str:
 def key(seed: int, member: int, name: str) -> int:
     """A whole number that a stream of random numbers starts from: one per seed, member and transporter."""
     if not (0 <= seed <= _MASK and member >= 0):
-        raise InputError(f"seeds are whole numbers from 0 to 2^64 - 1, not {seed}", where="stochastic")
+        raise InputError(message("errors_compile-seeds-whole-numbers-from-0", seed=seed), where="stochastic")
     text = f"{seed}|{member}|{name}".encode()
     return int.from_bytes(hashlib.blake2b(text, digest_size=8, person=b"permease rng").digest(), "little")
 
@@ -169,7 +170,7 @@ class Chance:
         )  # fmt: skip
         if self._made[0] >= most:
             raise InputError(
-                f"more than {most} jumps in one step",
+                message("errors_compile-more-than-jumps-one-step", most=most),
                 where="stochastic",
                 hint="fewer molecules, or leave it deterministic",
             )

@@ -21,6 +21,7 @@ from ..model.exocytosis import Exocytosis
 from ..model.molecule import Molecule, demand_countable, molecule, passing
 from ..model.process import WATER
 from ..model.scheme_transporter import SchemeTransporter
+from ..text import message
 from .chance import LARGEST
 from .column import Column
 from .equations import Equations
@@ -67,7 +68,11 @@ class Counted:
         """
         (place, area), exact = self.number, self.exact(parameters)
         if not 0.0 <= exact <= LARGEST:
-            raise InputError(f"{exact:.3g} molecules cannot be counted", where=self.path, why=f"at most {LARGEST:.2g}")
+            raise InputError(
+                message("errors_compile-molecules-cannot-counted", exact=f"{exact:.3g}"),
+                where=self.path,
+                why=f"at most {LARGEST:.2g}",
+            )
         count = round(exact)
         parameters[place] = count / float(parameters[area]) if area >= 0 else float(count)
         return count
@@ -95,25 +100,31 @@ def countable(cell: Cell, wanted: bool | Iterable[str]) -> tuple[str, ...]:
         ]
         if not found:
             raise ModelError(
-                "has no transporter whose states take time", where=cell.name, why="there are no molecules to count",
+                message("errors_compile-has-no-transporter-whose-states"),
+                where=cell.name,
+                why="there are no molecules to count",
                 hint='dynamics="transient" of a channel, carrier or pump',
-            )  # fmt: skip
+            )
         return tuple(found)
     if isinstance(wanted, str) or not isinstance(wanted, Iterable):
         raise InputError(
-            f"stochastic is True or a list of transporters, not {wanted!r}", where="simulate",
+            message("errors_compile-stochastic-true-list-transporters-not", wanted=f'{wanted!r}'), where="simulate",
             hint=f"stochastic={list(known)[:1]}",
         )  # fmt: skip
     chosen: list[str] = []
     for item in wanted:
         paths = [path for path in known if item == path or (isinstance(item, str) and path.endswith(f".{item}"))]
         if len(paths) != 1:
-            raise UnknownNameError("transporter", str(item)[:80], known, where="stochastic")
+            raise UnknownNameError(message("thing-transporter"), str(item)[:80], known, where="stochastic")
         demand_countable(known[paths[0]])
         if paths[0] not in chosen:
             chosen.append(paths[0])
     if not chosen:
-        raise InputError("no transporter is named", where="stochastic", hint=f"stochastic={list(known)[:1]}, or True")
+        raise InputError(
+            message("errors_compile-no-transporter-named"),
+            where="stochastic",
+            hint=f"stochastic={list(known)[:1]}, or True",
+        )
     return tuple(chosen)
 
 

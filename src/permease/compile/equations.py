@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import ModelError, QuantityError
 from ..expr.dimension import minus, unit_text
 from ..expr.node import Expr, postorder
+from ..text import message
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,11 +49,17 @@ class Equations:
                 object.__setattr__(self, name, (default,) * n)
         for name in ("derivatives", "algebraic", "nonnegative", "controlled"):
             if len(getattr(self, name)) != n:
-                raise ModelError(f"{len(getattr(self, name))} {name} for {n} states", where="equations")
+                raise ModelError(
+                    message("errors_compile-states", count=len(getattr(self, name)), name=name, n=n), where="equations"
+                )
         if n == 0:
-            raise ModelError("no state", where="equations", hint="give the equations at least one state")
+            raise ModelError(
+                message("errors_compile-no-state"), where="equations", hint="give the equations at least one state"
+            )
         if not any(self.controlled):
-            raise ModelError("no state is controlled", where="equations", why="the error norm would be empty")
+            raise ModelError(
+                message("errors_compile-no-state-controlled"), where="equations", why="the error norm would be empty"
+            )
         self._check_symbols()
         self._check_dimensions()
 
@@ -60,14 +67,15 @@ class Equations:
         declared = (self.time, *self.states, *self.parameters)
         for node in declared:
             if node.op != "symbol":
-                raise ModelError(f"{node!r} is not a symbol", where="equations")
+                raise ModelError(message("errors_compile-not-symbol", node=f"{node!r}"), where="equations")
         if len(set(declared)) != len(declared):
             twice = sorted({node.name for node in declared if declared.count(node) > 1})
-            raise ModelError(f"declared twice: {', '.join(twice)}", where="equations")
+            raise ModelError(message("errors_compile-declared-twice", twice=", ".join(twice)), where="equations")
         for node in postorder([*self.derivatives, *self.observables.values(), *self.conditions]):
             if node.op == "symbol" and node not in set(declared):
                 raise ModelError(
-                    f"{node.name} [{node.unit or '1'}] is neither time, state nor parameter", where="equations"
+                    message("errors_compile-neither-time-state-nor-parameter", name=node.name, value=node.unit or "1"),
+                    where="equations",
                 )
 
     def _check_dimensions(self) -> None:
@@ -77,7 +85,11 @@ class Equations:
             if not algebraic and not zero and rate.dim != wanted:
                 unit = unit_text(wanted)
                 raise QuantityError(
-                    f"the derivative must be in {unit or 'pure numbers'}, not {rate.unit or 'pure numbers'}",
+                    message(
+                        "errors_compile-derivative-must-not",
+                        value=unit or "pure numbers",
+                        value2=rate.unit or "pure numbers",
+                    ),
                     where=f"equations > {state.name}",
                     why=repr(rate),
                 )
@@ -91,7 +103,9 @@ class Equations:
         """Raise ModelError where these equations stop at an event, which ``what`` cannot do."""
         if self.event is not None:
             hint = "Hold without until"
-            raise ModelError(f"{what} cannot stop at a condition", where="protocol > until", hint=hint)
+            raise ModelError(
+                message("errors_compile-cannot-stop-condition", what=what), where="protocol > until", hint=hint
+            )
 
     @property
     def sizes(self) -> tuple[int, int, int]:

@@ -13,6 +13,7 @@ from ..expr import Expr, constant, ops
 from ..model.bath import Bath
 from ..model.compartment import Buffer, Compartment
 from ..model.impermeant import Impermeant
+from ..text import message
 from .table import Table
 
 ELECTRODE = "electrode"
@@ -209,7 +210,7 @@ class Surroundings:
 
             known = ", ".join(place.concentrations) or "nothing"
             raise ModelError(
-                f"needs {species} in {place.name!r}, which has none",
+                message("errors_compile-needs-which-has-none", species=species, name=f"{place.name!r}"),
                 where=self.prefix.replace(".", " > "),
                 why=f"{place.name} holds: {known}",
                 hint=f'add {species} to {place.name}, e.g. {species}="0 mM"',

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ConvergenceError, InputError, UnknownNameError
+from ..text import message
 from .equations import Equations
 from .targets.outcome import Outcome
 from .targets.program import Array, Control, Program, Run
@@ -36,9 +37,11 @@ def build(equations: Equations, *, target: str = "llvm", width: int = 1, cache: 
     ('FINISHED', [1.0, 0.36788])
     """
     if target not in TARGETS:
-        raise UnknownNameError("target", target, TARGETS)
+        raise UnknownNameError(message("thing-target"), target, TARGETS)
     if width not in WIDTHS:
-        raise InputError(f"width {width} is not one of {', '.join(map(str, WIDTHS))}", where="build")
+        raise InputError(
+            message("errors_compile-width-not-one", width=width, map=", ".join(map(str, WIDTHS))), where="build"
+        )
     begin = time.perf_counter()
     program: Program
     if target == "numpy":
@@ -227,7 +230,7 @@ class Kernel:
         if into is not None:
             _expect("the table for the states", into, (cells, len(wanted), n))
             if into.dtype != np.float64 or not into.flags.c_contiguous:
-                raise InputError("the table for the states must be contiguous float64", where="integrate")
+                raise InputError(message("errors_compile-table-states-must-contiguous-float64"), where="integrate")
         run = self._run(y, numbers, sizes, wanted, control, into)
         info = run.info
         return Integrations(
@@ -241,13 +244,15 @@ class Kernel:
         wanted = np.ascontiguousarray(times, dtype=np.float64)
         ordered = wanted.ndim == 1 and len(wanted) > 0 and (len(wanted) == 1 or (wanted[1:] >= wanted[:-1]).all())
         if not ordered or not start <= wanted[0] or not wanted[-1] < np.inf:
-            raise InputError("the times must be finite, sorted and not before the start", where="integrate")
+            raise InputError(message("errors_compile-times-must-finite-sorted-not"), where="integrate")
         if scale.size and not scale.min() > 0.0:
-            raise InputError("scales must be positive", where="integrate")
+            raise InputError(message("errors_compile-scales-must-positive"), where="integrate")
         if not (rtol > 0.0 and atol > 0.0):
-            raise InputError("tolerances must be positive", where="integrate", why=f"rtol {rtol}, atol {atol}")
+            raise InputError(
+                message("errors_compile-tolerances-must-positive"), where="integrate", why=f"rtol {rtol}, atol {atol}"
+            )
         if first is not None and not 0.0 < first < np.inf:
-            raise InputError("the first step must be positive", where="integrate", why=f"{first}")
+            raise InputError(message("errors_compile-first-step-must-positive"), where="integrate", why=f"{first}")
         return wanted, Control(float(start), float(wanted[-1]), rtol, atol, first or 0.0, most)
 
     def _run(self, y: Array, p: Array, scale: Array, times: Array, control: Control, into: Array | None = None) -> Run:
@@ -319,7 +324,7 @@ class Kernel:
         residual = self.program.rhs(float(t), state, numbers)[loose]
         worst = self.states[loose[int(np.argmax(np.abs(np.nan_to_num(residual, nan=np.inf))))]]
         raise ConvergenceError(
-            "the algebraic states could not be solved",
+            message("errors_compile-algebraic-states-could-not-solved"),
             where=worst,
             why=f"residual {np.abs(residual).max():.3g} after damped Newton",
             hint="start closer to the solution",
@@ -351,7 +356,11 @@ class Kernel:
 def _expect(name: str, array: Array, shape: tuple[int, ...]) -> None:
     if array.shape != shape:
         hint = "integrate_many takes one row for each cell" if array.ndim > len(shape) else ""
-        raise InputError(f"{name} have shape {array.shape}, not {shape}", where="kernel", hint=hint)
+        raise InputError(
+            message("errors_compile-have-shape-not", name=name, shape=array.shape, shape2=shape),
+            where="kernel",
+            hint=hint,
+        )
 
 
 def _relative(step: Array, size: Array) -> float:

@@ -21,6 +21,7 @@ from ..expr.dimension import dimension, minus, unit_text
 from ..model.cell import Cell
 from ..model.channel import Channel
 from ..model.process import WATER
+from ..text import message
 from .column import Column, charges_of, metabolism, transport_column
 from .equations import Equations
 from .interior import ELECTRODE, Place, Surroundings, bath_place, compartment_place
@@ -220,7 +221,9 @@ class _Assembly:
                 self._electrode(place)
             elif species not in self.places[place].amounts:
                 raise ModelError(
-                    f"cannot inject {species} into {place}", why=f"{place} holds no {species}", hint=f'{species}="0 mM"'
+                    message("errors_compile-cannot-inject-into", species=species, place=place),
+                    why=f"{place} holds no {species}",
+                    hint=f'{species}="0 mM"',
                 )
             gains = {(place, species): 1.0}
             name = f"inject.{place}.{species}"
@@ -289,7 +292,7 @@ class _Assembly:
         event = -self.parameters.declare("until.idle", 1.0, "")
         for path in self.extras.conditions:
             if path not in observables:
-                raise UnknownNameError("path", path[:80], observables, where="until")
+                raise UnknownNameError(message("thing-path"), path[:80], observables, where="until")
             unit = unit_text(observables[path].dim)
             level = self.parameters.declare(f"until.{path}.level", 0.0, unit)
             sign = self.parameters.declare(f"until.{path}.sign", 0.0, "")

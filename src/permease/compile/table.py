@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..errors import ModelError
 from ..expr import Expr, symbol
+from ..text import message
 
 
 @dataclass
@@ -19,7 +20,10 @@ class Table:
         """The symbol of this name, new or known; a known one must keep its value."""
         if name in self.symbols:
             if self.values[name] != value:
-                raise ModelError(f"{name} was given two values", why=f"{self.values[name]:g} and {value:g}")
+                raise ModelError(
+                    message("errors_compile-was-given-two-values", name=name),
+                    why=f"{self.values[name]:g} and {value:g}",
+                )
             return self.symbols[name]
         self.symbols[name] = symbol(name, unit)
         self.values[name] = float(value)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from ..errors import QuantityError
+from ..text import message
 from .dimension import DIMENSIONLESS, Dimension, dimension, minus, plus, times, unit_text
 
 PRIMITIVES: Final = (
@@ -151,7 +152,12 @@ def _same(a: Expr, b: Expr, verb: str) -> Dimension:
     if b.value == 0.0 and b.op == "constant":
         return a.dim
     raise QuantityError(
-        f"cannot {verb} a quantity in {a.unit or 'a pure number'} and one in {b.unit or 'a pure number'}",
+        message(
+            "errors_expr-cannot-quantity-one",
+            verb=verb,
+            value=a.unit or "a pure number",
+            value2=b.unit or "a pure number",
+        ),
         why=f"{a!r}   and   {b!r}",
     )
 
@@ -285,7 +291,7 @@ def function(op: str, a: Any, index: int | None = None) -> Expr:
     if op == "sqrt":
         return power(x, Fraction(1, 2))
     if x.dim != DIMENSIONLESS:
-        raise QuantityError(f"{op} needs a pure number, not a quantity in {x.unit}", why=repr(x))
+        raise QuantityError(message("errors_expr-needs-pure-number-not-quantity", op=op, unit=x.unit), why=repr(x))
     if x.op == "constant" and op in _FOLD:
         return constant(_FOLD[op](x.value))
     return Expr(op, (x,), index, "", DIMENSIONLESS)

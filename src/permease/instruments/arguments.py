@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError, PermeaseError
+from ..text import message
 from ..units import si
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ def positive(value: Any, unit: str, where: str, example: str) -> float:
     """A quantity above zero, in ``unit``. Raises QuantityError, InputError."""
     found = si(value, unit, where)
     if not found > 0.0:
-        raise InputError(f"it must be above zero, not {value}", where=where, hint=f'{where}="{example}"')
+        raise InputError(
+            message("errors_instruments-must-above-zero-not", value=value), where=where, hint=f'{where}="{example}"'
+        )
     return found
 
 
@@ -26,7 +29,9 @@ def not_negative(value: Any, unit: str, where: str, example: str) -> float:
     """A quantity of zero or more, in ``unit``. Raises QuantityError, InputError."""
     found = si(value, unit, where)
     if found < 0.0:
-        raise InputError(f"it must be zero or more, not {value}", where=where, hint=f'{where}="{example}"')
+        raise InputError(
+            message("errors_instruments-must-zero-more-not", value=value), where=where, hint=f'{where}="{example}"'
+        )
     return found
 
 
@@ -35,7 +40,11 @@ def whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
         too_large = isinstance(value, (int, np.integer)) and value > most
         bounds = f"from {least} up" if most == 2**63 - 1 and not too_large else f"from {least} to {most}"
-        raise InputError(f"{value!r} is no whole number {bounds}", where=where, hint=f"{where}={least}")
+        raise InputError(
+            message("errors_instruments-no-whole-number", value=f"{value!r}", bounds=bounds),
+            where=where,
+            hint=f"{where}={least}",
+        )
     return int(value)
 
 

@@ -13,7 +13,7 @@ from ..model.cell import Cell
 from ..model.protocol import Hold, Protocol, Step
 from ..model.stimulus import Site, site
 from ..solve.simulate import Simulation
-from ..text import Text
+from ..text import Text, message
 from ..units import si
 from .spikes import course, levels, peaks_of
 from .sweep import LARGEST_SWEEP
@@ -105,7 +105,11 @@ def density(place: Site, amplitude: Any, name: str) -> float:
     """An amplitude as current per area (A/m2)."""
     found = place.amperes(amplitude, name) / place.membrane.area
     if not found > 0.0:
-        raise InputError(f"must be above zero, not {amplitude}", where=name, hint="e.g. 400 uA/cm^2")
+        raise InputError(
+            message("errors_instruments-must-above-zero-not-3", amplitude=amplitude),
+            where=name,
+            hint="e.g. 400 uA/cm^2",
+        )
     return float(f"{found:.14g}")
 
 
@@ -113,26 +117,32 @@ def seconds(value: Any, name: str) -> float:
     """A duration (s), above zero and at most an hour."""
     found = si(value, "s", name)
     if not 0.0 < found <= 3600.0:
-        raise InputError(f"must be above zero and at most an hour, not {value}", where=name, hint="e.g. 20 ms")
+        raise InputError(
+            message("errors_instruments-must-above-zero-most-hour", value=value), where=name, hint="e.g. 20 ms"
+        )
     return found
 
 
 def longer(window: float, pulse: float) -> None:
     """Refuse a window that ends with the pulse."""
     if window <= pulse:
-        raise InputError("must be longer than the pulse", where="window", hint='window="30 ms"')
+        raise InputError(message("errors_instruments-must-longer-than-pulse"), where="window", hint='window="30 ms"')
 
 
 def fraction(value: Any, name: str) -> None:
     """Refuse what is no relative tolerance."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1e-9 <= value < 1.0:
-        raise InputError(f"a number from 1e-9 to below 1, not {value!r}", where=name, hint=f"{name}=1e-3")
+        raise InputError(
+            message("errors_instruments-number-from-1e-9-below", value=f"{value!r}"), where=name, hint=f"{name}=1e-3"
+        )
 
 
 def listed(values: Any) -> list[Any]:
     """The values of a list that is not empty."""
     if isinstance(values, (str, bytes, bool, int, float)) or not hasattr(values, "__iter__"):
-        raise InputError(f"a list of quantities, not {values!r}", hint='["5 uA/cm^2", "10 uA/cm^2"]')
+        raise InputError(
+            message("errors_instruments-list-quantities-not", values=f"{values!r}"), hint='["5 uA/cm^2", "10 uA/cm^2"]'
+        )
     found = list(values)
     if not found or len(found) > LARGEST_SWEEP:
         raise InputError("the list is empty" if not found else f"{len(found)} points are too many")

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import InputError, QuantityError, SimulationError
 from ..model.stimulus import site
-from ..text import Text
+from ..text import Text, message
 from ..units import quantity, registry, si
 from .cable_membrane import Element, conditions, resting
 from .cable_record import CableRecord
@@ -64,11 +64,15 @@ class Stimulus:
         put(self, "duration", _positive(duration, "s", "duration"))
         begin = 0.0 if start is None else si(start, "s", "start")
         if begin < 0.0:
-            raise InputError(f"cannot begin before the run, at {start}", where="start")
+            raise InputError(message("errors_instruments-cannot-begin-before-run", start=start), where="start")
         put(self, "start", begin)
         put(self, "extent", None if extent is None else _positive(extent, "m", "extent"))
         if self.position < 0.0:
-            raise InputError(f"lies outside the cable: {position}", where="position", hint='"0 cm" is its end')
+            raise InputError(
+                message("errors_instruments-lies-outside-cable", position=position),
+                where="position",
+                hint='"0 cm" is its end',
+            )
 
 
 def cable(
@@ -136,12 +140,16 @@ def cable(
     count = round(long / wanted)
     if not FEWEST_PATCHES <= count <= MOST_PATCHES:
         raise InputError(
-            f"the cable would have {count} patches", where="spacing",
+            message("errors_instruments-cable-would-have-patches", count=count), where="spacing",
             hint=f"a spacing that makes {FEWEST_PATCHES} to {MOST_PATCHES}",
         )  # fmt: skip
     steps = math.ceil(until / dt - 1e-9)
     if steps > MOST_STEPS or steps < 2:
-        raise InputError(f"the run would take {steps} steps", where="step", hint=f"from 2 to {MOST_STEPS}")
+        raise InputError(
+            message("errors_instruments-run-would-take-steps", steps=steps),
+            where="step",
+            hint=f"from 2 to {MOST_STEPS}",
+        )
     dx, dt = long / count, until / steps
     drive = _drive(stimuli, count, dx, thick, steps, dt)
     at = conditions(wall, cell.temperature)
@@ -151,7 +159,9 @@ def cable(
         elements, rest, count, (thick / (2.0 * resistance * dx * dx), wall.capacitance), steps, dt, drive, above
     )
     if solved is None:
-        raise SimulationError("the voltage runs away", where=cell.name, hint="a shorter step, a weaker stimulus")
+        raise SimulationError(
+            message("errors_instruments-voltage-runs-away"), where=cell.name, hint="a shorter step, a weaker stimulus"
+        )
     times, volts, arrivals = solved
     return CableRecord(
         cell=cell.name,
@@ -188,20 +198,27 @@ def _drive(stimuli: Any, count: int, dx: float, radius: float, steps: int, dt: f
     given = [stimuli] if isinstance(stimuli, Stimulus) else stimuli
     if isinstance(given, str) or not isinstance(given, Sequence) or not given:
         raise InputError(
-            f"a Stimulus or a list of them, not {stimuli!r}", where="stimuli", hint='pm.Stimulus("0 cm", ...)'
+            message("errors_instruments-stimulus-list-them-not", stimuli=f"{stimuli!r}"),
+            where="stimuli",
+            hint='pm.Stimulus("0 cm", ...)',
         )
     found = []
     for number, each in enumerate(given):
         where = f"stimuli[{number}]"
         if not isinstance(each, Stimulus):
-            raise InputError(f"{each!r} is no Stimulus", where=where, hint='pm.Stimulus("0 cm", "800 uA/cm^2")')
+            raise InputError(
+                message("errors_instruments-no-stimulus", each=f"{each!r}"),
+                where=where,
+                hint='pm.Stimulus("0 cm", "800 uA/cm^2")',
+            )
         if each.position > count * dx * (1.0 + 1e-12):
             raise InputError(
-                f"lies beyond the end of the cable: {100.0 * each.position:g} cm", where=where,
+                message("errors_instruments-lies-beyond-end-cable-cm", position=f"{100.0 * each.position:g}"),
+                where=where,
                 hint=f"from 0 to {100.0 * count * dx:g} cm",
-            )  # fmt: skip
+            )
         if each.start >= steps * dt:
-            raise InputError("begins after the run ends", where=where, hint="a longer duration")
+            raise InputError(message("errors_instruments-begins-after-run-ends"), where=where, hint="a longer duration")
         covered = _covered(each, count, dx)
         density = each.amplitude if each.per_area else each.amplitude / (2.0 * math.pi * radius * dx * covered.sum())
         found.append((each.start, each.start + each.duration, density * covered))
@@ -266,5 +283,5 @@ def _march(
 def _positive(value: Any, unit: str, name: str) -> float:
     found = si(value, unit, name)
     if not found > 0.0:
-        raise InputError(f"must be above zero, not {value}", where=name)
+        raise InputError(message("errors_instruments-must-above-zero-not-4", value=value), where=name)
     return found

@@ -20,6 +20,7 @@ from ..model.membrane import Membrane
 from ..model.process import Process
 from ..model.transporter import Transporter, charge_of, evaluating
 from ..physics.root import root
+from ..text import message
 
 _PROBES = np.linspace(-0.13, 0.09, 12)
 _STRAIGHT = 1e-10
@@ -67,7 +68,9 @@ class Element:
                 if isinstance(gate, (Gate, MarkovGating)):
                     moving.append(gate)
                 elif gate.states:
-                    raise ModelError(f"a cable cannot follow the gate {gate.name!r}", where=part.name)
+                    raise ModelError(
+                        message("errors_instruments-cable-cannot-follow-gate", name=f"{gate.name!r}"), where=part.name
+                    )
                 else:
                     instant.append(gate)
         speed = part.speed.value(at) if isinstance(part, Channel) and part.speed is not None else 1.0
@@ -78,9 +81,11 @@ class Element:
             values = found.driven(_PROBES)
         if not np.all(np.isfinite(values)):
             raise InputError(
-                "has no finite current", where=part.name, why="a concentration is zero on one side",
+                message("errors_instruments-has-no-finite-current"),
+                where=part.name,
+                why="a concentration is zero on one side",
                 hint="every ion that it passes above 0 mM on both sides",
-            )  # fmt: skip
+            )
         slope, start = np.polyfit(_PROBES, values, 1)
         if np.max(np.abs(values - (slope * _PROBES + start))) <= _STRAIGHT * max(float(np.max(np.abs(values))), 1e-30):
             found.straight = float(slope), float(start)
@@ -163,7 +168,7 @@ def resting(elements: list[Element], where: str) -> float:
     rising = np.flatnonzero((values[:-1] < 0.0) & (values[1:] >= 0.0))
     if not len(rising):
         raise InputError(
-            "has no resting potential between -160 and 100 mV", where=where,
+            message("errors_instruments-has-no-resting-potential-between"), where=where,
             why="its outward current does not pass zero", hint="a K+ channel or a leak",
         )  # fmt: skip
     first = int(rising[0])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message
 from ..units import si, with_unit
 
 if TYPE_CHECKING:
@@ -70,13 +70,19 @@ class CableRecord:
         None where the wave does not arrive everywhere there, or does not run one way (two waves meet).
         """
         if isinstance(wave, bool) or not isinstance(wave, int) or wave < 1:
-            raise InputError(f"a whole number from 1, not {wave!r}", where="wave", hint="wave=1")
+            raise InputError(
+                message("errors_instruments-whole-number-from-1-not", wave=f"{wave!r}"), where="wave", hint="wave=1"
+            )
         length = float(self.conditions["length"])
         low = MARGIN * length if start is None else self._place(start)
         high = (1.0 - MARGIN) * length if end is None else self._place(end)
         inner = np.flatnonzero((self.x >= low) & (self.x <= high))
         if len(inner) < 3:
-            raise InputError("fewer than three patches lie there", where="velocity", hint="positions further apart")
+            raise InputError(
+                message("errors_instruments-fewer-than-three-patches-lie"),
+                where="velocity",
+                hint="positions further apart",
+            )
         if any(len(self.arrivals[i]) < wave for i in inner):
             return None
         when = np.array([self.arrivals[i][wave - 1] for i in inner])
@@ -135,7 +141,11 @@ class CableRecord:
         where = 100.0 * si(position, "m", "position")
         length = float(self.conditions["length"])
         if not 0.0 <= where <= length * (1.0 + 1e-12):
-            raise InputError(f"lies outside the cable: {position}", where="position", hint=f"from 0 to {length:g} cm")
+            raise InputError(
+                message("errors_instruments-lies-outside-cable", position=position),
+                where="position",
+                hint=f"from 0 to {length:g} cm",
+            )
         return where
 
     def _between(self, where: float) -> tuple[int, float]:

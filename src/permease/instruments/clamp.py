@@ -13,6 +13,7 @@ from ..errors import InputError, PermeaseError
 from ..model.channel import Channel
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter, evaluating
+from ..text import message
 from ..units import si
 from .clamp_record import ClampRecord, Sweep
 from .curve import Series, held
@@ -100,13 +101,23 @@ def _points(given: Any) -> tuple[int, float]:
     """How many per epoch, or 0 and the interval (s)."""
     if isinstance(given, (int, np.integer)) and not isinstance(given, bool):
         if not 2 <= given <= LARGEST_POINTS:
-            raise InputError(f"{given} points", where="points", hint=f"2 to {LARGEST_POINTS} for every epoch")
+            raise InputError(
+                message("errors_instruments-points", given=given),
+                where="points",
+                hint=f"2 to {LARGEST_POINTS} for every epoch",
+            )
         return int(given), 0.0
     if isinstance(given, (bool, float)) or given is None:
-        raise InputError(f"cannot read {given!r}", where="points", hint='200 for every epoch, or every "20 us"')
+        raise InputError(
+            message("errors_instruments-cannot-read", given=f"{given!r}"),
+            where="points",
+            hint='200 for every epoch, or every "20 us"',
+        )
     interval = si(given, "s", "points")
     if not interval > 0.0:
-        raise InputError(f"an interval is above zero, not {given}", where="points", hint='"20 us"')
+        raise InputError(
+            message("errors_instruments-interval-above-zero-not", given=given), where="points", hint='"20 us"'
+        )
     return 0, interval
 
 
@@ -116,9 +127,11 @@ def _demand_size(epochs: Sequence[Epoch], members: int, count: int, interval: fl
         total = sum(sum(epoch.member(i)[1] for epoch in epochs) for i in range(members)) / interval
     if total > LARGEST_RECORD:
         raise InputError(
-            f"{total:.3g} points are too many", where="points", why=f"at most {LARGEST_RECORD:,} in all sweeps",
+            message("errors_instruments-points-too-many", total=f"{total:.3g}"),
+            where="points",
+            why=f"at most {LARGEST_RECORD:,} in all sweeps",
             hint="fewer points, or a longer interval",
-        )  # fmt: skip
+        )
 
 
 def _surroundings(

@@ -13,7 +13,7 @@ import numpy as np
 from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter, evaluating
-from ..text import Text
+from ..text import Text, message
 from ..units import registry, si
 from .curve import Curve, Series, held
 from .electrical import CurrentVoltage
@@ -86,7 +86,9 @@ class Sweep:
         ends = np.cumsum([s.duration for s in self.stretches])
         if not 0.0 <= when <= ends[-1] * (1.0 + 1e-12):
             raise InputError(
-                f"the sweep lasts {ends[-1]:g} s", where="time", hint=f'a time from 0 s to "{ends[-1]:g} s"'
+                message("errors_instruments-sweep-lasts-s", ends=f"{ends[-1]:g}"),
+                where="time",
+                hint=f'a time from 0 s to "{ends[-1]:g} s"',
             )
         number = min(int(np.searchsorted(ends, when * (1.0 + 1e-12), side="right")), len(ends) - 1)
         local = when - (float(ends[number - 1]) if number else 0.0)
@@ -152,7 +154,11 @@ class Sweep:
 def epoch_number(number: Any, count: int) -> int:
     """The index of an epoch, counted from 0, or from the end where negative."""
     if isinstance(number, bool) or not isinstance(number, (int, np.integer)) or not -count <= number < count:
-        raise InputError(f"there is no epoch {number!r}", where="epoch", hint=f"0 to {count - 1}, or -1 for the last")
+        raise InputError(
+            message("errors_instruments-there-no-epoch", number=f"{number!r}"),
+            where="epoch",
+            hint=f"0 to {count - 1}, or -1 for the last",
+        )
     return int(number) % count
 
 
@@ -202,11 +208,18 @@ class ClampRecord:
         count = len(self)
         if isinstance(index, bool) or not isinstance(index, (int, np.integer)):
             raise InputError(
-                f"a sweep is counted, not {index!r}", where="clamp", why=f"there are {count}, the first is 0",
+                message("errors_instruments-sweep-counted-not", index=f"{index!r}"),
+                where="clamp",
+                why=f"there are {count}, the first is 0",
                 hint='record[0], and a signal of it: record[0]["current"]',
-            )  # fmt: skip
+            )
         if not -count <= index < count:
-            raise InputError(f"there is no sweep {index}", where="clamp", why=f"there are {count}", hint="record[0]")
+            raise InputError(
+                message("errors_instruments-there-no-sweep", index=index),
+                where="clamp",
+                why=f"there are {count}",
+                hint="record[0]",
+            )
         return self.sweeps[index]
 
     def __iter__(self) -> Iterator[Sweep]:
@@ -246,9 +259,11 @@ class ClampRecord:
         number = epoch_number(self.measured if epoch is None else epoch, len(self.epochs))
         if what == "tail" and number + 1 == len(self.epochs):
             raise InputError(
-                "a tail is measured in the epoch that follows", where="measure", why="this epoch is the last",
+                message("errors_instruments-tail-measured-epoch-follows"),
+                where="measure",
+                why="this epoch is the last",
                 hint='one more epoch, e.g. ("-80 mV", "10 ms")',
-            )  # fmt: skip
+            )
         found: list[Quantity[Any]] = []
         for sweep in self.sweeps:
             if what == "peak":
@@ -265,14 +280,16 @@ class ClampRecord:
         """
         if self.family is None or self.family.name != "voltage":
             raise InputError(
-                "a current-voltage curve needs a family of voltages", where="clamp",
+                message("errors_instruments-current-voltage-curve-needs-family"), where="clamp",
                 hint='an epoch such as (("-60 mV", "40 mV", 11), "20 ms")',
             )  # fmt: skip
         if "current" not in self.sweeps[0].series:
             raise InputError(
-                "there is no current", where=self.part, why="it is electroneutral, or its ions are not listed",
+                message("errors_instruments-there-no-current"),
+                where=self.part,
+                why="it is electroneutral, or its ions are not listed",
                 hint='inside={"Na": "10 mM"}, outside={"Na": "140 mM"}',
-            )  # fmt: skip
+            )
         values = self.measure(what, signal="current", epoch=epoch).magnitude
         at = self.sweeps[0].stretches[epoch_number(self.measured if epoch is None else epoch, len(self.epochs))].at
         return CurrentVoltage(
@@ -288,7 +305,7 @@ class ClampRecord:
     def curve(self, what: str = "peak", *, signal: str = "", epoch: int | None = None) -> ClampCurve:
         """A measure of a signal against the family, e.g. the second peak against the interval. Raises InputError."""
         if self.family is None:
-            raise InputError("there is one sweep, and no family to draw against", where="clamp")
+            raise InputError(message("errors_instruments-there-one-sweep-no-family"), where="clamp")
         name = self._signal(signal)
         values = self.measure(what, signal=name, epoch=epoch).magnitude
         series = {name: Series(name, values, self.sweeps[0][name].unit)}

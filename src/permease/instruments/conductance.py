@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..model.conditions import PointConditions
 from ..model.file_pore import FilePore
 from ..model.multi_ion import FileShift
+from ..text import message
 from .curve import Curve, Series, held
 from .selectivity import absent, applied, channel_of, passing
 from .sweep import along, concentrations_of
@@ -78,7 +79,11 @@ def conductance_curve(
     name = passing(channel, ion, "ion")
     amounts = concentrations_of(concentrations, name, "concentrations")
     if not np.all(amounts > 0.0):
-        raise InputError("a concentration of zero conducts nothing", where="concentrations", hint='("1 mM", "1 M", 33)')
+        raise InputError(
+            message("errors_instruments-concentration-zero-conducts-nothing"),
+            where="concentrations",
+            hint='("1 mM", "1 M", 33)',
+        )
     volts, base = applied(voltage), absent(channel, None, None, temperature)
     inside, outside = {**base.inside, name: amounts}, {**base.outside, name: amounts}
     at = PointConditions(inside, outside, volts, base.temperature)

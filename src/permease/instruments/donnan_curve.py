@@ -15,7 +15,7 @@ from ..constants import GAS
 from ..errors import InputError, choice
 from ..physics.donnan import open_equilibrium
 from ..physics.impermeant import Impermeant
-from ..text import Text
+from ..text import message, phrase
 from ..units import si, with_unit
 from ..units import temperature as kelvin_of
 from .arguments import not_negative
@@ -95,7 +95,9 @@ def donnan_curve(
     watched = choice("ion of the bath", ion, bath, where="ion")
     z = si(charge, "", "charge")
     if z == 0.0 or abs(z) > 1e6:
-        raise InputError(f"an impermeant solute of charge {z:g} is no ion", where="charge", hint="charge=-8")
+        raise InputError(
+            message("errors_instruments-impermeant-solute-charge-no-ion", z=f"{z:g}"), where="charge", hint="charge=-8"
+        )
     values = _densities(densities)
     solute = Impermeant("impermeant", z)
     found = [open_equilibrium(bath, [(solute, float(d) / abs(z))], kelvin) for d in values]
@@ -111,7 +113,7 @@ def donnan_curve(
     return DonnanCurve(
         kind="donnan",
         part=", ".join(f"{name} {c:.4g} mM" for name, (_, c) in bath.items()),
-        label=Text(en="Gibbs-Donnan equilibrium", zh="吉布斯-唐南平衡"),
+        label=phrase("instrument-gibbs-donnan-equilibrium"),
         x=Series("charge density", values, "mM"),
         series={each.name: each for each in series},
         conditions={
@@ -132,12 +134,12 @@ def _bath(salt: Any) -> dict[str, tuple[int, float]]:
     for name, value in salt.items():
         entry = species(name)
         if not entry.charge:
-            raise InputError(f"{entry.name} carries no charge", where="salt", hint=_SALT)
+            raise InputError(message("errors_instruments-carries-no-charge", name=entry.name), where="salt", hint=_SALT)
         if entry.name in found:
-            raise InputError(f"{entry.name} is given twice", where="salt")
+            raise InputError(message("errors_instruments-given-twice", name=entry.name), where="salt")
         found[entry.name] = (entry.charge, not_negative(value, "mol/m^3", f"salt > {name}", "150 mM"))
     if not any(c > 0.0 for _, c in found.values()):
-        raise InputError("the bath holds no permeant ion", where="salt", hint='salt="150 mM"')
+        raise InputError(message("errors_instruments-bath-holds-no-permeant-ion"), where="salt", hint='salt="150 mM"')
     return found
 
 
@@ -145,13 +147,21 @@ def _densities(values: Any) -> np.ndarray:
     if isinstance(values, tuple) and len(values) == 3 and isinstance(values[2], (int, np.integer)):
         count = int(values[2])
         if isinstance(values[2], bool) or not 2 <= count <= LARGEST:
-            raise InputError(f"{values[2]!r} is no number of points", where="densities", hint=_HINT)
+            raise InputError(
+                message("errors_instruments-no-number-points", values=f"{values[2]!r}"), where="densities", hint=_HINT
+            )
         start, end = (not_negative(value, "mol/m^3", "densities", "300 mM") for value in values[:2])
         if not start < end:
-            raise InputError("the range ends before it starts", where="densities", hint=_HINT)
+            raise InputError(message("errors_instruments-range-ends-before-starts"), where="densities", hint=_HINT)
         return np.linspace(start, end, count)
     if isinstance(values, (str, bytes)) or not isinstance(values, (Sequence, np.ndarray)) or not len(values):
-        raise InputError(f"several densities of charge are needed, not {values!r}", where="densities", hint=_HINT)
+        raise InputError(
+            message("errors_instruments-several-densities-charge-needed-not", values=f"{values!r}"),
+            where="densities",
+            hint=_HINT,
+        )
     if len(values) > LARGEST:
-        raise InputError(f"{len(values)} densities are too many", where="densities", hint=_HINT)
+        raise InputError(
+            message("errors_instruments-densities-too-many", count=len(values)), where="densities", hint=_HINT
+        )
     return np.array([not_negative(value, "mol/m^3", "densities", "300 mM") for value in values])

@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter
+from ..text import message
 from .curve import Curve, Series, held
 from .fits import Fit, fitted
 from .sweep import (
@@ -133,7 +134,7 @@ def _response(part: Transporter, response: str) -> str:
     usual = "open_probability" if gated else "turnover"
     wanted = choice("response", response, RESPONSES, where="response", default=usual)
     if wanted == "open_probability" and not gated:
-        raise InputError("it has no gate, so no open probability", where=part.name, hint='response="turnover"')
+        raise InputError(message("errors_instruments-has-no-gate-so-no"), where=part.name, hint='response="turnover"')
     return wanted
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import InputError
 from ..kinetics.dwell_times import BurstTheory, Exponentials, bursts, bursts_by_gap, critical_gap, dwell_times
 from ..kinetics.jump_process import Sojourns
+from ..text import message
 from ..units import with_unit
 from .arguments import whole
 from .curve import Series
@@ -206,7 +207,7 @@ class ChannelTheory:
             return dwell_times(self.matrix, self.stationary, member)
         except InputError:
             raise InputError(
-                "the channel never opens and shuts at these conditions", where="dwell times",
+                message("errors_instruments-channel-never-opens-shuts-these"), where="dwell times",
                 hint="the ligand or the voltage that opens it",
             ) from None  # fmt: skip
 
@@ -220,7 +221,11 @@ class ChannelTheory:
         for name in gaps:
             known = [s for s, is_open in zip(self.chain.states, self.chain.conducting, strict=True) if not is_open]
             if name not in known:
-                raise InputError(f"{name!r} is no shut state", where="gaps", why=f"shut: {', '.join(known)}")
+                raise InputError(
+                    message("errors_instruments-no-shut-state", name=f"{name!r}"),
+                    where="gaps",
+                    why=f"shut: {', '.join(known)}",
+                )
         return bursts(self.matrix, self.stationary, self.chain.conducting, np.isin(self.chain.states, gaps))
 
     def bursts_by_gap(self, critical: float) -> BurstTheory:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import ConvergenceError, InputError
 from ..model.transporter import charge_of, evaluating
+from ..text import message
 from .curve import Curve, Series, held
 from .sweep import along, bound, current, gains, part_of, rate_unit, start_of, texts, voltages_of
 
@@ -74,7 +75,7 @@ def current_voltage(
     if not charged:
         water_alone = not bound(found) - {("water", "in"), ("water", "out")}
         raise InputError(
-            "it moves no net charge, so it has no current", where=found.name,
+            message("errors_instruments-moves-no-net-charge-so"), where=found.name,
             why="it passes water alone" if water_alone else "its turns are electroneutral",
             hint="a cell that holds it, as permease tonicity has it" if water_alone else "uptake or dose_response",
         )  # fmt: skip

@@ -16,6 +16,7 @@ from ..model.cell import Cell
 from ..model.compartment import Compartment
 from ..model.membrane import Membrane
 from ..model.vesicle_traffic import VesicleTraffic
+from ..text import message
 from ..units import si, with_unit
 from ..units import temperature as in_kelvin
 from .curve import Curve, Series
@@ -123,14 +124,21 @@ def compare_uptakes(parts: Any, concentrations: Any = None, **conditions: Any) -
     """
     hint = '[library.LDLReceptor(), library.FluidPhasePinocytosis(cargo="LDL")]'
     if not isinstance(parts, (list, tuple)) or len(parts) < 2:
-        raise InputError("two parts or more are compared", where="compare_uptakes > parts", hint=hint)
+        raise InputError(
+            message("errors_instruments-two-parts-more-compared"), where="compare_uptakes > parts", hint=hint
+        )
     names = [part_of(part).name for part in parts]
     if len(set(names)) < len(names):
-        raise InputError("two of the parts have one name", where="compare_uptakes > parts", why=", ".join(names))
+        raise InputError(
+            message("errors_instruments-two-parts-have-one-name"), where="compare_uptakes > parts", why=", ".join(names)
+        )
     cargoes = sorted({str(getattr(part, "cargo", "")) for part in parts})
     if len(cargoes) > 1:
         raise InputError(
-            "the parts take up different cargo", where="compare_uptakes > parts", why=", ".join(cargoes), hint=hint
+            message("errors_instruments-parts-take-up-different-cargo"),
+            where="compare_uptakes > parts",
+            why=", ".join(cargoes),
+            hint=hint,
         )
     first = vesicle_uptake(parts[0], concentrations, **conditions)
     doses = [f"{dose!r} mM" for dose in first.x.values.tolist()]
@@ -179,13 +187,17 @@ def vesicle_uptake(
     found = part_of(part)
     if not isinstance(found, VesicleTraffic):
         raise InputError(
-            f"{found.name} is no vesicle traffic", where="part", hint="permease.library.LDLReceptor(), or pm.uptake"
+            message("errors_instruments-no-vesicle-traffic", name=found.name),
+            where="part",
+            hint="permease.library.LDLReceptor(), or pm.uptake",
         )
     if not found.turns():
-        raise InputError(f"{found.name} takes nothing up", where="part", why="it moves membrane alone")
+        raise InputError(
+            message("errors_instruments-takes-nothing-up", name=found.name), where="part", why="it moves membrane alone"
+        )
     seconds = si(during, "s", "during")
     if not 0.0 < seconds <= _LONGEST:
-        raise InputError(f"cells stand longer than no time and at most 30 days, not {during}", where="during")
+        raise InputError(message("errors_instruments-cells-stand-longer-than-no", during=during), where="during")
     kelvin = in_kelvin(temperature)
     name = found.cargo
     doses = concentrations_of(_decades(found) if concentrations is None else concentrations, name, "concentrations")

@@ -12,6 +12,7 @@ from ..chemistry.amounts import acidity
 from ..chemistry.solution import Solution
 from ..errors import InputError, PermeaseError
 from ..model.conditions import MAXIMUM_VOLTAGE
+from ..text import message
 from ..units import si
 from .sweep import SIDES, concentration_of, species_of
 
@@ -67,7 +68,7 @@ class Epoch:
         families += [f"{species}.{side}" for (species, side), values in amounts.items() if len(values) > 1]
         if len(families) > 1:
             raise InputError(
-                f"two families in one epoch: {' and '.join(families)}",
+                message("errors_instruments-two-families-one-epoch", families=" and ".join(families)),
                 why="a sweep would not know which member of one goes with which of the other",
                 hint="one family; call clamp once for every member of the other",
             )
@@ -122,7 +123,7 @@ def epochs_of(protocol: Any) -> tuple[Epoch, ...]:
             hint=_HINT,
         )
     if not protocol:
-        raise InputError("the protocol is empty", where="protocol", hint=_HINT)
+        raise InputError(message("errors_instruments-protocol-empty"), where="protocol", hint=_HINT)
     if isinstance(protocol, tuple) and len(protocol) == 2 and not isinstance(protocol[0], Epoch):
         ends = [isinstance(item, (tuple, list)) and len(item) == 2 for item in protocol]
         if not all(ends):
@@ -132,7 +133,7 @@ def epochs_of(protocol: Any) -> tuple[Epoch, ...]:
     if len(families) > 1:
         listed = " and ".join(f"{epoch.family} in epoch {i}" for i, epoch in families)
         raise InputError(
-            f"two families in one protocol: {listed}",
+            message("errors_instruments-two-families-one-protocol", listed=listed),
             where="protocol",
             why="a sweep would not know which member of one goes with which of the other",
             hint="one family; call clamp once for every member of the other",
@@ -149,7 +150,7 @@ def _epoch(item: Any, where: str) -> Epoch:
         except PermeaseError as error:
             raise error.within(where) from None
     raise InputError(
-        f"cannot read {item!r} as an epoch", where=where,
+        message("errors_instruments-cannot-read-epoch", item=f'{item!r}'), where=where,
         hint='("-80 mV", "10 ms"), or Epoch("-80 mV", "1 ms", outside={"glutamate": "1 mM"})',
     )  # fmt: skip
 
@@ -157,7 +158,7 @@ def _epoch(item: Any, where: str) -> Epoch:
 def _members(values: Any, where: str, read: Read, example: str, *, geometric: bool = False) -> np.ndarray:
     """One value, ``(from, to, count)``, a list, or a quantity that holds an array."""
     if values is None or isinstance(values, (Mapping, bool)):
-        raise InputError(f"cannot read {values!r}", where=where, hint=example)
+        raise InputError(message("errors_instruments-cannot-read-2", values=f"{values!r}"), where=where, hint=example)
     listed = list(values) if isinstance(values, (tuple, list)) or _array(values) else None
     if listed is None:
         return np.array([read(values, where)])
@@ -166,16 +167,22 @@ def _members(values: Any, where: str, read: Read, example: str, *, geometric: bo
         count = listed[2]
         if isinstance(count, bool) or not 2 <= count <= LARGEST_FAMILY or ends[0] == ends[1]:
             raise InputError(
-                f"cannot make a family of {count} from {listed[0]} to {listed[1]}",
+                message("errors_instruments-cannot-make-family-from", count=count, listed=listed[0], listed2=listed[1]),
                 where=where,
                 hint=f"two different ends and a number from 2 to {LARGEST_FAMILY}",
             )
         spaced = np.geomspace if geometric and min(ends) > 0.0 else np.linspace
         return np.asarray(spaced(ends[0], ends[1], int(count)))
     if not listed:
-        raise InputError("the family is empty", where=where, hint=f"at least one value, e.g. {example}")
+        raise InputError(
+            message("errors_instruments-family-empty"), where=where, hint=f"at least one value, e.g. {example}"
+        )
     if len(listed) > LARGEST_FAMILY:
-        raise InputError(f"{len(listed)} members are too many", where=where, why=f"at most {LARGEST_FAMILY}")
+        raise InputError(
+            message("errors_instruments-members-too-many", count=len(listed)),
+            where=where,
+            why=f"at most {LARGEST_FAMILY}",
+        )
     return np.array([read(value, f"{where}[{i}]") for i, value in enumerate(listed)], dtype=float)
 
 
@@ -187,7 +194,13 @@ def _voltage(value: Any, where: str) -> float:
     found = si(value, "V", where)
     if not abs(found) <= MAXIMUM_VOLTAGE:
         raise InputError(
-            f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {value}", where=where, hint="e.g. -70 mV"
+            message(
+                "errors_instruments-voltage-beyond-v-not-physiological",
+                maximum_voltage=f"{MAXIMUM_VOLTAGE:g}",
+                value=value,
+            ),
+            where=where,
+            hint="e.g. -70 mV",
         )
     return found
 
@@ -195,7 +208,11 @@ def _voltage(value: Any, where: str) -> float:
 def _duration(value: Any, where: str) -> float:
     found = si(value, "s", where)
     if not 0.0 < found <= LONGEST:
-        raise InputError(f"a duration is above zero and below a century, not {value}", where=where, hint='e.g. "10 ms"')
+        raise InputError(
+            message("errors_instruments-duration-above-zero-below-century", value=value),
+            where=where,
+            hint='e.g. "10 ms"',
+        )
     return found
 
 
@@ -207,12 +224,20 @@ def _amounts(given: Any, side: str) -> Amounts:
     if isinstance(given, Solution):
         return {(name, side): np.array([c]) for name, c in given.concentrations.items()}
     if not isinstance(given, Mapping) or not given:
-        raise InputError(f"cannot read {given!r} as concentrations", where=where, hint='{"glutamate": "1 mM"}')
+        raise InputError(
+            message("errors_instruments-cannot-read-concentrations", given=f"{given!r}"),
+            where=where,
+            hint='{"glutamate": "1 mM"}',
+        )
     found: Amounts = {}
     for name, values in given.items():
         species = "H" if name == "pH" else species_of(name, where)
         if (species, side) in found:
-            raise InputError(f"{species} is given twice", where=where, hint=f"one value for {species}")
+            raise InputError(
+                message("errors_instruments-given-twice-2", species=species),
+                where=where,
+                hint=f"one value for {species}",
+            )
         read = _pH if name == "pH" else _reader(species)
         found[species, side] = _members(values, f"{where} > {name}", read, '"1 mM"', geometric=name != "pH")
     return found

@@ -11,7 +11,7 @@ from ..kinetics.tracer import one_way
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import evaluating, finite
-from ..text import Text
+from ..text import Text, message
 from ..units import with_unit
 from .curve import held
 from .sweep import bound, part_of, species_of, start_of
@@ -144,7 +144,7 @@ def exchange(
     """
     found = part_of(part)
     if not isinstance(found, SchemeTransporter):
-        raise InputError("one-way fluxes need a scheme, and it has none", where=found.name)
+        raise InputError(message("errors_instruments-one-way-fluxes-need-scheme"), where=found.name)
     labels = _labels(found, species)
     at = start_of(found, inside, outside, voltage, temperature, {})
     with evaluating(found.name):
@@ -171,17 +171,25 @@ def _labels(part: SchemeTransporter, species: Any) -> dict[str, tuple[tuple[str,
     known = {**{name: ((name, "in"), (name, "out")) for name in crossing}, **pairs}
     if species is None:
         if not known:
-            raise InputError("nothing crosses it as itself", where=part.name)
+            raise InputError(message("errors_instruments-nothing-crosses-itself"), where=part.name)
         return known
     asked = [species] if isinstance(species, str) else species
     if not isinstance(asked, (list, tuple, set, frozenset)) or not asked:
-        raise InputError(f"cannot read {species!r}", where="species", hint='"Na", or ["Na", "MgADP:MgATP"]')
+        raise InputError(
+            message("errors_instruments-cannot-read-3", species=f"{species!r}"),
+            where="species",
+            hint='"Na", or ["Na", "MgADP:MgATP"]',
+        )
     chosen = {}
     for each in asked:
         name = each if isinstance(each, str) and each in known else _name(each)
         if name not in known:
             why = f"a turn makes or destroys {name}" if name in made else f"it carries {', '.join(known) or 'nothing'}"
-            raise InputError(f"{part.name} does not carry {name} across", where="species", why=why)
+            raise InputError(
+                message("errors_instruments-does-not-carry-across", name=part.name, name2=name),
+                where="species",
+                why=why,
+            )
         chosen[name] = known[name]
     return chosen
 

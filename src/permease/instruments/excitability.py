@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import ConvergenceError, InputError
-from ..text import Text
+from ..text import Text, message
 from ..units import with_unit
 from .bench import NOTHING, PER_AREA, Bench, bisect, climb, density, edge, fraction, label_of, listed, longer, seconds
 from .curve import Curve, Series
@@ -177,12 +177,16 @@ def refractory(
     longer(lasting, pulse)
     for value, name in ((first, "first"), (recovered, "recovered")):
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1.0 <= value <= 100.0:
-            raise InputError(f"a number from 1 to 100, not {value!r}", where=name, hint=f"{name}=2.0")
+            raise InputError(
+                message("errors_instruments-number-from-1-100-not", value=f"{value!r}"), where=name, hint=f"{name}=2.0"
+            )
     bracket = _resting_threshold(bench, pulse, lasting, largest, min(tolerance, 1e-3))
     rest = 0.5 * sum(bracket)
     alone = bench.times(bench.pulses((0.0, pulse, first * rest), until=spaced[-1] + lasting))
     if not len(alone):
-        raise ConvergenceError("the first pulse alone does not fire", where=bench.cell.name, hint="a larger first")
+        raise ConvergenceError(
+            message("errors_instruments-first-pulse-alone-does-not"), where=bench.cell.name, hint="a larger first"
+        )
 
     def fires(interval: float, size: float) -> bool:
         protocol = bench.pulses((0.0, pulse, first * rest), (interval, pulse, size), until=interval + lasting)
@@ -270,11 +274,15 @@ def firing_rate(
     bench = Bench.of(cell, membrane, level, rise)
     lasting, start = seconds(duration, "duration"), seconds(after, "after")
     if not start < lasting:
-        raise InputError(f"counting starts at {after}, after the end", where="after", hint="less than the duration")
+        raise InputError(
+            message("errors_instruments-counting-starts-after-end", after=after),
+            where="after",
+            hint="less than the duration",
+        )
     fraction(tolerance, "tolerance")
     densities = np.array([density(bench.place, each, f"currents[{i}]") for i, each in enumerate(listed(currents))])
     if np.any(np.diff(densities) <= 0.0):
-        raise InputError("the currents must rise", where="currents")
+        raise InputError(message("errors_instruments-currents-must-rise"), where="currents")
 
     def peaks(size: float) -> np.ndarray:
         found = bench.times(bench.pulses((0.0, lasting, size), until=lasting))
@@ -317,16 +325,19 @@ def _resting_threshold(
 
     if fires(NOTHING * limit):
         raise InputError(
-            "fires without a stimulus", where=bench.cell.name, why="a threshold belongs to a cell at rest",
+            message("errors_instruments-fires-without-stimulus"),
+            where=bench.cell.name,
+            why="a threshold belongs to a cell at rest",
             hint="pm.firing_rate, or another composition",
-        )  # fmt: skip
+        )
     ends = climb(fires, 1e-3 * limit, limit)
     if ends is None:
         raise ConvergenceError(
-            f"no pulse of {1e3 * pulse:g} ms up to {limit / 1e-2:g} uA/cm^2 fires", where=bench.cell.name,
+            message("errors_instruments-no-pulse-ms-up-ua", pulse=f"{1000.0 * pulse:g}", limit=f"{limit / 0.01:g}"),
+            where=bench.cell.name,
             why="the membrane may not be excitable, or its action potential stays below the level",
             hint='a larger limit, a lower level such as level="-20 mV"',
-        )  # fmt: skip
+        )
     return bisect(fires, *ends, tolerance)
 
 
@@ -374,7 +385,7 @@ def _intervals(values: Any, pulse: float) -> np.ndarray:
     found = np.array([seconds(each, f"intervals[{i}]") for i, each in enumerate(listed(values))])
     if np.any(np.diff(found) <= 0.0) or found[0] < pulse:
         raise InputError(
-            "the intervals must rise, and be no shorter than the pulse", where="intervals",
+            message("errors_instruments-intervals-must-rise-no-shorter"), where="intervals",
             why="an interval is from start to start",
         )  # fmt: skip
     return found

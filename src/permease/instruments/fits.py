@@ -11,6 +11,7 @@ import numpy as np
 
 from ..errors import InputError, choice
 from ..physics.frap import disc_recovery, gaussian_recovery
+from ..text import message
 from ..units import registry, si
 
 if TYPE_CHECKING:
@@ -72,9 +73,11 @@ class Fit:
             numbers = np.array(np.nan)
         if not (np.all(np.isfinite(numbers)) and np.all(numbers >= 0.0)):
             raise InputError(
-                f"{x!r} is no number from 0 up", where="x", why=f"in {'s' if timed else 'mM'}",
+                message("errors_instruments-no-number-from-0-up", x=f"{x!r}"),
+                where="x",
+                why=f"in {'s' if timed else 'mM'}",
                 hint='"1 s"' if timed else '"5 mM"',
-            )  # fmt: skip
+            )
         return LAWS[self.law](numbers, values)
 
     def document(self) -> dict[str, Any]:

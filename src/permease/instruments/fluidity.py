@@ -12,7 +12,7 @@ import numpy as np
 from ..bilayer.bilayer import Bilayer
 from ..bilayer.recipe import Recipe
 from ..errors import InputError
-from ..text import Text
+from ..text import message, phrase
 from ..units import si, temperature, with_unit
 from .arguments import bilayer_of, lipid_names
 from .curve import Curve, Series
@@ -90,7 +90,11 @@ def fluidity(
     base = bilayer_of(membrane, "fluidity")
     celsius = _temperatures(temperatures)
     if isinstance(sterol, (str, bytes, float, int)) or not isinstance(sterol, Sequence) or not len(sterol):
-        raise InputError(f"several mole fractions are needed, not {sterol!r}", where="sterol", hint="sterol=(0, 0.4)")
+        raise InputError(
+            message("errors_instruments-several-mole-fractions-needed-not", sterol=f"{sterol!r}"),
+            where="sterol",
+            hint="sterol=(0, 0.4)",
+        )
     fractions = tuple(dict.fromkeys(si(each, "", "sterol") for each in sterol))
     series: dict[str, Series] = {}
     for fraction in fractions:
@@ -101,7 +105,7 @@ def fluidity(
     return FluidityCurve(
         kind="fluidity",
         part=_named(membrane, base),
-        label=membrane.label if isinstance(membrane, Recipe) else Text(en="bilayer", zh="脂双层"),
+        label=membrane.label if isinstance(membrane, Recipe) else phrase("instrument-bilayer"),
         x=Series("temperature", celsius, "degC"),
         series=dict(sorted(series.items(), key=lambda item: list(MEASURES).index(item[0].split(".")[0]))),
         conditions={"swept": "temperature", "lipids": dict(base.lipids), "sterol": list(fractions)},
@@ -132,11 +136,19 @@ def _temperatures(values: Any) -> np.ndarray:
     if isinstance(values, tuple) and len(values) == 3 and isinstance(values[2], (int, np.integer)):
         count = int(values[2])
         if isinstance(values[2], bool) or not 2 <= count <= LARGEST:
-            raise InputError(f"{count} is no number of points", where="temperatures", hint=hint)
+            raise InputError(
+                message("errors_instruments-no-number-points-2", count=count), where="temperatures", hint=hint
+            )
         start, end = (temperature(value, "temperatures") - 273.15 for value in values[:2])
         return np.round(np.linspace(start, end, count), 9)
     if isinstance(values, (str, bytes)) or not isinstance(values, (Sequence, np.ndarray)) or not len(values):
-        raise InputError(f"several temperatures are needed, not {values!r}", where="temperatures", hint=hint)
+        raise InputError(
+            message("errors_instruments-several-temperatures-needed-not", values=f"{values!r}"),
+            where="temperatures",
+            hint=hint,
+        )
     if len(values) > LARGEST:
-        raise InputError(f"{len(values)} temperatures are too many", where="temperatures", hint=hint)
+        raise InputError(
+            message("errors_instruments-temperatures-too-many", count=len(values)), where="temperatures", hint=hint
+        )
     return np.round(np.array([temperature(value, "temperatures") - 273.15 for value in values]), 9)

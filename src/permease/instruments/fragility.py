@@ -16,6 +16,7 @@ from ..physics.osmosis import boyle_vant_hoff, sodium_chloride_osmolality
 from ..physics.red_cell_shape import lysed_fraction
 from ..solve.simulate import Simulation
 from ..sources import Sourced, provisional
+from ..text import message
 from ..units import si, with_unit
 from .bench import label_of
 from .curve import Curve, Series
@@ -55,7 +56,11 @@ class Fragility(Curve):
         asked = salt(sodium_chloride)
         x = self.x.values
         if not x[0] <= asked <= x[-1]:
-            raise InputError(f"{asked:g} % was not studied", where="fragility", hint=f"{x[0]:g} to {x[-1]:g} %")
+            raise InputError(
+                message("errors_instruments-was-not-studied", asked=f"{asked:g}"),
+                where="fragility",
+                hint=f"{x[0]:g} to {x[-1]:g} %",
+            )
         return float(self.smooth(np.array([asked]))[0])
 
     def smooth(self, sodium_chloride: np.ndarray) -> np.ndarray:
@@ -125,23 +130,31 @@ def fragility(
     at = setting(cell, solids, osmotic_anomaly, critical, "fragility")
     if at.compartment.wall is not None:
         raise ModelError(
-            f"{cell.name} has a wall: it does not burst",
+            message("errors_instruments-has-wall-does-not-burst", name=cell.name),
             where="fragility",
             hint="tonicity: how its volume and turgor answer a solution",
         )
     if at.critical is None:
         raise ModelError(
-            f"it is not known at which volume {cell.name} bursts", where="fragility > critical", hint="critical=1.65"
+            message("errors_instruments-not-known-which-volume-bursts", name=cell.name),
+            where="fragility > critical",
+            hint="critical=1.65",
         )
     if isinstance(sodium_chloride, str) or not isinstance(sodium_chloride, (tuple, list)) or len(sodium_chloride) < 2:
-        raise InputError("give a list of at least two salt solutions", where="fragility", hint='["0.9 %", "0.45 %"]')
+        raise InputError(
+            message("errors_instruments-give-list-least-two-salt"), where="fragility", hint='["0.9 %", "0.45 %"]'
+        )
     percent = np.array(sorted(salt(each) for each in sodium_chloride))
     width = si(spread, "", "spread")
     if not 0.0 < width < 1.0:
-        raise InputError(f"spread is a deviation between 0 and 1, not {width:g}", where="fragility > spread")
+        raise InputError(
+            message("errors_instruments-spread-deviation-between-0-1", width=f"{width:g}"), where="fragility > spread"
+        )
     seconds = si(duration, "s", "duration")
     if not seconds > 0.0:
-        raise InputError("duration must be above zero", where="fragility > duration", hint='"30 min"')
+        raise InputError(
+            message("errors_instruments-duration-must-above-zero"), where="fragility > duration", hint='"30 min"'
+        )
     molal = percent * 10.0 / MOLAR_MASS
     osmolality = 1e3 * np.asarray(sodium_chloride_osmolality(molal))
     if inactive is None:
@@ -150,7 +163,11 @@ def fragility(
     else:
         b = si(inactive, "", "inactive")
         if not 0.0 <= b < 1.0:
-            raise InputError(f"inactive is a share from 0 to 1, not {b:g}", where="fragility", hint="inactive=0.388")
+            raise InputError(
+                message("errors_instruments-inactive-share-from-0-1", b=f"{b:g}"),
+                where="fragility",
+                hint="inactive=0.388",
+            )
         volumes = np.asarray(boyle_vant_hoff(osmolality, ISOTONIC, b))
     lysed = np.array([_lysed(float(v), at.critical, width) for v in volumes])
     half, begins, complete = (_crossing(percent, volumes, level, (at.critical, width)) for level in (50.0, 2.0, 98.0))
@@ -186,7 +203,7 @@ def salt(value: Any) -> float:
     except QuantityError:
         found = si(value, "mol/m^3", "NaCl") * MOLAR_MASS / 1e4
     if not 0.0 < found <= 20.0:
-        raise InputError(f"a salt solution holds more than 0 and at most 20 % of NaCl, not {value}", hint="0.45 %")
+        raise InputError(message("errors_instruments-salt-solution-holds-more-than", value=value), hint="0.45 %")
     return found
 
 

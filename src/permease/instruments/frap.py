@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import ConvergenceError, InputError
 from ..physics.frap import disc_factor, disc_recovery, gaussian_factor, gaussian_recovery
+from ..text import message
 from ..units import si
 from .arguments import positive
 from .curve import Series
@@ -115,28 +116,45 @@ def fit_frap(times: Any, recovery: Any, *, radius: Any, bleach: str = "disc", de
     '0.500 um^2/s, mobile 0.800'
     """
     if not isinstance(bleach, str) or bleach not in LAWS:
-        raise InputError(f"{bleach!r} is no kind of bleach", where="bleach", why="known: disc, gaussian", hint='"disc"')
+        raise InputError(
+            message("errors_instruments-no-kind-bleach", bleach=f"{bleach!r}"),
+            where="bleach",
+            why="known: disc, gaussian",
+            hint='"disc"',
+        )
     w = positive(radius, "m", "radius", "1 um")
     dose = positive(depth, "", "depth", "1")
     t = _numbers(times, "times", "s")
     f = _numbers(recovery, "recovery", "")
     if len(t) != len(f):
-        raise InputError(f"{len(t)} times and {len(f)} values", where="recovery", hint="one value for every time")
+        raise InputError(
+            message("errors_instruments-times-values", count=len(t), count2=len(f)),
+            where="recovery",
+            hint="one value for every time",
+        )
     if len(t) < LEAST_POINTS:
-        raise InputError(f"{len(t)} points", where="times", why=f"at least {LEAST_POINTS} are needed")
+        raise InputError(
+            message("errors_instruments-points-2", count=len(t)),
+            where="times",
+            why=f"at least {LEAST_POINTS} are needed",
+        )
     if t[0] < 0.0 or np.any(np.diff(t) <= 0.0):
-        raise InputError("the times must increase, from 0 up", where="times", hint="seconds after the bleach")
+        raise InputError(
+            message("errors_instruments-times-must-increase-from-0"), where="times", hint="seconds after the bleach"
+        )
     if float(np.max(np.abs(f))) > 10.0:
         raise InputError(
-            f"values up to {float(np.max(np.abs(f))):g}", where="recovery", why="a recovered fraction runs from 0 to 1",
+            message("errors_instruments-values-up", max=f"{float(np.max(np.abs(f))):g}"),
+            where="recovery",
+            why="a recovered fraction runs from 0 to 1",
             hint="(F(t) - F(0)) / (F before - F(0))",
-        )  # fmt: skip
+        )
     start = _first_guess(t, f, w, bleach, dose)
     fixed = {"w": (w, "m")} | ({"K": (dose, "")} if bleach == "gaussian" else {})
     found = fitted(LAWS[bleach], t, f, {"M": (start[0], "")}, {"D": (start[1], "m^2/s")}, fixed)
     if found is None or not np.isfinite(found["D"].value) or found["M"].value <= 0.0:
         raise ConvergenceError(
-            "no diffusion coefficient fits this recovery", where="recovery",
+            message("errors_instruments-no-diffusion-coefficient-fits-recovery"), where="recovery",
             why="it must rise from about 0 and bend towards its end", hint="a longer or less noisy record",
         )  # fmt: skip
     return RecoveryFit(t, f, w, bleach, dose, found)
@@ -158,7 +176,11 @@ def _first_guess(t: np.ndarray, f: np.ndarray, w: float, bleach: str, depth: flo
 def _numbers(values: Any, where: str, unit: str) -> np.ndarray:
     """A row of finite numbers in ``unit``; pint quantities are converted. Raises InputError, QuantityError."""
     if isinstance(values, str):
-        raise InputError(f"a row of numbers is needed, not {values!r}", where=where, hint=f"{where}=[0.1, 0.2, 0.5]")
+        raise InputError(
+            message("errors_instruments-row-numbers-needed-not", values=f"{values!r}"),
+            where=where,
+            hint=f"{where}=[0.1, 0.2, 0.5]",
+        )
     plain = hasattr(values, "magnitude")
     try:
         scale = si(values.units * 1.0, unit, where) if plain and unit else 1.0
@@ -166,7 +188,11 @@ def _numbers(values: Any, where: str, unit: str) -> np.ndarray:
     except (TypeError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"a row of numbers is needed, not {values!r}", where=where) from None
+        raise InputError(
+            message("errors_instruments-row-numbers-needed-not", values=f"{values!r}"), where=where
+        ) from None
     if row.ndim != 1 or not np.all(np.isfinite(row)):
-        raise InputError("a row of finite numbers is needed", where=where, hint=f"{where}=[0.1, 0.2, 0.5]")
+        raise InputError(
+            message("errors_instruments-row-finite-numbers-needed"), where=where, hint=f"{where}=[0.1, 0.2, 0.5]"
+        )
     return row

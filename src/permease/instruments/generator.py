@@ -16,6 +16,7 @@ from ..model.conditions import PointConditions
 from ..model.molecule import Element, gate_elements, product
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter, charge_of, evaluating, finite
+from ..text import message
 
 LARGEST_CHAIN = 2000
 """More states than this are refused: a channel of many independent gates has the product of their numbers."""
@@ -95,7 +96,7 @@ class Generator:
         kept = _closed_class(ways)
         if kept is None:
             raise InputError(
-                "has no single stationary state at these conditions",
+                message("errors_instruments-has-no-single-stationary-state"),
                 why="some of its states cannot be left because what they bind is absent",
                 hint="a concentration above 0 mM of everything that it transports",
             )
@@ -134,7 +135,7 @@ def generator(part: Transporter, at: PointConditions) -> Generator:
             found = _of_scheme(part, at)
         else:
             raise InputError(
-                "it has no states that take time",
+                message("errors_instruments-has-no-states-take-time"),
                 where=part.name,
                 why="its rate follows the conditions at once",
                 hint="current_voltage, dose_response or uptake show what it does",

@@ -17,7 +17,7 @@ from ..kinetics.steady import Stationary
 from ..kinetics.values import fuel_energy, ratio
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import evaluating, finite
-from ..text import Text
+from ..text import Text, message
 from .sweep import SIDES, part_of, start_of
 
 if TYPE_CHECKING:
@@ -125,15 +125,21 @@ def energy_ladder(
     """
     found = part_of(part)
     if not isinstance(found, SchemeTransporter):
-        raise InputError("it has no scheme", where=found.name, why="only the steps of a scheme have free energies")
+        raise InputError(
+            message("errors_instruments-has-no-scheme"),
+            where=found.name,
+            why="only the steps of a scheme have free energies",
+        )
     at = start_of(found, inside, outside, voltage, temperature, {})
     seen = Seen(found, at)
     absent = [f"{name} {SIDES[side]}" for name, side in sorted(found.species()) if _amount(seen, name, side) <= 0.0]
     if absent:
         raise InputError(
-            f"there is no {', '.join(absent)}", where=found.name, why="its free energy would be endless",
+            message("errors_instruments-there-no", absent=", ".join(absent)),
+            where=found.name,
+            why="its free energy would be endless",
             hint="every concentration above 0 mM",
-        )  # fmt: skip
+        )
     with evaluating(found.name):
         here = Stationary(found.cycle, seen)
         name, loop, rate = _chosen(found, here, cycle)
@@ -164,7 +170,7 @@ def _chosen(part: SchemeTransporter, here: Stationary, wanted: str) -> tuple[str
     """The name, the loop and the net rate of the cycle asked for: of several with that name, the fastest."""
     rated = [(loop, float(rates[0])) for loop, rates in here.cycle_rates if loop.stoichiometry]
     if not rated:
-        raise InputError("no cycle of it moves anything", where=part.name)
+        raise InputError(message("errors_instruments-no-cycle-moves-anything"), where=part.name)
     keys: list[frozenset[Any]] = []
     for loop, _ in rated:
         if not any(key in keys for key in _both(loop)):

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..kinetics.fluctuation import Fluctuation
+from ..text import message
 from ..units import with_unit
 from .curve import Series
 from .fits import CONFIDENCE, Parameter
@@ -89,7 +90,10 @@ def sampled(steps: Steps, unit: float, rate: float, noise: float, cutoff: float,
     count = int(steps.duration * rate * (1.0 + 1e-12))
     if not 2 <= count <= MOST_SAMPLES:
         raise InputError(
-            f"{count} samples", where="rate", why=f"from 2 to {MOST_SAMPLES} are drawn", hint="another sampling rate"
+            message("errors_instruments-samples", count=count),
+            where="rate",
+            why=f"from 2 to {MOST_SAMPLES} are drawn",
+            hint="another sampling rate",
         )
     times = np.arange(count) / rate
     if not math.isfinite(cutoff):
@@ -100,7 +104,9 @@ def sampled(steps: Steps, unit: float, rate: float, noise: float, cutoff: float,
     width = math.sqrt(math.log(2.0)) / (2.0 * math.pi * cutoff)
     fine = max(1, math.ceil(2.0 / (rate * width)))
     if count * fine > MOST_SAMPLES:
-        raise InputError("the filter is too fast for so long a record", where="filter", hint="a lower corner frequency")
+        raise InputError(
+            message("errors_instruments-filter-too-fast-so-long"), where="filter", hint="a lower corner frequency"
+        )
     step = 1.0 / (rate * fine)
     # samples lie at the middle of their fine bin, whose own width is part of the filter
     edges = np.clip((np.arange(count * fine + 1) - 0.5) * step, 0.0, steps.duration)
@@ -183,7 +189,7 @@ def spectrum(steps: Steps, unit: float, exact: Fluctuation, rate: float, segment
     length = 2 * (count // (segments + 1))
     if count > MOST_SAMPLES or length < 16:
         raise InputError(
-            f"{count} samples in {segments} segments", where="spectrum",
+            message("errors_instruments-samples-segments", count=count, segments=segments), where="spectrum",
             why=f"from 16 samples a segment to {MOST_SAMPLES} in all", hint="a longer record, or another sampling rate",
         )  # fmt: skip
     current = unit * steps.at(np.arange(count) / rate)

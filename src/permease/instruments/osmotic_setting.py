@@ -19,6 +19,7 @@ from ..solve.outcome import Outcome
 from ..solve.result import Result
 from ..solve.simulate import Simulation
 from ..sources import Reference, Sourced, provisional
+from ..text import message
 from ..units import si
 
 SOLOMON = Reference(
@@ -67,7 +68,9 @@ def setting(
     for any other.
     """
     if not isinstance(cell, Cell):
-        raise InputError(f"{cell!r} is no Cell", where=name, hint="pm.cells.red_blood_cell()")
+        raise InputError(
+            message("errors_instruments-no-cell", cell=f"{cell!r}"), where=name, hint="pm.cells.red_blood_cell()"
+        )
     membrane = next(
         (
             m
@@ -78,7 +81,7 @@ def setting(
     )
     if membrane is None or not isinstance(membrane.inside, Compartment) or not isinstance(membrane.outside, Bath):
         raise ModelError(
-            f"no membrane of {cell.name} lets water between a compartment and a bath",
+            message("errors_instruments-no-membrane-lets-water-between", name=cell.name),
             where=name,
             hint='water_permeability="2e-2 cm/s"',
         )
@@ -88,7 +91,11 @@ def setting(
     burst = CRITICAL if red and critical is None else critical
     limit = None if burst is None else si(burst, "", "critical")
     if limit is not None and not 1.0 < limit < 100.0:
-        raise InputError(f"a cell bursts above its volume at rest: {limit:g}", where=f"{name} > critical", hint="1.65")
+        raise InputError(
+            message("errors_instruments-cell-bursts-above-volume-rest", limit=f"{limit:g}"),
+            where=f"{name} > critical",
+            hint="1.65",
+        )
     volume = membrane.inside.volume / (1.0 - dry)
     sphere = red_cell_shape.sphere_volume(membrane.area) / volume
     return Setting(cell, membrane.inside, membrane, membrane.outside, dry, idle, limit, sphere)
@@ -101,7 +108,11 @@ def bathing(at: Setting, solution: Any, name: str) -> Solution:
     charge, and no other imbalance, counts as HCl.
     """
     if not isinstance(solution, Solution):
-        raise InputError(f"{solution!r} is no Solution", where=name, hint='Solution(Na="154 mM", balance="Cl")')
+        raise InputError(
+            message("errors_instruments-no-solution", solution=f"{solution!r}"),
+            where=name,
+            hint='Solution(Na="154 mM", balance="Cl")',
+        )
     needed = _needed(at)
     changes: dict[str, Any] = dict.fromkeys(sorted(needed - set(solution.concentrations) - {"H", "water"}), "0 mM")
     if "H" in needed and solution.pH is None:
@@ -123,7 +134,7 @@ def bathe(at: Setting, simulation: Simulation, given: Solution, seconds: float, 
             raise
         usual = at.bath.solution.concentrations
         raise ModelError(
-            f"{at.cell.name} has no answer in a bath without {' and '.join(lacking)}",
+            message("errors_instruments-has-no-answer-bath-without", name=at.cell.name, lacking=" and ".join(lacking)),
             where=name,
             why="a law of its transporters holds a Nernst potential or a logarithm, which has no value at 0 mM",
             hint="add " + ", ".join(f'{s}="{usual.get(s) or 1.0:.3g} mM"' for s in lacking),
@@ -150,5 +161,9 @@ def _with_acid(solution: Solution) -> Solution:
 def _share(value: Any, name: str, where: str) -> float:
     found = si(value, "", name)
     if not 0.0 <= found < 1.0:
-        raise InputError(f"{name} is a share from 0 to 1, not {found:g}", where=where, hint=f"{name}=0.25")
+        raise InputError(
+            message("errors_instruments-share-from-0-1-not", name=name, found=f"{found:g}"),
+            where=where,
+            hint=f"{name}=0.25",
+        )
     return found

@@ -8,7 +8,7 @@ from ..bilayer.bilayer import Bilayer
 from ..chemistry.solution import Solution
 from ..chemistry.species import species
 from ..errors import PermeaseError
-from ..text import Text
+from ..text import Text, phrase
 from .osmotic_setting import Setting
 
 SHARE = 0.02
@@ -44,9 +44,16 @@ def _remark(at: Setting, name: str, seconds: float) -> Text:
     other = ("take urea_permeable_red_cell, or ", "改用 urea_permeable_red_cell，或") if red else ("", "")
     leak_en = f'give its membrane {PLAIN} as bilayer and a Leak of {name} whose permeability is "bilayer"'
     leak_zh = f"将膜的 bilayer 设为 {PLAIN}，并加入 {name} 的 Leak，其 permeability 为 “bilayer”"
-    return Text(
-        en=f"{en}; {PLAIN} lipids alone would let half of it in within {time}: {other[0]}{leak_en}",
-        zh=f"{zh}；单靠 {PLAIN} 脂双层，{time} 内即可进入一半：可{other[1]}{leak_zh}",
+    return phrase(
+        "instrument-lipids-alone-would-let-half",
+        en=en,
+        plain=PLAIN,
+        time=time,
+        other=other[0],
+        leak_en=leak_en,
+        zh=zh,
+        other_zh=other[1],
+        leak_zh=leak_zh,
     )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..bilayer import overton as data
 from ..bilayer.bilayer import Bilayer
 from ..bilayer.recipe import Recipe
-from ..text import Text
+from ..text import phrase
 from ..units import with_unit
 from .arguments import bilayer_of, lipid_names
 from .curve import Curve, Series
@@ -20,7 +20,7 @@ from .curve import Curve, Series
 if TYPE_CHECKING:
     from ..bilayer.estimate import Estimate
 
-LABEL = Text(en="permeability against partition", zh="通透系数与油水分配")
+LABEL = phrase("instrument-permeability-against-partition")
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ from ..errors import InputError, choice
 from ..kinetics.fluctuation import Fluctuation, fluctuation
 from ..kinetics.jump_process import JumpPath, Sojourns
 from ..model.conditions import PointConditions
-from ..text import Text
+from ..text import Text, message
 from ..units import with_unit
 from .arguments import not_negative, positive, whole
 from .curve import held
@@ -155,7 +155,7 @@ class ChannelRecord(Record):
     def _unit_current(self) -> float:
         if math.isnan(self.chain.current):
             raise InputError(
-                "the conditions do not list the ions of its pore, so it has no current", where=self.part,
+                message("errors_instruments-conditions-do-not-list-ions"), where=self.part,
                 hint="their concentrations inside and outside",
             )  # fmt: skip
         return self.chain.current
@@ -176,7 +176,9 @@ class ChannelRecord(Record):
     def _stays(self, what: str, dead_time: Any) -> tuple[Sojourns, float]:
         if self.count != 1:
             raise InputError(
-                f"{what} need a record of one channel, not of {self.count}", where=self.part, hint="count=1"
+                message("errors_instruments-need-record-one-channel-not", what=what, count=self.count),
+                where=self.part,
+                hint="count=1",
             )
         dead = not_negative(dead_time, "s", "dead_time", "50 us")
         return self.paths[0].sojourns(self.chain.conducting).resolved(dead), dead
@@ -235,7 +237,7 @@ class ChannelRecord(Record):
         averaged = whole(segments, "segments", 1, 100_000)
         exact = self.fluctuation
         if not (exact.variance > 0.0 and np.max(np.abs(exact.variances)) > 0.0):
-            raise InputError("its current does not fluctuate at these conditions", where=self.part)
+            raise InputError(message("errors_instruments-current-does-not-fluctuate-these"), where=self.part)
         if rate is None:
             heard = np.real(exact.time_constants)[np.abs(exact.variances) > 0.01 * exact.variance]
             samples = min(self.duration * 20.0 / float(np.min(heard)), 2.0**22)

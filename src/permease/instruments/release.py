@@ -10,6 +10,7 @@ import numpy as np
 from ..errors import InputError
 from ..kinetics.release_scheme import ReleaseScheme
 from ..physics.capacitance import vesicle_capacitance
+from ..text import message
 from ..units import si
 from .arguments import not_negative, positive
 from .curve import Series
@@ -155,21 +156,33 @@ def _steps(calcium: Any, duration: Any) -> list[tuple[float, float]]:
     if isinstance(calcium, (list, tuple)):
         if duration is not None:
             raise InputError(
-                "every step of the list has its own duration", where="duration", hint="leave it out, or give one step"
+                message("errors_instruments-every-step-list-has-own"),
+                where="duration",
+                hint="leave it out, or give one step",
             )
         if not calcium:
-            raise InputError("the list is empty", where="calcium", hint=_HINT)
+            raise InputError(message("errors_instruments-list-empty"), where="calcium", hint=_HINT)
         if len(calcium) > MOST_STAGES:
-            raise InputError(f"{len(calcium)} steps are too many", where="calcium", why=f"at most {MOST_STAGES}")
+            raise InputError(
+                message("errors_instruments-steps-too-many", count=len(calcium)),
+                where="calcium",
+                why=f"at most {MOST_STAGES}",
+            )
         return [_step(item, f"calcium[{i}]") for i, item in enumerate(calcium)]
     if duration is None:
-        raise InputError("how long is Ca2+ held?", where="duration", hint='"20 ms", or a list such as ' + _HINT)
+        raise InputError(
+            message("errors_instruments-how-long-ca2-held"),
+            where="duration",
+            hint='"20 ms", or a list such as ' + _HINT,
+        )
     return [(calcium_at(calcium, "calcium"), positive(duration, "s", "duration", "20 ms"))]
 
 
 def _step(item: Any, where: str) -> tuple[float, float]:
     if not isinstance(item, (list, tuple)) or len(item) != 2:
-        raise InputError(f"cannot read {item!r} as a concentration and a duration", where=where, hint=_HINT)
+        raise InputError(
+            message("errors_instruments-cannot-read-concentration-duration", item=f"{item!r}"), where=where, hint=_HINT
+        )
     return calcium_at(item[0], f"{where} > concentration"), positive(item[1], "s", f"{where} > duration", "0.5 ms")
 
 
@@ -177,7 +190,12 @@ def calcium_at(value: Any, where: str) -> float:
     """A Ca2+ concentration (mol/m3), from 0 to 100 mM. Raises QuantityError, InputError."""
     found = not_negative(value, "mol/m^3", where, "10 uM")
     if found > LARGEST_CALCIUM:
-        raise InputError(f"{value} of Ca2+ is beyond any cell", where=where, why="at most 100 mM", hint="10 uM")
+        raise InputError(
+            message("errors_instruments-ca2-beyond-any-cell", value=value),
+            where=where,
+            why="at most 100 mM",
+            hint="10 uM",
+        )
     return found
 
 
@@ -185,7 +203,9 @@ def _one_vesicle(scheme: ReleaseScheme, diameter: Any, specific: Any) -> float:
     """Capacitance of one vesicle (F)."""
     if diameter is None:
         if specific is not None:
-            raise InputError("it needs the size of a vesicle", where="specific_capacitance", hint='diameter="50 nm"')
+            raise InputError(
+                message("errors_instruments-needs-size-vesicle"), where="specific_capacitance", hint='diameter="50 nm"'
+            )
         return si(scheme.capacitance, "F", "capacitance")
     from ..library.calcium_sensors import SPECIFIC_CAPACITANCE
 

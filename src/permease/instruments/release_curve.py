@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..kinetics.calcium_sensor import CalciumSensor
+from ..text import message
 from .arguments import positive
 from .curve import Curve, Series
 from .release import calcium_at, release, scheme_of
@@ -95,18 +96,39 @@ def _levels(calcium: Any) -> list[float]:
     if isinstance(calcium, tuple) and len(calcium) == 3 and isinstance(calcium[2], int):
         low, high = _above(calcium[0], "calcium > from"), _above(calcium[1], "calcium > to")
         if isinstance(calcium[2], bool) or not 2 <= calcium[2] <= MOST_LEVELS or low == high:
-            raise InputError(f"cannot make {calcium[2]} steps from {calcium[0]} to {calcium[1]}", where="calcium",
-                             hint=_HINT)  # fmt: skip
+            raise InputError(
+                message(
+                    "errors_instruments-cannot-make-steps-from",
+                    calcium=calcium[2],
+                    calcium2=calcium[0],
+                    calcium3=calcium[1],
+                ),
+                where="calcium",
+                hint=_HINT,
+            )
         return [float(c) for c in np.geomspace(low, high, calcium[2])]
     if not isinstance(calcium, (list, tuple)) or not calcium:
-        raise InputError(f"cannot read {calcium!r} as concentrations", where="calcium", hint=_HINT)
+        raise InputError(
+            message("errors_instruments-cannot-read-concentrations-2", calcium=f"{calcium!r}"),
+            where="calcium",
+            hint=_HINT,
+        )
     if len(calcium) > MOST_LEVELS:
-        raise InputError(f"{len(calcium)} concentrations are too many", where="calcium", why=f"at most {MOST_LEVELS}")
+        raise InputError(
+            message("errors_instruments-concentrations-too-many", count=len(calcium)),
+            where="calcium",
+            why=f"at most {MOST_LEVELS}",
+        )
     return [_above(value, f"calcium[{i}]") for i, value in enumerate(calcium)]
 
 
 def _above(value: Any, where: str) -> float:
     found = calcium_at(value, where)
     if not found > 0.0:
-        raise InputError(f"it must be above zero, not {value}", where=where, why="the axis is logarithmic", hint="1 uM")
+        raise InputError(
+            message("errors_instruments-must-above-zero-not", value=value),
+            where=where,
+            why="the axis is logarithmic",
+            hint="1 uM",
+        )
     return found

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..kinetics.release_scheme import ReleaseScheme
+from ..text import message
 from ..units import registry, si
 from .curve import Curve
 from .relaxation import transition
@@ -126,7 +127,11 @@ class ReleaseRecord(Curve):
 
         wanted = si(fraction, "", "fraction")
         if not 0.0 < wanted < 1.0:
-            raise InputError(f"a fraction is above 0 and below 1, not {fraction}", where="fraction", hint='"50 %"')
+            raise InputError(
+                message("errors_instruments-fraction-above-0-below-1", fraction=fraction),
+                where="fraction",
+                hint='"50 %"',
+            )
         for stage in self.stages:
             if self._fraction(stage.at(stage.duration)) >= wanted:
                 crossing = brentq(
@@ -143,7 +148,11 @@ class ReleaseRecord(Curve):
         when = si(time, "s", "time")
         end = self.stages[-1].start + self.stages[-1].duration
         if not 0.0 <= when <= end * (1.0 + 1e-12):
-            raise InputError(f"the record lasts {end:g} s", where="time", hint=f'a time from 0 s to "{end:g} s"')
+            raise InputError(
+                message("errors_instruments-record-lasts-s", end=f"{end:g}"),
+                where="time",
+                hint=f'a time from 0 s to "{end:g} s"',
+            )
         stage = [each for each in self.stages if each.start <= when * (1.0 + 1e-12)][-1]
         p = stage.at(min(max(when - stage.start, 0.0), stage.duration))
         fused = self._fraction(p)

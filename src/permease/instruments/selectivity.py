@@ -16,6 +16,7 @@ from ..model.channel import Channel
 from ..model.conditions import PointConditions, point
 from ..model.transporter import evaluating, finite
 from ..physics.selectivity import bi_ionic_ratio
+from ..text import message
 from ..units import with_unit
 from .curve import held
 from .sweep import concentration_of, part_of, species_of, texts
@@ -144,9 +145,11 @@ def permeability_ratio(
     names = [passing(channel, ion, "ion"), passing(channel, reference, "reference")]
     z, z_reference = (lookup(name).charge for name in names)
     if names[0] == names[1]:
-        raise InputError(f"{names[0]} is compared with itself", where="reference", hint="two ions")
+        raise InputError(
+            message("errors_instruments-compared-itself", names=names[0]), where="reference", hint="two ions"
+        )
     if z * z_reference < 0:
-        raise InputError("an anion has no permeability ratio to a cation by this measure", where="ion")
+        raise InputError(message("errors_instruments-anion-has-no-permeability-ratio"), where="ion")
     bi_ionic = choice("method", method, METHODS, where="method") == "bi-ionic"
     c = _concentration(concentration, names[0])
     base = absent(channel, inside, outside, temperature)
@@ -163,7 +166,7 @@ def permeability_ratio(
 def _bi_ionic(channel: Channel, ion: str, reference: str, c: float, base: PointConditions) -> PermeabilityRatio:
     if channel.logarithmic:
         raise InputError(
-            "its law has no bi-ionic potential", where=channel.name,
+            message("errors_instruments-law-has-no-bi-ionic"), where=channel.name,
             why="an ohmic conductance holds a Nernst potential, which is infinite where an ion is absent",
             hint='method="mixed", or a Goldman pore',
         )  # fmt: skip
@@ -176,7 +179,7 @@ def _bi_ionic(channel: Channel, ion: str, reference: str, c: float, base: PointC
             volts = float(reversal.to("V").magnitude)
         except ConvergenceError as error:
             raise ConvergenceError(
-                f"the current of {reference} inside and {ion} outside does not reverse between -2 and 2 V",
+                message("errors_instruments-current-inside-outside-does-not", reference=reference, ion=ion),
                 where=channel.name, why="one of them does not pass",
             ) from error  # fmt: skip
         ratio = float(finite(bi_ionic_ratio(lookup(ion).charge, c, lookup(reference).charge, c, volts, at.temperature)))
@@ -250,13 +253,15 @@ def selectivity(
     channel = channel_of(part)
     known = list(channel.pore.ions)
     if isinstance(ions, (str, Mapping)) or (ions is not None and not isinstance(ions, Iterable)):
-        raise InputError(f"ions are a list of species, not {ions!r}", where="ions", hint='["K", "Na"]')
+        raise InputError(
+            message("errors_instruments-ions-list-species-not", ions=f"{ions!r}"), where="ions", hint='["K", "Na"]'
+        )
     sign = lookup(known[0]).charge
     chosen = [i for i in known if lookup(i).charge * sign > 0] if ions is None else [
         passing(channel, ion, "ions") for ion in ions
     ]  # fmt: skip
     if not chosen:
-        raise InputError("no ion to compare", where="ions", hint='["K", "Na"]')
+        raise InputError(message("errors_instruments-no-ion-compare"), where="ions", hint='["K", "Na"]')
     first = chosen[0] if isinstance(reference, str) and not reference else passing(channel, reference, "reference")
     volts, kelvin = applied(voltage), absent(channel, None, None, temperature)
     ratios = {
@@ -283,7 +288,12 @@ def channel_of(part: Any) -> Channel:
     """The channel, or an InputError that says what was given instead."""
     found = part_of(part)
     if not isinstance(found, Channel):
-        raise InputError("it is no channel", where=found.name, why=f"a {found.kind}", hint="uptake compares substrates")
+        raise InputError(
+            message("errors_instruments-no-channel"),
+            where=found.name,
+            why=f"a {found.kind}",
+            hint="uptake compares substrates",
+        )
     return found
 
 
@@ -292,7 +302,9 @@ def passing(channel: Channel, ion: Any, where: str) -> str:
     name = species_of(ion, where)
     if name not in channel.pore.ions:
         raise InputError(
-            f"{name} does not pass {channel.name}", where=where, why=f"it passes {', '.join(channel.pore.ions)}"
+            message("errors_instruments-does-not-pass", name=name, name2=channel.name),
+            where=where,
+            why=f"it passes {', '.join(channel.pore.ions)}",
         )
     return name
 
@@ -300,7 +312,11 @@ def passing(channel: Channel, ion: Any, where: str) -> str:
 def _concentration(value: Any, species: str) -> float:
     c = concentration_of(value, species, "concentration")
     if not (c > 0.0 and math.isfinite(c)):
-        raise InputError(f"a concentration is above zero, not {value}", where="concentration", hint="150 mM")
+        raise InputError(
+            message("errors_instruments-concentration-above-zero-not", value=value),
+            where="concentration",
+            hint="150 mM",
+        )
     return c
 
 
@@ -308,7 +324,7 @@ def applied(value: Any) -> float:
     """A voltage (V) that drives a current; InputError at zero."""
     volts = _voltage(value)
     if volts == 0.0:
-        raise InputError("at 0 mV nothing flows", where="voltage", hint="5 mV")
+        raise InputError(message("errors_instruments-0-mv-nothing-flows"), where="voltage", hint="5 mV")
     return volts
 
 
@@ -320,8 +336,11 @@ def _held(at: PointConditions, ion: str, side: str) -> float:
     table = at.inside if side == "in" else at.outside
     c = float(table.get(ion, 0.0))
     if not c > 0.0:
-        raise InputError(f"the solution holds no {ion}", where="inside" if side == "in" else "outside",
-                         hint=f'{{"{ion}": "5 mM"}}')  # fmt: skip
+        raise InputError(
+            message("errors_instruments-solution-holds-no", ion=ion),
+            where="inside" if side == "in" else "outside",
+            hint=f'{{"{ion}": "5 mM"}}',
+        )
     return c
 
 
@@ -332,7 +351,9 @@ def absent(channel: Channel, inside: Any, outside: Any, temperature: Any) -> Poi
         given = [ion for ion in channel.pore.ions if ion in table]
         if given:
             raise InputError(
-                f"{', '.join(given)} is set by the measurement", where=side, hint="concentration=, and what blocks here"
+                message("errors_instruments-set-measurement", given=", ".join(given)),
+                where=side,
+                hint="concentration=, and what blocks here",
             )
     none = dict.fromkeys(channel.pore.ions, TRACE if channel.logarithmic else 0.0)
     return replace(at, inside={**none, **at.inside}, outside={**none, **at.outside})

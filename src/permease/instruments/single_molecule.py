@@ -10,6 +10,7 @@ from ..errors import InputError, UnknownNameError
 from ..kinetics.jump_process import MOST_JUMPS, JumpProcess
 from ..model.channel import Channel
 from ..model.scheme_transporter import SchemeTransporter
+from ..text import message
 from .arguments import positive, whole
 from .generator import generator
 from .records import CarrierRecord, ChannelRecord, kept
@@ -98,24 +99,26 @@ def single_molecule(
     number, chosen = whole(count, "count", 1), whole(seed, "seed", 0)
     if number > MOST_MOLECULES:
         raise InputError(
-            f"{number} molecules are more than {MOST_MOLECULES}", where="count",
+            message("errors_instruments-molecules-more-than", number=number, most_molecules=MOST_MOLECULES),
+            where="count",
             why="they are followed one by one, jump by jump; no diffusion (Langevin) approximation is made",
             hint='fewer molecules, or a cell with dynamics="transient" for the mean of many',
-        )  # fmt: skip
+        )
     is_scheme = isinstance(found, SchemeTransporter)
     at = start_of(found, inside, outside, voltage, temperature, {}, demand=is_scheme)
     chain = generator(found, at)
     process = JumpProcess(len(chain.states), [(jump.start, jump.end, jump.rate) for jump in chain.jumps])
     if start is not None and (not isinstance(start, str) or start not in chain.states):
-        raise UnknownNameError("state", start, chain.states, where=f"{found.name} > start")
+        raise UnknownNameError(message("thing-state"), start, chain.states, where=f"{found.name} > start")
     occupancy = chain.stationary()
     expected = process.jumps_per_second(occupancy) * seconds
     if expected * number > MOST_JUMPS:
         raise InputError(
-            f"about {expected * number:.2g} jumps would have to be kept", where="duration",
+            message("errors_instruments-about-jumps-would-have-kept", expected=f"{expected * number:.2g}"),
+            where="duration",
             why=f"at most {MOST_JUMPS:.0e}: {expected / seconds:.3g} per molecule and second",
             hint=f"a record of at most {MOST_JUMPS * seconds / (expected * number):.2g} s",
-        )  # fmt: skip
+        )
     shares = np.cumsum(occupancy)
     paths = []
     for child in np.random.SeedSequence(chosen).spawn(number):
@@ -128,4 +131,4 @@ def single_molecule(
         return CarrierRecord(*shared, added=weights(found, chain, at))
     if isinstance(found, Channel):
         return ChannelRecord(*shared)
-    raise InputError("it is no channel, carrier or pump", where=found.name)
+    raise InputError(message("errors_instruments-no-channel-carrier-pump"), where=found.name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import with_unit
 from .selectivity import permeability_ratio
 from .transport import Uptake, uptake
@@ -60,17 +60,23 @@ def speeds(parts: Iterable[str] | None = None) -> tuple[MolecularSpeed, ...]:
     from .. import library
 
     if isinstance(parts, str) or (parts is not None and not isinstance(parts, Iterable)):
-        raise InputError(f"parts are a list of names, not {parts!r}", where="parts", hint='["GLUT1"]')
+        raise InputError(
+            message("errors_instruments-parts-list-names-not", parts=f"{parts!r}"), where="parts", hint='["GLUT1"]'
+        )
     found: list[MolecularSpeed] = []
     for name in SHOWN if parts is None else list(parts):
         if not isinstance(name, str):
-            raise InputError(f"a part is named by a text, not {name!r}", where="parts", hint='["GLUT1"]')
+            raise InputError(
+                message("errors_instruments-part-named-text-not", name=f"{name!r}"), where="parts", hint='["GLUT1"]'
+            )
         kind = library.part(name)
         if kind.__name__ not in SHOWN:
             raise InputError(
-                f"no conditions are stated for {kind.__name__}", where="parts", why=f"there are for {', '.join(SHOWN)}",
+                message("errors_instruments-no-conditions-stated", name=kind.__name__),
+                where="parts",
+                why=f"there are for {', '.join(SHOWN)}",
                 hint="permease calc turnover, or part.turnover(...), in conditions of your own",
-            )  # fmt: skip
+            )
         found += SHOWN[kind.__name__](kind)
     return tuple(found)
 
@@ -94,10 +100,10 @@ def ratio(found: Iterable[MolecularSpeed]) -> tuple[MolecularSpeed, MolecularSpe
 
 def _filter(kind: Any) -> list[MolecularSpeed]:
     words = {
-        "reference": Text(en="K⁺ current", zh="K⁺ 电流"),
-        "weaker": Text(en="K⁺ current, weaker selection against Na⁺", zh="K⁺ 电流，对 Na⁺ 的排斥较弱"),
-        "no-selectivity": Text(en="K⁺ current, site energies of Na⁺ as of K⁺", zh="K⁺ 电流，Na⁺ 的位点能与 K⁺ 相同"),
-        "no-repulsion": Text(en="K⁺ current, no repulsion between ions", zh="K⁺ 电流，离子间无排斥"),
+        "reference": phrase("instrument-k-current"),
+        "weaker": phrase("instrument-k-current-weaker-selection-against"),
+        "no-selectivity": phrase("instrument-k-current-site-energies-na"),
+        "no-repulsion": phrase("instrument-k-current-no-repulsion-between"),
     }
     found = []
     for variant, protocol in words.items():
@@ -111,8 +117,8 @@ def _filter(kind: Any) -> list[MolecularSpeed]:
 
 def _glucose(kind: Any) -> list[MolecularSpeed]:
     words = {
-        "equal": Text(en="equilibrium exchange, saturating glucose", zh="平衡交换，饱和葡萄糖"),
-        "zero": Text(en="zero-trans uptake, saturating glucose outside", zh="对侧为零的摄取，膜外饱和葡萄糖"),
+        "equal": phrase("instrument-equilibrium-exchange-saturating-glucose"),
+        "zero": phrase("instrument-zero-trans-uptake-saturating-glucose"),
     }
     part = kind()
     found = []
@@ -128,11 +134,8 @@ def _anions(kind: Any) -> list[MolecularSpeed]:
     part, none = kind(), {"HCO3": "0 mM"}
     rate = _fastest(uptake(part, "Cl", trans="equal", inside=none, outside=none, temperature="38 degC"))
     at = {"inside": none, "outside": none, "voltage": "0 mV", "temperature": "38 degC", "saturating": "Cl"}
-    protocol = Text(en="Cl⁻ exchange, saturating Cl⁻ on both sides", zh="Cl⁻ 交换，两侧饱和 Cl⁻")
-    remark = Text(
-        en="the exception among carriers; its speed is scaled to red cells at 37 °C (order of magnitude, provisional)",
-        zh="载体中的例外；其速度按 37 °C 红细胞标定（数量级，待核实）",
-    )
+    protocol = phrase("instrument-cl-exchange-saturating-cl-both")
+    remark = phrase("instrument-exception-among-carriers-speed-scaled")
     return [MolecularSpeed(kind.__name__, "", part.kind, part.label, "Cl", rate, protocol, at, None, remark)]
 
 
@@ -158,14 +161,14 @@ SHOWN: Mapping[str, Callable[[Any], list[MolecularSpeed]]] = {
     "GLUT1": _glucose,
     "AE1": _anions,
     "SGLT1": _turns(
-        Text(en="uptake of 2 Na⁺ and 1 glucose", zh="摄取 2 Na⁺ 与 1 葡萄糖"),
+        phrase("instrument-uptake-2-na-1-glucose"),
         inside={"Na": "10 mM", "glucose": "0 mM"},
         outside={"Na": "140 mM", "glucose": "100 mM"},
         voltage="-100 mV",
         temperature="37 degC",
     ),
     "NaKATPase": _turns(
-        Text(en="pump cycles, 3 Na⁺ out and 2 K⁺ in each", zh="泵循环，每次 3 Na⁺ 出、2 K⁺ 入"),
+        phrase("instrument-pump-cycles-3-na-out"),
         inside={"Na": "50 mM", "K": "100 mM", "MgATP": "5 mM", "MgADP": "0.05 mM", "Pi": "1 mM", "pH": 7.2},
         outside={"Na": "140 mM", "K": "20 mM"},
         voltage="0 mV",

@@ -10,6 +10,7 @@ import numpy as np
 from ..errors import InputError, choice
 from ..model.bath import Bath
 from ..solve.result import Result
+from ..text import message
 from ..units import si, with_unit
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class ActionPotentials:
         """Those whose peaks lie from ``start`` (included) to ``end``, e.g. ``"200 ms"``."""
         low, high = 1e3 * si(start, "s", "start"), 1e3 * si(end, "s", "end")
         if not low < high:
-            raise InputError(f"the end must come after the start, not {start} to {end}", where="within")
+            raise InputError(
+                message("errors_instruments-end-must-come-after-start", start=start, end=end), where="within"
+            )
         keep = (self.times >= low) & (self.times < high)
         return ActionPotentials(self.times[keep], self.peaks[keep], self.widths[keep])
 
@@ -87,7 +90,11 @@ def action_potentials(result: Any, membrane: str = "", *, level: Any = LEVEL, ri
     (1, True, True)
     """
     if not isinstance(result, Result):
-        raise InputError(f"{result!r} is no Result", where="result", hint="pm.simulate(cell, protocol)")
+        raise InputError(
+            message("errors_instruments-no-result", result=f"{result!r}"),
+            where="result",
+            hint="pm.simulate(cell, protocol)",
+        )
     walls = [m.name for m in result.cell.membranes]
     wall = choice("membrane", membrane, walls, where=result.cell.name, default=walls[0])
     found = peaks_of(*course(result, wall), *levels(level, rise))
@@ -98,9 +105,13 @@ def levels(level: Any, rise: Any) -> tuple[float, float]:
     """Both numbers that define an action potential (V)."""
     above, least = si(level, "V", "level"), si(rise, "V", "rise")
     if abs(above) > 0.2:
-        raise InputError(f"no action potential passes {level}", where="level", hint='level="0 mV"')
+        raise InputError(
+            message("errors_instruments-no-action-potential-passes", level=level), where="level", hint='level="0 mV"'
+        )
     if not 0.0 < least < 0.5:
-        raise InputError(f"must be above zero and below 500 mV, not {rise}", where="rise", hint='rise="20 mV"')
+        raise InputError(
+            message("errors_instruments-must-above-zero-below-500", rise=rise), where="rise", hint='rise="20 mV"'
+        )
     return above, least
 
 

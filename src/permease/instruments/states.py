@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..model.scheme_transporter import SchemeTransporter, Seen
+from ..text import message
 from .curve import Curve, Series, held
 from .sweep import (
     along,
@@ -79,7 +80,9 @@ def occupancy(
 
     states = along(found, len(x), fractions, x.values, x.unit)
     if not states:
-        raise InputError("it has no states", where=found.name, why="its rate is a formula, not a scheme")
+        raise InputError(
+            message("errors_instruments-has-no-states"), where=found.name, why="its rate is a formula, not a scheme"
+        )
     return Curve(
         kind="occupancy",
         part=found.name,

@@ -18,6 +18,7 @@ from ..model.gating import Gate
 from ..model.gating_scheme import MarkovGating
 from ..model.scheme_transporter import SchemeTransporter
 from ..model.transporter import Transporter, evaluating
+from ..text import message
 from .generator import Generator, generator, open_pore
 from .relaxation import Course, GateRelaxation, Relaxation
 
@@ -185,10 +186,12 @@ def demand_states(part: Transporter) -> None:
     if isinstance(part, SchemeTransporter) or (isinstance(part, Channel) and any(gate.states for gate in part.gates)):
         for gate in getattr(part, "gates", ()):
             if gate.states and not isinstance(gate, (Gate, MarkovGating)):
-                raise InputError(f"its gate {gate.name!r} is no Gate and no MarkovGating", where=part.name)
+                raise InputError(
+                    message("errors_instruments-gate-no-gate-no-markovgating", name=f"{gate.name!r}"), where=part.name
+                )
         return
     raise InputError(
-        "it has no states that take time, so a clamp shows nothing that a curve does not",
+        message("errors_instruments-has-no-states-take-time-2"),
         where=part.name,
         why="its rate follows voltage and concentrations at once",
         hint="current_voltage, dose_response or uptake",

@@ -13,6 +13,7 @@ from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import MAXIMUM_VOLTAGE, PointConditions, point
 from ..model.transporter import Transporter, charge_of, evaluating
+from ..text import message
 from ..units import si
 
 SIDES: Mapping[str, str] = {"in": "inside", "out": "outside"}
@@ -24,8 +25,14 @@ def part_of(part: Any) -> Transporter:
     if isinstance(part, Transporter):
         return part
     if isinstance(part, type) and issubclass(part, Transporter):
-        raise InputError(f"{part.__name__} is a class of parts", where="part", hint=f"{part.__name__}()")
-    raise InputError(f"{part!r} is no part", where="part", hint="an instance, e.g. permease.library.GLUT1()")
+        raise InputError(
+            message("errors_instruments-class-parts", name=part.__name__), where="part", hint=f"{part.__name__}()"
+        )
+    raise InputError(
+        message("errors_instruments-no-part", part=f"{part!r}"),
+        where="part",
+        hint="an instance, e.g. permease.library.GLUT1()",
+    )
 
 
 def side_of(side: Any, name: str) -> str:
@@ -36,7 +43,9 @@ def side_of(side: Any, name: str) -> str:
 def species_of(name: Any, where: str) -> str:
     """The name of a species as the catalogue has it."""
     if not isinstance(name, str):
-        raise InputError(f"a species is named by a text, not {name!r}", where=where, hint='"glucose"')
+        raise InputError(
+            message("errors_instruments-species-named-text-not", name=f"{name!r}"), where=where, hint='"glucose"'
+        )
     try:
         return lookup(name).name
     except PermeaseError as error:
@@ -49,7 +58,11 @@ def voltages_of(values: Any) -> np.ndarray:
     worst = found[np.argmax(np.abs(found))]
     if abs(worst) > MAXIMUM_VOLTAGE:
         raise InputError(
-            f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {worst:g} V",
+            message(
+                "errors_instruments-voltage-beyond-v-not-physiological-2",
+                maximum_voltage=f"{MAXIMUM_VOLTAGE:g}",
+                worst=f"{worst:g}",
+            ),
             where="voltages",
             hint='voltages=("-150 mV", "50 mV", 41)',
         )
@@ -72,7 +85,11 @@ def concentration_of(value: Any, species: str, where: str) -> float:
 def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geometric: bool) -> np.ndarray:
     """``(from, to, count)``, one quantity, a sequence of quantities or a quantity that holds an array."""
     if values is None:
-        raise InputError("nothing to sweep", where=where, hint='("from", "to", count), or a list of quantities')
+        raise InputError(
+            message("errors_instruments-nothing-sweep"),
+            where=where,
+            hint='("from", "to", count), or a list of quantities',
+        )
     if isinstance(values, str) or (hasattr(values, "magnitude") and np.ndim(values.magnitude) == 0):
         values = [values]
     if isinstance(values, tuple) and len(values) == 3 and isinstance(values[2], (int, np.integer)):
@@ -80,20 +97,32 @@ def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geome
             read(values[0], f"{where} > from"), read(values[1], f"{where} > to"), values[2], where, geometric
         )
     if not isinstance(values, Sequence) and not hasattr(values, "__iter__"):
-        raise InputError(f"cannot sweep over {values!r}", where=where, hint='("from", "to", count), or a list')
+        raise InputError(
+            message("errors_instruments-cannot-sweep-over", values=f"{values!r}"),
+            where=where,
+            hint='("from", "to", count), or a list',
+        )
     listed = list(values)
     if not listed:
-        raise InputError("the list is empty", where=where, hint="at least one quantity")
+        raise InputError(message("errors_instruments-list-empty"), where=where, hint="at least one quantity")
     if len(listed) > LARGEST_SWEEP:
-        raise InputError(f"{len(listed)} points are too many", where=where, why=f"at most {LARGEST_SWEEP}")
+        raise InputError(
+            message("errors_instruments-points-too-many-2", count=len(listed)),
+            where=where,
+            why=f"at most {LARGEST_SWEEP}",
+        )
     return np.array([read(value, f"{where}[{i}]") for i, value in enumerate(listed)], dtype=float)
 
 
 def _spaced(start: float, end: float, count: Any, where: str, geometric: bool) -> np.ndarray:
     if isinstance(count, bool) or not 2 <= count <= LARGEST_SWEEP:
-        raise InputError(f"{count} points", where=where, hint=f"a number from 2 to {LARGEST_SWEEP}")
+        raise InputError(
+            message("errors_instruments-points-2", count=count), where=where, hint=f"a number from 2 to {LARGEST_SWEEP}"
+        )
     if start == end:
-        raise InputError("the sweep begins and ends at the same value", where=where, hint="two different ends")
+        raise InputError(
+            message("errors_instruments-sweep-begins-ends-same-value"), where=where, hint="two different ends"
+        )
     if geometric and start > 0.0 and end > 0.0:
         return np.geomspace(start, end, int(count))
     return np.linspace(start, end, int(count))
@@ -113,11 +142,13 @@ def demand_bound(part: Transporter, species: str, side: str, where: str) -> None
     elsewhere = [SIDES[s] for name, s in sorted(known) if name == species]
     if elsewhere:
         raise InputError(
-            f"{part.name} does not bind {species} {SIDES[side]}", where=where, why=f"it binds it {elsewhere[0]}"
+            message("errors_instruments-does-not-bind-2", name=part.name, species=species, sides=SIDES[side]),
+            where=where,
+            why=f"it binds it {elsewhere[0]}",
         )
     names = sorted({name for name, s in known if s == side})
     raise InputError(
-        f"{part.name} does not bind {species}",
+        message("errors_instruments-does-not-bind", name=part.name, species=species),
         where=where,
         why=f"{SIDES[side]} it sees {', '.join(names) if names else 'nothing'}",
     )
@@ -156,7 +187,9 @@ def start_of(
             f"{SIDES[side]}={{{', '.join(f'{chr(34)}{n}{chr(34)}: {chr(34)}1 mM{chr(34)}' for n in names)}}}"
             for side, names in missing.items()
         )
-        raise InputError(f"{part.name} needs {wants}", where="conditions", hint=hint)
+        raise InputError(
+            message("errors_instruments-needs", name=part.name, wants=wants), where="conditions", hint=hint
+        )
     return PointConditions(sides["in"], sides["out"], given.voltage, given.temperature)
 
 
@@ -170,7 +203,7 @@ def along(
         bad = ~np.isfinite(values)
         if bad.any():
             raise InputError(
-                f"has no finite answer at {float(x[int(np.argmax(bad))]):g} {unit}",
+                message("errors_instruments-has-no-finite-answer", x=f"{float(x[int(np.argmax(bad))]):g}", unit=unit),
                 where=part.name,
                 why="a concentration is zero, or a number went out of range",
                 hint="leave this point out, or every concentration above 0 mM",

@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import InputError
 from ..physics import red_cell_shape
 from ..solve.simulate import Simulation
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import si, with_unit
 from .arguments import whole
 from .bench import label_of
@@ -30,26 +30,26 @@ FEWEST = 101
 """Output times of the run, however few are wanted."""
 _LEAST = 1e-9
 VERDICTS: Mapping[str, Text] = {
-    "hypertonic": Text(en="hypertonic", zh="高渗"),
-    "isotonic": Text(en="isotonic", zh="等渗"),
-    "hypotonic": Text(en="hypotonic", zh="低渗"),
+    "hypertonic": phrase("instrument-hypertonic"),
+    "isotonic": phrase("instrument-isotonic"),
+    "hypotonic": phrase("instrument-hypotonic"),
 }
 OSMOTIC: Mapping[str, Text] = {
-    "hyperosmotic": Text(en="hyperosmotic", zh="渗透浓度较高"),
-    "isosmotic": Text(en="isosmotic", zh="渗透浓度相等"),
-    "hyposmotic": Text(en="hyposmotic", zh="渗透浓度较低"),
+    "hyperosmotic": phrase("instrument-hyperosmotic"),
+    "isosmotic": phrase("instrument-isosmotic"),
+    "hyposmotic": phrase("instrument-hyposmotic"),
 }
 SHAPES: Mapping[str, Text] = {
-    "crenated": Text(en="crenated", zh="皱缩（棘形）"),
-    "disc": Text(en="disc", zh="盘形"),
-    "cup": Text(en="swollen", zh="胀大"),
-    "sphere": Text(en="sphere, stretched", zh="球形（膜受张）"),
-    "lysed": Text(en="lysed", zh="溶血（破裂）"),
-    "shrunken": Text(en="shrunken", zh="皱缩"),
-    "unchanged": Text(en="unchanged", zh="不变"),
-    "swollen": Text(en="swollen", zh="胀大"),
-    "turgid": Text(en="turgid", zh="膨压"),
-    "plasmolysed": Text(en="plasmolysed", zh="质壁分离"),
+    "crenated": phrase("instrument-crenated"),
+    "disc": phrase("instrument-disc"),
+    "cup": phrase("instrument-swollen"),
+    "sphere": phrase("instrument-sphere-stretched"),
+    "lysed": phrase("instrument-lysed"),
+    "shrunken": phrase("instrument-shrunken"),
+    "unchanged": phrase("instrument-unchanged"),
+    "swollen": phrase("instrument-swollen"),
+    "turgid": phrase("instrument-turgid"),
+    "plasmolysed": phrase("instrument-plasmolysed"),
 }
 
 
@@ -152,7 +152,9 @@ def tonicity(
     given = bathing(at, solution, "tonicity > solution")
     seconds = si(duration, "s", "duration")
     if not seconds > 0.0:
-        raise InputError("duration must be above zero", where="tonicity > duration", hint='"10 min"')
+        raise InputError(
+            message("errors_instruments-duration-must-above-zero"), where="tonicity > duration", hint='"10 min"'
+        )
     count = whole(points, "tonicity > points", 2)
     result = bathe(at, Simulation(cell), given, seconds, max(count, FEWEST), "tonicity")
     names = result.trajectory.system

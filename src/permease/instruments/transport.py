@@ -12,6 +12,7 @@ from ..errors import InputError, UnknownNameError, choice
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter
+from ..text import message
 from .curve import Curve, Series, held
 from .fits import Fit, fitted
 from .sweep import (
@@ -50,7 +51,9 @@ class Uptake(Curve):
         choice("view", name, VIEWS, where="view")
         if self.conditions.get("protocol") == INFINITE_CIS:
             raise InputError(
-                "no straight-line view", where=name, why="in infinite-cis the swept side is not the source"
+                message("errors_instruments-no-straight-line-view"),
+                where=name,
+                why="in infinite-cis the swept side is not the source",
             )
         c, v, rate = self.x.values, self.y.values, self.y.unit
         kept = (c > 0.0) & (v != 0.0)
@@ -141,9 +144,11 @@ def uptake(
     protocol, held_trans = _protocol(trans, name)
     traced = protocol == EXCHANGE or measure == "tracer"
     if traced and not isinstance(found, SchemeTransporter):
-        raise InputError("one-way fluxes need a scheme, and it has none", where=found.name, hint='measure="net"')
+        raise InputError(
+            message("errors_instruments-one-way-fluxes-need-scheme"), where=found.name, hint='measure="net"'
+        )
     if traced and protocol == INFINITE_CIS:
-        raise InputError("infinite-cis is a net flux", where="measure", hint='measure="net"')
+        raise InputError(message("errors_instruments-infinite-cis-net-flux"), where="measure", hint='measure="net"')
     on_cis: Any = amounts if protocol != INFINITE_CIS else SATURATING
     on_trans: Any = amounts if protocol in (EXCHANGE, INFINITE_CIS) else held_trans
     given = start_of(
@@ -169,7 +174,7 @@ def _demand_moved(part: Transporter, species: str) -> None:
     crossing = {name for name, side in part.species() if {(name, "in"), (name, "out")} <= seen} - {"water"}
     if species not in crossing:
         raise InputError(
-            f"{part.name} does not carry {species} across",
+            message("errors_instruments-does-not-carry-across-2", name=part.name, species=species),
             where="species",
             why=f"it carries {', '.join(sorted(crossing)) or 'nothing'}",
         )
@@ -180,11 +185,15 @@ def _protocol(trans: Any, species: str) -> tuple[str, float]:
     if isinstance(trans, str) and trans in (EXCHANGE, INFINITE_CIS):
         return trans, 0.0
     if isinstance(trans, bool) or trans is None:
-        raise InputError(f"cannot read {trans!r}", where="trans", hint='0, "5 mM", "equal" or "infinite-cis"')
+        raise InputError(
+            message("errors_instruments-cannot-read-4", trans=f"{trans!r}"),
+            where="trans",
+            hint='0, "5 mM", "equal" or "infinite-cis"',
+        )
     if isinstance(trans, (int, float)) and trans == 0:
         return "zero-trans", 0.0
     if isinstance(trans, str) and not any(c.isdigit() for c in trans):
-        raise UnknownNameError("protocol", trans, (EXCHANGE, INFINITE_CIS), where="trans")
+        raise UnknownNameError(message("thing-protocol"), trans, (EXCHANGE, INFINITE_CIS), where="trans")
     amount = concentration_of(trans, species, "trans")
     return ("fixed-trans" if amount else "zero-trans"), amount
 

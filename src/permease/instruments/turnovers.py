@@ -13,6 +13,7 @@ from ..kinetics.fluctuation import Counting, counting
 from ..kinetics.jump_process import JumpPath
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter
+from ..text import message
 from ..units import with_unit
 
 if TYPE_CHECKING:
@@ -94,10 +95,13 @@ def weights(part: SchemeTransporter, chain: Generator, at: PointConditions) -> t
         return tuple(float(jump.gains.get(part.counted, 0)) for jump in chain.jumps)
     columns = part.processes(at)
     if len(columns) != 1:
-        raise InputError(f"{part.name} has {len(columns)} cycles", why="its class must say what is counted")
+        raise InputError(
+            message("errors_instruments-has-cycles", name=part.name, count=len(columns)),
+            why="its class must say what is counted",
+        )
     gained = {key: count for key, count in columns[0].stoichiometry.items() if count}
     if not gained:
-        raise InputError("its cycle moves nothing, so it has no turnovers", where=part.name)
+        raise InputError(message("errors_instruments-cycle-moves-nothing-so-has"), where=part.name)
     key = min(gained, key=lambda k: abs(gained[k]))
     return tuple(float(jump.gains.get(key, 0)) / gained[key] for jump in chain.jumps)
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import InputError, choice
 from ..model.channel import Channel
-from ..text import Text
+from ..text import Text, message
 from .arguments import not_negative, positive, whole
 from .curve import Series
 from .fits import CONFIDENCE, Parameter
@@ -146,14 +146,22 @@ def variance_mean(
     """
     found = part_of(part)
     if not isinstance(found, Channel):
-        raise InputError("only channels have a unitary current", where=found.name, hint="a channel, e.g. AChR()")
+        raise InputError(
+            message("errors_instruments-only-channels-have-unitary-current"),
+            where=found.name,
+            hint="a channel, e.g. AChR()",
+        )
     seconds = positive(duration, "s", "duration", "10 ms")
     number = whole(count, "count", 1, MOST_CHANNELS)
     repeats = whole(sweeps, "sweeps", 10, MOST_SWEEPS)
     chosen = whole(seed, "seed", 0)
     rms = not_negative(noise, "A", "noise", "0.2 pA")
     if not isinstance(before, Mapping) or not before:
-        raise InputError(f"cannot read {before!r} as conditions", where="before", hint='{"voltage": "-100 mV"}')
+        raise InputError(
+            message("errors_instruments-cannot-read-conditions", before=f"{before!r}"),
+            where="before",
+            hint='{"voltage": "-100 mV"}',
+        )
     after: dict[str, Any] = {"inside": inside, "outside": outside, "voltage": voltage, "temperature": temperature}
     for name in before:
         choice("condition", name, HELD, where="before")
@@ -165,9 +173,11 @@ def variance_mean(
     mean, variance = current.mean(axis=0), current.var(axis=0, ddof=1) - rms**2
     if not (np.ptp(chain.current * open_.mean(axis=0)) > 0.0):
         raise InputError(
-            "the current does not change after the step", where=found.name, why="no parabola can be fitted",
+            message("errors_instruments-current-does-not-change-after"),
+            where=found.name,
+            why="no parabola can be fitted",
             hint="conditions before that differ",
-        )  # fmt: skip
+        )
     unitary, channels = _fitted(current, rms, repeats, random)
     return VarianceMean(
         part=found.name,

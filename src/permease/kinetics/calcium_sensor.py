@@ -10,10 +10,10 @@ import numpy as np
 
 from ..errors import InputError
 from ..sources import Sourced
-from ..text import Text
+from ..text import Text, message, phrase
 from .release_scheme import MOST_SITES, ReleaseScheme, above_zero
 
-_NOTHING = Text(en="", zh="")
+_NOTHING = phrase("kinetics-text")
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +68,9 @@ class CalciumSensor(ReleaseScheme):
     def __post_init__(self) -> None:
         if isinstance(self.sites, bool) or not isinstance(self.sites, int) or not 1 <= self.sites <= MOST_SITES:
             raise InputError(
-                f"{self.sites!r} is no whole number from 1 to {MOST_SITES}", where=f"{self.name} > sites", hint="5"
+                message("errors_kinetics-no-whole-number-from-1", sites=f"{self.sites!r}", most_sites=MOST_SITES),
+                where=f"{self.name} > sites",
+                hint="5",
             )
         self.demand_defaults()
         self.matrix(0.0)
@@ -117,7 +119,9 @@ class CalciumSensor(ReleaseScheme):
         Exactly the mean number of ions bound to the vesicles that fuse, less that of all vesicles.
         """
         if not calcium > 0.0:
-            raise InputError("a slope on a logarithmic scale needs Ca2+ above zero", where="calcium", hint='"2 uM"')
+            raise InputError(
+                message("errors_kinetics-slope-logarithmic-scale-needs-ca2"), where="calcium", hint='"2 uM"'
+            )
         bound = np.arange(self.sites + 1.0)
         p = self.equilibrium(calcium)
         fusing = self.fusion * p

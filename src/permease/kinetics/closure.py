@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import ConsistencyError, ModelError, PermeaseError
+from ..text import message
 from .fuel import Fuel
 from .graph import components, spanning_forest
 from .scheme import Loop, Scheme
@@ -54,7 +55,7 @@ def close(scheme: Scheme) -> Closure:
         names = "; ".join(f"{scheme.steps[i].omitted or 'the'} constant of {scheme.steps[i]}" for i in loose)
         loops = len(scheme.steps) - len(scheme.states) + 1
         raise ModelError(
-            f"more constants are omitted than detailed balance determines: give {number} of these",
+            message("errors_kinetics-more-constants-omitted-than-detailed", number=number),
             why=names,
             hint=f"the scheme has {loops} independent loop{'s' * (loops != 1)}, and each supplies one constant",
         )
@@ -77,7 +78,7 @@ def unfuelled(loop: Loop, fuel: Fuel | None) -> ConsistencyError:
     gained = ", ".join(f"{count:+d} {species}" for species, count in loop.reaction.items())
     declared = f"the declared fuel {fuel.name} does not cover it" if fuel else "no fuel is declared"
     return ConsistencyError(
-        "unfuelled driven loop",
+        message("errors_kinetics-unfuelled-driven-loop"),
         where=f"loop {loop}",
         why=f"one turn makes {gained}, and {declared}",
         hint="declare fuel=Fuel(...), or write both sides of every transported species",
@@ -96,14 +97,14 @@ def charge_problem(loop: Loop, charges: Mapping[str, int]) -> PermeaseError | No
     leaves, gains = loop_charge(loop, charges)
     if leaves != gains:
         return ConsistencyError(
-            f"the chemistry makes {gains - leaves:+d} elementary charges per turn",
+            message("errors_kinetics-chemistry-makes-elementary-charges-per", gains=f"{gains - leaves:+d}"),
             where=f"loop {loop}",
             why=f"the inside loses {leaves:+d}, the outside gains {gains:+d}",
             hint="check the charges of the species and the stoichiometry",
         )
     if abs(loop.charge - gains) > CHARGE_TOLERANCE:
         return ConsistencyError(
-            f"the step charges sum to {loop.charge:+g}, but one turn moves {gains:+d} outward",
+            message("errors_kinetics-step-charges-sum-but-one", charge=f"{loop.charge:+g}", gains=f"{gains:+d}"),
             where=f"loop {loop}",
             why="the field does work on every charge exactly once",
             hint="give charge= on the steps that move charge through the field (outward positive)",
@@ -116,7 +117,7 @@ def fast_loop_problem(scheme: Scheme, loop: Loop) -> PermeaseError | None:
     if loop.stoichiometry and all(scheme.steps[edge].fast for edge, _ in loop.walk):
         moved = ", ".join(f"{count:+d} {s}.{side}" for (s, side), count in loop.stoichiometry.items())
         return ConsistencyError(
-            "a loop of rapid steps alone carries a flux",
+            message("errors_kinetics-loop-rapid-steps-alone-carries"),
             where=f"loop {loop}",
             why=f"one turn moves {moved}, so the two sides would equilibrate at once",
             hint="give at least one of its steps rate constants",

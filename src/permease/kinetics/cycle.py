@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import ConsistencyError, InputError, PermeaseError, UnknownNameError
 from ..sources import Reference, Sourced, derived
+from ..text import message
 from .closure import (
     Closure,
     charge_problem,
@@ -78,7 +79,10 @@ class Cycle:
         from ..units import temperature
 
         if reconcile not in (None, "least-change"):
-            raise InputError(f"unknown way to reconcile {reconcile!r}", hint="reconcile='least-change'")
+            raise InputError(
+                message("errors_kinetics-unknown-way-reconcile", reconcile=f"{reconcile!r}"),
+                hint="reconcile='least-change'",
+            )
         self.declared_consistent = bool(consistent)
         self.source, self.fuel, self.tolerance = source, fuel, float(tolerance)
         self.temperature: float = temperature(at, "reference temperature")
@@ -210,7 +214,7 @@ class Cycle:
             if not found.passes:
                 problems.append(
                     ConsistencyError(
-                        f"the constants miss detailed balance by {found.gap}",
+                        message("errors_kinetics-constants-miss-detailed-balance", gap=found.gap),
                         where=f"loop {loop}",
                         why=f"forward over reverse constants {found.product:.6g}, expected {found.expected:.6g}",
                         hint="omit one constant of the loop to have it derived, or reconcile='least-change'",

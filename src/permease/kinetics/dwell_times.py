@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..text import message
 
 LEAST_CHANCE = 1e-300
 """Gaps less likely than this never come, and bursts parted by them have no finite length."""
@@ -101,7 +102,9 @@ def bursts(matrix: np.ndarray, stationary: np.ndarray, open_: np.ndarray, short:
     a, b = np.flatnonzero(open_), np.flatnonzero(short)
     c = np.flatnonzero(~(np.asarray(open_, dtype=bool) | np.asarray(short, dtype=bool)))
     if len(c) == 0:
-        raise InputError("every shut state is one of the gaps", where="burst", hint="leave out the long-lived ones")
+        raise InputError(
+            message("errors_kinetics-every-shut-state-one-gaps"), where="burst", hint="leave out the long-lived ones"
+        )
 
     def part(to: np.ndarray, start: np.ndarray) -> np.ndarray:
         return np.asarray(matrix[np.ix_(to, start)])
@@ -111,7 +114,7 @@ def bursts(matrix: np.ndarray, stationary: np.ndarray, open_: np.ndarray, short:
     begun = part(a, c) @ stationary[c] + part(a, b) @ gaps @ part(b, c) @ stationary[c]
     rate = float(begun.sum())
     if not rate > 0.0:
-        raise InputError("no burst begins at these conditions", where="burst")
+        raise InputError(message("errors_kinetics-no-burst-begins-these-conditions"), where="burst")
     first = begun / rate
     again = part(a, b) @ gaps @ part(b, a) @ stays
     openings = np.linalg.solve(np.eye(len(a)) - again, first)
@@ -134,7 +137,7 @@ def bursts_by_gap(open_times: Exponentials, shut_times: Exponentials, critical: 
     longer = float(shut_times.survival(critical))
     if not longer > LEAST_CHANCE:
         raise InputError(
-            f"no gap is longer than {critical:g} s", where="critical gap",
+            message("errors_kinetics-no-gap-longer-than-s", critical=f'{critical:g}'), where="critical gap",
             why=f"shut times last {1e3 * shut_times.mean:.3g} ms on average", hint="a shorter one",
         )  # fmt: skip
     tau, area = shut_times.time_constants, shut_times.areas
@@ -154,7 +157,7 @@ def critical_gap(shut_times: Exponentials) -> float:
     tau, area = np.real(shut_times.time_constants[kept]), np.real(shut_times.areas[kept])
     if len(tau) < 2:
         raise InputError(
-            "its shut times have one component, so nothing sets bursts apart", where="critical gap",
+            message("errors_kinetics-shut-times-have-one-component"), where="critical gap",
             hint='critical="2 ms"',
         )  # fmt: skip
     split = int(np.argmax(tau[1:] / tau[:-1])) + 1
@@ -203,5 +206,5 @@ def _entered(matrix: np.ndarray, stationary: np.ndarray, inside: np.ndarray, out
     """Entries per second into each state of a set."""
     found = np.asarray(matrix[np.ix_(inside, outside)] @ stationary[outside])
     if not found.sum() > 0.0:
-        raise InputError("these states are never entered", where="dwell times")
+        raise InputError(message("errors_kinetics-these-states-never-entered"), where="dwell times")
     return found

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..text import message
 
 LARGEST_BLOCK = 1 << 18
 MOST_JUMPS = 10_000_000
@@ -125,9 +126,14 @@ class JumpProcess:
         out: list[list[tuple[float, int, int]]] = [[] for _ in range(count)]
         for index, (start, end, rate) in enumerate(ways):
             if not (0 <= start < count and 0 <= end < count):
-                raise InputError(f"way {index} joins states {start} and {end} of {count}", where="jump process")
+                raise InputError(
+                    message("errors_kinetics-way-joins-states", index=index, start=start, end=end, count=count),
+                    where="jump process",
+                )
             if not (rate >= 0.0 and np.isfinite(rate)):
-                raise InputError(f"the rate of way {index} is {rate:g} 1/s", where="jump process")
+                raise InputError(
+                    message("errors_kinetics-rate-way-1-s", index=index, rate=f"{rate:g}"), where="jump process"
+                )
             if rate > 0.0:
                 out[start].append((float(rate), index, end))
         self._exits: list[_Exit] = []
@@ -153,7 +159,9 @@ class JumpProcess:
         drawn. Raises InputError after ``MOST_JUMPS`` jumps.
         """
         if not (duration > 0.0 and np.isfinite(duration)):
-            raise InputError(f"a record lasts longer than nothing, not {duration:g} s", where="duration")
+            raise InputError(
+                message("errors_kinetics-record-lasts-longer-than-nothing", duration=f"{duration:g}"), where="duration"
+            )
         block = int(min(LARGEST_BLOCK, max(16.0, expected + 4.0 * np.sqrt(expected))))
         moments, visited, taken = [np.zeros(1)], [start], [np.zeros(0, dtype=np.int32)]
         pieces = []
@@ -168,7 +176,11 @@ class JumpProcess:
             taken.append(jumps[:kept])
             count += kept
             if count > MOST_JUMPS:
-                raise InputError(f"more than {MOST_JUMPS} jumps", where="duration", hint="a shorter record")
+                raise InputError(
+                    message("errors_kinetics-more-than-jumps", most_jumps=MOST_JUMPS),
+                    where="duration",
+                    hint="a shorter record",
+                )
             now, state = float(ends[-1]), int(states[-1])
         first = np.array(visited, dtype=np.int32)
         return JumpPath(np.concatenate(moments), np.concatenate([first, *pieces]), np.concatenate(taken), duration)

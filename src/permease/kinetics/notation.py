@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..errors import ModelError
+from ..text import message
 
 SIDES: Final = ("in", "out")
 """The two sides of the membrane."""
@@ -67,7 +68,9 @@ def parse_arrow(text: str) -> Arrow:
     ('Eo', 'EoNa', {('Na', 'out'): -2})
     """
     if not isinstance(text, str):
-        raise ModelError(f"an arrow is a text, not {text!r}", hint="e.g. 'Eo + 2 Na.out <-> EoNa'")
+        raise ModelError(
+            message("errors_kinetics-arrow-text-not", text=f"{text!r}"), hint="e.g. 'Eo + 2 Na.out <-> EoNa'"
+        )
     clean = " ".join(text.split())
     arrows = list(_ARROW.finditer(clean))
     if not arrows:
@@ -131,4 +134,6 @@ def _side(text: str, start: int, end: int) -> tuple[str, tuple[tuple[BathSpecies
 
 
 def _refuse(text: str, position: int, reason: str, hint: str) -> ModelError:
-    return ModelError("cannot read the arrow", why=f"{text}\n  {' ' * position}^ {reason}", hint=hint)
+    return ModelError(
+        message("errors_kinetics-cannot-read-arrow"), why=f"{text}\n  {' ' * position}^ {reason}", hint=hint
+    )

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ..errors import ConsistencyError
 from ..sources import Sourced, derived
+from ..text import message
 from .closure import expected_log_product, loop_log_product
 from .scheme import Loop
 from .step import Constant, Step
@@ -116,7 +117,7 @@ def temperature_problem(cycle: Cycle, loop: Loop) -> ConsistencyError | None:
                 q10 += sign * math.log(constant.q10)
     if cycle.turns(loop) == 0 and (abs(heat) > cycle.tolerance * max(scale, 1.0) or abs(q10) > cycle.tolerance):
         return ConsistencyError(
-            "the constants close at the reference temperature only",
+            message("errors_kinetics-constants-close-reference-temperature-on"),
             where=f"loop {loop}",
             why=f"activation energies forward minus reverse sum to {heat / 1000:+.3g} kJ/mol, ln Q10 to {q10:+.3g}",
             hint="omit one constant of the loop: the derived one inherits the right temperature dependence",

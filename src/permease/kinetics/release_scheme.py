@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..sources import Sourced
-from ..text import Text
+from ..text import Text, message
 from ..units import si
 
 MOST_SITES = 12
@@ -100,7 +100,9 @@ class ReleaseScheme(ABC):
         above_zero(self.vesicles, "", f"{self.name} > vesicles")
         above_zero(self.capacitance, "F", f"{self.name} > capacitance")
         if si(self.resting, "mol/m^3", f"{self.name} > resting") < 0.0:
-            raise InputError(f"it must be zero or more, not {self.resting}", where=f"{self.name} > resting")
+            raise InputError(
+                message("errors_kinetics-must-zero-more-not", resting=self.resting), where=f"{self.name} > resting"
+            )
 
     @property
     def unchecked(self) -> bool:
@@ -113,5 +115,5 @@ def above_zero(value: Any, unit: str, where: str) -> float:
     """A number of a scheme in coherent SI. Raises QuantityError and InputError that name it."""
     found = si(value, unit, where)
     if not found > 0.0:
-        raise InputError(f"it must be above zero, not {found:g}", where=where)
+        raise InputError(message("errors_kinetics-must-above-zero-not", found=f"{found:g}"), where=where)
     return found

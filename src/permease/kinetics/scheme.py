@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from ..errors import ModelError
+from ..text import message
 from .graph import Edge, Walk, components, oriented, path, simple_cycles, spanning_forest
 from .notation import BathSpecies
 from .step import Step
@@ -55,7 +56,9 @@ class Scheme:
 
     def __init__(self, steps: Sequence[Step]) -> None:
         if not steps:
-            raise ModelError("a cycle needs at least one step", hint="step('A <-> B', '10 / s', '10 / s')")
+            raise ModelError(
+                message("errors_kinetics-cycle-needs-least-one-step"), hint="step('A <-> B', '10 / s', '10 / s')"
+            )
         self.steps: tuple[Step, ...] = tuple(steps)
         self.states: tuple[str, ...] = tuple(dict.fromkeys(s for step in self.steps for s in (step.left, step.right)))
         self.index: dict[str, int] = {state: i for i, state in enumerate(self.states)}
@@ -66,7 +69,7 @@ class Scheme:
                 ", ".join(s for s, c in zip(self.states, label, strict=True) if c == k) for k in range(max(label) + 1)
             ]
             raise ModelError(
-                f"the scheme falls into {len(pieces)} pieces",
+                message("errors_kinetics-scheme-falls-into-pieces", count=len(pieces)),
                 why=" | ".join(pieces),
                 hint="join them by a step, or check the spelling of the states",
             )

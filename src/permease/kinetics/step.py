@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ..errors import ModelError, QuantityError
 from ..sources import Reference, Sourced, provisional
+from ..text import message
 from .notation import Arrow, parse_arrow
 
 Amount = Any
@@ -150,11 +151,21 @@ def step(
     parsed = parse_arrow(arrow)
     where = f"step {parsed}"
     if forward is None and reverse is None:
-        raise ModelError("both rate constants are missing", where=where, hint="give at least one; the other is derived")
+        raise ModelError(
+            message("errors_kinetics-both-rate-constants-missing"),
+            where=where,
+            hint="give at least one; the other is derived",
+        )
     if not 0.0 <= symmetry <= 1.0:
-        raise ModelError(f"symmetry {symmetry:g} is not between 0 and 1", where=where, hint="0.5 is midway")
+        raise ModelError(
+            message("errors_kinetics-symmetry-not-between-0-1", symmetry=f"{symmetry:g}"),
+            where=where,
+            hint="0.5 is midway",
+        )
     if activation_energy is not None and q10 is not None:
-        raise ModelError("both an activation energy and a Q10 are given", where=where, hint="keep one of them")
+        raise ModelError(
+            message("errors_kinetics-both-activation-energy-q10-given"), where=where, hint="keep one of them"
+        )
     energies = _pair(activation_energy, lambda e: _si(e, "J/mol", f"{where} > activation energy"), 0.0)
     factors = _pair(q10, lambda f: _positive(f, where), 1.0)
     deviations = _pair(deviation, float, None)
@@ -214,7 +225,9 @@ def equilibrium(
     unit = concentration_unit(power)
     value = _si(dissociation, unit, f"{where} > dissociation constant")
     if value <= 0.0:
-        raise ModelError(f"the dissociation constant {value:g} is not above zero", where=where)
+        raise ModelError(
+            message("errors_kinetics-dissociation-constant-not-above-zero", value=f"{value:g}"), where=where
+        )
     energy = 0.0 if enthalpy is None else _si(enthalpy, "J/mol", f"{where} > enthalpy")
     constant = Constant(value, unit, dissociation, energy, 1.0, deviation, enthalpy)
     return Step(parsed, None, constant, float(charge), 0.5, fast=True)
@@ -232,7 +245,7 @@ def _pair(value: Any, convert: Any, default: Any) -> tuple[Any, Any]:
 
 def _positive(factor: float, where: str) -> float:
     if not float(factor) > 0.0:
-        raise ModelError(f"Q10 {factor!r} is not above zero", where=where)
+        raise ModelError(message("errors_kinetics-q10-not-above-zero", factor=f"{factor!r}"), where=where)
     return float(factor)
 
 
@@ -250,14 +263,14 @@ def _rate(amount: Any, unit: str, order: int, where: str, direction: str) -> flo
         molar = "1/s" if order == 0 else "1/(M s)" if order == 1 else f"1/(M^{order} s)"
         molecules = "no bath molecule" if order == 0 else "1 bath molecule" if order == 1 else f"{order} bath molecules"
         raise QuantityError(
-            f"the {direction} constant {given} does not fit the step",
+            message("errors_kinetics-constant-does-not-fit-step", direction=direction, given=given),
             where=where,
             why=f"it takes up {molecules} going {direction}, so its unit is {molar}",
             hint="e.g. '50 / s'" if order == 0 else f"e.g. '1e5 / {molar[2:]}'",
         ) from error
     if value <= 0.0:
         raise ModelError(
-            f"the {direction} constant {value:g} is not above zero",
+            message("errors_kinetics-constant-not-above-zero", direction=direction, value=f"{value:g}"),
             where=where,
             why="every step is reversible",
             hint="leave it out: detailed balance supplies it",

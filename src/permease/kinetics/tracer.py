@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from ..text import message
 from .graph import components
 from .notation import BathSpecies
 from .steady import Stationary
@@ -139,7 +140,10 @@ def bound_molecules(
     known = sorted({name for name, _ in cycle.bath})
     for species in names:
         if species not in known:
-            raise InputError(f"the scheme does not carry {species!r}", why=f"it carries {', '.join(known)}")
+            raise InputError(
+                message("errors_kinetics-scheme-does-not-carry", species=f"{species!r}"),
+                why=f"it carries {', '.join(known)}",
+            )
     count = {cycle.states[0]: 0}
     pending = list(enumerate(cycle.steps))
     while pending:
@@ -151,7 +155,7 @@ def bound_molecules(
             if step.left in count:
                 if count.setdefault(step.right, count[step.left] + gain) != count[step.left] + gain:
                     raise InputError(
-                        f"a label on {' and '.join(map(repr, names))} has no meaning in this scheme",
+                        message("errors_kinetics-label-has-no-meaning-scheme", map=" and ".join(map(repr, names))),
                         where=f"step {step}",
                         why="a turn makes or destroys the species, so it does not cross as itself",
                     )
@@ -186,9 +190,7 @@ def _nodes(
         taken, released = ({bath for bath, _ in _taken(step, direction, names)} for direction in (1, -1))
         baths = taken | released
         if (taken and released and bound[step.left]) or (step.fast and len(baths) > 1):
-            raise InputError(
-                "a label cannot be followed through a step that takes up and releases it", where=f"step {step}"
-            )
+            raise InputError(message("errors_kinetics-label-cannot-followed-through-step"), where=f"step {step}")
         for state in (step.left, step.right):
             if step.fast and baths and bound[state]:
                 bath = next(iter(baths))

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message, phrase
 from .calcium_sensor import CalciumSensor
 from .release_scheme import ReleaseScheme, above_zero
 
-_NOTHING = Text(en="", zh="")
+_NOTHING = phrase("kinetics-text")
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,15 +59,25 @@ class VesiclePools(ReleaseScheme):
 
     def __post_init__(self) -> None:
         if not isinstance(self.sensors, Mapping) or not self.sensors:
-            raise InputError("no pool has a sensor", where=f"{self.name} > sensors", hint='{"RRP": sensor}')
+            raise InputError(
+                message("errors_kinetics-no-pool-has-sensor"), where=f"{self.name} > sensors", hint='{"RRP": sensor}'
+            )
         for pool, sensor in self.sensors.items():
             if not isinstance(sensor, CalciumSensor):
-                raise InputError(f"{sensor!r} is no Ca2+ sensor", where=f"{self.name} > sensors > {pool}")
+                raise InputError(
+                    message("errors_kinetics-no-ca2-sensor", sensor=f"{sensor!r}"),
+                    where=f"{self.name} > sensors > {pool}",
+                )
         if len(self.exchange) != len(self.sensors) - 1:
             raise InputError(
-                f"{len(self.sensors)} pools exchange vesicles by {len(self.sensors) - 1} pairs of rates, not "
-                f"{len(self.exchange)}", where=f"{self.name} > exchange",
-            )  # fmt: skip
+                message(
+                    "errors_kinetics-pools-exchange-vesicles-pairs-rates",
+                    count=len(self.sensors),
+                    count2=len(self.sensors) - 1,
+                    count3=len(self.exchange),
+                ),
+                where=f"{self.name} > exchange",
+            )
         self.demand_defaults()
         self.matrix(0.0)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import InputError, UnknownNameError
+from ..text import message
 
 _FAMILIES = ("transporters", "channels", "vesicles")
 
@@ -55,7 +56,11 @@ def part(name: str) -> Any:
     'SLC5A1'
     """
     if not isinstance(name, str):
-        raise InputError(f"a part is named by a text, not {name!r}", where="library", hint='library.part("GLUT1")')
+        raise InputError(
+            message("errors_library-part-named-text-not", name=f"{name!r}"),
+            where="library",
+            hint='library.part("GLUT1")',
+        )
     letters = name.lower()
     if letters in _files():
         found = _class_in(_files()[letters], letters)
@@ -63,7 +68,7 @@ def part(name: str) -> Any:
             return found
     if name in _entry_points():
         return _entry_points()[name].load()
-    raise UnknownNameError("part", name, names(), hint=_suggest(name))
+    raise UnknownNameError(message("thing-part"), name, names(), hint=_suggest(name))
 
 
 def _suggest(name: str) -> str:

@@ -18,7 +18,7 @@ from ..kinetics.calcium_sensor import CalciumSensor
 from ..kinetics.release_scheme import ReleaseScheme
 from ..kinetics.vesicle_pools import VesiclePools
 from ..sources import derived, provisional
-from ..text import Text
+from ..text import Text, message, phrase
 from .references_exocytosis import (
     ESHRA_2021,
     GENTET_2000,
@@ -34,17 +34,11 @@ SPECIFIC_CAPACITANCE = GENTET_2000.value("0.9 uF/cm^2", conditions="three kinds 
 """Of the membrane of vesicles and cells."""
 SYNAPTIC_VESICLE = ESHRA_2021.value("70 aF", where="model1.nb", conditions="synaptic vesicle, mossy fibre bouton")
 _CALYX = "calyx of Held, rat, room temperature"
-_CLAIM = Text(
-    en="the published claim that 10 µM Ca²⁺ depletes 80 % of the pool in less than 3 ms is not met: {found} % by then, "
-    "80 % after {time} ms; it takes {needed} µM",
-    zh="已发表的说法“10 µM Ca²⁺ 在不到 3 ms 内耗竭 80 % 的囊泡库”不能由此参数组重现：3 ms 时为 {found} %，"
-    "{time} ms 才达 80 %；需 {needed} µM",
-)
+_CLAIM = phrase("library-published-claim-10-m-ca")
 
 
 def _mismatch(found: str, time: str, needed: str) -> Text:
-    values = {"found": found, "time": time, "needed": needed}
-    return Text(en=_CLAIM.en.format(**values), zh=_CLAIM.zh.format(**values))
+    return _CLAIM.filled(found=found, time=time, needed=needed)
 
 
 @functools.cache
@@ -54,7 +48,7 @@ def calcium_sensors() -> Mapping[str, ReleaseScheme]:
     calyx = _CALYX
     five = CalciumSensor(
         "SchneggenburgerNeher2000",
-        Text(en="five-site sensor, calyx of Held", zh="五位点传感器，calyx of Held 突触"),
+        phrase("library-five-site-sensor-calyx-held"),
         5,
         provisional("9e7 / M / s", source=SCHNEGGENBURGER_NEHER_2000, conditions=calyx, note=recalled),
         provisional("9500 / s", source=SCHNEGGENBURGER_NEHER_2000, conditions=calyx, note=recalled),
@@ -68,7 +62,7 @@ def calcium_sensors() -> Mapping[str, ReleaseScheme]:
     bovine = "bovine chromaffin cell, caged Ca2+"
     chromaffin = CalciumSensor(
         "Heinemann1994",
-        Text(en="three-site sensor, bovine chromaffin cell", zh="三位点传感器，牛嗜铬细胞"),
+        phrase("library-three-site-sensor-bovine-chromaffin"),
         3,
         provisional("8e6 / M / s", source=HEINEMANN_1994, conditions=bovine, note=recalled),
         provisional(
@@ -90,7 +84,7 @@ def allosteric() -> CalciumSensor:
     quoted = "p. 500-501, quoted second-hand"
     return CalciumSensor(
         "Lou2005",
-        Text(en="allosteric five-site sensor, calyx of Held", zh="变构五位点传感器，calyx of Held 突触"),
+        phrase("library-allosteric-five-site-sensor-calyx"),
         5,
         LOU_2005.value("1e8 / M / s", where=quoted, conditions=calyx),
         LOU_2005.value("4000 / s", where=quoted, conditions=calyx),
@@ -107,23 +101,20 @@ def allosteric() -> CalciumSensor:
 def _pools() -> VesiclePools:
     coded = "as coded in exocytosis.m"
     slow = CalciumSensor(
-        "SRP", Text(en="slowly releasable pool", zh="慢释放池"), 3,
+        "SRP", phrase("library-slowly-releasable-pool"), 3,
         provisional("5e5 / M / s", source=SORENSEN_POOLS, note="recalled; 8e5 in exocytosis.m"),
         provisional("4 / s", source=SORENSEN_POOLS, note=coded),
         provisional("20 / s", source=SORENSEN_POOLS, note=coded),
     )  # fmt: skip
     fast = CalciumSensor(
-        "RRP", Text(en="readily releasable pool", zh="即释放池"), 3,
+        "RRP", phrase("library-readily-releasable-pool"), 3,
         provisional("4.4e6 / M / s", source=SORENSEN_POOLS, note="recalled; 4.9e6 and four sites in exocytosis.m"),
         provisional("56 / s", source=SORENSEN_POOLS, note=coded),
         provisional("1450 / s", source=SORENSEN_POOLS, note=coded),
     )  # fmt: skip
     return VesiclePools(
         "ChromaffinPools",
-        Text(
-            en="unprimed, slowly and readily releasable pools, mouse chromaffin cell",
-            zh="未引发池、慢释放池和即释放池，小鼠嗜铬细胞",
-        ),
+        phrase("library-unprimed-slowly-readily-releasable-pools"),
         {"SRP": slow, "RRP": fast},
         priming=provisional("0.05 / s", source=SORENSEN_POOLS, note="55 fF/s out of about 850 granules of 1.3 fF"),
         priming_half=provisional("2.3 uM", source=SORENSEN_POOLS, note=coded),
@@ -149,5 +140,5 @@ def calcium_sensor(name: str) -> ReleaseScheme:
     """
     found = calcium_sensors().get(name) if isinstance(name, str) else None
     if found is None:
-        raise UnknownNameError("Ca2+ sensor", name, calcium_sensors(), where="sensor")
+        raise UnknownNameError(message("thing-ca2-sensor"), name, calcium_sensors(), where="sensor")
     return found

@@ -12,6 +12,7 @@ from ..model import document
 from ..model.cell import Cell
 from ..model.leak import Leak
 from ..model.shared_path import SharedPath
+from ..text import message
 from . import cells, names, part
 
 _FAMILIES: Mapping[str, Any] = {"Leak": Leak, "SharedPath": SharedPath}
@@ -50,13 +51,16 @@ def read_file(path: str | os.PathLike[str]) -> Cell:
     place = Path(path)
     try:
         if place.stat().st_size > _LARGEST_FILE:
-            raise FileError(f"{place} is too large for a cell file", why=f"more than {_LARGEST_FILE // 1_000_000} MB")
+            raise FileError(
+                message("errors_library-too-large-cell-file", place=place),
+                why=f"more than {_LARGEST_FILE // 1_000_000} MB",
+            )
         text = place.read_bytes()
     except OSError as error:
         if isinstance(error, FileError):
             raise
         raise FileError(
-            f"cannot read {place}",
+            message("errors_library-cannot-read", place=place),
             why=error.strerror or str(error),
             hint="permease run red_blood_cell, or a .yaml file",
         ) from error
@@ -69,12 +73,15 @@ def load(name: str | os.PathLike[str]) -> Cell:
     Raises UnknownNameError with the nearest library cell when it is neither.
     """
     if not isinstance(name, (str, os.PathLike)):
-        raise InputError(f"a cell is named by text, not {name!r}", hint='"red_blood_cell", or the path of a .yaml file')
+        raise InputError(
+            message("errors_library-cell-named-text-not", name=f"{name!r}"),
+            hint='"red_blood_cell", or the path of a .yaml file',
+        )
     name = os.fspath(name)
     if Path(name).exists() or "/" in name or os.sep in name or name.lower().endswith((".yaml", ".yml")):
         return read_file(name)
     if name not in cells.names():
-        raise UnknownNameError("cell", name, cells.names(), where="", hint=_hint(name))
+        raise UnknownNameError(message("thing-cell"), name, cells.names(), where="", hint=_hint(name))
     found: Cell = cells.cell(name)
     return found
 

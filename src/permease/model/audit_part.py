@@ -11,6 +11,7 @@ from ..errors import InputError, choice
 from ..kinetics.audit import EXACT, Audit, LoopAudit
 from ..kinetics.audit import audit as audit_cycle
 from ..kinetics.cycle import Cycle
+from ..text import message
 from .channel import Channel
 from .conditions import PointConditions
 from .fuelled_channel import FuelledChannel
@@ -37,7 +38,7 @@ def audit(part: Any, variant: str = "") -> Audit:
         what = f"the class {kind.__name__}" if inspect.isclass(part) else f"an object of type {kind.__name__}"
         own = not inspect.isclass(part) and callable(getattr(part, "audit", None))
         raise InputError(
-            f"cannot audit {what}",
+            message("errors_model-cannot-audit", what=what),
             why="it is neither a part nor a Cycle",
             hint="it audits itself: .audit()" if own else "pm.audit(pm.library.SGLT1)",
         )
@@ -45,7 +46,11 @@ def audit(part: Any, variant: str = "") -> Audit:
     variant = choice("variant", variant, known, where=kind.__name__, default="")
     if issubclass(kind, (SchemeTransporter, FuelledChannel)):
         if not getattr(kind, "cycles", None):
-            raise InputError(f"cannot audit {kind.__name__}", why="it has no scheme", hint="pm.audit(pm.library.SGLT1)")
+            raise InputError(
+                message("errors_model-cannot-audit-2", name=kind.__name__),
+                why="it has no scheme",
+                hint="pm.audit(pm.library.SGLT1)",
+            )
         if variant:
             part = kind(density="1 / um^2", variant=variant)
         chosen = part.variant if isinstance(part, (SchemeTransporter, FuelledChannel)) else next(iter(kind.cycles))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..chemistry.amounts import Problems, named
 from ..chemistry.solution import Solution
 from ..errors import InputError
+from ..text import message
 from .neutrality import neutrality_problem
 
 
@@ -32,7 +33,10 @@ class Bath:
         problems.place = label
         if not isinstance(solution, Solution):
             problems.add(
-                InputError(f"{solution!r} is not a Solution", hint='Bath("lumen", Solution(Na="140 mM", ...))')
+                InputError(
+                    message("errors_model-not-solution", solution=f"{solution!r}"),
+                    hint='Bath("lumen", Solution(Na="140 mM", ...))',
+                )
             )
         else:
             surplus = neutrality_problem(solution.charge_density, solution.ionic, solution.concentrations.get("H", 0.0))

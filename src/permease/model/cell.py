@@ -10,7 +10,7 @@ from ..chemistry.amounts import Problems, named
 from ..constants import GAS
 from ..errors import InputError, UnknownNameError
 from ..sources import Reference
-from ..text import Text
+from ..text import Text, message
 from ..units import temperature as in_kelvin
 from .bath import Bath
 from .compartment import Compartment
@@ -67,13 +67,22 @@ class Cell:
         kelvin = problems.attempt(in_kelvin, temperature, default=310.15)
         walls = tuple(membranes) if isinstance(membranes, (tuple, list)) else ()
         if not walls or not all(isinstance(m, Membrane) for m in walls):
-            problems.add(InputError(f"membranes takes a list of Membrane, not {membranes!r}"))
+            problems.add(
+                InputError(message("errors_model-membranes-takes-list-membrane-not", membranes=f"{membranes!r}"))
+            )
             problems.report()
         walls = tuple(problems.attempt(wall.at, kelvin, default=wall) for wall in walls)
         if label is not None and not isinstance(label, Text):
-            problems.add(InputError(f"label is a Text, not {label!r}", hint='Text(en="...", zh="...")'))
+            problems.add(
+                InputError(message("errors_model-label-text-not", label=f"{label!r}"), hint='Text(en="...", zh="...")')
+            )
         if protocol is not None and not isinstance(protocol, Protocol):
-            problems.add(InputError(f"protocol is a Protocol, not {protocol!r}", hint='Protocol(Hold("1 min"))'))
+            problems.add(
+                InputError(
+                    message("errors_model-protocol-protocol-not", protocol=f"{protocol!r}"),
+                    hint='Protocol(Hold("1 min"))',
+                )
+            )
         places = places_of(walls)
         for error in (*name_problems(walls, places), *connection_problems(walls, places)):
             problems.add(error)
@@ -85,7 +94,7 @@ class Cell:
         places = places_of(walls)
         baths = tuple(p for p in places if isinstance(p, Bath))
         if ground is not None and ground not in [b.name for b in baths]:
-            problems.add(UnknownNameError("bath", ground, [b.name for b in baths]))
+            problems.add(UnknownNameError(message("thing-bath"), ground, [b.name for b in baths]))
         problems.report()
         put = object.__setattr__
         put(self, "name", title)
@@ -152,7 +161,7 @@ class Cell:
         }
         for key in changes:
             if key not in given:
-                raise UnknownNameError("argument", key, given, where=self.name)
+                raise UnknownNameError(message("thing-argument"), key, given, where=self.name)
         return Cell(**{**given, **changes})
 
     def __repr__(self) -> str:

@@ -10,6 +10,7 @@ from ..chemistry.species import species as lookup
 from ..errors import ModelError, choice
 from ..expr import ops
 from ..sources import Sourced
+from ..text import message
 from ..units import si
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .counted import CountedTransporter
@@ -77,17 +78,19 @@ class Channel(CountedTransporter):
                 gate.demand_defined(passing)
         names = [state for gate in cls.gates for state in gate.states]
         if len(set(names)) != len(names):
-            raise ModelError("two of its gates have a state of the same name", where=cls.__name__)
+            raise ModelError(message("errors_model-two-gates-have-state-same"), where=cls.__name__)
 
     def __post_init__(self) -> None:
         where = type(self).__name__
         if getattr(self, "pore", None) is None:
-            raise ModelError("has no pore", where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")')
+            raise ModelError(
+                message("errors_model-has-no-pore"), where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")'
+            )
         super().__post_init__()
         chosen = choice("dynamics", self.dynamics, DYNAMICS, where=where, default=self._usual_dynamics)
         object.__setattr__(self, "dynamics", chosen)
         if chosen == "transient" and not self._gate_states:
-            raise ModelError("its gates follow at once: there is nothing to integrate", where=where, hint="steady")
+            raise ModelError(message("errors_model-gates-follow-once-there-nothing"), where=where, hint="steady")
 
     @property
     def _gate_states(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from ..bilayer.estimate import Estimate
 from ..chemistry.species import species
 from ..constants import GAS
 from ..errors import InputError, PermeaseError
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import si
 from .bath import Bath
 from .cell import Cell
@@ -73,7 +73,7 @@ def check(cell: Cell) -> Report:
     A ``Cell`` that exists has passed the checks of its constructor; this adds what is legal but doubtful.
     """
     if not isinstance(cell, Cell):
-        raise InputError(f"check takes a Cell, not {cell!r}")
+        raise InputError(message("errors_model-check-takes-cell-not", cell=f"{cell!r}"))
     return Report(
         cell.name,
         tuple(_problems(cell)),
@@ -112,9 +112,15 @@ def _osmotic(cell: Cell) -> Iterator[Finding]:
             held = f" and {pressures[0] / 1e6:.3g} MPa" if pressures[0] else ""
             yield Finding(
                 wall.name,
-                f"not isosmotic at the start: {wall.inside.osmotic:.4g} mM{held} in {wall.inside.name}, "
-                f"{wall.outside.osmotic:.4g} mM in {wall.outside.name}; "
-                f"it will {'swell' if inside > outside else 'shrink'}",
+                message(
+                    "errors_model-not-isosmotic-start-mm-mm",
+                    osmotic=f"{wall.inside.osmotic:.4g}",
+                    held=held,
+                    name=wall.inside.name,
+                    osmotic2=f"{wall.outside.osmotic:.4g}",
+                    name2=wall.outside.name,
+                    value="swell" if inside > outside else "shrink",
+                ),
             )
 
 
@@ -134,30 +140,30 @@ def _without_path(cell: Cell) -> Iterator[Finding]:
             kind = "ions have" if len(stuck) > 1 and all(species(s).charge for s in stuck) else "species have"
             word = f"{len(stuck)} {kind}" if len(stuck) > 1 else f"{stuck[0]} has"
             listing = f" ({', '.join(stuck)})" if len(stuck) > 1 else ""
-            yield Finding(place.name, f"{word} no path into or out of it{listing}")
+            yield Finding(place.name, message("errors_model-no-path-into-out", word=word, listing=listing))
 
 
 def _inconsistent(cell: Cell) -> Iterator[Finding]:
     for wall in cell.membranes:
         for part in wall.transporters:
             if not part.consistent:
-                yield Finding(
-                    f"{wall.name} > {part.name}", "an empirical law, outside the second law (consistent=False)"
-                )
+                yield Finding(f"{wall.name} > {part.name}", message("errors_model-empirical-law-outside-second-law"))
 
 
 def _provisional(cell: Cell) -> Iterator[Finding]:
     for wall in cell.membranes:
         own = [name for name, value in wall.parameters().items() if value.provisional]
         if own:
-            yield Finding(wall.name, f"provisional numbers: {', '.join(own)}")
+            yield Finding(wall.name, message("errors_model-provisional-numbers", own=", ".join(own)))
         recipe = None if wall.bilayer is None else recipe_of(wall.bilayer)
         if recipe is not None and recipe.standing is not None:
             yield Finding.told(wall.name, recipe.standing)
         for part in wall.transporters:
             names = [name for name, value in part.parameters().items() if value.provisional]
             if names:
-                yield Finding(f"{wall.name} > {part.name}", f"provisional numbers: {', '.join(names)}")
+                yield Finding(
+                    f"{wall.name} > {part.name}", message("errors_model-provisional-numbers-2", names=", ".join(names))
+                )
 
 
 def _assumed(cell: Cell) -> Iterator[Finding]:
@@ -169,21 +175,40 @@ def _assumed(cell: Cell) -> Iterator[Finding]:
                     f"pH {3.0 - math.log10(si(value, 'mol/m^3')):.3g}" if name == "H" else f"{name} {value.amount}"
                     for (name, _), value in missing.items()
                 )
-                yield Finding(f"{wall.name} > {part.name}", f"not listed, so assumed and held (provisional): {values}")
+                yield Finding(
+                    f"{wall.name} > {part.name}", message("errors_model-not-listed-so-assumed-held", values=values)
+                )
 
 
 def _findings(cell: Cell) -> Iterator[Finding]:
     for bath in cell.baths:
-        yield Finding(bath.name, f"{bath.osmotic:.4g} mOsm, charge {bath.solution.charge_density:+.2g} mM")
+        yield Finding(
+            bath.name,
+            message(
+                "errors_model-mosm-charge-mm",
+                osmotic=f"{bath.osmotic:.4g}",
+                charge_density=f"{bath.solution.charge_density:+.2g}",
+            ),
+        )
     for place in cell.compartments:
         charge = place.charge_density(cell.temperature)
         acid = "" if place.pH is None else f", pH {place.pH:g} ({'follows' if place.titratable else 'held'})"
-        yield Finding(place.name, f"{place.osmotic:.4g} mOsm, charge {charge:+.2g} mM{acid}")
+        yield Finding(
+            place.name,
+            message(
+                "errors_model-mosm-charge-mm-2", osmotic=f"{place.osmotic:.4g}", charge=f"{charge:+.2g}", acid=acid
+            ),
+        )
     for wall in cell.membranes:
         water = "" if wall.moves_water else "; no path for water"
         rigid = isinstance(wall.inside, Bath)
         count = len(wall.transporters)
-        yield Finding(wall.name, f"{count} transporter{'' if count == 1 else 's'}{'' if rigid else water}")
+        yield Finding(
+            wall.name,
+            message(
+                "errors_model-transporter", count=count, value="" if count == 1 else "s", water="" if rigid else water
+            ),
+        )
 
 
 def _asked(cell: Cell) -> Iterator[Finding]:
@@ -203,9 +228,16 @@ def _told(each: Estimate) -> Text:
     keys = ", ".join(source.key for source in each.sources)
     low, high = (f"{float(end.to(each.value.units).magnitude):.3g}" for end in (each.low, each.high))
     value = f"{float(each.value.magnitude):.3g} {each.unit}"
-    return Text(
-        en=f"{value} ({low} to {high}), {each.method}: {each.text.en}; from {keys or 'no source'}",
-        zh=f"{value}（{low} 至 {high}），方法：{each.text.zh}；来源：{keys or '无'}",
+    return phrase(
+        "model-from",
+        value=value,
+        low=low,
+        high=high,
+        method=each.method,
+        en=each.text.en,
+        value2=keys or "no source",
+        zh=each.text.zh,
+        value_zh=keys or "无",
     )
 
 
@@ -232,7 +264,7 @@ def _warmed(cell: Cell) -> Iterator[Finding]:
                 known = wall.estimates[name].remarks
                 for remark in (remark for remark in each.remarks if remark not in known):
                     at = celsius(kelvin)
-                    text = Text(en=f"at {at}: {remark.en}", zh=f"{at.replace('degC', '°C')} 时：{remark.zh}")
+                    text = phrase("model-at", at=at, en=remark.en, at_zh=at.replace("degC", "°C"), zh=remark.zh)
                     yield Finding.told(f"{wall.name} > {name}", text)
 
 
@@ -244,5 +276,5 @@ def _overdrawn(cell: Cell) -> Iterator[Finding]:
         for part, cargo in whole_cargo(wall).items():
             yield Finding(
                 f"{wall.name} > {part}",
-                f"{cargo} leaves its vesicles whole and counts in {wall.inside.name}; lysosomes digest or keep it",
+                message("errors_model-leaves-vesicles-whole-counts-lysosomes", cargo=cargo, name=wall.inside.name),
             )

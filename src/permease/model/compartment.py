@@ -11,6 +11,7 @@ from ..chemistry.dissociation import ion_product_of_water
 from ..chemistry.solution import read_contents, text_of
 from ..chemistry.species import species
 from ..errors import InputError, ModelError, UnknownNameError
+from ..text import message
 from ..units import si
 from .impermeant import REFERENCE_TEMPERATURE, Buffer, Impermeant, Titration
 from .neutrality import neutrality_problem
@@ -73,7 +74,12 @@ class Compartment:
         put(self, "name", label)
         put(self, "volume", problems.attempt(_volume, volume, default=1e-15))
         if not isinstance(contents, Mapping):
-            problems.add(InputError(f"cannot read {contents!r} as contents", hint='contents={"Na": "12 mM"}'))
+            problems.add(
+                InputError(
+                    message("errors_model-cannot-read-contents", contents=f"{contents!r}"),
+                    hint='contents={"Na": "12 mM"}',
+                )
+            )
             contents = {}
         table = read_contents(contents, problems)
         put(self, "contents", Amounts(table))
@@ -84,7 +90,7 @@ class Compartment:
         put(self, "osmotic_closer", osmotic_closer)
         put(self, "balance", balance)
         if wall is not None and not isinstance(wall, Wall):
-            problems.add(InputError(f"{wall!r} is not a Wall", hint='Wall("10 MPa")'))
+            problems.add(InputError(message("errors_model-not-wall", wall=f"{wall!r}"), hint='Wall("10 MPa")'))
         put(self, "wall", wall)
         self._check_names(problems)
         problems.report()
@@ -138,7 +144,7 @@ class Compartment:
         """With some arguments of the constructor changed."""
         given = {key: changes.pop(key, value) for key, value in self._arguments().items()}
         if changes:
-            raise UnknownNameError("argument", next(iter(changes)), given, where=self.name)
+            raise UnknownNameError(message("thing-argument"), next(iter(changes)), given, where=self.name)
         return Compartment(**given)
 
     def settled(self, temperature: float, outside: float | None = None) -> Compartment:
@@ -196,16 +202,18 @@ class Compartment:
         taken = [*self.contents, "H", "water", "volume", "pH", "voltage", "pressure", "wall"]
         for i, each in enumerate(inside):
             if each in inside[:i] or each in taken:
-                problems.add(ModelError(f"two things are called {each!r}", hint="choose another name"))
+                problems.add(
+                    ModelError(message("errors_model-two-things-called", each=f"{each!r}"), hint="choose another name")
+                )
         closers = [s.name for s in self.impermeant]
         if self.osmotic_closer is not None and self.osmotic_closer not in closers:
-            problems.add(UnknownNameError("impermeant solute", self.osmotic_closer, closers))
+            problems.add(UnknownNameError(message("thing-impermeant-solute"), self.osmotic_closer, closers))
         if self.balance is not None and self.balance not in closers:
             found = problems.attempt(_balancing, self.balance, default=None)
             if found is not None:
                 object.__setattr__(self, "balance", found)
         if self.pH is None and (self.buffers or any(s.titration for s in self.impermeant)):
-            problems.add(ModelError("has buffers but no pH", hint="give its pH, e.g. pH=7.2"))
+            problems.add(ModelError(message("errors_model-has-buffers-but-no-ph"), hint="give its pH, e.g. pH=7.2"))
 
     def _settle(self, temperature: float) -> None:
         """Apply ``balance`` and check neutrality; only while the object is being made."""
@@ -217,7 +225,7 @@ class Compartment:
             needed = solute.concentration - surplus / z if z else -1.0
             if needed < 0.0:
                 raise ModelError(
-                    f"{solute.name} cannot balance the charge",
+                    message("errors_model-cannot-balance-charge-2", name=solute.name),
                     why=f"its charge number is {z:g} and the surplus is {surplus:+.6g} mM",
                     hint="give it a charge of the right sign, or balance with an ion",
                 )
@@ -227,7 +235,9 @@ class Compartment:
             needed = self.contents.get(self.balance, 0.0) - surplus / species(self.balance).charge
             if needed < -1e-9:
                 raise ModelError(
-                    f"{self.balance} cannot balance the charge: it would be {needed:.6g} mM",
+                    message(
+                        "errors_model-cannot-balance-charge-would-mm", balance=self.balance, needed=f"{needed:.6g}"
+                    ),
                     hint="balance with an ion of the other sign, or correct the concentrations",
                 )
             put(self, "contents", self.contents.changed({self.balance: rounded(max(needed, 0.0))}))
@@ -240,13 +250,13 @@ class Compartment:
         """With the concentration of the closer set; its charge too when it is also the balance."""
         solute = next(s for s in self.impermeant if s.name == self.osmotic_closer)
         if outside is None:
-            raise ModelError("has an osmotic closer but no other side to be isosmotic with", where=self.name)
+            raise ModelError(message("errors_model-has-osmotic-closer-but-no"), where=self.name)
         if solute.osmotic is not None:
-            raise ModelError(f"{solute.name} is not ideal, so it cannot close the osmolarity", where=self.name)
+            raise ModelError(message("errors_model-not-ideal-so-cannot-close", name=solute.name), where=self.name)
         needed = solute.concentration + outside - self.osmotic
         if needed <= 0.0:
             raise ModelError(
-                f"{solute.name} cannot close the osmolarity: it would be {needed:.6g} mM",
+                message("errors_model-cannot-close-osmolarity-would-mm", name=solute.name, needed=f"{needed:.6g}"),
                 where=self.name,
                 why=f"the rest holds {self.osmotic - solute.concentration:.6g} mM, the other side {outside:.6g} mM",
             )
@@ -283,35 +293,48 @@ def _with_concentration(solute: Impermeant, value: float) -> Impermeant:
 def _volume(value: Any) -> float:
     found = si(value, "m^3", "volume")
     if not found > 0.0:
-        raise InputError(f"the volume must be above zero, not {value}", hint="e.g. 2 pL")
+        raise InputError(message("errors_model-volume-must-above-zero-not", value=value), hint="e.g. 2 pL")
     return found
 
 
 def _balancing(name: Any) -> str:
     found = species(name)
     if found.charge == 0 or found.name == "H":
-        raise InputError(f"{found.name} cannot balance charge", hint='an ion, e.g. balance="Cl", or an impermeant')
+        raise InputError(
+            message("errors_model-cannot-balance-charge", name=found.name),
+            hint='an ion, e.g. balance="Cl", or an impermeant',
+        )
     return found.name
 
 
 def _all_of(kind: type, given: Any, name: str, problems: Problems) -> tuple[Any, ...]:
     found = tuple(given) if isinstance(given, (tuple, list)) else None
     if found is None or not all(isinstance(each, kind) for each in found):
-        problems.add(InputError(f"{name} takes a list of {kind.__name__}, not {given!r}"))
+        problems.add(
+            InputError(message("errors_model-takes-list-not", name=name, name2=kind.__name__, given=f"{given!r}"))
+        )
         return ()
     return found
 
 
 def _held(given: Any, table: Mapping[str, float], problems: Problems) -> tuple[str, ...]:
     if isinstance(given, str) or not isinstance(given, (tuple, list, set, frozenset)):
-        problems.add(InputError(f"held takes a list of species, not {given!r}", hint='held=("MgATP", "MgADP", "Pi")'))
+        problems.add(
+            InputError(
+                message("errors_model-held-takes-list-species-not", given=f"{given!r}"),
+                hint='held=("MgATP", "MgADP", "Pi")',
+            )
+        )
         return ()
     found = []
     for each in given:
         name = problems.attempt(lambda x: species(x).name, each, default="")
         if name and name not in table:
             problems.add(
-                ModelError(f"{name} is held but not among the contents", hint=f'contents={{"{name}": "1 mM"}}')
+                ModelError(
+                    message("errors_model-held-but-not-among-contents", name=name),
+                    hint=f'contents={{"{name}": "1 mM"}}',
+                )
             )
         elif name and name not in found:
             found.append(name)

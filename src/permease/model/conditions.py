@@ -11,6 +11,7 @@ from ..chemistry.solution import Solution
 from ..chemistry.species import species as lookup
 from ..constants import FARADAY, GAS
 from ..errors import InputError, PermeaseError, UnknownNameError
+from ..text import message
 from ..units import si, temperature
 
 Side = Literal["in", "out"]
@@ -122,7 +123,7 @@ class PointConditions:
 
     def state(self, name: str) -> Any:
         """Not available to a part evaluated alone."""
-        raise InputError(f"the amount in state {name!r} is only known inside a simulated cell")
+        raise InputError(message("errors_model-amount-state-only-known-inside", name=f"{name!r}"))
 
 
 def point(inside: Any, outside: Any, voltage: Any, at_temperature: Any) -> PointConditions:
@@ -134,13 +135,19 @@ def point(inside: Any, outside: Any, voltage: Any, at_temperature: Any) -> Point
     volts = si(voltage, "V", "voltage")
     if abs(volts) > MAXIMUM_VOLTAGE:
         raise InputError(
-            f"a voltage beyond {MAXIMUM_VOLTAGE:g} V is not physiological: {voltage}",
-            where="voltage", why="no membrane holds it", hint="e.g. -70 mV",
-        )  # fmt: skip
+            message(
+                "errors_model-voltage-beyond-v-not-physiological",
+                maximum_voltage=f"{MAXIMUM_VOLTAGE:g}",
+                voltage=voltage,
+            ),
+            where="voltage",
+            why="no membrane holds it",
+            hint="e.g. -70 mV",
+        )
     kelvin, (coldest, hottest) = temperature(at_temperature), TEMPERATURES
     if not coldest <= kelvin <= hottest:
         raise InputError(
-            f"{kelvin:g} K is no temperature of living things",
+            message("errors_model-k-no-temperature-living-things", kelvin=f'{kelvin:g}'),
             where="temperature", why=f"from {coldest:g} K to {hottest:g} K", hint="e.g. 37 degC",
         )  # fmt: skip
     return PointConditions(
@@ -156,7 +163,9 @@ def _concentrations(given: Any, side: str) -> dict[str, float]:
         return dict(given.concentrations)
     if not isinstance(given, Mapping):
         raise InputError(
-            f"cannot read {given!r} as concentrations", where=side, hint=f'{side}={{"Na": "140 mM"}}, or a Solution'
+            message("errors_model-cannot-read-concentrations", given=f"{given!r}"),
+            where=side,
+            hint=f'{side}={{"Na": "140 mM"}}, or a Solution',
         )
     found: dict[str, float] = {}
     for name, amount in given.items():
@@ -166,6 +175,6 @@ def _concentrations(given: Any, side: str) -> dict[str, float]:
         except PermeaseError as error:
             raise error.within(side) from None
         if key in found:
-            raise InputError(f"{key} is given twice", where=side, hint=f"one value for {key}")
+            raise InputError(message("errors_model-given-twice", name=key), where=side, hint=f"one value for {key}")
         found[key] = value
     return found

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from ..constants import AVOGADRO
 from ..errors import ModelError
 from ..sources import Sourced, derived
+from ..text import message
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .transporter import Transporter, instance_name, positive, written
@@ -32,7 +33,7 @@ class CountedTransporter(Transporter):
     def __post_init__(self) -> None:
         where = type(self).__name__
         if self.density is not None and self.count is not None:
-            raise ModelError("give density or count, not both", where=where)
+            raise ModelError(message("errors_model-give-density-count-not-both"), where=where)
         if self.density is not None:
             value = si(self.density, "1/m^2", f"{where}.density")
             object.__setattr__(self, "density", positive(value, "density", self.density))
@@ -55,7 +56,7 @@ class CountedTransporter(Transporter):
         if density is None:
             if self.usual_density is None:
                 raise ModelError(
-                    "needs a density or a count",
+                    message("errors_model-needs-density-count"),
                     where=self.name,
                     why="no usual density is known",
                     hint='density="100 / um^2"',

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..text import message
 from ..units import quantity, registry, si, with_unit
 
 Quantile = Callable[[np.ndarray], np.ndarray]
@@ -66,7 +67,9 @@ def scaled(low: float | None = None, high: float | None = None, *, cv: float | N
     """
     _one_of("scaled", cv=cv, low=low)
     if cv is None and high is None:
-        raise InputError("needs two factors, or a cv", where="scaled", hint="scaled(0.5, 2), scaled(cv=0.3)")
+        raise InputError(
+            message("errors_model-needs-two-factors-cv"), where="scaled", hint="scaled(0.5, 2), scaled(cv=0.3)"
+        )
     return Distribution("scaled", (("low", low), ("high", high), ("cv", _spread(cv, "scaled"))))
 
 
@@ -78,16 +81,24 @@ def grid(low: Any, high: Any = None, count: int | None = None, *, log: bool = Fa
     if high is None and count is None:
         values = tuple(low) if isinstance(low, (tuple, list, np.ndarray)) else ()
         if not values:
-            raise InputError(f"cannot read {low!r} as values", where="grid", hint='grid("1 mM", "60 mM", 50)')
+            raise InputError(
+                message("errors_model-cannot-read-values", low=f"{low!r}"),
+                where="grid",
+                hint='grid("1 mM", "60 mM", 50)',
+            )
         return Distribution("grid", (("values", values),), len(values))
     if isinstance(count, bool) or not isinstance(count, int) or count < 2:
-        raise InputError(f"{count!r} is no number of points", where="grid", hint='grid("1 mM", "60 mM", 50)')
+        raise InputError(
+            message("errors_model-no-number-points", count=f"{count!r}"), where="grid", hint='grid("1 mM", "60 mM", 50)'
+        )
     return Distribution("grid", (("low", low), ("high", high), ("count", count), ("log", bool(log))), count)
 
 
 def _one_of(where: str, **given: Any) -> None:
     if sum(value is not None for value in given.values()) != 1:
-        raise InputError(f"give one of {', '.join(given)}", where=where, hint=f"{where}(..., cv=0.3)")
+        raise InputError(
+            message("errors_model-give-one", given=", ".join(given)), where=where, hint=f"{where}(..., cv=0.3)"
+        )
 
 
 def _spread(cv: Any, where: str) -> float | None:
@@ -95,7 +106,7 @@ def _spread(cv: Any, where: str) -> float | None:
         return None
     good = isinstance(cv, (int, float)) and not isinstance(cv, bool) and 0.0 <= cv < math.inf
     if not good:
-        raise InputError(f"cv must be a number not below zero, not {cv!r}", where=where, hint="cv=0.3")
+        raise InputError(message("errors_model-cv-must-number-not-below", cv=f"{cv!r}"), where=where, hint="cv=0.3")
     return float(cv)
 
 
@@ -117,7 +128,7 @@ def _difference(sd: Any, unit: str) -> float:
         found = with_unit(float(found.magnitude), "K")
     width = si(found, unit, "sd")
     if width < 0.0:
-        raise InputError(f"a standard deviation is not below zero, not {sd}", where="sd")
+        raise InputError(message("errors_model-standard-deviation-not-below-zero", sd=sd), where="sd")
     return width
 
 
@@ -129,7 +140,7 @@ def _factor(cv: float, mean: float) -> Quantile:
     from scipy.special import ndtri
 
     if mean <= 0.0:
-        raise InputError(f"a lognormal number is above zero, not {mean:g}", where="mean")
+        raise InputError(message("errors_model-lognormal-number-above-zero-not", mean=f"{mean:g}"), where="mean")
     sigma = math.sqrt(math.log1p(cv * cv))
     return lambda u: np.asarray(mean * np.exp(sigma * ndtri(u) - 0.5 * sigma * sigma))
 
@@ -140,11 +151,11 @@ def _uniform(unit: str, usual: float, low: Any, high: Any, log: bool) -> Quantil
 
 def _between(low: float, high: float, log: bool) -> Quantile:
     if not low <= high:
-        raise InputError(f"low {low:g} is above high {high:g}", where="low, high")
+        raise InputError(message("errors_model-low-above-high", low=f"{low:g}", high=f"{high:g}"), where="low, high")
     if not log:
         return lambda u: np.asarray(low + (high - low) * u)
     if low <= 0.0:
-        raise InputError("the logarithm needs numbers above zero", where="low", why=f"{low:g}")
+        raise InputError(message("errors_model-logarithm-needs-numbers-above-zero"), where="low", why=f"{low:g}")
     ratio = math.log(high / low)
     return lambda u: np.asarray(low * np.exp(ratio * u))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import DocumentError, InputError
+from ..text import message
 from .cell import Cell
 from .reading import read_cell
 from .source import parse
@@ -25,12 +26,12 @@ def read(text: str | bytes, parts: Mapping[str, Any], *, file: str = "cell.yaml"
             text = bytes(text).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise DocumentError(
-                f"{file} is not UTF-8 text",
+                message("errors_model-not-utf-8-text", file=file),
                 why=f"byte {error.start} is 0x{error.object[error.start]:02x}",
                 hint="save it as UTF-8",
             ) from None
     if not isinstance(text, str):
-        raise InputError(f"a cell file is text, not {type(text).__name__}")
+        raise InputError(message("errors_model-cell-file-text-not", name=type(text).__name__))
     source, root = parse(text.removeprefix("\ufeff"), file)
     return read_cell(source, root, parts)
 
@@ -38,5 +39,5 @@ def read(text: str | bytes, parts: Mapping[str, Any], *, file: str = "cell.yaml"
 def write(cell: Cell) -> str:
     """A commented cell file from which ``read`` makes an equal cell."""
     if not isinstance(cell, Cell):
-        raise InputError(f"write takes a Cell, not {cell!r}")
+        raise InputError(message("errors_model-write-takes-cell-not", cell=f"{cell!r}"))
     return write_cell(cell)

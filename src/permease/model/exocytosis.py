@@ -14,6 +14,7 @@ from ..errors import InputError, ModelError, PermeaseError, QuantityError
 from ..expr import ops
 from ..kinetics.calcium_sensor import CalciumSensor
 from ..sources import Sourced, derived, provisional
+from ..text import message
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .process import Process
@@ -88,7 +89,9 @@ class Exocytosis(VesicleTraffic):
         given = self.sensor.resting if self.calcium is None else self.calcium
         value = si(given, "mol/m^3", f"{where}.calcium")
         if not 0.0 <= value <= HIGHEST:
-            raise ModelError(f"Ca2+ is between 0 and 100 mM, not {given}", where=f"{where}.calcium", hint="10 uM")
+            raise ModelError(
+                message("errors_model-ca2-between-0-100-mm", given=given), where=f"{where}.calcium", hint="10 uM"
+            )
         object.__setattr__(self, "calcium", value)
         if self.domain is not None:
             factor = positive(si(self.domain, "", f"{where}.domain"), "domain", self.domain)
@@ -112,9 +115,11 @@ class Exocytosis(VesicleTraffic):
         except KeyError:
             known = ", ".join(self.transmitters) or "none"
             raise InputError(
-                f"nobody has counted {self.contents} in its vesicles", where=where, why=f"known: {known}",
+                message("errors_model-nobody-has-counted-vesicles", contents=self.contents),
+                where=where,
+                why=f"known: {known}",
                 hint=f'{{"{self.contents}": 5000}}',
-            ) from None  # fmt: skip
+            ) from None
         except PermeaseError as error:
             raise error.within(where) from None
 
@@ -236,13 +241,17 @@ def vesicle_contents(given: Any, volume: float, where: str) -> Amounts:
     if given is None:
         return Amounts()
     if not isinstance(given, Mapping):
-        raise InputError(f"contents maps species to amounts, not {given!r}", where=where, hint='{"GABA": 5000}')
+        raise InputError(
+            message("errors_model-contents-maps-species-amounts-not", given=f"{given!r}"),
+            where=where,
+            hint='{"GABA": 5000}',
+        )
     found: dict[str, float] = {}
     for key, amount in given.items():
         try:
             name = lookup(key).name
             if name in found:
-                raise InputError(f"{name} is given twice", hint=f"one value for {name}")
+                raise InputError(message("errors_model-given-twice", name=name), hint=f"one value for {name}")
             found[name] = positive(_molecules(amount, volume, name), name, amount)
         except PermeaseError as error:
             raise error.within(where) from None
@@ -250,7 +259,7 @@ def vesicle_contents(given: Any, volume: float, where: str) -> Amounts:
     net, gross = sum(charges.values()), sum(map(abs, charges.values()))
     if abs(net) > 1e-9 * gross:
         raise InputError(
-            f"a vesicle holds a net charge of {net:+.6g}",
+            message("errors_model-vesicle-holds-net-charge", net=f'{net:+.6g}'),
             where=where, why="what charges a membrane is not carried in vesicles",
             hint=f'a counter-ion: "{"Cl" if net > 0 else "K"}": {abs(net):.6g}',
         )  # fmt: skip

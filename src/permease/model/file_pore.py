@@ -20,6 +20,7 @@ from ..errors import InputError
 from ..expr import ops
 from ..kinetics.elimination import Exchange, eliminate
 from ..kinetics.surroundings import Environment
+from ..text import message
 from .gating_rates import numbers_in
 
 if TYPE_CHECKING:
@@ -216,7 +217,9 @@ class FilePore:
 
     def _digit(self, kind: str) -> int:
         if kind not in self.kinds:
-            raise InputError(f"{kind} is not in the file", where="FileShift", why=f"it holds {', '.join(self.kinds)}")
+            raise InputError(
+                message("errors_model-not-file", kind=kind), where="FileShift", why=f"it holds {', '.join(self.kinds)}"
+            )
         return self.kinds.index(kind)
 
 

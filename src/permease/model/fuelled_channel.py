@@ -10,6 +10,7 @@ from ..constants import ELEMENTARY_CHARGE
 from ..errors import choice
 from ..kinetics.cycle import Cycle
 from ..sources import Sourced, derived
+from ..text import message
 from ..units import si, with_unit
 from .channel import Channel
 from .conditions import point
@@ -107,7 +108,7 @@ class FuelledChannel(Channel):
 
         at = point(inside, outside, voltage, temperature)
         if self.count is not None:
-            raise ModelError("has a count, not a density", where=self.name, hint='density="1 / um^2"')
+            raise ModelError(message("errors_model-has-count-not-density"), where=self.name, hint='density="1 / um^2"')
         with evaluating(self.name):
             density = si(self._sourced_number()["density"], "1/m^2", "density")
             probability = float(finite(self.open_fraction(at)))

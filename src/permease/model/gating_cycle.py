@@ -10,6 +10,7 @@ from ..errors import ModelError
 from ..kinetics.cycle import Cycle
 from ..kinetics.steady import Stationary
 from ..sources import Sourced
+from ..text import message
 from ..units import si
 from .gating_rates import Ligands
 from .gating_scheme import MarkovGating
@@ -47,7 +48,10 @@ class CycleGating(MarkovGating):
         name: str = "scheme",
     ) -> None:
         if not isinstance(cycle, Cycle):
-            raise ModelError(f"{cycle!r} is no Cycle", hint="CycleGating(Cycle(step(...), ...), open=('O',))")
+            raise ModelError(
+                message("errors_model-no-cycle", cycle=f"{cycle!r}"),
+                hint="CycleGating(Cycle(step(...), ...), open=('O',))",
+            )
         missing = [state for state in open if state not in cycle.states]
         if missing or not open:
             raise ModelError(
@@ -56,7 +60,7 @@ class CycleGating(MarkovGating):
             )
         if len(cycle.scheme.slow) != len(cycle.steps) or any(step.charge for step in cycle.steps):
             raise ModelError(
-                "a step of the gates is in rapid equilibrium or moves charge",
+                message("errors_model-step-gates-rapid-equilibrium-moves"),
                 hint="step(arrow, forward, reverse) without charge",
             )
         self.cycle, self.conducting, self.name = cycle, open, name

@@ -14,6 +14,7 @@ from ..errors import ConsistencyError, ModelError
 from ..expr import Expr, constant
 from ..kinetics.elimination import Exchange, eliminate, good_order
 from ..sources import Sourced
+from ..text import message
 from .conditions import PointConditions
 from .gating import Gating, gating_column
 from .gating_rates import Ligands, Rate, numbers_in, qualified
@@ -58,7 +59,9 @@ def transition(
     """
     ends = [end.strip() for end in arrow.split("<->")]
     if len(ends) != 2 or not all(ends) or ends[0] == ends[1]:
-        raise ModelError(f"{arrow!r} is no transition", hint='transition("C <-> O", opening, closing)')
+        raise ModelError(
+            message("errors_model-no-transition", arrow=f"{arrow!r}"), hint='transition("C <-> O", opening, closing)'
+        )
     return Transition(ends[0], ends[1], forward, backward, times, (names[0] or arrow_name(*ends), names[1]))
 
 
@@ -96,12 +99,15 @@ class MarkovGating(Gating):
         known = self.states
         for state in open:
             if state not in known:
-                raise ModelError(f"the open state {state!r} has no transition", why=f"states: {', '.join(known)}")
+                raise ModelError(
+                    message("errors_model-open-state-has-no-transition", state=f"{state!r}"),
+                    why=f"states: {', '.join(known)}",
+                )
         if not open:
-            raise ModelError("a channel has an open state", hint='open=("O",)')
+            raise ModelError(message("errors_model-channel-has-open-state"), hint='open=("O",)')
         connected = [t for t in transitions if t.backward is not None]
         if len(_reached(connected, known[0])) != len(known):
-            raise ModelError("the transitions with both rates do not connect all states", hint="give a backward rate")
+            raise ModelError(message("errors_model-transitions-both-rates-do-not"), hint="give a backward rate")
         if not driven:
             self._check()
 
@@ -163,7 +169,11 @@ class MarkovGating(Gating):
             for key, order in self.derived_order(t).items():
                 if order < 0 and key not in present:
                     raise ModelError(
-                        f"detailed balance divides the rate of {arrow_name(t.right, t.left)} by {key[0]}",
+                        message(
+                            "errors_model-detailed-balance-divides-rate",
+                            arrow_name=arrow_name(t.right, t.left),
+                            name=key[0],
+                        ),
                         why="the ligand may be absent",
                         hint="leave the rate of binding out of the loop instead",
                     )
@@ -255,7 +265,9 @@ class MarkovGating(Gating):
             worst = max((abs(x) for x in self.loop_products(at)), default=0.0)
             if worst > self.tolerance:
                 raise ConsistencyError(
-                    f"a loop of the gating scheme does not close: its product is e^{worst:.3g} at {volts * 1e3:g} mV",
+                    message(
+                        "errors_model-loop-gating-scheme-does-not", worst=f"{worst:.3g}", volts=f"{volts * 1000.0:g}"
+                    ),
                     hint="leave one rate of the loop out, or driven=True where something drives it",
                 )
 

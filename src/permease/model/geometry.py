@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import ModelError, PermeaseError
+from ..text import message
 from .bath import Bath
 
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ def name_problems(membranes: Sequence[Membrane], places: Sequence[Compartment | 
         if each.name in taken:
             other = taken[each.name]
             what = f"two different {kind[2:]}s" if other == kind else f"{other} and {kind}"
-            yield ModelError(f"{what} are called {each.name!r}", hint="give every one its own name")
+            yield ModelError(
+                message("errors_model-called", what=what, name=f"{each.name!r}"), hint="give every one its own name"
+            )
         taken.setdefault(each.name, kind)
 
 
@@ -77,7 +80,7 @@ def connection_problems(membranes: Sequence[Membrane], places: Sequence[Compartm
     joined = {place.name for place in places if isinstance(place, Bath)}
     if not joined:
         yield ModelError(
-            "no membrane has a bath on a side", why="potentials need one place that does not change",
+            message("errors_model-no-membrane-has-bath-side"), why="potentials need one place that does not change",
             hint='outside=Bath("outside", Solution(...)) for one membrane',
         )  # fmt: skip
         return
@@ -90,14 +93,14 @@ def connection_problems(membranes: Sequence[Membrane], places: Sequence[Compartm
     for place in places:
         if place.name not in joined:
             yield ModelError(
-                f"{place.name!r} is dangling: no chain of membranes joins it to a bath",
+                message("errors_model-dangling-no-chain-membranes-joins", name=f"{place.name!r}"),
                 where=place.name,
                 hint="add the membrane that surrounds it",
             )
     circle = _circle(membranes)
     if circle:
         yield ModelError(
-            f"the membranes nest in a circle: {' in '.join(circle)}",
+            message("errors_model-membranes-nest-circle", circle=" in ".join(circle)),
             hint="exchange inside and outside of one of them",
         )
 
@@ -153,7 +156,12 @@ def _missing(
     if "H" in missing:
         hints.append(f"pH=7.4 in {place.name}")
     return ModelError(
-        f"needs {wanted} {'inside' if side == 'in' else 'outside'}, but {place.name!r} has none",
+        message(
+            "errors_model-needs-but-has-none",
+            wanted=wanted,
+            value="inside" if side == "in" else "outside",
+            name=f"{place.name!r}",
+        ),
         where=f"{membrane.name} > {transporter.name}",
         why=f"{place.name} holds: {', '.join(place.holds()) or 'nothing'}",
         hint=f"{' and '.join(hints)}, or remove {transporter.name}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..chemistry.amounts import Problems
 from ..errors import InputError
+from ..text import message
 from ..units import quantity, si
 from .wording import best
 
@@ -41,9 +42,11 @@ class Until:
     def __init__(self, path: str, *, above: Any = None, below: Any = None) -> None:
         problems = Problems("Until")
         if not isinstance(path, str) or not path.strip():
-            problems.add(InputError(f"a path is text, not {path!r}", hint='e.g. "cytosol.volume"'))
+            problems.add(
+                InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.volume"')
+            )
         if (above is None) == (below is None):
-            problems.add(InputError("takes above or below, one of them", hint='above="95 fL"'))
+            problems.add(InputError(message("errors_model-takes-above-below-one-them"), hint='above="95 fL"'))
         value = below if above is None else above
         found = problems.attempt(quantity, value, default=None)
         problems.report()
@@ -74,7 +77,9 @@ class Hold:
     def __init__(self, duration: Any, *, until: Until | None = None) -> None:
         if until is not None and not isinstance(until, Until):
             hint = 'Until("cytosol.volume", above="95 fL")'
-            raise InputError(f"until takes a condition, not {until!r}", where="Hold", hint=hint)
+            raise InputError(
+                message("errors_model-until-takes-condition-not", until=f"{until!r}"), where="Hold", hint=hint
+            )
         object.__setattr__(self, "duration", duration_of(duration))
         object.__setattr__(self, "until", until)
 
@@ -94,8 +99,8 @@ class Hold:
 def duration_of(value: Any) -> float:
     """The duration of a step (s): above zero, at most a century. Raises InputError."""
     if value is None:
-        raise InputError("needs a duration", hint='e.g. "10 min"')
+        raise InputError(message("errors_model-needs-duration"), hint='e.g. "10 min"')
     found = si(value, "s", "duration")
     if not 0.0 < found <= FOREVER:
-        raise InputError(f"the duration must be above zero and below a century, not {value}", hint="e.g. 10 min")
+        raise InputError(message("errors_model-duration-must-above-zero-below", value=value), hint="e.g. 10 min")
     return found

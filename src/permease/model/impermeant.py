@@ -9,6 +9,7 @@ from ..chemistry import dissociation, haemoglobin
 from ..chemistry.amounts import Problems, concentration, named, number
 from ..chemistry.solution import text_of
 from ..errors import InputError
+from ..text import message
 from ..units import si
 
 REFERENCE_TEMPERATURE = 310.15
@@ -35,7 +36,12 @@ class Titration:
         put = object.__setattr__
         steepness = problems.attempt(number, slope, "slope", default=-1.0)
         if not -1e4 < steepness < 0.0:
-            problems.add(InputError(f"slope {steepness:g} is not below zero", why="acids lose protons as pH rises"))
+            problems.add(
+                InputError(
+                    message("errors_model-slope-not-below-zero", steepness=f"{steepness:g}"),
+                    why="acids lose protons as pH rises",
+                )
+            )
         put(self, "slope", steepness)
         put(self, "isoelectric", problems.attempt(number, isoelectric, "isoelectric", default=7.0))
         put(self, "isoelectric_slope", problems.attempt(si, isoelectric_slope, "1/K", "isoelectric_slope", default=0.0))
@@ -92,9 +98,14 @@ class Impermeant:
         put(self, "concentration", problems.attempt(_concentration, concentration, label, default=0.0))
         put(self, "charge", problems.attempt(number, charge, "charge", default=0.0))
         if titration is not None and not isinstance(titration, Titration):
-            problems.add(InputError(f"{titration!r} is not a Titration", hint="Titration(slope=-10, isoelectric=6.6)"))
+            problems.add(
+                InputError(
+                    message("errors_model-not-titration", titration=f"{titration!r}"),
+                    hint="Titration(slope=-10, isoelectric=6.6)",
+                )
+            )
         elif titration is not None and self.charge != 0.0:
-            problems.add(InputError("give a charge or a titration, not both"))
+            problems.add(InputError(message("errors_model-give-charge-titration-not-both")))
         put(self, "titration", titration)
         put(self, "osmotic", None if osmotic is None else problems.attempt(_virial, osmotic, default=None))
         problems.report()
@@ -164,7 +175,7 @@ class Buffer:
         put(self, "concentration", problems.attempt(_concentration, concentration, label, default=0.0))
         value = problems.attempt(number, pK, "pK", default=7.0)
         if not -2.0 <= value <= 16.0:
-            problems.add(InputError(f"pK {value:g} is outside -2 ... 16"))
+            problems.add(InputError(message("errors_model-pk-outside-2-16", value=f"{value:g}")))
         put(self, "pK", value)
         put(
             self,
@@ -172,7 +183,7 @@ class Buffer:
             problems.attempt(number, charge_deprotonated, "charge_deprotonated", default=0.0),
         )
         if ion != "H":
-            problems.add(InputError(f"a buffer binds H, not {ion!r}"))
+            problems.add(InputError(message("errors_model-buffer-binds-h-not", ion=f"{ion!r}")))
         put(self, "ion", "H")
         problems.report()
 
@@ -209,5 +220,8 @@ def _concentration(value: Any, name: str) -> float:
 
 def _virial(given: Any) -> tuple[float, float]:
     if not isinstance(given, (tuple, list)) or len(given) != 2:
-        raise InputError(f"osmotic takes two numbers, not {given!r}", hint='("0.0645 L/mmol", "0.0258 L^2/mmol^2")')
+        raise InputError(
+            message("errors_model-osmotic-takes-two-numbers-not", given=f"{given!r}"),
+            hint='("0.0645 L/mmol", "0.0258 L^2/mmol^2")',
+        )
     return si(given[0], "m^3/mol", "osmotic b1"), si(given[1], "m^6/mol^2", "osmotic b2")

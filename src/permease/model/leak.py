@@ -15,7 +15,7 @@ from ..errors import ModelError, PermeaseError
 from ..physics.goldman import goldman_efflux, goldman_influx
 from ..physics.nernst import nernst_potential
 from ..sources import Reference, Sourced, derived
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import si, with_unit
 from .conditions import Conditions
 from .lipid_path import ASKED, LipidPath, asks_bilayer, lipid_path, no_bilayer
@@ -44,7 +44,7 @@ class Leak(Transporter):
     conductance : g per area, e.g. ``"70 uS/cm^2"``; ions only.
     """
 
-    label: ClassVar[Text] = Text(en="leak", zh="泄漏通路")
+    label: ClassVar[Text] = phrase("model-leak")
     kind: ClassVar[str] = "leak"
 
     solute: str = ""
@@ -59,19 +59,27 @@ class Leak(Transporter):
         solute = lookup(species)
         where = f"{solute.name} leak"
         if solute.name == WATER:
-            raise ModelError("water has its own paths", where=where, hint="water_permeability of the membrane")
+            raise ModelError(
+                message("errors_model-water-has-own-paths"), where=where, hint="water_permeability of the membrane"
+            )
         if (permeability is None) == (conductance is None):
-            raise ModelError("needs a permeability or a conductance", where=where, hint='permeability="1e-7 cm/s"')
+            raise ModelError(
+                message("errors_model-needs-permeability-conductance"), where=where, hint='permeability="1e-7 cm/s"'
+            )
         given, unit, kind = (
             (permeability, "m/s", "permeability") if conductance is None else (conductance, "S/m^2", "conductance")
         )
         if conductance is not None and solute.charge == 0:
             raise ModelError(
-                f"{solute.name} carries no charge, so it has no conductance", where=where, hint="give a permeability"
+                message("errors_model-carries-no-charge-so-has", name=solute.name),
+                where=where,
+                hint="give a permeability",
             )
         asks = asks_bilayer(given)
         if asks and kind == "conductance":
-            raise ModelError("a bilayer tells no conductance", where=where, hint='permeability="bilayer"')
+            raise ModelError(
+                message("errors_model-bilayer-tells-no-conductance"), where=where, hint='permeability="bilayer"'
+            )
         estimate = _estimated(given, solute.name, where) if kind == "permeability" else None
         if estimate is not None:
             given = estimate.sourced()

@@ -11,6 +11,7 @@ from ..errors import ModelError
 from ..expr import ops
 from ..kinetics.light import PHOTON, Light
 from ..sources import Sourced, derived
+from ..text import message
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions, point
 from .process import Process
@@ -53,7 +54,9 @@ class LightDrivenPump(Pump):
         value = si(given, "W/m^2", where)
         if not 0.0 <= value <= _BRIGHTEST:
             raise ModelError(
-                f"the light is between 0 and {_BRIGHTEST:g} W/m^2, not {given}", where=where, hint='light="100 W/m^2"'
+                message("errors_model-light-between-0-w-m", brightest=f"{_BRIGHTEST:g}", given=given),
+                where=where,
+                hint='light="100 W/m^2"',
             )
         object.__setattr__(self, "light", value)
         super().__post_init__()
@@ -118,7 +121,7 @@ class LightDrivenPump(Pump):
         helps. Raises ModelError in the dark, and QuantityError and UnknownNameError for unusable conditions.
         """
         if self.light == 0.0:
-            raise ModelError("absorbs nothing in the dark", where=self.name, hint='light="100 W/m^2"')
+            raise ModelError(message("errors_model-absorbs-nothing-dark"), where=self.name, hint='light="100 W/m^2"')
         at: PointConditions = point(inside, outside, voltage, temperature)
         with evaluating(self.name):
             stored = absorbed = 0.0

@@ -13,6 +13,7 @@ from ..bilayer.warming import Warming, warming
 from ..errors import ModelError, PermeaseError
 from ..expr import ops
 from ..sources import Sourced
+from ..text import message
 from ..units import si
 from .conditions import Conditions
 
@@ -32,7 +33,7 @@ def asks_bilayer(value: Any) -> bool:
 def no_bilayer(what: str, where: str = "") -> ModelError:
     """The error of a number that is to come from a bilayer where the membrane has none."""
     return ModelError(
-        f"{what} asks the bilayer of its membrane, which has none",
+        message("errors_model-asks-bilayer-membrane-which-has", what=what),
         where=where,
         why="the lipids of a membrane are named by its own bilayer",
         hint="bilayer: popc_liposome, or bilayer: {POPC: 0.7, cholesterol: 0.3}, for the membrane",

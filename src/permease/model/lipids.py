@@ -10,6 +10,7 @@ from ..bilayer.lipid import lipid, lipids
 from ..bilayer.recipe import Recipe, recipe, recipes
 from ..errors import InputError, UnknownNameError
 from ..sources import Citations, Reference
+from ..text import message
 
 LEAFLETS = ("outer", "inner")
 SETTINGS = (*LEAFLETS, "gel_interaction")
@@ -33,16 +34,16 @@ def bilayer_of(given: Any) -> Bilayer:
     if isinstance(given, str):
         return _named(given)
     if not isinstance(given, Mapping):
-        raise InputError(f"a bilayer is no {type(given).__name__}", where="bilayer", hint=_HINT)
+        raise InputError(message("errors_model-bilayer-no", name=type(given).__name__), where="bilayer", hint=_HINT)
     if not any(key in given for key in SETTINGS):
         return Bilayer(given)
     for key in given:
         if key not in SETTINGS:
-            raise UnknownNameError("entry", str(key)[:80], SETTINGS, where="bilayer")
+            raise UnknownNameError(message("thing-entry"), str(key)[:80], SETTINGS, where="bilayer")
     missing = [side for side in LEAFLETS if side not in given]
     if missing:
         raise InputError(
-            f"the {missing[0]} leaflet is missing",
+            message("errors_model-leaflet-missing", missing=missing[0]),
             where="bilayer",
             hint=f"{missing[0]}: {{POPC: 0.7, cholesterol: 0.3}}",
         )
@@ -58,7 +59,7 @@ def _named(name: str) -> Bilayer:
         return Bilayer(lipid(name).name)
     except UnknownNameError:
         known = {**recipes(), **lipids()}
-        raise UnknownNameError("recipe or lipid", name[:80], known, where="bilayer") from None
+        raise UnknownNameError(message("thing-recipe-lipid"), name[:80], known, where="bilayer") from None
 
 
 def recipe_of(bilayer: Bilayer) -> Recipe | None:

@@ -11,6 +11,7 @@ from ..bilayer.estimate import Estimate
 from ..chemistry.amounts import Problems, named
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Citations, Reference, Sourced
+from ..text import message
 from ..units import si
 from .bath import Bath
 from .compartment import Compartment
@@ -85,10 +86,15 @@ class Membrane:
         put(self, "name", label)
         for side, place in (("inside", inside), ("outside", outside)):
             if not isinstance(place, (Compartment, Bath)):
-                problems.add(InputError(f"{side} is a Compartment or a Bath, not {place!r}"))
+                problems.add(InputError(message("errors_model-compartment-bath-not", side=side, place=f"{place!r}")))
             put(self, side, place)
         if not problems.found and inside.name == outside.name:
-            problems.add(ModelError(f"has {inside.name!r} on both sides", hint="a membrane separates two places"))
+            problems.add(
+                ModelError(
+                    message("errors_model-has-both-sides", name=f"{inside.name!r}"),
+                    hint="a membrane separates two places",
+                )
+            )
         put(self, "area", problems.attempt(_positive, area, "m^2", "area", default=1.0))
         known = None if bilayer is None else problems.attempt(bilayer_of, bilayer, default=None)
         put(self, "bilayer", known)
@@ -113,7 +119,7 @@ class Membrane:
         for each in self.transporters:
             if each.name == name:
                 return each
-        raise UnknownNameError("transporter", name, [t.name for t in self.transporters], where=self.name)
+        raise UnknownNameError(message("thing-transporter"), name, [t.name for t in self.transporters], where=self.name)
 
     @property
     def moves_water(self) -> bool:
@@ -188,7 +194,7 @@ class Membrane:
         }
         for key in changes:
             if key not in given:
-                raise UnknownNameError("argument", key, given, where=self.name)
+                raise UnknownNameError(message("thing-argument"), key, given, where=self.name)
         return Membrane(**{**given, **changes})
 
     def documented(self) -> dict[str, Any]:
@@ -226,26 +232,39 @@ class Membrane:
 def _positive(value: Any, unit: str, name: str) -> float:
     found = si(value, unit, name)
     if not found > 0.0:
-        raise InputError(f"{name} must be above zero, not {value}")
+        raise InputError(message("errors_model-must-above-zero-not", name=name, value=value))
     return found
 
 
 def _transporters(given: Any, problems: Problems) -> tuple[Transporter, ...]:
     if not isinstance(given, (tuple, list)):
-        problems.add(InputError(f"transporters takes a list, not {given!r}", hint="transporters=[NaKATPase()]"))
+        problems.add(
+            InputError(
+                message("errors_model-transporters-takes-list-not", given=f"{given!r}"),
+                hint="transporters=[NaKATPase()]",
+            )
+        )
         return ()
     found: list[Transporter] = []
     for each in given:
         if isinstance(each, type):
-            problems.add(InputError(f"{each.__name__} is a class", hint=f"{each.__name__}()"))
+            problems.add(InputError(message("errors_model-class", name=each.__name__), hint=f"{each.__name__}()"))
         elif not isinstance(each, Transporter):
-            problems.add(InputError(f"{each!r} is not a Transporter"))
+            problems.add(InputError(message("errors_model-not-transporter", each=f"{each!r}")))
         elif each.name in [t.name for t in found]:
             problems.add(
-                ModelError(f"two transporters are called {each.name!r}", hint=f'name="{each.name}_2" for one of them')
+                ModelError(
+                    message("errors_model-two-transporters-called", name=f"{each.name!r}"),
+                    hint=f'name="{each.name}_2" for one of them',
+                )
             )
         elif "." in each.name or ">" in each.name or not each.name:
-            problems.add(InputError(f"a transporter cannot be called {each.name!r}", hint="a name without '.' and '>'"))
+            problems.add(
+                InputError(
+                    message("errors_model-transporter-cannot-called", name=f"{each.name!r}"),
+                    hint="a name without '.' and '>'",
+                )
+            )
         else:
             found.append(each)
     return tuple(found)

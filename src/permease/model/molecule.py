@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ModelError
+from ..text import message
 from .channel import Channel
 from .exocytosis import Exocytosis
 from .gating import Gate, Gating
@@ -105,13 +106,13 @@ def demand_countable(part: Transporter) -> None:
     slow = isinstance(part, Channel) and any(gate.states for gate in part.gates)
     if rapid or not (slow or isinstance(part, SchemeTransporter)):
         raise ModelError(
-            "has no states that take time, so there are no molecules to count", where=part.name,
+            message("errors_model-has-no-states-take-time"), where=part.name,
             why="all its steps are in rapid equilibrium" if rapid else "its rate follows the conditions at once",
             hint="leave it out of stochastic=[...]",
         )  # fmt: skip
     if not part.states:
         raise ModelError(
-            "its states follow at once as it is set", where=part.name, why='its dynamics are "steady"',
+            message("errors_model-states-follow-once-set"), where=part.name, why='its dynamics are "steady"',
             hint=f'{type(part).__name__}(..., dynamics="transient")',
         )  # fmt: skip
 
@@ -144,7 +145,11 @@ def product(name: str, elements: Sequence[Element], largest: int = LARGEST) -> M
     """Independent elements as one chain. Raises ModelError where it has more than ``largest`` states."""
     count = math.prod(len(e.names) for e in elements)
     if count > largest:
-        raise ModelError(f"its gates make a chain of {count} states", where=name, why=f"at most {largest} are followed")
+        raise ModelError(
+            message("errors_model-gates-make-chain-states", count=count),
+            where=name,
+            why=f"at most {largest} are followed",
+        )
     rows = list(itertools.product(*(e.names for e in elements)))
     plain = all(text[-1].isdigit() for e in elements for text in e.names)
     joined = ["".join(row) for row in rows]
@@ -188,7 +193,9 @@ def _element(gate: Gating, at: Any, speed: Any) -> Element | None:
         return Element(names, tuple(k == n for k in range(n + 1)), tuple(ways), n)
     if not isinstance(gate, MarkovGating):
         if gate.states:
-            raise ModelError(f"its gate {gate.name!r} is no Gate and no MarkovGating", where=gate.name)
+            raise ModelError(
+                message("errors_model-gate-no-gate-no-markovgating", name=f"{gate.name!r}"), where=gate.name
+            )
         return None
     index = {state: i for i, state in enumerate(gate.states)}
     conducting = tuple(state in gate.conducting for state in gate.states)

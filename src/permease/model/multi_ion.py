@@ -17,6 +17,7 @@ from ..chemistry.species import species as lookup
 from ..constants import AVOGADRO
 from ..errors import ModelError
 from ..sources import Sourced
+from ..text import message
 from ..units import si
 from .file_pore import FilePore
 from .permeation import Passage, Pore, Sides
@@ -54,10 +55,14 @@ class FileShift(Pore):
     ) -> None:
         where = "FileShift"
         if not isinstance(ions, Mapping) or not ions:
-            raise ModelError("a pore passes at least one ion", where=where, hint='ions={"K": (four energies)}')
+            raise ModelError(
+                message("errors_model-pore-passes-least-one-ion"), where=where, hint='ions={"K": (four energies)}'
+            )
         for ion in ions:
             if lookup(ion).charge == 0:
-                raise ModelError(f"{ion} carries no charge", where=where, hint="water is in the file already")
+                raise ModelError(
+                    message("errors_model-carries-no-charge", ion=ion), where=where, hint="water is in the file already"
+                )
         self.energies = {lookup(ion).name: _energies(e, f"{where} > {ion}") for ion, e in ions.items()}
         self.ions = dict.fromkeys(self.energies, None)
         self.repulsion = _energies(repulsion, f"{where} > repulsion")
@@ -65,15 +70,23 @@ class FileShift(Pore):
         self.reference = _above_zero(reference, "K", f"{where} > reference", "298.15 K")
         lengths = {len(e) for e in self.energies.values()}
         if len(lengths) > 1 or min(lengths) < 2:
-            raise ModelError("every ion needs an energy at each of two or more sites", where=where)
+            raise ModelError(message("errors_model-every-ion-needs-energy-each"), where=where)
         self.sites = lengths.pop()
         if len(self.repulsion) != self.sites - 1:
             raise ModelError(
-                f"{self.sites} sites have {self.sites - 1} distances, not {len(self.repulsion)}", where=where
+                message(
+                    "errors_model-sites-have-distances-not",
+                    sites=self.sites,
+                    sites2=self.sites - 1,
+                    count=len(self.repulsion),
+                ),
+                where=where,
             )
         if (1 + len(self.ions)) ** self.sites > MOST_FILES:
             raise ModelError(
-                f"{(1 + len(self.ions)) ** self.sites} files are too many", where=where, why=f"at most {MOST_FILES}"
+                message("errors_model-files-too-many", count=(1 + len(self.ions)) ** self.sites),
+                where=where,
+                why=f"at most {MOST_FILES}",
             )
 
     def numbers(self) -> Mapping[str, Sourced]:
@@ -90,7 +103,9 @@ class FileShift(Pore):
         """The same pore with other energies of some ions, or other repulsion: for ablations."""
         unknown = set(energies or {}) - set(self.energies)
         if unknown:
-            raise ModelError(f"{', '.join(sorted(unknown))} does not pass", where="FileShift.changed")
+            raise ModelError(
+                message("errors_model-does-not-pass", unknown=", ".join(sorted(unknown))), where="FileShift.changed"
+            )
         return FileShift(
             {**self.energies, **(energies or {})},
             self.repulsion if repulsion is None else repulsion,
@@ -124,16 +139,20 @@ def _energies(values: Any, where: str) -> tuple[Sourced, ...]:
     """Sourced pure numbers, finite."""
     found = tuple(values) if isinstance(values, Sequence) and not isinstance(values, str) else None
     if found is None or not all(isinstance(value, Sourced) for value in found):
-        raise ModelError("energies are a sequence of sourced numbers", where=where, hint='provisional(8.0, note="...")')
+        raise ModelError(
+            message("errors_model-energies-sequence-sourced-numbers"), where=where, hint='provisional(8.0, note="...")'
+        )
     if not all(math.isfinite(si(value, "", where)) for value in found):
-        raise ModelError("an energy is not finite", where=where)
+        raise ModelError(message("errors_model-energy-not-finite"), where=where)
     return found
 
 
 def _above_zero(value: Any, unit: str, where: str, example: str) -> Sourced:
     """A sourced number of a unit, above zero and finite."""
     if not isinstance(value, Sourced):
-        raise ModelError(f"{value!r} has no source", where=where, hint=f'provisional("{example}")')
+        raise ModelError(
+            message("errors_model-has-no-source", value=f"{value!r}"), where=where, hint=f'provisional("{example}")'
+        )
     if not 0.0 < si(value, unit, where) < math.inf:
-        raise ModelError(f"it is above zero, not {value.amount}", where=where, hint=example)
+        raise ModelError(message("errors_model-above-zero-not", amount=value.amount), where=where, hint=example)
     return value

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import InputError
+from ..text import message
 
 if TYPE_CHECKING:
     from .conditions import Conditions
@@ -26,11 +27,13 @@ def tracer(pore: FileShift, ion: str, at: Conditions) -> tuple[float, float]:
     Conditions are numbers, not arrays. Raises InputError for an ion that does not pass, and for arrays.
     """
     if ion not in pore.ions:
-        raise InputError(f"{ion} does not pass this pore", where="tracer", why=f"it passes {', '.join(pore.ions)}")
+        raise InputError(
+            message("errors_model-does-not-pass-pore", ion=ion), where="tracer", why=f"it passes {', '.join(pore.ions)}"
+        )
     found = pore.at(at)
     values = (at.voltage, at.temperature, *found.activities["in"], *found.activities["out"])
     if any(np.ndim(value) != 0 or not isinstance(value, (int, float, np.generic)) for value in values):
-        raise InputError("a tracer is followed at one set of numbers, not along arrays", where="tracer")
+        raise InputError(message("errors_model-tracer-followed-one-set-numbers"), where="tracer")
     digit = found.kinds.index(ion)
     labels = {
         label: i

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ModelError
+from ..text import message
 
 TOLERANCE = 1e-6
 """Largest surplus accepted, relative to the sum of |z| c over all ions."""
@@ -27,7 +28,7 @@ def neutrality_problem(surplus: float, ionic: float, protons: float = 0.0) -> Mo
         return None
     missing = "anions" if surplus > 0 else "cations"
     return ModelError(
-        f"not electroneutral: a surplus of {surplus:+.6g} mM of charge",
+        message("errors_model-not-electroneutral-surplus-mm-charge", surplus=f"{surplus:+.6g}"),
         why=f"its ions carry {ionic:.6g} mM of charge in all; {missing} are missing",
         hint=f'balance="{"Cl" if surplus > 0 else "K"}", or correct the concentrations',
     )

@@ -6,6 +6,7 @@ import inspect
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, PermeaseError, UnknownNameError
+from ..text import message
 from ..units import quantity, with_unit
 from .bath import Bath
 from .compartment import Compartment
@@ -28,7 +29,7 @@ def refuse_lipids(cell: Cell, path: str) -> None:
     head, *rest = path.split(".")
     if rest in _LIPIDS and any(m.name == head and m.bilayer is not None for m in cell.membranes):
         raise InputError(
-            "the lipids of a membrane do not change during a run",
+            message("errors_model-lipids-membrane-do-not-change"),
             where=path,
             hint=f'another cell: cell.replace("{path}", ...)',
         )
@@ -99,7 +100,9 @@ def replace(cell: Cell, path: str, value: Any) -> Cell:
             return cell.with_(temperature=value)
         place = _place(cell, head, path)
         if not rest:
-            raise InputError(f"{path!r} is not a number", hint=f"e.g. {path}.{_example(place)}")
+            raise InputError(
+                message("errors_model-not-number", path=f"{path!r}"), hint=f"e.g. {path}.{_example(place)}"
+            )
         if isinstance(place, Membrane):
             changed: Any = _changed_membrane(cell, place, rest, path, value)
             walls = [changed if m.name == place.name else m for m in cell.membranes]
@@ -142,7 +145,7 @@ def _changed_compartment(cell: Cell, place: Compartment, rest: list[str], path: 
     if len(rest) == 1 and key in place.contents:
         if key == place.balance:
             raise InputError(
-                f"{key} is the balance ion of {place.name}",
+                message("errors_model-balance-ion", name=key, name2=place.name),
                 why="its concentration follows from electroneutrality",
                 hint="change another ion",
             )
@@ -244,7 +247,9 @@ def _as_quantity(value: Any) -> Any:
 
 def _split(cell: Cell, path: Any) -> tuple[str, list[str]]:
     if not isinstance(path, str) or not path:
-        raise InputError(f"a path is text, not {path!r}", where=cell.name, hint='e.g. "cytosol.Na"')
+        raise InputError(
+            message("errors_model-path-text-not", path=f"{path!r}"), where=cell.name, hint='e.g. "cytosol.Na"'
+        )
     head, *rest = path.split(".")
     return head, rest
 
@@ -264,4 +269,4 @@ def _example(place: Compartment | Bath | Membrane) -> str:
 
 
 def _unknown(cell: Cell, path: str) -> UnknownNameError:
-    return UnknownNameError("path", path[:80], paths(cell))
+    return UnknownNameError(message("thing-path"), path[:80], paths(cell))

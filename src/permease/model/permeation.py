@@ -18,6 +18,7 @@ from ..expr import ops
 from ..physics.goldman import goldman_efflux, goldman_influx
 from ..physics.nernst import nernst_potential
 from ..sources import Sourced
+from ..text import message
 from .gating_rates import Ligands, numbers_in
 
 if TYPE_CHECKING:
@@ -67,10 +68,12 @@ class Pore(ABC):
 def _ions(given: str | Mapping[str, Sourced | None], where: str) -> dict[str, Sourced | None]:
     found: dict[str, Sourced | None] = {given: None} if isinstance(given, str) else dict(given)
     if not found:
-        raise ModelError("a pore passes at least one ion", where=where)
+        raise ModelError(message("errors_model-pore-passes-least-one-ion"), where=where)
     for ion in found:
         if lookup(ion).charge == 0:
-            raise ModelError(f"{ion} carries no charge", where=where, hint="a WaterPore, a Leak or a Carrier")
+            raise ModelError(
+                message("errors_model-carries-no-charge", ion=ion), where=where, hint="a WaterPore, a Leak or a Carrier"
+            )
     return found
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError, PermeaseError, UnknownNameError
+from ..text import message
 from ..units import with_unit
 from .cell import Cell
 from .design import DESIGNS, Design, design
@@ -64,7 +65,11 @@ class Population:
         correlate: Mapping[tuple[str, str], float] | None = None,
     ) -> None:
         if not isinstance(cell, Cell):
-            raise InputError(f"cannot make a population of {cell!r}", why="it is no Cell", hint="pm.cells.neuron()")
+            raise InputError(
+                message("errors_model-cannot-make-population", cell=f"{cell!r}"),
+                why="it is no Cell",
+                hint="pm.cells.neuron()",
+            )
         where = f"population of {cell.name}"
         vary = {} if vary is None else vary
         try:
@@ -72,16 +77,17 @@ class Population:
             combinations = math.prod(d.points for d in vary.values() if d.points)
             if n is None:
                 if not vary or not all(d.points for d in vary.values()):
-                    raise InputError("how many members? n is needed but for grids alone", hint="Population(cell, 1000)")
+                    raise InputError(message("errors_model-how-many-members-n-needed"), hint="Population(cell, 1000)")
                 n = combinations
             _whole(n, 1, MOST, "n")
             _whole(seed, 0, 2**64 - 1, "seed")
             if n % combinations:
                 raise InputError(
-                    f"{n} members cannot share {combinations} combinations evenly", hint=f"n={combinations}"
+                    message("errors_model-members-cannot-share-combinations-evenly", n=n, combinations=combinations),
+                    hint=f"n={combinations}",
                 )
             if design not in DESIGNS:
-                raise UnknownNameError("design", design, DESIGNS)
+                raise UnknownNameError(message("thing-design"), design, DESIGNS)
             if design == "saltelli":
                 _check_saltelli(n, vary)
         except PermeaseError as error:
@@ -110,7 +116,7 @@ class Population:
     def values(self, path: str) -> Any:
         """The number at a path in every member, as a pint array (n,). Raises UnknownNameError."""
         if path not in self.vary:
-            raise UnknownNameError("varied path", path, self.vary)
+            raise UnknownNameError(message("thing-varied-path"), path, self.vary)
         found = with_unit(self.numbers(0, self.n)[path], self._units[path])
         own = self.cell.find(path)
         return found if own is None else found.to(own.units)
@@ -118,7 +124,11 @@ class Population:
     def member(self, index: int) -> Cell:
         """One member as a cell of its own. Raises what the cell raises where it cannot have such numbers."""
         if isinstance(index, bool) or not isinstance(index, (int, np.integer)) or not -self.n <= index < self.n:
-            raise InputError(f"there is no member {index!r}", where="member", why=f"they are 0 to {self.n - 1}")
+            raise InputError(
+                message("errors_model-there-no-member", index=f"{index!r}"),
+                where="member",
+                why=f"they are 0 to {self.n - 1}",
+            )
         cell = self.cell
         for path, value in self.numbers(int(index) % self.n, 1).items():
             cell = cell.replace(path, with_unit(float(value[0]), self._units[path]))
@@ -174,29 +184,41 @@ class Population:
         matrix = np.eye(len(free))
         for pair, value in self.correlate.items():
             if not (isinstance(pair, tuple) and len(pair) == 2 and set(pair) <= set(free) and pair[0] != pair[1]):
-                raise InputError(f"{pair!r} are not two varied paths", where="correlate", why="a grid has none")
+                raise InputError(
+                    message("errors_model-not-two-varied-paths", pair=f"{pair!r}"),
+                    where="correlate",
+                    why="a grid has none",
+                )
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1.0 < value < 1.0:
-                raise InputError(f"a correlation is between -1 and 1, not {value!r}", where="correlate")
+                raise InputError(
+                    message("errors_model-correlation-between-1-1-not", value=f"{value!r}"), where="correlate"
+                )
             i, j = (free.index(path) for path in pair)
             matrix[i, j] = matrix[j, i] = value
         try:
             return np.linalg.cholesky(matrix)
         except np.linalg.LinAlgError:
-            raise InputError("these correlations exclude one another", where="correlate") from None
+            raise InputError(
+                message("errors_model-these-correlations-exclude-one-another"), where="correlate"
+            ) from None
 
     @staticmethod
     def _check_vary(cell: Cell, vary: Any) -> None:
         if not isinstance(vary, Mapping):
             raise InputError(
-                f"cannot read {vary!r} as what varies", where="vary", hint='vary={"membrane.area": scaled(cv=0.2)}'
+                message("errors_model-cannot-read-what-varies", vary=f"{vary!r}"),
+                where="vary",
+                hint='vary={"membrane.area": scaled(cv=0.2)}',
             )
         known = cell.paths()
         for path, distribution in vary.items():
             if path not in known:
-                raise UnknownNameError("path", str(path)[:80], known, where="vary")
+                raise UnknownNameError(message("thing-path"), str(path)[:80], known, where="vary")
             if not isinstance(distribution, Distribution):
                 raise InputError(
-                    f"{distribution!r} is no distribution", where=f"vary, {path}", hint="scaled(cv=0.3), normal(...)"
+                    message("errors_model-no-distribution", distribution=f"{distribution!r}"),
+                    where=f"vary, {path}",
+                    hint="scaled(cv=0.3), normal(...)",
                 )
             usual, unit = usual_number(cell, path)
             cell.replace(path, with_unit(usual, unit))
@@ -218,7 +240,7 @@ def usual_number(cell: Cell, path: str) -> tuple[float, str]:
         numbers = cell.membrane(head).transporter(name).parameters()
         if key not in numbers:
             raise InputError(
-                f"{path} is not given and has no usual value", where=cell.name, hint=f"give {name} a {key}"
+                message("errors_model-not-given-has-no-usual", path=path), where=cell.name, hint=f"give {name} a {key}"
             )
         found = quantity(numbers[key])
     base = found.to_base_units()
@@ -227,12 +249,14 @@ def usual_number(cell: Cell, path: str) -> tuple[float, str]:
 
 def _check_saltelli(n: int, vary: Mapping[str, Distribution]) -> None:
     if any(d.points for d in vary.values()):
-        raise InputError("a saltelli design has no grids", hint="uniform(low, high) instead")
+        raise InputError(message("errors_model-saltelli-design-has-no-grids"), hint="uniform(low, high) instead")
     row = len(vary) + 2
     if n % row:
-        raise InputError(f"{n} members make no whole rows of {row}", hint=f"n={row} times the rows")
+        raise InputError(
+            message("errors_model-members-make-no-whole-rows", n=n, row=row), hint=f"n={row} times the rows"
+        )
 
 
 def _whole(value: object, least: int, most: int, name: str) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise InputError(f"{name} must be a whole number from {least} on, not {value!r}")
+        raise InputError(message("errors_model-must-whole-number-from-not", name=name, least=least, value=f"{value!r}"))

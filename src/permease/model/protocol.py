@@ -10,6 +10,7 @@ from ..chemistry.amounts import Amounts, Problems, concentration, named
 from ..chemistry.solution import Solution, text_of
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError, UnknownNameError
+from ..text import message
 from ..units import quantity, si
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -51,9 +52,16 @@ class Perfuse:
         put = object.__setattr__
         put(self, "bath", problems.attempt(_name_of, bath, Bath, "bath", default="bath"))
         if (solution is None) == (add is None):
-            problems.add(InputError("takes a solution or add, one of them", hint='add={"ouabain": "100 uM"}'))
+            problems.add(
+                InputError(message("errors_model-takes-solution-add-one-them"), hint='add={"ouabain": "100 uM"}')
+            )
         if solution is not None and not isinstance(solution, Solution):
-            problems.add(InputError(f"{solution!r} is not a Solution", hint='Solution(Na="140 mM", balance="Cl")'))
+            problems.add(
+                InputError(
+                    message("errors_model-not-solution", solution=f"{solution!r}"),
+                    hint='Solution(Na="140 mM", balance="Cl")',
+                )
+            )
         put(self, "solution", solution)
         put(self, "add", None if add is None else problems.attempt(_amounts, add, default=None))
         put(self, "duration", problems.attempt(_duration, duration, default=0.0))
@@ -128,7 +136,7 @@ class Inject:
                 flows[name] = problems.attempt(si, value, "mol/s", name, default=0.0)
         put(self, "amounts", Amounts(flows))
         if current is None and not flows and not problems.found:
-            problems.add(InputError("injects nothing", hint='current="10 pA", or Na="1 fmol/s"'))
+            problems.add(InputError(message("errors_model-injects-nothing"), hint='current="10 pA", or Na="1 fmol/s"'))
         problems.report()
 
     def check(self, cell: Cell) -> None:
@@ -137,7 +145,7 @@ class Inject:
         for name in self.amounts:
             if name not in place.contents and name != "water":
                 raise InputError(
-                    f"{place.name!r} has no {name} in its contents",
+                    message("errors_model-has-no-contents", name=f"{place.name!r}", name2=name),
                     why=f"{place.name} holds: {', '.join(place.contents)}",
                     hint=f'add {name}="0 mM" to its contents',
                 )
@@ -212,7 +220,7 @@ class Warm:
         put(self, "temperature", problems.attempt(in_kelvin, temperature, default=310.15))
         put(self, "duration", problems.attempt(_duration, duration, default=0.0))
         if not isinstance(ramp, bool):
-            problems.add(InputError(f"ramp is True or False, not {ramp!r}"))
+            problems.add(InputError(message("errors_model-ramp-true-false-not", ramp=f"{ramp!r}")))
         put(self, "ramp", ramp)
         problems.report()
 
@@ -244,7 +252,9 @@ class Set:
     def __init__(self, path: str, value: Any, duration: Any = None) -> None:
         problems = Problems("Set")
         if not isinstance(path, str) or not path.strip():
-            problems.add(InputError(f"a path is text, not {path!r}", hint='e.g. "cytosol.volume"'))
+            problems.add(
+                InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.volume"')
+            )
         found = problems.attempt(quantity, value, default=None)
         text = "" if found is None else (value if isinstance(value, str) else f"{found.magnitude:.15g} {found.units}")
         problems.report()
@@ -257,7 +267,7 @@ class Set:
     def check(self, cell: Cell) -> None:
         """The path exists and takes this value."""
         if self.path not in cell.paths():
-            raise UnknownNameError("path", self.path[:80], cell.paths())
+            raise UnknownNameError(message("thing-path"), self.path[:80], cell.paths())
         refuse_lipids(cell, self.path)
         cell.with_(protocol=None).replace(self.path, self.value)
 
@@ -293,7 +303,9 @@ class Protocol:
         for index, step in enumerate(steps, 1):
             if not isinstance(step, Step):
                 shown = f"{step.__name__} is a class" if isinstance(step, type) else f"{step!r} is not a step"
-                problems.add(InputError(f"step {index}: {shown}", hint='e.g. Hold("1 min")'))
+                problems.add(
+                    InputError(message("errors_model-step", index=index, shown=shown), hint='e.g. Hold("1 min")')
+                )
         problems.report()
         object.__setattr__(self, "steps", steps)
 
@@ -355,15 +367,20 @@ def _name_of(given: Any, kind: type, word: str) -> str:
 
 def _amounts(given: Any) -> Amounts:
     if not isinstance(given, Mapping) or not given:
-        raise InputError(f"cannot read {given!r} as amounts", hint='add={"ouabain": "100 uM"}')
+        raise InputError(
+            message("errors_model-cannot-read-amounts", given=f"{given!r}"), hint='add={"ouabain": "100 uM"}'
+        )
     return Amounts({species(key).name: concentration(value, species(key).name) for key, value in given.items()})
 
 
 def _voltages(given: Any) -> tuple[float, float]:
     pair = tuple(given) if isinstance(given, (tuple, list)) else (given, given)
     if len(pair) != 2:
-        raise InputError(f"voltage is one value or a pair, not {given!r}", hint='"-70 mV" or ("-100 mV", "50 mV")')
+        raise InputError(
+            message("errors_model-voltage-one-value-pair-not", given=f"{given!r}"),
+            hint='"-70 mV" or ("-100 mV", "50 mV")',
+        )
     found = si(pair[0], "V", "voltage"), si(pair[1], "V", "voltage")
     if max(abs(v) for v in found) > 2.0:
-        raise InputError(f"a voltage beyond 2 V is not physiological: {given}", hint="e.g. -70 mV")
+        raise InputError(message("errors_model-voltage-beyond-2-v-not", given=given), hint="e.g. -70 mV")
     return found

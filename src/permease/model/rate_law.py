@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from ..errors import ModelError
 from ..sources import Sourced, derived
+from ..text import message
 from ..units import si, with_unit
 from .conditions import Conditions
 from .process import Process
@@ -83,7 +84,11 @@ class RateLaw(Transporter):
         scale = self.scale
         if scale is None:
             if self.usual_scale is None:
-                raise ModelError(f"needs a {self.scale_name}", where=self.name, hint=f'scale="1 {self.scale_shown}"')
+                raise ModelError(
+                    message("errors_model-needs", scale_name=self.scale_name),
+                    where=self.name,
+                    hint=f'scale="1 {self.scale_shown}"',
+                )
             scale = si(self.usual_scale, self.scale_unit, self.scale_name)
         numbers = {
             name: at.parameter(name, si(value, unit, name), unit)

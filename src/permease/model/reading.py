@@ -10,7 +10,7 @@ from ..chemistry.amounts import acidity, concentration, number
 from ..chemistry.solution import Solution
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError, UnknownNameError, nearest
-from ..text import Text
+from ..text import Text, message
 from ..units import si
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -247,7 +247,7 @@ def _membranes(
             if where is not None and where in places:
                 sides[side] = places[where]
             elif where is not None and where not in failed:
-                known = UnknownNameError("place", where, [*places, *failed])
+                known = UnknownNameError(message("thing-place"), where, [*places, *failed])
                 given[side].fail(known.what, why=known.why, hint=known.hint)
         sides |= read_numbers(given)
         if "transporters" in given:
@@ -281,7 +281,7 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
         owner.note(error)
         return None
     except KeyError:
-        owner.note(UnknownNameError("part", name, parts, hint=""))
+        owner.note(UnknownNameError(message("thing-part"), name, parts, hint=""))
         return None
     known = inspect.signature(kind).parameters
     fits = True
@@ -307,7 +307,9 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
         except PermeaseError:
             raise
         except (TypeError, ValueError, AttributeError, KeyError) as error:
-            raise InputError(f"{name} cannot use these arguments: {str(error)[:120]}") from None
+            raise InputError(
+                message("errors_model-cannot-use-these-arguments", name=name, error=str(error)[:120])
+            ) from None
 
     return attempt(_blamed(arguments, owner), make)
 

@@ -10,6 +10,7 @@ from ..errors import InputError, ModelError, choice
 from ..expr import ops
 from ..kinetics.cycle import Cycle
 from ..sources import Sourced
+from ..text import message
 from ..units import si
 from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
@@ -47,13 +48,17 @@ class SchemeTransporter(CountedTransporter):
         for name, scheme in getattr(cls, "cycles", {}).items():
             if not isinstance(scheme, Cycle):
                 raise ModelError(
-                    f"variant {name!r} is no Cycle", where=cls.__name__, hint="cycles = {name: Cycle(...)}"
+                    message("errors_model-variant-no-cycle", name=f"{name!r}"),
+                    where=cls.__name__,
+                    hint="cycles = {name: Cycle(...)}",
                 )
 
     def __post_init__(self) -> None:
         where = type(self).__name__
         if not getattr(self, "cycles", None):
-            raise ModelError("has no scheme", where=where, hint="cycle = Cycle(step(...), ...) in its class")
+            raise ModelError(
+                message("errors_model-has-no-scheme"), where=where, hint="cycle = Cycle(step(...), ...) in its class"
+            )
         super().__post_init__()
         variant = choice("variant", self.variant, self.cycles, where=where, default=next(iter(self.cycles)))
         object.__setattr__(self, "variant", variant)
@@ -166,7 +171,10 @@ class SchemeTransporter(CountedTransporter):
         if self.counted is None:
             columns = self.processes(at)
             if len(columns) != 1:
-                raise InputError(f"{self.name} has {len(columns)} cycles", why="its class must say what is counted")
+                raise InputError(
+                    message("errors_model-has-cycles", name=self.name, count=len(columns)),
+                    why="its class must say what is counted",
+                )
             return columns[0].rate
         return sum(p.rate * p.stoichiometry.get(self.counted, 0.0) for p in self.processes(at))
 

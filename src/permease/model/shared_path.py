@@ -10,7 +10,7 @@ from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError
 from ..physics.osmosis import dragged_mean
 from ..sources import Sourced, derived
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import si, with_unit
 from .conditions import Conditions
 from .process import WATER, Process
@@ -37,7 +37,7 @@ class SharedPath(Transporter):
     permeability : P_s = omega RT, e.g. ``"1e-6 cm/s"``; stored in m/s.
     """
 
-    label: ClassVar[Text] = Text(en="path shared by water and a solute", zh="水与溶质的共用通路")
+    label: ClassVar[Text] = phrase("model-path-shared-water-solute")
     kind: ClassVar[str] = "water"
 
     solute: str = ""
@@ -50,9 +50,15 @@ class SharedPath(Transporter):
         solute = lookup(species)
         where = f"shared path of {solute.name}"
         if solute.name == WATER:
-            raise ModelError("water has its own paths", where=where, hint="water_permeability of the membrane")
+            raise ModelError(
+                message("errors_model-water-has-own-paths"), where=where, hint="water_permeability of the membrane"
+            )
         if solute.charge:
-            raise ModelError(f"{solute.name} is charged", where=where, why="the description is of a neutral solute")
+            raise ModelError(
+                message("errors_model-charged", name=solute.name),
+                where=where,
+                why="the description is of a neutral solute",
+            )
         given = {"conductivity": conductivity, "reflection": reflection, "permeability": permeability}
         put = object.__setattr__
         put(self, "solute", solute.name)
@@ -60,9 +66,11 @@ class SharedPath(Transporter):
         for key, unit in _UNITS.items():
             value = si(given[key], unit, f"{where}.{key}")
             if key == "reflection" and not 0.0 <= value <= 1.0:
-                raise InputError(f"reflection is a number from 0 to 1, not {value:g}", where=where, hint="0.9")
+                raise InputError(
+                    message("errors_model-reflection-number-from-0-1", value=f"{value:g}"), where=where, hint="0.9"
+                )
             if key == "permeability" and value < 0.0:
-                raise InputError(f"permeability is below zero: {given[key]}", where=where)
+                raise InputError(message("errors_model-permeability-below-zero", given=given[key]), where=where)
             put(self, key, positive(value, key, given[key]) if key == "conductivity" else value)
         put(self, "sources", {key: value for key, value in given.items() if isinstance(value, Sourced)})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from ..errors import DocumentError, PermeaseError, nearest
+from ..text import message
 
 MAXIMUM_NODES = 100_000
 MAXIMUM_DEPTH = 64
@@ -219,7 +220,8 @@ def parse(text: str, file: str) -> tuple[Source, Node]:
     source = Source(text, file)
     if len(text) > MAXIMUM_CHARACTERS:
         raise DocumentError(
-            f"{file} is too long: {len(text)} characters", why=f"a cell file has at most {MAXIMUM_CHARACTERS}"
+            message("errors_model-too-long-characters", file=file, count=len(text)),
+            why=f"a cell file has at most {MAXIMUM_CHARACTERS}",
         )
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -228,7 +230,9 @@ def parse(text: str, file: str) -> tuple[Source, Node]:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = str(getattr(error, "problem", None) or error).splitlines()[0][:200]
         if mark is None:
-            raise DocumentError(f"{file} is not a cell file: {problem}", hint=_START) from None
+            raise DocumentError(
+                message("errors_model-not-cell-file", file=file, problem=problem), hint=_START
+            ) from None
         raise source.error(f"this is not YAML: {problem}", mark, hint=_REMEDIES.get(_key(problem), _START)) from None
 
     try:
@@ -239,9 +243,11 @@ def parse(text: str, file: str) -> tuple[Source, Node]:
     except (MarkedYAMLError, YAMLError) as error:
         broken(error)
     except (RecursionError, ValueError, IndexError, AssertionError) as error:
-        raise DocumentError(f"{file} is not a cell file: {error or type(error).__name__}", hint=_START) from None
+        raise DocumentError(
+            message("errors_model-not-cell-file-2", file=file, value=error or type(error).__name__), hint=_START
+        ) from None
     if root is None:
-        raise DocumentError(f"{file} is empty", hint=_START)
+        raise DocumentError(message("errors_model-empty", file=file), hint=_START)
     node = Node(source, root)
     if node.kind != "mapping":
         raise source.error("this is not a cell file: it must be a mapping", node.mark, hint=_START)

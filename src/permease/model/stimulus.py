@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError, ModelError, PermeaseError
+from ..text import message
 from ..units import quantity, registry, si
 from .cell import Cell
 from .compartment import Compartment
@@ -41,13 +42,15 @@ def site(cell: Any, membrane: Any = "") -> Site:
     the membrane is a bath.
     """
     if not isinstance(cell, Cell):
-        raise InputError(f"{cell!r} is no Cell", where="cell", hint="pm.cells.squid_axon()")
+        raise InputError(message("errors_model-no-cell", cell=f"{cell!r}"), where="cell", hint="pm.cells.squid_axon()")
     if not isinstance(membrane, str):
-        raise InputError(f"a membrane is given by its name, not {membrane!r}", hint='membrane="membrane"')
+        raise InputError(
+            message("errors_model-membrane-given-name-not", membrane=f"{membrane!r}"), hint='membrane="membrane"'
+        )
     wall = cell.membrane(membrane) if membrane else cell.membranes[0]
     if not isinstance(wall.inside, Compartment):
         raise ModelError(
-            f"the inside of {wall.name!r} is the bath {wall.inside.name!r}", where=cell.name,
+            message("errors_model-inside-bath", name=f'{wall.name!r}', name2=f'{wall.inside.name!r}'), where=cell.name,
             why="a bath is at a fixed potential", hint="name a membrane around a compartment",
         )  # fmt: skip
     return Site(wall.inside.name, wall)
@@ -184,9 +187,11 @@ def _per_area(amplitude: Any, name: str) -> bool:
         raise error.within(name) from None
     if not str(found.units):
         raise InputError(
-            f"{found.magnitude:g} has no unit", where=name, why="a current or a current per area is needed",
+            message("errors_model-has-no-unit", magnitude=f"{found.magnitude:g}"),
+            where=name,
+            why="a current or a current per area is needed",
             hint="e.g. 20 uA/cm^2 or 1 nA",
-        )  # fmt: skip
+        )
     return bool(found.dimensionality == registry().Unit("A/m^2").dimensionality)
 
 
@@ -194,7 +199,7 @@ def _time(value: Any, name: str) -> str:
     """A duration as text, checked by the step that will take it."""
     seconds = si(value, "s", name)
     if not seconds > 0.0:
-        raise InputError(f"must be above zero, not {value}", where=name, hint="e.g. 0.5 ms")
+        raise InputError(message("errors_model-must-above-zero-not-2", value=value), where=name, hint="e.g. 0.5 ms")
     return f"{seconds!r} s"
 
 
@@ -203,7 +208,7 @@ def _gap(duration: str, interval: Any) -> list[Step]:
     rest = seconds - si(duration, "s")
     if rest < -1e-12 * seconds or not seconds > 0.0:
         raise InputError(
-            f"the next pulse would start before the last one ends: {interval}", where="interval",
+            message("errors_model-next-pulse-would-start-before", interval=interval), where="interval",
             why="an interval is from start to start", hint=f"at least {si(duration, 's') * 1e3:g} ms",
         )  # fmt: skip
     return [Hold(f"{float(f'{rest:.12g}')!r} s")] if rest > 1e-12 * seconds else []
@@ -217,5 +222,8 @@ def _between(steps: list[Any], delay: Any, after: Any) -> Protocol:
 
 def _count(value: Any, name: str, least: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST_COUNT:
-        raise InputError(f"a whole number from {least} to {LARGEST_COUNT}, not {value!r}", where=name)
+        raise InputError(
+            message("errors_model-whole-number-from-not", least=least, largest_count=LARGEST_COUNT, value=f"{value!r}"),
+            where=name,
+        )
     return value

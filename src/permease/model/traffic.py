@@ -9,6 +9,7 @@ from typing import Any, Literal
 from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError, PermeaseError
 from ..expr import ops
+from ..text import message
 
 CARGO = "cargo"
 """Stands in an arrow for the species that an instance takes up."""
@@ -103,7 +104,11 @@ class Hop:
         """(name, side) of what stands left and right; the side of a pool is empty. Raises ModelError."""
         halves = self.arrow.split("<->" if self.reversible else "->")
         if len(halves) != 2:
-            raise ModelError(f"cannot read the arrow {self.arrow!r}", where=self.name, hint='"free -> inside"')
+            raise ModelError(
+                message("errors_model-cannot-read-arrow", arrow=f"{self.arrow!r}"),
+                where=self.name,
+                hint='"free -> inside"',
+            )
         return _terms(halves[0], self), _terms(halves[1], self)
 
     @property
@@ -126,7 +131,11 @@ def _terms(text: str, hop: Hop) -> tuple[tuple[str, str], ...]:
     for word in (part.strip() for part in text.split("+") if part.strip()):
         name, _, side = word.partition(".")
         if side not in ("", "in", "out") or not name.isidentifier():
-            raise ModelError(f"cannot read {word!r} in {hop.arrow!r}", where=hop.name, hint='a pool, or "EGF.out"')
+            raise ModelError(
+                message("errors_model-cannot-read", word=f"{word!r}", arrow=f"{hop.arrow!r}"),
+                where=hop.name,
+                hint='a pool, or "EGF.out"',
+            )
         found.append((name, side))
     return tuple(found)
 
@@ -135,32 +144,44 @@ def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], n
     """Raise ModelError unless every hop names known pools and numbers, and conserves its units and its cargo."""
     names = [hop.name for hop in hops]
     if len(set(names)) != len(names):
-        raise ModelError("two of its hops have the same name", where=where)
+        raise ModelError(message("errors_model-two-hops-have-same-name"), where=where)
     for hop in hops:
         here = f"{where} > {hop.name}"
         for key in (*_listed(hop.rate), *_listed(hop.back)):
             if key not in numbers:
-                raise ModelError(f"there is no number {key!r}", where=here, hint=f"numbers = {{{key!r}: ...}}")
+                raise ModelError(
+                    message("errors_model-there-no-number", name=f"{key!r}"),
+                    where=here,
+                    hint=f"numbers = {{{key!r}: ...}}",
+                )
         cargo = 0
         for (name, side), count in hop.gains.items():
             if side:
                 cargo += count
                 continue
             if name not in pools:
-                raise ModelError(f"there is no pool {name!r}", where=here, hint=f"pools: {', '.join(pools)}")
+                raise ModelError(
+                    message("errors_model-there-no-pool-2", name=f"{name!r}"),
+                    where=here,
+                    hint=f"pools: {', '.join(pools)}",
+                )
             cargo += pools[name].cargo * count
         if cargo:
-            raise ModelError(f"{abs(cargo)} of its cargo {'appears' if cargo > 0 else 'is lost'}", where=here)
+            raise ModelError(
+                message("errors_model-cargo", cargo=abs(cargo), value="appears" if cargo > 0 else "is lost"), where=here
+            )
         left, right = (
             sorted(pools[name].unit for name, side in terms if not side and name in pools and pools[name].unit)
             for terms in hop.sides
         )
         if left and right and left != right:
-            raise ModelError("it makes or loses part of what it moves", where=here)
+            raise ModelError(message("errors_model-makes-loses-part-what-moves"), where=here)
         if sum(not side for _, side in hop.sides[0]) > 1:
-            raise ModelError("two pools meet in it", where=here, why="a hop leaves one pool at most")
+            raise ModelError(message("errors_model-two-pools-meet"), where=here, why="a hop leaves one pool at most")
         if hop.sip and hop.sip not in pools:
-            raise ModelError(f"there is no pool {hop.sip!r}", where=here, hint=f"pools: {', '.join(pools)}")
+            raise ModelError(
+                message("errors_model-there-no-pool", sip=f"{hop.sip!r}"), where=here, hint=f"pools: {', '.join(pools)}"
+            )
 
 
 def cargo_of(given: Any, usual: str, where: str, *, fixed: bool) -> str:
@@ -169,16 +190,18 @@ def cargo_of(given: Any, usual: str, where: str, *, fixed: bool) -> str:
     Raises InputError and UnknownNameError that name ``where``.
     """
     if not isinstance(given, str):
-        raise InputError(f"cargo is the name of a species, not {given!r}", where=where, hint='cargo="sucrose"')
+        raise InputError(
+            message("errors_model-cargo-name-species-not", given=f"{given!r}"), where=where, hint='cargo="sucrose"'
+        )
     try:
         found = lookup(given or usual)
     except PermeaseError as error:
         raise error.within(f"{where}.cargo") from None
     if fixed and found.name != usual:
-        raise InputError(f"it takes up {usual} and nothing else", where=f"{where}.cargo")
+        raise InputError(message("errors_model-takes-up-nothing-else", usual=usual), where=f"{where}.cargo")
     if found.charge:
         raise InputError(
-            f"{found.name} is charged",
+            message("errors_model-charged", name=found.name),
             where=where,
             why="its counter-ion would have to go with it",
             hint='cargo="sucrose"',
@@ -247,7 +270,7 @@ def stationary(order: list[str], ways: Mapping[tuple[str, str], Any], where: str
         last, earlier = order[k], order[:k]
         leaving = [q[last, j] for j in earlier if (last, j) in q]
         if not leaving:
-            raise ModelError(f"nothing leaves the pool {last!r} for an earlier one", where=where)
+            raise ModelError(message("errors_model-nothing-leaves-pool-earlier-one", last=f"{last!r}"), where=where)
         out[last] = _sum(leaving)
         for i in earlier:
             if (i, last) in q:

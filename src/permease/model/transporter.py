@@ -16,7 +16,7 @@ from ..chemistry.species import species as lookup
 from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
 from ..sources import Citations, Reference, Sourced
-from ..text import Text
+from ..text import Text, message, phrase
 from ..units import si, with_unit
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .process import WATER, Process
@@ -35,7 +35,7 @@ class Transporter(ABC):
     A subclass gives its columns through ``processes``; ``name`` is how the cell, its paths and its results call it.
     """
 
-    label: ClassVar[Text] = Text(en="transporter", zh="转运体")
+    label: ClassVar[Text] = phrase("model-transporter")
     kind: ClassVar[str] = "transporter"
     gene: ClassVar[str] = ""
     family: ClassVar[str] = ""
@@ -194,7 +194,7 @@ class Transporter(ABC):
         with evaluating(self.name, at):
             columns = [p for p in self.processes(at) if charge_of(p)]
             if not columns:
-                raise InputError("it moves no net charge, so no voltage reverses it", where=self.name)
+                raise InputError(message("errors_model-moves-no-net-charge-so"), where=self.name)
             if len(columns) == 1 and columns[0].consistent:
                 affinity = columns[0].affinity_free_of_charge(at)
                 return with_unit(finite(-affinity / (charge_of(columns[0]) * FARADAY)), "V", "mV")
@@ -218,14 +218,18 @@ class Transporter(ABC):
         given = point(inside, outside, voltage, temperature)
         reference = given.outside.get(name, 0.0)
         if reference <= 0.0:
-            raise InputError(f"the outside holds no {name}", where=self.name, hint=f'outside={{"{name}": "1 mM", ...}}')
+            raise InputError(
+                message("errors_model-outside-holds-no", name=name),
+                where=self.name,
+                hint=f'outside={{"{name}": "1 mM", ...}}',
+            )
 
         def net(log_ratio: float) -> float:
             inner = {**given.inside, name: reference * math.exp(log_ratio)}
             at = PointConditions(inner, given.outside, given.voltage, given.temperature)
             columns = self.processes(at)
             if not any(p.stoichiometry.get((name, "in")) for p in columns):
-                raise InputError(f"it does not move {name}", where=self.name)
+                raise InputError(message("errors_model-does-not-move", name=name), where=self.name)
             return float(sum(p.rate * p.stoichiometry.get((name, "in"), 0.0) for p in columns) / self.molecules(at))
 
         with evaluating(self.name):
@@ -290,7 +294,7 @@ def evaluating(name: str, at: PointConditions | None = None) -> Iterator[None]:
         raise
     except (ArithmeticError, ValueError) as error:
         raise InputError(
-            "cannot be evaluated at these conditions",
+            message("errors_model-cannot-evaluated-these-conditions"),
             where=name,
             why=_zeros(at) if isinstance(error, ZeroDivisionError) else str(error) or "a number went out of range",
             hint="every concentration above 0 mM, a voltage and a temperature of living things",
@@ -313,7 +317,11 @@ def finite(value: Any) -> Any:
 def instance_name(name: object, default: str) -> str:
     """What an instance is called; InputError where that is no text."""
     if not isinstance(name, str):
-        raise InputError(f"the name of a transporter is text, not {name!r}", where=default, hint='name="apical leak"')
+        raise InputError(
+            message("errors_model-name-transporter-text-not", name=f"{name!r}"),
+            where=default,
+            hint='name="apical leak"',
+        )
     return name or default
 
 
@@ -339,5 +347,7 @@ def charge_of(process: Process) -> float:
 def positive(value: float, name: str, shown: Any) -> float:
     """The value if it is above zero; ModelError otherwise."""
     if not value > 0.0:
-        raise ModelError(f"{name} must be above zero, not {shown}", hint=f"a positive {name}")
+        raise ModelError(
+            message("errors_model-must-above-zero-not-3", name=name, shown=shown), hint=f"a positive {name}"
+        )
     return value

@@ -12,6 +12,7 @@ from ..constants import AVOGADRO, STANDARD_CONCENTRATION
 from ..errors import ModelError
 from ..expr import ops
 from ..sources import Sourced, derived
+from ..text import message
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions, point
 from .counted import CountedTransporter
@@ -75,17 +76,27 @@ class VesicleTraffic(CountedTransporter):
             return
         missing = [name for name in ALWAYS if name not in cls.numbers]
         if missing:
-            raise ModelError(f"has no number {', '.join(missing)}", where=cls.__name__, hint="numbers = {...}")
+            raise ModelError(
+                message("errors_model-has-no-number", missing=", ".join(missing)),
+                where=cls.__name__,
+                hint="numbers = {...}",
+            )
         cls.numbers = {**cls.numbers, "K_ATP": cls.numbers.get("K_ATP", HALF_ATP)}
         demand_sound(cls.__name__, cls.pools, cls.hops, cls.numbers)
         if not cls.usual_cargo:
-            raise ModelError("has no usual_cargo", where=cls.__name__, hint='usual_cargo = "sucrose"')
+            raise ModelError(
+                message("errors_model-has-no-usual-cargo"), where=cls.__name__, hint='usual_cargo = "sucrose"'
+            )
         cls.stoichiometry = {(cls.usual_cargo, "out"): -1, cls._end(cls.usual_cargo): 1}
 
     def __post_init__(self) -> None:
         where = type(self).__name__
         if not self.hops:
-            raise ModelError("has no hops", where=where, hint="a part of permease.library, or a class with hops")
+            raise ModelError(
+                message("errors_model-has-no-hops"),
+                where=where,
+                hint="a part of permease.library, or a class with hops",
+            )
         name = cargo_of(self.cargo, self.usual_cargo, where, fixed=not self.any_cargo)
         object.__setattr__(self, "cargo", name)
         if self.radius is not None:
@@ -326,7 +337,9 @@ class VesicleTraffic(CountedTransporter):
             forward, backward = self._constants(hop, at, numbers, warmth)
             if not hop.sides[0]:
                 if made is None:
-                    raise ModelError("nothing is degraded that it could replace", where=f"{self.name} > {hop.name}")
+                    raise ModelError(
+                        message("errors_model-nothing-degraded-could-replace"), where=f"{self.name} > {hop.name}"
+                    )
                 forward = made * total
             else:
                 forward = self._pace(hop, at, numbers) * forward * at.state(hop.sip or hop.left)

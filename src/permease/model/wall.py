@@ -8,6 +8,7 @@ from typing import Any
 from ..chemistry.amounts import Problems
 from ..errors import InputError
 from ..physics import turgor
+from ..text import message
 from ..units import si
 
 _STIFFEST = 1e12
@@ -69,13 +70,13 @@ class Wall:
 
     def _check(self, problems: Problems) -> None:
         if self.reference_pressure < 0.0:
-            problems.add(InputError("reference_pressure is below zero", why="a wall does not pull"))
+            problems.add(InputError(message("errors_model-reference-pressure-below-zero"), why="a wall does not pull"))
         if self.stiffening is None and self.onset != 0.0:
-            problems.add(InputError("onset belongs to a saturating wall", hint='stiffening="7 / MPa"'))
+            problems.add(InputError(message("errors_model-onset-belongs-saturating-wall"), hint='stiffening="7 / MPa"'))
         if self.stiffening is not None and not self.reference_pressure > self.onset:
             problems.add(
                 InputError(
-                    "a saturating wall needs a reference pressure above its onset",
+                    message("errors_model-saturating-wall-needs-reference-pressure"),
                     why="at the onset it has no stiffness, so no volume belongs to that pressure",
                     hint='reference_pressure="0.3 MPa", the turgor at the reference volume',
                 )
@@ -110,7 +111,7 @@ class Wall:
         given = {key: f"{value!r} {_UNITS[key]}" for key in _UNITS if (value := getattr(self, key)) is not None}
         for key in changes:
             if key not in _UNITS:
-                raise UnknownNameError("argument", key, _UNITS, where="wall")
+                raise UnknownNameError(message("thing-argument"), key, _UNITS, where="wall")
         return Wall(**{**given, **changes})
 
     def documented(self) -> dict[str, Any]:
@@ -152,5 +153,5 @@ _UNITS = {
 def _positive(value: Any, unit: str, name: str) -> float:
     found = si(value, unit, name)
     if not 0.0 < found < _STIFFEST:
-        raise InputError(f"{name} must be above zero and not absurd, not {value}")
+        raise InputError(message("errors_model-must-above-zero-not-absurd", name=name, value=value))
     return found

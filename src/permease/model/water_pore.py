@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..constants import AVOGADRO, WATER_MOLAR_VOLUME
 from ..sources import Sourced, derived
-from ..text import Text
+from ..text import Text, phrase
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
@@ -42,7 +42,7 @@ class WaterPath(Transporter):
     ``lipids`` is given where it is that of a bilayer; then it follows the temperature, as a ``Leak`` that asks does.
     """
 
-    label: ClassVar[Text] = Text(en="osmotic water path", zh="水渗透通路")
+    label: ClassVar[Text] = phrase("model-osmotic-water-path")
     kind: ClassVar[str] = "water"
 
     permeability: float

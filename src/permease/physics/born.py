@@ -15,6 +15,7 @@ from typing import Any
 
 from ..constants import AVOGADRO, ELEMENTARY_CHARGE, VACUUM_PERMITTIVITY
 from ..errors import InputError
+from ..text import message
 
 _COULOMB = AVOGADRO * ELEMENTARY_CHARGE**2 / (4.0 * math.pi * VACUUM_PERMITTIVITY)
 MEMBRANE = 2.0
@@ -63,5 +64,5 @@ def rank_by_born(ions: Mapping[str, tuple[float, float]], thickness: float = 3e-
     """
     for name, (charge, radius) in ions.items():
         if not charge or not radius > 0.0:
-            raise InputError("an ion has a charge and a radius above zero", where=str(name))
+            raise InputError(message("errors_physics-ion-has-charge-radius-above"), where=str(name))
     return tuple(sorted(ions, key=lambda name: born_barrier(*ions[name], thickness)))

@@ -13,6 +13,7 @@ import functools
 import numpy as np
 
 from ..errors import InputError
+from ..text import message
 
 PANELS, POINTS = 2000, 12
 LEAST, MOST, TERMS = 1e-4, 1e3, 24
@@ -37,9 +38,16 @@ def hughes_pailthorpe_white(epsilon: float, terms: int = TERMS) -> float:
     0.82461
     """
     if not LEAST <= epsilon <= MOST:
-        raise InputError(f"the reduced radius is from {LEAST:g} to {MOST:g}, not {epsilon!r}", where="epsilon")
+        raise InputError(
+            message(
+                "errors_physics-reduced-radius-from-not", least=f"{LEAST:g}", most=f"{MOST:g}", epsilon=f"{epsilon!r}"
+            ),
+            where="epsilon",
+        )
     if isinstance(terms, bool) or not isinstance(terms, int) or not 0 <= terms <= TERMS:
-        raise InputError(f"{terms!r} is no whole number from 0 to {TERMS}", where="terms")
+        raise InputError(
+            message("errors_physics-no-whole-number-from-0", terms=f"{terms!r}", terms2=TERMS), where="terms"
+        )
     from scipy.special import ive, jv, kve
 
     k, weights, end = _nodes()

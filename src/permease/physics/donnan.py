@@ -17,6 +17,7 @@ from typing import Protocol
 
 from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
+from ..text import message
 from .impermeant import Impermeant
 from .nernst import thermal_voltage
 from .root import bracket, root
@@ -129,7 +130,7 @@ def osmotic_equilibrium(
     scale = sum(c for _, c in ions.values()) + sum(c for _, c in outside_impermeants)
     if amount <= 0.0 or scale <= 0.0:
         raise NoFiniteVolumeError(
-            "the compartment holds no impermeant solute, so nothing sets its volume",
+            message("errors_physics-compartment-holds-no-impermeant-solute"),
             where="Donnan equilibrium",
             hint="an amount of impermeant solute inside, or a rigid compartment",
         )
@@ -196,7 +197,7 @@ def closed_equilibrium(
         edge = 30.0
         if excess(-edge) <= 0.0:
             raise NoFiniteVolumeError(
-                "all the water would leave the inside",
+                message("errors_physics-all-water-would-leave-inside"),
                 where="Donnan equilibrium",
                 why="no impermeant solute holds it there",
             )
@@ -223,7 +224,7 @@ def double_donnan(
     Cl_out/(osmolarity - 2 Na_in). Raises ConvergenceError where no amount of X fits.
     """
     if charge >= 0.0:
-        raise InputError("the fixed solute of a double Donnan cell carries negative charge", where="double Donnan")
+        raise InputError(message("errors_physics-fixed-solute-double-donnan-cell"), where="double Donnan")
 
     def content(x: float) -> tuple[float, float]:
         fixed = na_inside + charge * x
@@ -233,7 +234,7 @@ def double_donnan(
     low = na_inside / -charge
     if content(low)[1] > osmolarity:
         raise ConvergenceError(
-            f"no fixed anion brings the inside to {osmolarity:g} mM",
+            message("errors_physics-no-fixed-anion-brings-inside", osmolarity=f"{osmolarity:g}"),
             where="double Donnan",
             why=f"the permeant ions and sodium alone make {content(low)[1]:g} mM",
         )
@@ -250,11 +251,13 @@ def _demand_neutral(ions: Ions, other: float, place: str) -> None:
     scale = sum(abs(z) * c for z, c in ions.values()) + abs(other)
     if scale <= 0.0:
         raise InputError(
-            f"{place} holds no permeant ion", where="Donnan equilibrium", hint="K and Cl at 150 mM, for example"
+            message("errors_physics-holds-no-permeant-ion", place=place),
+            where="Donnan equilibrium",
+            hint="K and Cl at 150 mM, for example",
         )
     if abs(net) > _NEUTRALITY * scale:
         raise InputError(
-            f"{place} is not neutral",
+            message("errors_physics-not-neutral", place=place),
             where="Donnan equilibrium",
             why=f"its charges add up to {net:+.4g}, of {scale:.4g} in all",
             hint="add the counter-ion, or the charge of the impermeants",
@@ -265,7 +268,7 @@ def _root_of(balance: Callable[[float], float]) -> float:
     ends = bracket(balance, -2.0, 2.0, limit=_LARGEST_U)
     if ends is None:
         raise ConvergenceError(
-            "no permeant ion can balance the charge of the impermeants",
+            message("errors_physics-no-permeant-ion-can-balance"),
             where="Donnan equilibrium",
             hint="a permeant ion of the opposite charge",
         )
@@ -291,7 +294,7 @@ def _excess_osmolarity(u: float, bath: Ions, held: Held, outside: Held) -> float
 def _closed_charges(ions: Ions, held: Held, outside: Held) -> tuple[Held, float | None]:
     """The inside impermeants and the pH inside (None without titratable ones), from neutrality of the whole."""
     if any(solute.titratable for solute, _ in outside):
-        raise InputError("a titratable impermeant outside needs an open bath of known pH", where="Donnan equilibrium")
+        raise InputError(message("errors_physics-titratable-impermeant-outside-needs-open"), where="Donnan equilibrium")
     strong = sum(z * n for z, n in ions.values()) + sum(n * solute.charge_at(None) for solute, n in outside)
     strong += sum(n * solute.charge_at(None) for solute, n in held if not solute.titratable)
     capacity = sum(n * solute.slope for solute, n in held if solute.titratable)
@@ -303,7 +306,7 @@ def _closed_charges(ions: Ions, held: Held, outside: Held) -> tuple[Held, float 
     pH = (offset - strong) / capacity
     if not 0.0 < pH < 14.0:
         raise InputError(
-            f"the strong ions would force the inside to pH {pH:.3g}",
+            message("errors_physics-strong-ions-would-force-inside", ph=f"{pH:.3g}"),
             where="Donnan equilibrium",
             why="the titratable impermeant must carry the charge that the ions leave",
         )
@@ -325,7 +328,7 @@ def _step_out(function: Callable[[float], float], middle: float) -> tuple[float,
 
 def _swelling() -> NoFiniteVolumeError:
     return NoFiniteVolumeError(
-        "there is no finite volume at equilibrium: water enters until the compartment bursts",
+        message("errors_physics-there-no-finite-volume-equilibrium"),
         where="Donnan equilibrium",
         why="every small ion is permeant, so the impermeant solute inside always draws water",
         hint="impermeant solute outside, a wall, a pressure, or a rigid compartment",

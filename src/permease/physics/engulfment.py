@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from ..errors import InputError
+from ..text import message
 from .root import bracket, root
 
 _SERIES_TERMS = 200
@@ -24,7 +25,7 @@ def exponential_integral(x: float) -> float:
     0.219383934396
     """
     if not x > 0.0:
-        raise InputError(f"E1 is defined above 0, not at {x!r}", where="exponential_integral")
+        raise InputError(message("errors_physics-e1-defined-above-0-not", x=f"{x!r}"), where="exponential_integral")
     if x <= 1.0:
         total, term = -_EULER - math.log(x), 1.0
         for k in range(1, _SERIES_TERMS):
@@ -63,7 +64,7 @@ def zipper_root(supply: float) -> float:
     """
     if not isinstance(supply, (int, float)) or not 0.0 < supply < 1.0:
         raise InputError(
-            f"the supply of receptors lies between 0 and 1, not {supply!r}",
+            message("errors_physics-supply-receptors-lies-between-0", supply=f"{supply!r}"),
             where="supply",
             why="the contact holds more receptors than the rim, and the rim fewer than the membrane far away",
         )
@@ -74,7 +75,11 @@ def zipper_root(supply: float) -> float:
 
     ends = bracket(excess, -5.0, 1.0, limit=60.0)
     if ends is None:
-        raise InputError(f"no contact grows at a supply of {supply!r}", where="supply", why="too close to 0 or 1")
+        raise InputError(
+            message("errors_physics-no-contact-grows-supply", supply=f"{supply!r}"),
+            where="supply",
+            why="too close to 0 or 1",
+        )
     return math.exp(0.5 * root(excess, *ends))
 
 
@@ -148,7 +153,8 @@ def capacity(spare_area: float, radius: float) -> int:
     """
     if not spare_area >= 0.0 or not radius > 0.0:
         raise InputError(
-            f"needs an area of 0 or more and a radius above 0, not {spare_area!r} m2 and {radius!r} m", where="capacity"
+            message("errors_physics-needs-area-0-more-radius", spare_area=f"{spare_area!r}", radius=f"{radius!r}"),
+            where="capacity",
         )
     ratio = spare_area / sphere_area(radius)
     whole = math.floor(ratio)

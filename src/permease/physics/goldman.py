@@ -13,6 +13,7 @@ from typing import Any
 from ..constants import FARADAY
 from ..errors import ConvergenceError
 from ..expr import ops
+from ..text import message
 from .coherent import coherent
 from .nernst import reduced_voltage, thermal_voltage
 from .root import bracket, root
@@ -151,7 +152,7 @@ def zero_current_voltage(
     ends = bracket(current, -4.0, 4.0, limit=limit)
     if ends is None:
         raise ConvergenceError(
-            "no voltage stops the current of these ions",
+            message("errors_physics-no-voltage-stops-current-these"),
             where="zero-current voltage",
             why="all the permeant charge would leave on one side",
             hint="give every ion a concentration above zero on both sides",

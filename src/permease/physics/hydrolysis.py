@@ -16,6 +16,7 @@ from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import UnknownNameError
 from ..expr import ops
 from ..sources import Reference, Sourced, provisional
+from ..text import message
 from ..units import si
 from .coherent import coherent
 
@@ -161,7 +162,7 @@ _SETS: Mapping[str, HydrolysisConstants] = {
 def constants(name: str) -> HydrolysisConstants:
     """A set by name: ``"teague1996"``, ``"wu2007"``, or ``"teague1996-calculator"``. Raises UnknownNameError."""
     if not isinstance(name, str) or name not in _SETS:
-        raise UnknownNameError("set of ATP hydrolysis constants", name, _SETS)
+        raise UnknownNameError(message("thing-set-atp-hydrolysis-constants"), name, _SETS)
     return _SETS[name]
 
 

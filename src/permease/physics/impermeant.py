@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import InputError
+from ..text import message
 from .osmosis import HAEMOGLOBIN_OSMOTIC, polynomial
 
 _HAEMOGLOBIN_SLOPE = -10.0
@@ -33,7 +34,7 @@ class Impermeant:
     def __post_init__(self) -> None:
         if self.isoelectric_pH is not None and self.slope > 0.0:
             raise InputError(
-                f"{self.name} would become more positive with rising pH",
+                message("errors_physics-would-become-more-positive-rising", name=self.name),
                 where="impermeant",
                 hint="a negative slope, such as -10 charges per pH unit",
             )
@@ -48,7 +49,7 @@ class Impermeant:
         if self.isoelectric_pH is None:
             return self.charge
         if pH is None:
-            raise InputError(f"the charge of {self.name} depends on pH, and no pH is given", hint="pH_outside=7.4")
+            raise InputError(message("errors_physics-charge-depends-ph-no-ph", name=self.name), hint="pH_outside=7.4")
         return self.slope * (pH - self.isoelectric_pH)
 
     def osmolarity(self, concentration: float) -> float:

@@ -14,6 +14,7 @@ import numpy as np
 from ..constants import GAS
 from ..errors import InputError
 from ..expr import ops
+from ..text import message
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,17 +39,17 @@ class Profile:
             try:
                 values = np.array(getattr(self, name), dtype=float)
             except (TypeError, ValueError):
-                raise InputError(f"{name} is a list of numbers", where="profile") from None
+                raise InputError(message("errors_physics-list-numbers", name=name), where="profile") from None
             if values.ndim != 1 or len(values) < 2 or not np.all(np.isfinite(values)):
-                raise InputError(f"{name} is a list of two or more finite numbers", where="profile")
+                raise InputError(message("errors_physics-list-two-more-finite-numbers", name=name), where="profile")
             values.flags.writeable = False
             object.__setattr__(self, name, values)
         if not len(self.depth) == len(self.energy) == len(self.diffusion):
-            raise InputError("depth, energy and diffusion are of one length", where="profile")
+            raise InputError(message("errors_physics-depth-energy-diffusion-one-length"), where="profile")
         if np.any(np.diff(self.depth) < 0.0) or self.depth[-1] <= self.depth[0]:
-            raise InputError("depths run from one side to the other", where="profile", hint="sort them")
+            raise InputError(message("errors_physics-depths-run-from-one-side"), where="profile", hint="sort them")
         if np.any(self.diffusion <= 0.0):
-            raise InputError("a diffusion coefficient is above zero", where="profile")
+            raise InputError(message("errors_physics-diffusion-coefficient-above-zero"), where="profile")
 
     @property
     def thickness(self) -> float:
@@ -83,16 +84,20 @@ class Profile:
 def layered(*layers: tuple[float, float, float]) -> Profile:
     """A profile of homogeneous layers, each (thickness in m, energy in J/mol, diffusion in m2/s), from side to side."""
     if not layers:
-        raise InputError("a membrane has at least one layer", where="profile")
+        raise InputError(message("errors_physics-membrane-has-least-one-layer"), where="profile")
     depth, energy, diffusion = [], [], []
     reached = 0.0
     for layer in layers:
         try:
             thickness, height, speed = (float(value) for value in layer)
         except (TypeError, ValueError):
-            raise InputError(f"a layer is (thickness, energy, diffusion), not {layer!r}", where="profile") from None
+            raise InputError(
+                message("errors_physics-layer-thickness-energy-diffusion-not", layer=f"{layer!r}"), where="profile"
+            ) from None
         if not thickness > 0.0:
-            raise InputError(f"a layer has a thickness above zero, not {thickness:g} m", where="profile")
+            raise InputError(
+                message("errors_physics-layer-has-thickness-above-zero", thickness=f"{thickness:g}"), where="profile"
+            )
         depth += [reached, reached + thickness]
         energy += [height, height]
         diffusion += [speed, speed]
@@ -120,7 +125,9 @@ def head_core_head(
     0.057
     """
     if not 0.0 <= slope <= core_thickness / 2.0:
-        raise InputError("the slopes are within the core", where="profile", hint="slope up to half of core_thickness")
+        raise InputError(
+            message("errors_physics-slopes-within-core"), where="profile", hint="slope up to half of core_thickness"
+        )
     core_end = head_thickness + core_thickness
     ends = (0.0, head_thickness, head_thickness + slope, core_end - slope, core_end, core_end + head_thickness)
     energy = (head_energy, head_energy, barrier, barrier, head_energy, head_energy)

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 
 from ..errors import ConvergenceError, InputError
+from ..text import message
 from .nernst import thermal_voltage
 
 
@@ -55,7 +56,7 @@ def pump_leak_rest(
     """
     g_na, g_k, g_cl, g_s = sodium_conductance, potassium_conductance, chloride_conductance, symport_conductance
     if min(g_na, g_k, g_cl) <= 0.0 or g_s < 0.0:
-        raise InputError("every leak needs a conductance above zero", where="pump-leak cell")
+        raise InputError(message("errors_physics-every-leak-needs-conductance-above"), where="pump-leak cell")
     z, rt_f = impermeant_charge, float(thermal_voltage(temperature))
     q = pump_current / rt_f
     beta = 1.0 / (g_k * g_cl + g_s * g_k + g_s * g_cl)
@@ -73,6 +74,8 @@ def pump_leak_rest(
     )
     if found.impermeant <= 0.0:
         raise ConvergenceError(
-            "no finite volume", where="pump-leak cell", why="the pump is too weak to hold out the osmotic pressure"
+            message("errors_physics-no-finite-volume"),
+            where="pump-leak cell",
+            why="the pump is too weak to hold out the osmotic pressure",
         )
     return found

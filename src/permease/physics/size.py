@@ -11,6 +11,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..expr import ops
+from ..text import message
 
 XIANG_ANDERSON = {"oil": (1.4, 3.6), "polymer": (0.01, 5.9)}
 """log10(P d/K in cm2/s) = -1.4 log10 V - 3.6, or = -0.01 V/2.303 - 5.9, V in cm3/mol; as quoted in published code."""
@@ -33,7 +34,7 @@ def xiang_anderson(partition: Any, volume: Any, law: str = "oil", thickness: Any
 def barrier_diffusion(volume: Any, law: str = "oil") -> Any:
     """The effective diffusion coefficient P d/K (m2/s) of ``xiang_anderson`` for a molar ``volume`` (m3/mol)."""
     if law not in XIANG_ANDERSON:
-        raise InputError(f"a law of size is oil or polymer, not {law!r}", where="law")
+        raise InputError(message("errors_physics-law-size-oil-polymer-not", law=f"{law!r}"), where="law")
     slope, offset = XIANG_ANDERSON[law]
     cubic_centimetres = 1e6 * volume
     scale = 10.0**-offset * 1e-4

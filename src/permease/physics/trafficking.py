@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError
+from ..text import message
 
 
 def steady_state_constant(binding: Any, dissociation: Any, turnover: Any, internalisation: Any) -> Any:
@@ -115,12 +116,12 @@ def in_out_slope(times: Any, surface: Any, internal: Any) -> float:
     t, c, inside = (np.asarray(values, dtype=float) for values in (times, surface, internal))
     if t.ndim != 1 or len(t) < 3 or t.shape != c.shape or t.shape != inside.shape or np.any(np.diff(t) <= 0.0):
         raise InputError(
-            "the in/out test needs three or more increasing times with a value of each curve",
+            message("errors_physics-out-test-needs-three-more"),
             where="times",
             why=f"got {t.shape}, {c.shape} and {inside.shape}",
         )
     area = np.concatenate([[0.0], np.cumsum(np.diff(t) * (c[1:] + c[:-1]) / 2.0)])
     if not np.any(area > 0.0):
-        raise InputError("no receptor was ever occupied", where="surface")
+        raise InputError(message("errors_physics-no-receptor-was-ever-occupied"), where="surface")
     centred = area - area.mean()
     return float(centred @ (inside - inside.mean()) / (centred @ centred))

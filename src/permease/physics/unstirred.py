@@ -13,6 +13,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..expr import ops
+from ..text import message
 from .goldman import goldman_efflux, goldman_influx
 
 _LN10 = math.log(10.0)
@@ -34,7 +35,7 @@ def in_series(*permeabilities: Any) -> Any:
     1.0
     """
     if not permeabilities:
-        raise InputError("at least one barrier is needed", where="in_series")
+        raise InputError(message("errors_physics-least-one-barrier-needed"), where="in_series")
     total: Any = 0.0
     for each in permeabilities:
         total = total + 1.0 / each
@@ -52,7 +53,7 @@ def neutral_fraction(pH: Any, pKa: Any, kind: str = "acid") -> Any:
 
 def _sign(kind: str) -> float:
     if kind not in ("acid", "base"):
-        raise InputError(f"a weak electrolyte is an acid or a base, not {kind!r}", where="kind")
+        raise InputError(message("errors_physics-weak-electrolyte-acid-base-not", kind=f"{kind!r}"), where="kind")
     return 1.0 if kind == "acid" else -1.0
 
 

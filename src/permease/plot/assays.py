@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -20,33 +20,33 @@ if TYPE_CHECKING:
 SIZE = (3.9, 3.0)
 DASHED = (0, (4, 2))
 WORDS: Mapping[str, Text] = {
-    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
-    "share": Text(en="Share of the dose", zh="占投药量的比例"),
-    "donor": Text(en="donor", zh="供体侧"),
-    "membrane": Text(en="membrane", zh="膜内"),
-    "acceptor": Text(en="acceptor", zh="受体侧"),
-    "P": Text(en="Permeability / cm s⁻¹", zh="渗透系数 / cm s⁻¹"),
-    "P_e": Text(en="through all, $P_e$", zh="总渗透 $P_e$"),
-    "P_m": Text(en="membrane, $P_m$", zh="膜 $P_m$"),
-    "P_u": Text(en="water, $P_u$", zh="水层 $P_u$"),
-    "measured": Text(en="measured", zh="测量值"),
-    "fit": Text(en="fit", zh="拟合"),
-    "cleared": Text(en="Cleared volume / µL cm⁻²", zh="清除体积 / µL cm⁻²"),
-    "A to B": Text(en="A to B: {value}", zh="A→B：{value}"),
-    "B to A": Text(en="B to A: {value}", zh="B→A：{value}"),
-    "ratio": Text(en="efflux ratio {value}", zh="外排比 {value}"),
-    "released": Text(en="released", zh="实际释放"),
-    "shown": Text(en="shown by the fluorimeter", zh="荧光计读数"),
-    "release": Text(en="Release", zh="释放比例"),
-    "voltage": Text(en="Potential inside / mV", zh="膜内电位 / mV"),
-    "loaded": Text(en="Loaded share", zh="装载比例"),
-    "pH_inside": Text(en="pH inside", zh="内部 pH"),
-    "volume": Text(en="Volume / initial", zh="体积 / 初始值"),
-    "taut": Text(en="sphere", zh="球形"),
-    "lysis": Text(en="rupture", zh="破裂"),
-    "trace": Text(en="Reading", zh="读数"),
-    "trapped": Text(en="Total concentration / that in {item}", zh="总浓度 / {item}中浓度"),
-    "pH": Text(en="pH", zh="pH"),
+    "time": phrase("plot-time"),
+    "share": phrase("plot-share-dose"),
+    "donor": phrase("plot-donor"),
+    "membrane": phrase("plot-membrane"),
+    "acceptor": phrase("plot-acceptor"),
+    "P": phrase("plot-permeability-cm-s"),
+    "P_e": phrase("plot-through-all-p-e"),
+    "P_m": phrase("plot-membrane-p-m"),
+    "P_u": phrase("plot-water-p-u"),
+    "measured": phrase("plot-measured"),
+    "fit": phrase("plot-fit"),
+    "cleared": phrase("plot-cleared-volume-l-cm"),
+    "A to B": phrase("plot-b"),
+    "B to A": phrase("plot-b-2"),
+    "ratio": phrase("plot-efflux-ratio"),
+    "released": phrase("plot-released"),
+    "shown": phrase("plot-shown-fluorimeter"),
+    "release": phrase("plot-release"),
+    "voltage": phrase("plot-potential-inside-mv"),
+    "loaded": phrase("plot-loaded-share"),
+    "pH_inside": phrase("plot-ph-inside"),
+    "volume": phrase("plot-volume-initial"),
+    "taut": phrase("plot-sphere"),
+    "lysis": phrase("plot-rupture"),
+    "trace": phrase("plot-reading"),
+    "trapped": phrase("plot-total-concentration"),
+    "pH": phrase("plot-ph"),
 }
 _UNITS = ((86400.0, "d"), (3600.0, "h"), (60.0, "min"), (1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
 _IN_SECONDS = {"s": 1.0, "min": 60.0, "hour": 3600.0}
@@ -277,5 +277,4 @@ def _number(value: float) -> str:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

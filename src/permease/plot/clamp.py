@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message, phrase
 from . import style
 from .axes import capital, concentration_unit, power_of_ten, readable, spelled
 from .traces import time_unit
@@ -27,23 +27,23 @@ LISTED = 12
 """More sweeps than this are told by a colour bar instead of a legend."""
 SHOWN_STATES, RARE = 8, 5e-3
 WORDS: Mapping[str, Text] = {
-    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
-    "voltage": Text(en="Command\n/ mV", zh="指令电位\n/ mV"),
-    "command": Text(en="{item}\n{side} / {unit}", zh="{side}{item}\n/ {unit}"),
-    "in": Text(en="inside", zh="膜内"),
-    "out": Text(en="outside", zh="膜外"),
-    "current": Text(en="Current / {unit}", zh="电流 / {unit}"),
-    "area": Text(en="Current density\n/ {unit}", zh="电流密度 / {unit}"),
-    "open_probability": Text(en="Open probability", zh="开放概率"),
-    "flux": Text(en="Outward flux\n/ {unit}", zh="外向通量 / {unit}"),
-    "charge": Text(en="Charge moved\n/ {unit}", zh="移动电荷 / {unit}"),
-    "occupancy": Text(en="Fraction", zh="占有率"),
-    "family.voltage": Text(en="Step / mV", zh="测试电位 / mV"),
-    "family.duration": Text(en="Interval / {unit}", zh="时程 / {unit}"),
-    "family": Text(en="{item}\n{side} / {unit}", zh="{side}{item}\n/ {unit}"),
-    "peak": Text(en="peak", zh="峰值"),
-    "steady": Text(en="steady", zh="稳态"),
-    "tail": Text(en="tail", zh="尾值"),
+    "time": phrase("plot-time"),
+    "voltage": phrase("plot-command-mv"),
+    "command": phrase("plot-text"),
+    "in": phrase("plot-inside"),
+    "out": phrase("plot-outside"),
+    "current": phrase("plot-current"),
+    "area": phrase("plot-current-density"),
+    "open_probability": phrase("plot-open-probability"),
+    "flux": phrase("plot-outward-flux"),
+    "charge": phrase("plot-charge-moved"),
+    "occupancy": phrase("plot-fraction"),
+    "family.voltage": phrase("plot-step-mv"),
+    "family.duration": phrase("plot-interval"),
+    "family": phrase("plot-text"),
+    "peak": phrase("plot-peak"),
+    "steady": phrase("plot-steady"),
+    "tail": phrase("plot-tail"),
 }
 _STATES = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY, style.BLACK, style.YELLOW)
 _DASHES: tuple[Any, ...] = ("solid", (0, (5, 1.5)), (0, (1, 1.2)), (0, (6, 2, 1, 2)))
@@ -56,7 +56,11 @@ def plot_clamp(record: ClampRecord, path: Any = None, language: str = "en", stat
     ``states`` False leaves the occupancies out; True shows those of the last sweep of a family.
     """
     if states is not None and not isinstance(states, bool):
-        raise InputError(f"yes or no, not {states!r}", where="states", hint="states=True, or None for one sweep")
+        raise InputError(
+            message("errors_plot-yes-no-not", states=f"{states!r}"),
+            where="states",
+            hint="states=True, or None for one sweep",
+        )
     chosen = style.usable(language)
     panels = _panels(record, (len(record) == 1) if states is None else states)
     with style.styled(chosen):
@@ -286,5 +290,4 @@ def _axis_label(panel: str, unit: str, per: str, language: str) -> str:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from ..instruments.conductance import ConductanceCurve
 
 WORDS: Mapping[str, Text] = {
-    "concentration": Text(en="{item} on both sides / mM", zh="膜内外 {item} / mM"),
-    "conductance": Text(en="Conductance / pS", zh="电导 / pS"),
-    "occupancy": Text(en="Probability of {item} at a site", zh="{item} 占据位点的概率"),
-    "ions": Text(en="{item} in the pore", zh="孔内 {item} 数"),
-    "water_per_ion": Text(en="water per {item}", zh="每个 {item} 伴随的水"),
-    "number": Text(en="Number", zh="数目"),
-    "outer": Text(en="{site} (outside)", zh="{site}（外侧）"),
-    "inner": Text(en="{site} (inside)", zh="{site}（内侧）"),
+    "concentration": phrase("plot-both-sides-mm"),
+    "conductance": phrase("plot-conductance-ps"),
+    "occupancy": phrase("plot-probability-site"),
+    "ions": phrase("plot-pore"),
+    "water_per_ion": phrase("plot-water-per"),
+    "number": phrase("plot-number"),
+    "outer": phrase("plot-outside-2"),
+    "inner": phrase("plot-inside-2"),
 }
 SITES = (style.BLUE, style.SKY, style.GREEN, style.ORANGE, style.PURPLE, style.YELLOW)
 DASHES: tuple[Any, ...] = ("solid", (0, (5, 1.5)), (0, (1, 1.2)), (0, (6, 2, 1, 2)), "solid", "solid")
@@ -71,4 +71,4 @@ def plot_conductance(curve: ConductanceCurve, path: Any = None, language: str = 
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    return WORDS[key].in_language(language).format(**values)
+    return WORDS[key].filled(**values).in_language(language)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message, phrase
 from . import style
 from .traces import PANEL_HEIGHT
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from ..solve.continuation import Continuation
 
 WORDS: Mapping[str, Text] = {
-    "stable": Text(en="stable", zh="稳定"),
-    "unstable": Text(en="unstable", zh="不稳定"),
-    "fold": Text(en="fold", zh="折点"),
+    "stable": phrase("plot-stable"),
+    "unstable": phrase("plot-unstable"),
+    "fold": phrase("plot-fold"),
 }
 _MOST = 8
 _DASH = (0, (3.5, 1.6))
@@ -37,7 +37,9 @@ def plot_continuation(found: Continuation, items: Sequence[str] = (), path: Any 
     """
     wanted = list(items) or _default(found)
     if not 0 < len(wanted) <= _MOST:
-        raise InputError(f"{len(wanted)} panels cannot be drawn", where="plot", hint=f"1 to {_MOST} outputs")
+        raise InputError(
+            message("errors_plot-panels-cannot-drawn", count=len(wanted)), where="plot", hint=f"1 to {_MOST} outputs"
+        )
     data = [found[item] for item in wanted]
     chosen = style.usable(language)
     with style.styled(chosen):

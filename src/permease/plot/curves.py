@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 from .axes import capital, concentration_unit, power_of_ten, readable, spelled
 
@@ -28,26 +28,26 @@ SHOWN_STATES = 8
 RARE = 5e-3
 """States that never hold this fraction of the molecules are left out of the figure."""
 WORDS: Mapping[str, Text] = {
-    "voltage": Text(en="Membrane potential / mV", zh="膜电位 / mV"),
-    "current": Text(en="Current / {unit}", zh="电流 / {unit}"),
-    "flux": Text(en="Outward flux / {unit}", zh="外向通量 / {unit}"),
-    "reversal": Text(en="reversal {value} mV", zh="反转电位 {value} mV"),
-    "concentration": Text(en="{item} / {unit}", zh="{item} / {unit}"),
-    "in": Text(en="{item} inside / {unit}", zh="膜内{item} / {unit}"),
-    "out": Text(en="{item} outside / {unit}", zh="膜外{item} / {unit}"),
-    "turnover": Text(en="Turnover / {unit}", zh="周转率 / {unit}"),
-    "open_probability": Text(en="Open probability", zh="开放概率"),
-    "from.out": Text(en="{item} influx / {unit}", zh="{item}内向通量 / {unit}"),
-    "from.in": Text(en="{item} efflux / {unit}", zh="{item}外向通量 / {unit}"),
-    "zero-trans": Text(en="zero-trans", zh="对侧为零"),
-    "fixed-trans": Text(en="other side held", zh="对侧固定"),
-    "equal": Text(en="equilibrium exchange", zh="平衡交换"),
-    "infinite-cis": Text(en="infinite-cis", zh="同侧饱和"),
-    "occupancy": Text(en="Fraction of molecules", zh="占有率"),
-    "energy": Text(en="Free energy / kJ mol⁻¹", zh="自由能 / kJ mol⁻¹"),
-    "standard": Text(en="standard (1 M, 0 V)", zh="标准态（1 M，0 V）"),
-    "actual": Text(en="actual", zh="实际"),
-    "turn": Text(en="one turn {value} kJ/mol", zh="每循环 {value} kJ/mol"),
+    "voltage": phrase("plot-membrane-potential-mv"),
+    "current": phrase("plot-current"),
+    "flux": phrase("plot-outward-flux-2"),
+    "reversal": phrase("plot-reversal-mv"),
+    "concentration": phrase("plot-text-2"),
+    "in": phrase("plot-inside-3"),
+    "out": phrase("plot-outside-3"),
+    "turnover": phrase("plot-turnover"),
+    "open_probability": phrase("plot-open-probability"),
+    "from.out": phrase("plot-influx"),
+    "from.in": phrase("plot-efflux"),
+    "zero-trans": phrase("plot-zero-trans"),
+    "fixed-trans": phrase("plot-other-side-held"),
+    "equal": phrase("plot-equilibrium-exchange"),
+    "infinite-cis": phrase("plot-infinite-cis"),
+    "occupancy": phrase("plot-fraction-molecules"),
+    "energy": phrase("plot-free-energy-kj-mol"),
+    "standard": phrase("plot-standard-1-m-0-v"),
+    "actual": phrase("plot-actual"),
+    "turn": phrase("plot-one-turn-kj-mol"),
 }
 _CYCLE = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY, style.BLACK, style.YELLOW)
 
@@ -273,8 +273,7 @@ def _protocol(curve: Curve, language: str) -> str:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)
 
 
 def _with_unit(name: str, unit: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..chemistry.species import species
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 SIZE = (6.8, 2.5)
 WORDS: Mapping[str, Text] = {
-    "density": Text(en="Impermeant charge / mM", zh="不渗透电荷 / mM"),
-    "ratio": Text(en="{ion} inside / outside", zh="{ion} 膜内 / 膜外"),
-    "voltage": Text(en="Donnan potential / mV", zh="唐南电位 / mV"),
-    "excess": Text(en="Osmotic excess / mM", zh="渗透浓度差 / mM"),
-    "half": Text(en="{ratio} at {value} mM", zh="{value} mM 时为 {ratio}"),
-    "all": Text(en="all solutes", zh="全部溶质"),
-    "ions": Text(en="small ions", zh="小离子"),
-    "title": Text(en="Bath: {bath}; impermeant of charge {z}", zh="浴液：{bath}；不渗透溶质电荷 {z}"),
+    "density": phrase("plot-impermeant-charge-mm"),
+    "ratio": phrase("plot-inside-outside"),
+    "voltage": phrase("plot-donnan-potential-mv"),
+    "excess": phrase("plot-osmotic-excess-mm"),
+    "half": phrase("plot-mm"),
+    "all": phrase("plot-all-solutes"),
+    "ions": phrase("plot-small-ions"),
+    "title": phrase("plot-bath-impermeant-charge"),
 }
 
 
@@ -84,4 +84,4 @@ def _from_zero(ax: Axes) -> None:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    return WORDS[key].in_language(language).format(**values)
+    return WORDS[key].filled(**values).in_language(language)

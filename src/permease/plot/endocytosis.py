@@ -9,7 +9,7 @@ import numpy as np
 
 from ..chemistry.species import species as lookup
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message, phrase
 from . import style
 from .axes import capital
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from ..instruments.endocytosis import VesicleUptake
 
 WORDS: Mapping[str, Text] = {
-    "dose": Text(en="{item} in the medium / {unit}", zh="培养液中{item} / {unit}"),
-    "any": Text(en="Concentration in the medium / {unit}", zh="培养液中浓度 / {unit}"),
-    "uptake": Text(en="Taken up per cell, number", zh="每个细胞摄取的数目"),
+    "dose": phrase("plot-medium"),
+    "any": phrase("plot-concentration-medium"),
+    "uptake": phrase("plot-taken-up-per-cell-number"),
 }
 _COLOURS = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE, style.PURPLE, style.SKY)
 _UNITS = (("mM", 1.0), ("µM", 1e3), ("nM", 1e6), ("pM", 1e9))
@@ -35,7 +35,9 @@ def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: st
     """
     known = isinstance(curves, (list, tuple)) and all(getattr(c, "kind", "") == "vesicle-uptake" for c in curves)
     if not known or not curves:
-        raise InputError("nothing to draw", where="plot_uptakes", hint="a list of what vesicle_uptake returns")
+        raise InputError(
+            message("errors_plot-nothing-draw"), where="plot_uptakes", hint="a list of what vesicle_uptake returns"
+        )
     chosen = style.usable(language)
     with style.styled(chosen):
         figure = style.figure(4.4, 3.2)
@@ -59,9 +61,9 @@ def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: st
         axes.set_xscale("log")
         axes.set_yscale("log")
         cargoes = {str(c.conditions["cargo"]) for c in curves}
-        word = WORDS["dose" if len(cargoes) == 1 else "any"].in_language(chosen)
+        word = WORDS["dose" if len(cargoes) == 1 else "any"]
         item = capital(lookup(cargoes.pop()).label.in_language(chosen)) if len(cargoes) == 1 else ""
-        axes.set_xlabel(word.format(item=item, unit=unit))
+        axes.set_xlabel(word.filled(item=item, unit=unit).in_language(chosen))
         axes.set_ylabel(WORDS["uptake"].in_language(chosen))
         axes.legend()
         if path is not None:

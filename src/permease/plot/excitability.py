@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -22,17 +22,17 @@ TRACES = 5
 WIDE = 30.0
 """Threshold ratios that span more than this factor get a logarithmic axis."""
 WORDS: Mapping[str, Text] = {
-    "interval": Text(en="Interval / ms", zh="间隔 / ms"),
-    "ratio": Text(en="Second threshold / first", zh="第二次阈值 / 首次阈值"),
-    "absolute": Text(en="absolute\n{value} ms", zh="绝对\n{value} ms"),
-    "relative": Text(en="relative\nto {value} ms", zh="相对\n至 {value} ms"),
-    "current": Text(en="Current / µA cm⁻²", zh="电流 / µA cm⁻²"),
-    "rate": Text(en="Firing rate / Hz", zh="放电频率 / Hz"),
-    "onset": Text(en="onset {value} µA cm⁻²", zh="起始 {value} µA cm⁻²"),
-    "time": Text(en="Time / ms", zh="时间 / ms"),
-    "position": Text(en="Position / cm", zh="位置 / cm"),
-    "voltage": Text(en="Membrane potential / mV", zh="膜电位 / mV"),
-    "velocity": Text(en="{value} m/s", zh="{value} m/s"),
+    "interval": phrase("plot-interval-ms"),
+    "ratio": phrase("plot-second-threshold-first"),
+    "absolute": phrase("plot-absolute-ms"),
+    "relative": phrase("plot-relative-ms"),
+    "current": phrase("plot-current-cm"),
+    "rate": phrase("plot-firing-rate-hz"),
+    "onset": phrase("plot-onset-cm"),
+    "time": phrase("plot-time-ms"),
+    "position": phrase("plot-position-cm"),
+    "voltage": phrase("plot-membrane-potential-mv"),
+    "velocity": phrase("plot-m-s"),
 }
 
 
@@ -153,5 +153,4 @@ def _save(figure: Figure, path: Any) -> None:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

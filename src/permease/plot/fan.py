@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..solve.result import _path
+from ..text import message
 from . import style
 from .traces import PANEL_HEIGHT, time_unit
 
@@ -35,10 +36,12 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
     """
     names = [_path(item, result.units, result.cell) for item in items]
     if not 0 < len(names) <= _MOST:
-        raise InputError(f"{len(names)} panels cannot be drawn", where="plot", hint=f"1 to {_MOST} outputs")
+        raise InputError(
+            message("errors_plot-panels-cannot-drawn", count=len(names)), where="plot", hint=f"1 to {_MOST} outputs"
+        )
     good = np.flatnonzero(result.status.ok)
     if not len(good):
-        raise InputError("no member reached its end", where="plot", why=repr(result.status))
+        raise InputError(message("errors_plot-no-member-reached-end"), where="plot", why=repr(result.status))
     chosen = style.usable(language)
     with style.styled(chosen):
         figure = style.figure(style.WIDTH, 0.85 + PANEL_HEIGHT * len(names))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 
 SIZE = (4.4, 3.1)
 WORDS: Mapping[str, Text] = {
-    "temperature": Text(en="Temperature / °C", zh="温度 / °C"),
-    "anisotropy": Text(
-        en="DPH fluorescence anisotropy\n(high: ordered, low: fluid)", zh="DPH 荧光各向异性\n（高：有序，低：流动）"
-    ),
-    "some": Text(en="{percent} % {sterol}", zh="{sterol} {percent} %"),
-    "none": Text(en="no {sterol}", zh="无{sterol}"),
-    "cholesterol": Text(en="cholesterol", zh="胆固醇"),
-    "sterol": Text(en="sterol", zh="甾醇"),
-    "transition": Text(en="main transition\nwithout {sterol}\n{value} °C", zh="无{sterol}时的主相变\n{value} °C"),
+    "temperature": phrase("plot-temperature-c"),
+    "anisotropy": phrase("plot-dph-fluorescence-anisotropy-high-ordered"),
+    "some": phrase("plot-text-3"),
+    "none": phrase("plot-no"),
+    "cholesterol": phrase("plot-cholesterol"),
+    "sterol": phrase("plot-sterol"),
+    "transition": phrase("plot-main-transition-without-c"),
 }
 _BESIDE_LEGEND = 0.7
 _COLOURS = (style.BLUE, style.GREEN, style.VERMILLION, style.PURPLE, style.ORANGE, style.SKY, style.BLACK)
@@ -92,4 +90,4 @@ def _cycled(count: int) -> list[str]:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    return WORDS[key].in_language(language).format(**values)
+    return WORDS[key].filled(**values).in_language(language)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -30,16 +30,16 @@ START = 1e-5
 FEW = 20
 """Up to so many solutions are marked for themselves."""
 WORDS: Mapping[str, Text] = {
-    "salt": Text(en="NaCl / g per 100 mL", zh="NaCl / g/100 mL"),
-    "lysed": Text(en="Lysed cells / %", zh="溶血率 / %"),
-    "half": Text(en="half at {value} %", zh="半数溶血 {value} %"),
-    "normal": Text(en="normal range", zh="正常范围"),
-    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
-    "volume": Text(en="Volume / at rest", zh="体积 / 静息值"),
-    "turgor": Text(en="Turgor / MPa", zh="膨压 / MPa"),
-    "slack": Text(en="off the wall: no turgor", zh="脱离细胞壁：无膨压"),
-    "bursts": Text(en="bursts", zh="破裂"),
-    "sphere": Text(en="sphere", zh="球形"),
+    "salt": phrase("plot-nacl-g-per-100-ml"),
+    "lysed": phrase("plot-lysed-cells"),
+    "half": phrase("plot-half"),
+    "normal": phrase("plot-normal-range"),
+    "time": phrase("plot-time"),
+    "volume": phrase("plot-volume-rest"),
+    "turgor": phrase("plot-turgor-mpa"),
+    "slack": phrase("plot-off-wall-no-turgor"),
+    "bursts": phrase("plot-bursts"),
+    "sphere": phrase("plot-sphere"),
 }
 
 
@@ -155,5 +155,4 @@ def _scale(seconds: float) -> tuple[float, str]:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -19,19 +19,17 @@ if TYPE_CHECKING:
     from ..instruments.frap import RecoveryFit
 
 WORDS: Mapping[str, Text] = {
-    "time": Text(en="Time after the bleach / {unit}", zh="漂白后的时间 / {unit}"),
-    "recovery": Text(en="Recovered fraction", zh="恢复分数"),
-    "immobile": Text(en="immobile {percent:.0f} %", zh="不动部分 {percent:.0f} %"),
-    "half": Text(en="half time {value} {unit}", zh="半恢复时间 {value} {unit}"),
-    "disc": Text(en="{item}, bleached disc of {radius:.3g} µm", zh="{item}，漂白圆斑半径 {radius:.3g} µm"),
-    "gaussian": Text(en="{item}, Gaussian beam of {radius:.3g} µm", zh="{item}，高斯光束半径 {radius:.3g} µm"),
-    "range": Text(en="range of D", zh="D 的范围"),
-    "data": Text(en="data", zh="数据"),
-    "fit": Text(en="fit", zh="拟合"),
-    "D": Text(
-        en="D = {value:.3g} µm²/s ({low:.3g} to {high:.3g})", zh="D = {value:.3g} µm²/s（{low:.3g} 至 {high:.3g}）"
-    ),
-    "M": Text(en="mobile {value:.2f} ({low:.2f} to {high:.2f})", zh="可动分数 {value:.2f}（{low:.2f} 至 {high:.2f}）"),
+    "time": phrase("plot-time-after-bleach"),
+    "recovery": phrase("plot-recovered-fraction"),
+    "immobile": phrase("plot-immobile"),
+    "half": phrase("plot-half-time"),
+    "disc": phrase("plot-bleached-disc-m"),
+    "gaussian": phrase("plot-gaussian-beam-m"),
+    "range": phrase("plot-range-d"),
+    "data": phrase("plot-data"),
+    "fit": phrase("plot-fit"),
+    "D": phrase("plot-d-m-s"),
+    "M": phrase("plot-mobile"),
 }
 SIZE = (4.2, 3.0)
 EARLY = 0.2
@@ -131,4 +129,4 @@ def _interval(key: str, number: Parameter, language: str) -> str:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    return WORDS[key].in_language(language).format(**values)
+    return WORDS[key].filled(**values).in_language(language)

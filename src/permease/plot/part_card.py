@@ -9,17 +9,17 @@ from typing import Any
 from ..errors import PermeaseError
 from ..library.typical import Surroundings, typical
 from ..model.transporter import Transporter
-from ..text import Text
+from ..text import phrase
 from . import style
 from .scheme import draw_scheme
 
 _WORDS = {
-    "inside": Text(en="inside", zh="膜内"),
-    "outside": Text(en="outside", zh="膜外"),
-    "voltage": Text(en="voltage", zh="电位"),
-    "net": Text(en="net flux, outward", zh="净通量（向外）"),
-    "empirical": Text(en="empirical: outside the second law", zh="经验公式：不受第二定律约束"),
-    "provisional": Text(en="provisional numbers", zh="有待核实的数值"),
+    "inside": phrase("plot-inside"),
+    "outside": phrase("plot-outside"),
+    "voltage": phrase("plot-voltage"),
+    "net": phrase("plot-net-flux-outward"),
+    "empirical": phrase("plot-empirical-outside-second-law"),
+    "provisional": phrase("plot-provisional-numbers"),
 }
 
 

@@ -8,14 +8,14 @@ from typing import Any
 from ..errors import PermeaseError
 from ..model.channel import Channel
 from ..model.transporter import Transporter
-from ..text import Text
+from ..text import phrase
 from ..units import with_unit
 from . import style
 from .drawing import Box, Drawing, Label, Line, text_width
 
 BAND = "#EFE9DC"
-OUTSIDE = Text(en="outside", zh="膜外")
-INSIDE = Text(en="inside", zh="膜内")
+OUTSIDE = phrase("plot-outside")
+INSIDE = phrase("plot-inside")
 _HEIGHT, _REACH = 62.0, 40.0
 
 

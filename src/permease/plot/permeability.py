@@ -10,7 +10,7 @@ from ..bilayer import overton
 from ..bilayer.permeability import estimate
 from ..bilayer.predictors import LIGHT, Rule
 from ..chemistry.permeants import Permeant
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from ..bilayer.estimate import Estimate
 
 WORDS: Mapping[str, Text] = {
-    "x hexadecane": Text(en="log K, hexadecane/water", zh="log K（十六烷/水）"),
-    "x octanol": Text(en="log K, octanol/water", zh="log K（辛醇/水）"),
-    "x olive oil": Text(en="log K, olive oil/water", zh="log K（橄榄油/水）"),
-    "y": Text(en="log (P / cm s⁻¹)", zh="log (P / cm s⁻¹)"),
-    "band": Text(en="{law}, ± {spread:g} decades", zh="{law}，±{spread:g} 个数量级"),
-    "light": Text(en="{law}, below 50 g/mol", zh="{law}（小于 50 g/mol）"),
-    "heavy": Text(en="measured, 50 g/mol and more", zh="实测，50 g/mol 及以上"),
-    "small": Text(en="measured, below 50 g/mol", zh="实测，小于 50 g/mol"),
-    "title": Text(en="{lipids} at {celsius:.3g} °C", zh="{lipids}，{celsius:.3g} °C"),
-    "scaled": Text(en="lines and points taken to this membrane", zh="直线与数据点均已换算到此膜"),
+    "x hexadecane": phrase("plot-log-k-hexadecane-water"),
+    "x octanol": phrase("plot-log-k-octanol-water"),
+    "x olive oil": phrase("plot-log-k-olive-oil-water"),
+    "y": phrase("plot-log-p-cm-s"),
+    "band": phrase("plot-decades"),
+    "light": phrase("plot-below-50-g-mol"),
+    "heavy": phrase("plot-measured-50-g-mol-more"),
+    "small": phrase("plot-measured-below-50-g-mol"),
+    "title": phrase("plot-c"),
+    "scaled": phrase("plot-lines-points-taken-membrane"),
 }
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _PIECES = 120
@@ -218,5 +218,4 @@ def _shared(a: tuple[float, ...], b: tuple[float, ...]) -> float:
 
 
 def _say(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError, choice
-from ..text import Text
+from ..text import Text, message, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -30,31 +30,31 @@ DRAWN = 4000
 """Longer traces are drawn by the least and the greatest value in so many bins."""
 PANEL = (3.3, 2.6)
 WORDS: Mapping[str, Text] = {
-    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
-    "current": Text(en="Current / {unit}", zh="电流 / {unit}"),
-    "open_channels": Text(en="Open channels", zh="开放通道数"),
-    "turnovers": Text(en="Net turnovers", zh="净周转次数"),
-    "mean_rate": Text(en="stationary rate {rate} s⁻¹", zh="稳态速率 {rate} s⁻¹"),
-    "open": Text(en="Open time / ms", zh="开放时间 / ms"),
-    "shut": Text(en="Shut time / ms", zh="关闭时间 / ms"),
-    "events": Text(en="Number (square-root scale)", zh="次数（平方根坐标）"),
-    "exact": Text(en="exact, mean {mean} ms", zh="理论，平均 {mean} ms"),
-    "perfect": Text(en="exact without dead time", zh="理论（无死时间）"),
-    "components": Text(en="components", zh="各组分"),
-    "critical": Text(en="critical gap {gap} ms", zh="临界间隔 {gap} ms"),
-    "openings": Text(en="Openings per burst", zh="每簇开放次数"),
-    "bursts": Text(en="Number of bursts", zh="簇数"),
-    "mean_openings": Text(en="mean {seen} (exact {exact})", zh="平均 {seen}（理论 {exact}）"),
-    "frequency": Text(en="Frequency / Hz", zh="频率 / Hz"),
-    "density": Text(en="Spectral density / pA² Hz⁻¹", zh="功率谱密度 / pA² Hz⁻¹"),
-    "record": Text(en="record", zh="记录"),
-    "sum": Text(en="exact sum", zh="理论总和"),
-    "lorentzian": Text(en="Lorentzians", zh="洛伦兹分量"),
-    "fraction": Text(en="Fraction of time", zh="时间占比"),
-    "binomial": Text(en="binomial", zh="二项分布"),
-    "mean": Text(en="Mean current / pA", zh="平均电流 / pA"),
-    "variance": Text(en="Variance / pA²", zh="方差 / pA²"),
-    "fit": Text(en="i = {i} pA, N = {n}", zh="i = {i} pA，N = {n}"),
+    "time": phrase("plot-time"),
+    "current": phrase("plot-current"),
+    "open_channels": phrase("plot-open-channels"),
+    "turnovers": phrase("plot-net-turnovers"),
+    "mean_rate": phrase("plot-stationary-rate-s"),
+    "open": phrase("plot-open-time-ms"),
+    "shut": phrase("plot-shut-time-ms"),
+    "events": phrase("plot-number-square-root-scale"),
+    "exact": phrase("plot-exact-mean-ms"),
+    "perfect": phrase("plot-exact-without-dead-time"),
+    "components": phrase("plot-components"),
+    "critical": phrase("plot-critical-gap-ms"),
+    "openings": phrase("plot-openings-per-burst"),
+    "bursts": phrase("plot-number-bursts"),
+    "mean_openings": phrase("plot-mean-exact"),
+    "frequency": phrase("plot-frequency-hz"),
+    "density": phrase("plot-spectral-density-pa-hz"),
+    "record": phrase("plot-record"),
+    "sum": phrase("plot-exact-sum"),
+    "lorentzian": phrase("plot-lorentzians"),
+    "fraction": phrase("plot-fraction-time"),
+    "binomial": phrase("plot-binomial"),
+    "mean": phrase("plot-mean-current-pa"),
+    "variance": phrase("plot-variance-pa"),
+    "fit": phrase("plot-i-pa-n"),
 }
 
 
@@ -69,9 +69,9 @@ def plot_record(record: Record, view: str = "trace", path: Any = None, language:
     choice("view", view, VIEWS, where="plot")
     is_channel = hasattr(record, "open_counts")
     if view != "trace" and not is_channel:
-        raise InputError("only channels have open and shut times and current noise", where="plot", hint="view=trace")
+        raise InputError(message("errors_plot-only-channels-have-open-shut"), where="plot", hint="view=trace")
     if options and not is_channel:
-        raise InputError(f"a staircase has no {', '.join(sorted(options))}", where="plot")
+        raise InputError(message("errors_plot-staircase-has-no", options=", ".join(sorted(options))), where="plot")
     for name in options:
         choice("option", name, VIEWS[view], where=f"plot > {view}")
     chosen = style.usable(language)
@@ -324,5 +324,4 @@ def _number(value: float) -> str:
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

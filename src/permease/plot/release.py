@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 from .traces import time_unit
 
@@ -22,17 +22,17 @@ WIDE = 30.0
 """Ca2+ that changes by more than this factor gets a logarithmic axis."""
 LEAD = 0.06
 WORDS: Mapping[str, Text] = {
-    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
-    "calcium": Text(en="Ca²⁺ / µM", zh="Ca²⁺ / µM"),
-    "rate": Text(en="Release rate\n/ vesicles {unit}", zh="释放速率\n/ 囊泡 {unit}"),
-    "released": Text(en="Vesicles released", zh="已释放囊泡数"),
-    "capacitance": Text(en="Capacitance added / {unit}", zh="膜电容增量 / {unit}"),
-    "per_vesicle": Text(en="Rate per vesicle / s⁻¹", zh="每囊泡速率 / s⁻¹"),
-    "peak": Text(en="peak", zh="峰值"),
-    "undepleted": Text(en="without depletion", zh="不计耗竭"),
-    "half_time": Text(en="Half time / ms", zh="半释放时间 / ms"),
-    "slope": Text(en="Cooperativity", zh="协同性"),
-    "total": Text(en="all", zh="合计"),
+    "time": phrase("plot-time"),
+    "calcium": phrase("plot-ca-m"),
+    "rate": phrase("plot-release-rate-vesicles"),
+    "released": phrase("plot-vesicles-released"),
+    "capacitance": phrase("plot-capacitance-added"),
+    "per_vesicle": phrase("plot-rate-per-vesicle-s"),
+    "peak": phrase("plot-peak"),
+    "undepleted": phrase("plot-without-depletion"),
+    "half_time": phrase("plot-half-time-ms"),
+    "slope": phrase("plot-cooperativity"),
+    "total": phrase("plot-all"),
 }
 _POOLS = (style.BLUE, style.VERMILLION, style.GREEN, style.ORANGE)
 
@@ -132,5 +132,4 @@ def _released(ax: Axes, record: ReleaseRecord, times: np.ndarray, language: str)
 
 
 def _word(key: str, language: str, **values: Any) -> str:
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)

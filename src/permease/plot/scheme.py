@@ -16,7 +16,7 @@ from ..model.gating_cycle import CycleGating, Sight
 from ..model.gating_scheme import MarkovGating
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter, evaluating
-from ..text import Text
+from ..text import message, phrase
 from . import style
 from .drawing import Anchor, Box, Drawing, Label, Line, text_width
 from .layout import Graph, Place, places, spread
@@ -31,8 +31,8 @@ SMALLEST = 1e-6
 """Net fluxes below this share of the largest are drawn as none."""
 _STATE, _NOTE = 12.0, 10.5
 _HEIGHT, _ROW, _BRANCH = 38.0, 128.0, 92.0
-_CLOSED = Text(en="closed", zh="关")
-_OPEN = Text(en="open", zh="开")
+_CLOSED = phrase("plot-closed")
+_OPEN = phrase("plot-open")
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,11 @@ def _drawn(
     opened: frozenset[str] = frozenset(),
 ) -> Drawing:
     if len(states) > MOST_STATES:
-        raise InputError(f"{title} has {len(states)} states", why=f"a drawing holds {MOST_STATES}", hint="occupancy()")
+        raise InputError(
+            message("errors_plot-has-states", title=title, count=len(states)),
+            why=f"a drawing holds {MOST_STATES}",
+            hint="occupancy()",
+        )
     where = _pixels(states, ways, facing)
     wide = {s: _wide(s) for s in states}
     shapes: list[Box | Line | Label] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import Text
+from ..text import Text, message, phrase
 from . import style
 from .traces import PANEL_HEIGHT, time_unit
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from ..solve.sensitivity import Sensitivity
 
 WORDS: Mapping[str, Text] = {
-    "over time": Text(en="d ln {item}\n/ d ln number", zh="d ln {item}\n/ d ln 参数"),
-    "at rest": Text(en="d ln {item} / d ln number", zh="d ln {item} / d ln 参数"),
-    "share": Text(en="Share of the variance of {item}", zh="{item} 方差的份额"),
-    "first": Text(en="alone (first order)", zh="单独（一阶）"),
-    "total": Text(en="with interactions (total)", zh="含交互（总）"),
+    "over time": phrase("plot-d-ln-d-ln-number"),
+    "at rest": phrase("plot-d-ln-d-ln-number-2"),
+    "share": phrase("plot-share-variance"),
+    "first": phrase("plot-alone-first-order"),
+    "total": phrase("plot-interactions-total"),
 }
 BARS = 14
 """Numbers that are drawn as bars; of more, those with the strongest effects."""
@@ -46,7 +46,7 @@ def plot_sensitivity(found: Sensitivity, path: Any = None, language: str = "en")
     if many:
         good = np.array([status.ok for status in found.status])
         if not good.any():
-            raise InputError("no member reached its end", where="plot", why=found.status[0].sentence)
+            raise InputError(message("errors_plot-no-member-reached-end"), where="plot", why=found.status[0].sentence)
         low, middle, high = np.nanquantile(data[:, :, good], [0.05, 0.5, 0.95], axis=2)
     else:
         low = middle = high = data
@@ -79,7 +79,7 @@ def plot_indices(found: SobolIndices, path: Any = None, language: str = "en") ->
                 error = np.maximum(np.abs(ends.T - drawn), 0.0)
                 ax.barh(at + shift, drawn, height=0.36, color=colour, label=WORDS[key].in_language(chosen))
                 ax.errorbar(drawn, at + shift, xerr=error, fmt="none", ecolor=style.BLACK, elinewidth=0.7, capsize=1.5)
-            ax.set_xlabel(WORDS["share"].in_language(chosen).format(item=_item(of)))
+            ax.set_xlabel(WORDS["share"].filled(item=_item(of)).in_language(chosen))
             ax.set_xlim(left=min(0.0, float(np.nanmin(np.nan_to_num(bounds[:, i])))))
         _names(axes, at, [found.to[j] for j in rows])
         handles, labels = axes[0].get_legend_handles_labels()
@@ -91,7 +91,9 @@ def plot_indices(found: SobolIndices, path: Any = None, language: str = "en") ->
 
 def _few(panels: int) -> None:
     if panels > _MOST:
-        raise InputError(f"{panels} panels cannot be drawn", where="plot", hint=f"1 to {_MOST} outputs")
+        raise InputError(
+            message("errors_plot-panels-cannot-drawn-2", panels=panels), where="plot", hint=f"1 to {_MOST} outputs"
+        )
 
 
 def _strongest(effects: np.ndarray, most: int) -> list[int]:
@@ -115,7 +117,7 @@ def _over_time(found: Sensitivity, bands: tuple[np.ndarray, np.ndarray, np.ndarr
             if low is not middle:
                 ax.fill_between(times, low[i, j], high[i, j], color=colour, alpha=0.18, linewidth=0)
             ax.plot(times, middle[i, j], color=colour, label=_label(found.to[j]))
-        ax.set_ylabel(WORDS["over time"].in_language(language).format(item=_item(of)))
+        ax.set_ylabel(WORDS["over time"].filled(item=_item(of)).in_language(language))
     axes[-1].set_xlabel(style.word("time", language, unit=unit))
     axes[-1].set_xlim(float(times[0]), float(times[-1]))
     axes[0].legend(loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0.0)
@@ -135,7 +137,7 @@ def _at_rest(found: Sensitivity, bands: tuple[np.ndarray, np.ndarray, np.ndarray
             error = np.abs(np.nan_to_num(np.stack([low[i, rows], high[i, rows]])) - drawn)
             ax.errorbar(drawn, at, xerr=error, fmt="none", ecolor=style.BLACK, elinewidth=0.7, capsize=1.5)
         ax.axvline(0.0, color=style.BLACK, linewidth=0.7)
-        ax.set_xlabel(WORDS["at rest"].in_language(language).format(item=_item(of)))
+        ax.set_xlabel(WORDS["at rest"].filled(item=_item(of)).in_language(language))
     _names(axes, at, [found.to[j] for j in rows])
     return figure
 

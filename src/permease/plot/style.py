@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import choice
-from ..text import Text
+from ..text import Text, phrase
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -35,25 +35,25 @@ CHINESE_FONTS = (
     "Arial Unicode MS",
 )  # fmt: skip
 WORDS: Mapping[str, Text] = {
-    "time": Text(en="Time / {unit}", zh="时间 / {unit}"),
-    "concentration": Text(en="Concentration\n/ mM", zh="浓度 / mM"),
-    "micromolar": Text(en="Concentration\n/ µM", zh="浓度 / µM"),
-    "voltage": Text(en="Membrane\npotential / mV", zh="膜电位 / mV"),
-    "volume": Text(en="Water volume\n/ initial", zh="水体积\n/ 初始值"),
-    "absolute": Text(en="Water volume / {unit}", zh="水体积 / {unit}"),
-    "pH": Text(en="pH", zh="pH"),
-    "median": Text(en="median", zh="中位数"),
-    "members": Text(en="{good} of {members}\nmembers", zh="{members} 个中\n的 {good} 个"),
-    "pressure": Text(en="Turgor\n/ MPa", zh="膨压\n/ MPa"),
-    "inside": Text(en="inside", zh="膜内"),
-    "rest": Text(en="rest", zh="静息"),
-    "again": Text(en="washed", zh="恢复"),
-    "off": Text(en="off", zh="停止"),
-    "gained": Text(en="{item} gained by {place} / {unit}", zh="{place} 获得的{item} / {unit}"),
-    "water": Text(en="Water", zh="水"),
-    "charge": Text(en="Charge", zh="电荷"),
-    "net": Text(en="net change", zh="净变化"),
-    "metabolism": Text(en="metabolism", zh="代谢"),
+    "time": phrase("plot-time"),
+    "concentration": phrase("plot-concentration-mm"),
+    "micromolar": phrase("plot-concentration-m"),
+    "voltage": phrase("plot-membrane-potential-mv-2"),
+    "volume": phrase("plot-water-volume-initial"),
+    "absolute": phrase("plot-water-volume"),
+    "pH": phrase("plot-ph"),
+    "median": phrase("plot-median"),
+    "members": phrase("plot-members"),
+    "pressure": phrase("plot-turgor-mpa-2"),
+    "inside": phrase("plot-inside"),
+    "rest": phrase("plot-rest"),
+    "again": phrase("plot-washed"),
+    "off": phrase("plot-off"),
+    "gained": phrase("plot-gained"),
+    "water": phrase("plot-water"),
+    "charge": phrase("plot-charge"),
+    "net": phrase("plot-net-change"),
+    "metabolism": phrase("plot-metabolism"),
 }
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
@@ -114,8 +114,7 @@ def usable(language: str) -> str:
 
 def word(key: str, language: str, **values: Any) -> str:
     """A word of the figures."""
-    text = WORDS[key].in_language(language)
-    return text.format(**values) if values else text
+    return WORDS[key].filled(**values).in_language(language)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import UnknownNameError
+from ..text import message
 from . import style
 from .steps import step_labels
 
@@ -159,7 +160,7 @@ def _is_species(result: Result, item: str) -> bool:
     except PermeaseError:
         return False
     if not any(f"{p.name}.{name}" in result.paths for p in result.cell.compartments):
-        raise UnknownNameError("path", item, result.paths)
+        raise UnknownNameError(message("thing-path"), item, result.paths)
     return True
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..chemistry.species import species as lookup
 from ..constants import AVOGADRO
-from ..text import Text
+from ..text import Text, phrase
 from . import style
 from .traces import Panel, course
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from ..solve.result import Result
 
 WORDS: Mapping[str, Text] = {
-    "surface": Text(en="Membrane on\nthe surface / µm²", zh="表面膜面积\n/ µm²"),
-    "capacitance": Text(en="Capacitance\n/ pF", zh="电容\n/ pF"),
-    "number": Text(en="Number{unit},\n{name}", zh="数目{unit}\n{name}"),
-    "receptor_surface": Text(en="receptors on the surface", zh="表面受体"),
-    "receptor_inside": Text(en="receptors inside", zh="胞内受体"),
-    "vesicle_surface": Text(en="vesicles fused", zh="已融合囊泡"),
-    "vesicle_inside": Text(en="vesicles inside", zh="胞内囊泡"),
-    "cargo_surface": Text(en="{cargo} on the surface", zh="表面结合的{cargo}"),
-    "cargo_inside": Text(en="{cargo} in vesicles", zh="囊泡内的{cargo}"),
+    "surface": phrase("plot-membrane-surface-m"),
+    "capacitance": phrase("plot-capacitance-pf"),
+    "number": phrase("plot-number-2"),
+    "receptor_surface": phrase("plot-receptors-surface"),
+    "receptor_inside": phrase("plot-receptors-inside"),
+    "vesicle_surface": phrase("plot-vesicles-fused"),
+    "vesicle_inside": phrase("plot-vesicles-inside"),
+    "cargo_surface": phrase("plot-surface"),
+    "cargo_inside": phrase("plot-vesicles"),
 }
 _LOOKS: Mapping[str, dict[str, Any]] = {
     "receptor_surface": {"color": style.BLACK},
@@ -73,10 +73,10 @@ def number_panels(result: Result, language: str) -> list[Panel]:
                 continue
             most = max(float(np.max(number)) for _, number, _ in found.values())
             unit, scale = next((each for each in _SCALES if most >= each[1]), ("", 1.0))
-            panel = Panel(WORDS["number"].in_language(language).format(unit=unit, name=part.name))
+            panel = Panel(WORDS["number"].filled(unit=unit, name=part.name).in_language(language))
             named = lookup(cargo).label.in_language(language) if language == "zh" else cargo
             for key, (times, number, look) in found.items():
                 panel.lines.append((times, number / scale, look))
-                panel.legend.append((WORDS[key].in_language(language).format(cargo=named), look))
+                panel.legend.append((WORDS[key].filled(cargo=named).in_language(language), look))
             panels.append(panel)
     return panels

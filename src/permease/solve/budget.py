@@ -15,6 +15,7 @@ from ..errors import InputError, UnknownNameError
 from ..model.cell import Cell
 from ..model.process import WATER
 from ..model.vesicle_traffic import VesicleTraffic
+from ..text import message
 from .bound import charge_per_state
 from .trajectory import Segment, Trajectory
 
@@ -64,14 +65,14 @@ def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
         return carried
     finite = [p.name for p in system.places.values() if p.finite]
     if not finite:
-        raise InputError(f"{system.cell.name} has no compartment", why="baths do not change")
+        raise InputError(message("errors_solve-has-no-compartment", name=system.cell.name), why="baths do not change")
     where = place or finite[0]
     if where not in finite:
-        raise UnknownNameError("compartment", where, finite)
+        raise UnknownNameError(message("thing-compartment"), where, finite)
     name = item if item in (WATER, "charge", ELECTRODE) else lookup(item).name
     held = system.places[where].amounts
     if name not in (WATER, "charge") and name not in held:
-        raise UnknownNameError("species", item, [*held, WATER, "charge"], where=where)
+        raise UnknownNameError(message("thing-species"), item, [*held, WATER, "charge"], where=where)
     gains = {column.name: 0.0 for column in system.columns if _weight(column, where, name)}
     expected = jumps = 0.0
     state = {WATER: f"{where}.volume", "charge": f"{where}.charge"}.get(name, f"{where}.amount.{name}")

@@ -27,6 +27,7 @@ from ..expr.dimension import unit_text
 from ..expr.dual import Dual
 from ..model.cell import Cell
 from ..model.population import usual_number
+from ..text import message
 from ..units import si, with_unit
 from .result import SHOWN, _path
 from .sensitivity import _unit_at
@@ -164,22 +165,30 @@ def continuation(
     pair that lies within one of them; branches that cross this one are not followed.
     """
     if not isinstance(cell, Cell):
-        raise InputError(f"cannot follow {cell!r}", where="continuation", why="it is no Cell")
+        raise InputError(
+            message("errors_solve-cannot-follow", cell=f"{cell!r}"), where="continuation", why="it is no Cell"
+        )
     if path not in cell.paths():
-        raise UnknownNameError("path", str(path)[:80], cell.paths(), where="continuation")
+        raise UnknownNameError(message("thing-path"), str(path)[:80], cell.paths(), where="continuation")
     if isinstance(points, bool) or not isinstance(points, int) or not 2 <= points <= 1_000_000:
-        raise InputError(f"points is a whole number from 2 on, not {points!r}", where="continuation")
+        raise InputError(message("errors_solve-points-whole-number-from-2", points=f"{points!r}"), where="continuation")
     if isinstance(longest, bool) or not isinstance(longest, (int, float)) or not 1e-5 <= longest <= 1.0:
-        raise InputError(f"the longest step is between 1e-5 and 1, not {longest!r}", where="continuation")
+        raise InputError(
+            message("errors_solve-longest-step-between-1e-5", longest=f"{longest!r}"), where="continuation"
+        )
     if not isinstance(log, bool):
-        raise InputError(f"log is True or False, not {log!r}", where="continuation")
+        raise InputError(message("errors_solve-log-true-false-not", log=f"{log!r}"), where="continuation")
     unit = usual_number(cell, path)[1]
     first = usual_number(cell, path)[0] if from_ is None else si(from_, unit, "from_")
     last = si(to, unit, "to")
     if first == last:
-        raise InputError("the range is empty", where="continuation", why=f"it begins and ends at {first:g}")
+        raise InputError(
+            message("errors_solve-range-empty"), where="continuation", why=f"it begins and ends at {first:g}"
+        )
     if log and min(first, last) <= 0.0:
-        raise InputError("a logarithmic range is above zero", where="continuation", why=f"{first:g} to {last:g}")
+        raise InputError(
+            message("errors_solve-logarithmic-range-above-zero"), where="continuation", why=f"{first:g} to {last:g}"
+        )
     begin = time.perf_counter()
     try:
         cell.replace(path, with_unit(last, unit))
@@ -198,7 +207,11 @@ class _Branch:
         self.cell, self.path, self.log, self.longest = cell, path, log, longest
         self.system = assemble(cell, extents=False)
         if unit_of(self.system.draft, path) is None:
-            raise InputError(f"{path} cannot be followed", where=cell.name, why="it is no number of the equations")
+            raise InputError(
+                message("errors_solve-cannot-followed", path=path),
+                where=cell.name,
+                why="it is no number of the equations",
+            )
         self.rest = SteadySystem(self.system, build(self.system.equations))
         moved = self.rest.invariants @ by_voltage(self.system.draft)
         self._charged = bool(np.any(np.abs(moved) > 1e-12))
@@ -331,7 +344,7 @@ class _Branch:
         def turning(s: float) -> float:
             found = self._corrected(y + s * tangent[:-1] * weights, u + s * tangent[-1], tangent, weights)
             if found is None:
-                raise ConvergenceError("the fold was lost")
+                raise ConvergenceError(message("errors_solve-fold-was-lost"))
             best.append((abs(found[2][-1]), found[0], found[1]))
             return float(found[2][-1])
 

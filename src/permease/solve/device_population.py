@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..compile.kernel import TARGETS
 from ..errors import InputError, UnknownNameError
+from ..text import message
 from .ensemble import BLOCK, Engine, Plan
 from .stochastic_population import plan_with
 
@@ -53,10 +54,12 @@ def kind_of(target: str, chance: Chosen | None) -> Callable[..., Plan]:
     Raises UnknownNameError for no target, InputError for one that populations do not run on.
     """
     if target not in TARGETS:
-        raise UnknownNameError("target", target, TARGETS, where="simulate")
+        raise UnknownNameError(message("thing-target"), target, TARGETS, where="simulate")
     if target == "numpy" or (target == "cuda" and chance is not None):
         who = "populations" if chance is None else "populations with counted molecules"
-        raise InputError(f"{who} do not run on {target}", where="simulate", hint='target="llvm"')
+        raise InputError(
+            message("errors_solve-do-not-run", who=who, target=target), where="simulate", hint='target="llvm"'
+        )
     if target == "cuda":
         return DevicePlan
     return Plan if chance is None else plan_with(chance)

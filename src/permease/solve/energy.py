@@ -16,7 +16,7 @@ from ..compile.column import LOWEST_CONCENTRATION, Column
 from ..compile.interior import ELECTRODE
 from ..constants import STANDARD_CONCENTRATION
 from ..model.process import WATER
-from ..text import Text
+from ..text import Text, phrase
 from .free_energy import Reader, unresolved_schemes
 from .trajectory import Trajectory
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _RESOLVED = 3e-5
 """Largest energy, relative to all of it, that the sampled rates may miss against the integrated extents."""
 _ROUNDING = 1e-12
-_TOO_FAST = Text(en="the time course is too fast for the sampling of the audit", zh="变化过快，核查的采样不足")
-_WARMED = Text(en="the temperature changed during a step", zh="某一步中温度有变化")
+_TOO_FAST = phrase("solve-time-course-too-fast-sampling")
+_WARMED = phrase("solve-temperature-changed-during-step")
 
 
 @dataclass(frozen=True)
@@ -167,9 +167,10 @@ def _why_not(trajectory: Trajectory) -> Text | None:
     system = trajectory.system
     unresolved = unresolved_schemes(system, trajectory.segments)
     if unresolved:
-        return Text(
-            en=f"rapid binding in the transient scheme of {', '.join(unresolved)} stores free energy out of sight",
-            zh=f"{'、'.join(unresolved)} 的瞬态机制中，快速结合储存的自由能未计入",
+        return phrase(
+            "solve-rapid-binding-transient-scheme-stores",
+            unresolved=", ".join(unresolved),
+            unresolved_zh="、".join(unresolved),
         )
     warmed = "temperature.rate" in system.parameter_names and any(
         segment.parameters[system.parameter_names.index("temperature.rate")] for segment in trajectory.segments

@@ -27,6 +27,7 @@ from ..expr import evaluate
 from ..model.hold import Until
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
+from ..text import message
 from .event_times import conditions_of
 from .members import Members, Start, why_impossible
 from .membrane_area import guarded, spent_among
@@ -176,9 +177,11 @@ class Engine:
                 return
         paths = ", ".join(self.population.vary)
         raise InputError(
-            f"{paths} cannot vary from member to member", where=f"population of {self.population.cell.name}",
-            why="other numbers of the cell follow from it", hint="another path, or a loop of simulations",
-        )  # fmt: skip
+            message("errors_solve-cannot-vary-from-member-member", paths=paths),
+            where=f"population of {self.population.cell.name}",
+            why="other numbers of the cell follow from it",
+            hint="another path, or a loop of simulations",
+        )
 
     def start(self, first: int, count: int) -> Start:
         """The start of the members first to first + count."""

@@ -18,6 +18,7 @@ from ..model.impermeant import Impermeant as Solute
 from ..model.wall import Around
 from ..physics.donnan import DonnanEquilibrium, open_equilibrium, osmotic_equilibrium
 from ..physics.impermeant import Impermeant
+from ..text import message
 from ..units import with_unit
 from .passive_paths import Neighbour, neighbours, permeant_species, refuse_driven
 
@@ -38,14 +39,14 @@ class Equilibrium:
     def _of(self, compartment: str) -> DonnanEquilibrium:
         name = compartment or self.cell.compartments[0].name
         if name not in self.solutions:
-            raise UnknownNameError("compartment", name, self.solutions)
+            raise UnknownNameError(message("thing-compartment"), name, self.solutions)
         return self.solutions[name]
 
     def ratio(self, species: str, compartment: str = "") -> float:
         """Concentration inside over outside of a permeant species."""
         found, name = self._of(compartment), lookup(species).name
         if name not in found.ratios:
-            raise UnknownNameError("permeant species", species, found.ratios, where=self.cell.name)
+            raise UnknownNameError(message("thing-permeant-species"), species, found.ratios, where=self.cell.name)
         return found.ratios[name]
 
     def concentration(self, species: str, compartment: str = "") -> Quantity[Any]:
@@ -53,7 +54,7 @@ class Equilibrium:
         found, name = self._of(compartment), lookup(species).name
         held = {**found.impermeants, **found.inside}
         if name not in held:
-            raise UnknownNameError("species", species, held, where=self.cell.name)
+            raise UnknownNameError(message("thing-species"), species, held, where=self.cell.name)
         return with_unit(held[name], "mol/m^3", "mM")
 
     @property
@@ -93,16 +94,20 @@ def equilibrium(cell: Cell) -> Equilibrium:
     fixed then); NoFiniteVolumeError where the cell would swell without end.
     """
     if not isinstance(cell, Cell):
-        raise InputError(f"cannot take the equilibrium of {cell!r}", why="it is no Cell")
+        raise InputError(message("errors_solve-cannot-take-equilibrium", cell=f"{cell!r}"), why="it is no Cell")
     if not cell.compartments:
-        raise InputError(f"{cell.name} has no compartment", why="baths do not change", hint="a cell with an inside")
+        raise InputError(
+            message("errors_solve-has-no-compartment", name=cell.name),
+            why="baths do not change",
+            hint="a cell with an inside",
+        )
     refuse_driven(cell)
     solved: dict[str, DonnanEquilibrium] = {}
     rigid: set[str] = set()
     for compartment in cell.compartments:
         if compartment.wall is not None and len(enclosed(compartment, cell.membranes)) > 1:
             raise ModelError(
-                f"the wall of {compartment.name} encloses other compartments",
+                message("errors_solve-wall-encloses-other-compartments", name=compartment.name),
                 where=cell.name,
                 why="their volumes would have to be solved together",
                 hint="permease.steady_state(cell)",
@@ -155,7 +160,12 @@ def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibr
 def _shared(cell: Cell, neighbour: Neighbour, what: str) -> ModelError:
     """What an organelle exchanges with a cytosol that cannot replace it would change the cytosol: not solved here."""
     return ModelError(
-        f"{neighbour.compartment.name} shares {what} with {neighbour.outside.name}, which has no other source",
+        message(
+            "errors_solve-shares-which-has-no-other",
+            name=neighbour.compartment.name,
+            what=what,
+            name2=neighbour.outside.name,
+        ),
         where=cell.name,
         why="the amounts of both would have to be solved together",
         hint="permease.steady_state(cell)",

@@ -12,6 +12,7 @@ from pickle import PicklingError, dumps
 from typing import Any
 
 from ..errors import InputError, SimulationError
+from ..text import message
 from .ensemble import Block, Plan
 from .shards import Store, carry_out
 
@@ -34,7 +35,7 @@ class Pool:
     def __init__(self, executor: Any, threads: int, plan: Plan, store: Store | None = None) -> None:
         if executor is not None and not callable(getattr(executor, "submit", None)):
             raise InputError(
-                f"{executor!r} is no executor", where="simulate", why="it has no submit",
+                message("errors_solve-no-executor", executor=f'{executor!r}'), where="simulate", why="it has no submit",
                 hint="dask.distributed.Client(...), concurrent.futures.ProcessPoolExecutor()",
             )  # fmt: skip
         self.executor, self.threads, self.plan = executor, threads, plan
@@ -110,7 +111,7 @@ def _named() -> Iterator[None]:
             raise _lost(error) from error
         if isinstance(error, PicklingError) or "pickle" in str(error):
             raise InputError(
-                "the cell cannot be sent to another process", where="simulate", why=str(error)[:200],
+                message("errors_solve-cell-cannot-sent-another-process"), where="simulate", why=str(error)[:200],
                 hint="define the classes of its parts at the top of a module, or use threads",
             ) from error  # fmt: skip
         raise
@@ -118,7 +119,7 @@ def _named() -> Iterator[None]:
 
 def _lost(error: BaseException) -> SimulationError:
     return SimulationError(
-        "the workers died or lost what they had", where="simulate",
+        message("errors_solve-workers-died-lost-what-they"), where="simulate",
         why=f"{type(error).__name__}: {str(error)[:200]}",
         hint="with a store, what was finished is kept: go on with resume=True",
     )  # fmt: skip

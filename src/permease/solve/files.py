@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import FileError, InputError
+from ..text import message
 
 if TYPE_CHECKING:
     from .result import Result
@@ -30,23 +31,29 @@ def named(path: object, endings: Collection[str] = ()) -> Path:
     known = [ending for ending in endings if ending]
     example = f'"result{known[0] if known else ".nc"}"'
     if not isinstance(path, (str, Path)) or not str(path).strip() or "\0" in str(path):
-        raise InputError(f"{path!r} is not the name of a file", where="path", hint=example)
+        raise InputError(message("errors_solve-not-name-file", path=f"{path!r}"), where="path", hint=example)
     found = Path(path)
     if endings and found.suffix.lower() not in endings:
         raise InputError(
-            f"cannot tell what to write from the name {found.name!r}", where="path",
+            message("errors_solve-cannot-tell-what-write-from", name=f'{found.name!r}'), where="path",
             why=f"it ends in {found.suffix}" if found.suffix else "it has no ending",
             hint=f"a name that ends in {', '.join(known)}",
         )  # fmt: skip
     try:
         if found.is_dir():
-            raise FileError(f"{found} is a folder", where="path", hint="the name of a file")
+            raise FileError(message("errors_solve-folder-2", found=found), where="path", hint="the name of a file")
         if not found.parent.is_dir():
-            raise FileError(f"there is no folder {found.parent}", where="path", hint=f"mkdir -p {found.parent}")
+            raise FileError(
+                message("errors_solve-there-no-folder", parent=found.parent),
+                where="path",
+                hint=f"mkdir -p {found.parent}",
+            )
     except (OSError, ValueError) as error:
         if isinstance(error, FileError):
             raise
-        raise FileError(f"cannot write {str(found)[:80]}", where="path", why=str(error)[:80], hint=example) from None
+        raise FileError(
+            message("errors_solve-cannot-write", found=str(found)[:80]), where="path", why=str(error)[:80], hint=example
+        ) from None
     return found
 
 
@@ -57,15 +64,19 @@ def atomic(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
     Raises FileError when the file exists and may not be replaced, or when the folder cannot be written.
     """
     if path.is_dir():
-        raise FileError(f"{path} is a folder", hint="the name of a file")
+        raise FileError(message("errors_solve-folder", path=path), hint="the name of a file")
     if path.exists() and not overwrite:
-        raise FileError(f"{path} exists already", hint="another name, or allow overwriting (--force)")
+        raise FileError(
+            message("errors_solve-exists-already", path=path), hint="another name, or allow overwriting (--force)"
+        )
     try:
         handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.stem}-", suffix=path.suffix)
         os.close(handle)
     except OSError as error:
         raise FileError(
-            f"cannot write {path}", why=error.strerror or str(error), hint="a folder that exists"
+            message("errors_solve-cannot-write-2", path=path),
+            why=error.strerror or str(error),
+            hint="a folder that exists",
         ) from error
     temporary = Path(name)
     try:
@@ -75,7 +86,7 @@ def atomic(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
     except OSError as error:
         if isinstance(error, FileError):
             raise
-        raise FileError(f"cannot write {path}", why=error.strerror or str(error)) from error
+        raise FileError(message("errors_solve-cannot-write-2", path=path), why=error.strerror or str(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -18,6 +18,7 @@ import numpy as np
 from ..errors import InputError
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
+from ..text import message
 from .population_result import Status
 from .result import _path
 from .sensitivity import _listed
@@ -160,18 +161,20 @@ def sobol_indices(
     """
     if not isinstance(population, Population):
         raise InputError(
-            f"cannot study {population!r}", where="sobol_indices", why="it is no Population",
+            message("errors_solve-cannot-study", population=f"{population!r}"),
+            where="sobol_indices",
+            why="it is no Population",
             hint="pm.Population(cell, 1, vary={...})",
-        )  # fmt: skip
+        )
     _whole(n, 2, "n")
     _whole(resamples, 10, "resamples")
     if isinstance(level, bool) or not isinstance(level, float) or not 0.0 < level < 1.0:
-        raise InputError(f"level is between 0 and 1, not {level!r}", where="sobol_indices")
+        raise InputError(message("errors_solve-level-between-0-1-not", level=f"{level!r}"), where="sobol_indices")
     if not isinstance(steady, bool):
-        raise InputError(f"steady is True or False, not {steady!r}", where="sobol_indices")
+        raise InputError(message("errors_solve-steady-true-false-not", steady=f"{steady!r}"), where="sobol_indices")
     if population.correlate:
         raise InputError(
-            "correlated numbers have no Sobol indices", where="sobol_indices",
+            message("errors_solve-correlated-numbers-have-no-sobol"), where="sobol_indices",
             why="their shares of the variance are not separate", hint="a population without correlate",
         )  # fmt: skip
     outputs = _listed(of, "of", '["cytosol.Na"]')
@@ -183,7 +186,9 @@ def sobol_indices(
     times: np.ndarray | None = None
     if steady:
         if protocol is not None or options:
-            raise InputError("a steady state has no protocol", where="sobol_indices", hint="steady=True alone")
+            raise InputError(
+                message("errors_solve-steady-state-has-no-protocol"), where="sobol_indices", hint="steady=True alone"
+            )
         rest = steady_state(study)
         names = tuple(dict.fromkeys(_path(item, rest.values, population.cell) for item in outputs))
         table, ok = np.stack([rest.values[name] for name in names])[:, :, None], rest.ok
@@ -196,7 +201,7 @@ def sobol_indices(
     if good.sum() < 2:
         index = int(np.flatnonzero(~ok)[0])
         raise InputError(
-            f"members failed in all but {int(good.sum())} of {n} rows", where="sobol_indices",
+            message("errors_solve-members-failed-all-but-rows", sum=int(good.sum()), n=n), where="sobol_indices",
             why=sentences[index].sentence,
         )  # fmt: skip
     rows = np.moveaxis(table.reshape(len(names), n, columns, -1), 0, 2)[good]
@@ -252,4 +257,7 @@ def saltelli_indices(
 
 def _whole(value: object, least: int, name: str) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _MOST:
-        raise InputError(f"{name} is a whole number from {least} on, not {value!r}", where="sobol_indices")
+        raise InputError(
+            message("errors_solve-whole-number-from-not", name=name, least=least, value=f"{value!r}"),
+            where="sobol_indices",
+        )

@@ -12,6 +12,7 @@ from ..compile.system import System
 from ..compile.variation import unit_of, vary
 from ..errors import InputError, PermeaseError
 from ..model.population import Population, usual_number
+from ..text import message
 from .outcome import Outcome
 
 
@@ -35,9 +36,11 @@ class Members:
         for path in paths:
             if unit_of(system.draft, path) is None:
                 raise InputError(
-                    f"{path} cannot vary from member to member", where=f"population of {system.cell.name}",
-                    why="it is no single number of the equations", hint=f"another path, or {instead}",
-                )  # fmt: skip
+                    message("errors_solve-cannot-vary-from-member-member-2", path=path),
+                    where=f"population of {system.cell.name}",
+                    why="it is no single number of the equations",
+                    hint=f"another path, or {instead}",
+                )
         self._usual = {path: usual_number(system.cell, path)[0] for path in paths}
 
     def start(self, numbers: Mapping[str, np.ndarray], count: int) -> Start:

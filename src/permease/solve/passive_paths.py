@@ -14,6 +14,7 @@ from ..model.conditions import PointConditions
 from ..model.membrane import Membrane
 from ..model.process import WATER
 from ..model.transporter import Transporter
+from ..text import message
 
 Stoichiometry = dict[str, float]
 """Net amount of every species that one extent of a process brings across."""
@@ -39,7 +40,7 @@ def refuse_driven(cell: Cell) -> None:
         for transporter in membrane.transporters:
             if transporter.kind == "pump" or not transporter.consistent:
                 raise ModelError(
-                    f"{membrane.name}.{transporter.name} is driven, so the cell has a steady state and no equilibrium",
+                    message("errors_solve-driven-so-cell-has-steady", name=membrane.name, name2=transporter.name),
                     where=cell.name,
                     hint="permease.steady_state(cell), or leave it out",
                 )
@@ -55,7 +56,9 @@ def neighbours(cell: Cell) -> list[Neighbour]:
         outer = {p.name: p for p, _ in _borders(cell, compartment) if p.name in known}
         if len(outer) > 1:
             raise ModelError(
-                f"{compartment.name} borders {' and '.join(outer)}, between which there is no equilibrium",
+                message(
+                    "errors_solve-borders-between-which-there-no", name=compartment.name, outer=" and ".join(outer)
+                ),
                 where=cell.name,
                 hint="permease.steady_state(cell)",
             )
@@ -88,7 +91,7 @@ def permeant_species(cell: Cell, neighbour: Neighbour) -> set[str]:
         unit = np.eye(len(species))[i]
         if np.linalg.norm(span.T @ (span @ unit) - unit) > 1e-9:
             raise ModelError(
-                f"{name} crosses into {neighbour.compartment.name} only together with others",
+                message("errors_solve-crosses-into-only-together-others", name=name, name2=neighbour.compartment.name),
                 where=cell.name,
                 why="then only a product of concentrations is fixed, not each of them",
                 hint=f"permease.steady_state(cell), or a leak for {name}",

@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
+from ..text import message
 from ..units import si, symbol_of, with_unit
 from .ensemble import Plan, engine_of
 from .outcome import Outcome
@@ -205,7 +206,11 @@ class PopulationResult:
         seconds = si(time, "s", "time")
         last = float(self.times[-1])
         if not 0.0 <= seconds <= last * (1.0 + 1e-12):
-            raise InputError(f"{time} is outside the run", why=f"it lasted {last:g} s", hint="a time within the run")
+            raise InputError(
+                message("errors_solve-outside-run", time=time),
+                why=f"it lasted {last:g} s",
+                hint="a time within the run",
+            )
         return self.dataset.isel(time=int(np.argmin(np.abs(self.times - seconds))))
 
     @property
@@ -225,7 +230,7 @@ class PopulationResult:
         """
         wanted = levels(q)
         if not self.status.ok.any():
-            raise InputError("no member reached its end", where="quantile", why=str(self.status))
+            raise InputError(message("errors_solve-no-member-reached-end"), where="quantile", why=str(self.status))
         if path:
             return self._quantile(path, wanted)
         import xarray
@@ -241,7 +246,7 @@ class PopulationResult:
     def histogram(self, path: str, time: Any = None, bins: int = 30) -> tuple[np.ndarray, np.ndarray]:
         """Counts (bins,) and edges (bins + 1,), in the shown unit, of who finished; at the end, or at ``time``."""
         if isinstance(bins, bool) or not isinstance(bins, int) or not 1 <= bins <= 100_000:
-            raise InputError(f"bins is a whole number from 1 on, not {bins!r}", where="histogram")
+            raise InputError(message("errors_solve-bins-whole-number-from-1", bins=f"{bins!r}"), where="histogram")
         data = self[path].isel(member=np.flatnonzero(self.status.ok))
         column = -1 if time is None else int(np.argmin(np.abs(self.times - si(time, "s", "time"))))
         counts, edges = np.histogram(data.values[:, column], bins=bins)
@@ -300,7 +305,9 @@ def levels(q: Any) -> np.ndarray:
         or not len(wanted)
         or not np.all((wanted >= 0.0) & (wanted <= 1.0))
     ):
-        raise InputError(f"quantiles lie between 0 and 1, not {q!r}", where="quantile", hint="[0.05, 0.5, 0.95]")
+        raise InputError(
+            message("errors_solve-quantiles-lie-between-0-1", q=f"{q!r}"), where="quantile", hint="[0.05, 0.5, 0.95]"
+        )
     return wanted
 
 

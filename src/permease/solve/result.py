@@ -16,6 +16,7 @@ from ..chemistry.species import species as lookup
 from ..errors import InputError, UnknownNameError
 from ..expr.dimension import unit_text
 from ..sources import Citations, Reference
+from ..text import message
 from ..units import si, with_unit
 from .audit import RunAudit, audit_run
 from .budget import AtpUse, Budget, atp_use, budget
@@ -169,7 +170,11 @@ class Result:
         seconds = si(time, "s", "time")
         last = float(self.times[-1])
         if not 0.0 <= seconds <= last * (1.0 + 1e-12):
-            raise InputError(f"{time} is outside the run", why=f"it lasted {last:g} s", hint="a time within the run")
+            raise InputError(
+                message("errors_solve-outside-run", time=time),
+                why=f"it lasted {last:g} s",
+                hint="a time within the run",
+            )
         return self._state(int(np.argmin(np.abs(self.times - seconds))))
 
     @property
@@ -227,7 +232,11 @@ class Result:
         """Draw time courses: species names, ``"volume"``, ``"voltage"``, ``"pH"``, or any path; returns the figure."""
         for item in items:
             if not isinstance(item, str):
-                raise InputError(f"what is drawn is named by a text, not {item!r}", where="plot", hint='"Na", "volume"')
+                raise InputError(
+                    message("errors_solve-what-drawn-named-text-not", item=f"{item!r}"),
+                    where="plot",
+                    hint='"Na", "volume"',
+                )
         # by name: plotting is a layer above, and matplotlib is loaded only here
         traces = importlib.import_module("permease.plot.traces")
         return traces.plot_traces(self, items or ("Na", "K", "volume", "voltage"), path=path, language=language)
@@ -254,14 +263,16 @@ class Result:
 def _first(cell: Cell) -> str:
     """The compartment that is meant where none is named."""
     if not cell.compartments:
-        raise InputError(f"{cell.name} has no compartment", hint='a path, e.g. "membrane.voltage"')
+        raise InputError(
+            message("errors_solve-has-no-compartment", name=cell.name), hint='a path, e.g. "membrane.voltage"'
+        )
     return cell.compartments[0].name
 
 
 def _path(path: str, known: Mapping[str, Any], cell: Cell) -> str:
     """The full path for what a user wrote: exact, or a species or ``voltage`` of the first compartment or membrane."""
     if not isinstance(path, str):
-        raise InputError(f"a path is text, not {path!r}", hint='e.g. "cytosol.Na"')
+        raise InputError(message("errors_solve-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.Na"')
     if path in known:
         return path
     membrane = cell.membranes[0].name
@@ -276,4 +287,4 @@ def _path(path: str, known: Mapping[str, Any], cell: Cell) -> str:
     ):  # fmt: skip
         if candidate in known:
             return candidate
-    raise UnknownNameError("path", path[:80], known)
+    raise UnknownNameError(message("thing-path"), path[:80], known)

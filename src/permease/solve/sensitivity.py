@@ -21,6 +21,7 @@ from ..model.cell import Cell
 from ..model.hold import Hold
 from ..model.population import Population, usual_number
 from ..model.protocol import Protocol, Step
+from ..text import message
 from ..units import quantity, registry, symbol_of, with_unit
 from .outcome import Outcome
 from .population_result import Status
@@ -107,7 +108,11 @@ class Sensitivity:
         import xarray
 
         if not isinstance(key, tuple) or len(key) != 2:
-            raise InputError(f"{key!r} is no pair", where="sensitivity", hint=f"[{self.of[0]!r}, {self.to[0]!r}]")
+            raise InputError(
+                message("errors_solve-no-pair", name=f"{key!r}"),
+                where="sensitivity",
+                hint=f"[{self.of[0]!r}, {self.to[0]!r}]",
+            )
         i, j = self._index(*key)
         shown, size = _shown(self.units[self.of[i]])
         unit, step = _unit_at(self.cell, self.to[j])
@@ -120,7 +125,7 @@ class Sensitivity:
     def _index(self, of: str, to: str) -> tuple[int, int]:
         name = _path(of, dict.fromkeys(self.of), self.cell)
         if to not in self.to:
-            raise UnknownNameError("path", str(to)[:80], self.to, where="sensitivity")
+            raise UnknownNameError(message("thing-path"), str(to)[:80], self.to, where="sensitivity")
         return self.of.index(name), self.to.index(to)
 
     @cached_property
@@ -229,32 +234,42 @@ def sensitivity(
     cytosol.K   membrane.Na_leak.conductance      -0.5156  -3.167 cm²·mM/µS
     """
     if not isinstance(cell, (Cell, Population)):
-        raise InputError(f"no sensitivity of {cell!r}", where="sensitivity", why="it is no Cell and no Population")
+        raise InputError(
+            message("errors_solve-no-sensitivity", cell=f"{cell!r}"),
+            where="sensitivity",
+            why="it is no Cell and no Population",
+        )
     if not isinstance(steady, bool):
-        raise InputError(f"steady is True or False, not {steady!r}", where="sensitivity")
+        raise InputError(message("errors_solve-steady-true-false-not", steady=f"{steady!r}"), where="sensitivity")
     one = cell.cell if isinstance(cell, Population) else cell
     paths = _listed(to, "to", '["membrane.area"]')
     known = one.paths()
     for path in paths:
         if path not in known:
-            raise UnknownNameError("path", path[:80], known, where="sensitivity, to")
+            raise UnknownNameError(message("thing-path"), path[:80], known, where="sensitivity, to")
     if len(paths) > MOST:
-        raise InputError(f"{len(paths)} paths are too many at once", where="sensitivity", hint=f"{MOST} at a time")
+        raise InputError(
+            message("errors_solve-paths-too-many-once", count=len(paths)), where="sensitivity", hint=f"{MOST} at a time"
+        )
     outputs = _listed(of, "of", '["cytosol.Na"]')
     begin = time.perf_counter()
     if steady:
         if protocol is not None or duration is not None:
-            raise InputError("a steady state has no protocol", where="sensitivity", hint="steady=True alone")
+            raise InputError(
+                message("errors_solve-steady-state-has-no-protocol"), where="sensitivity", hint="steady=True alone"
+            )
         return _at_rest(cell, one, paths, outputs, begin)
     if protocol is not None and duration is not None:
-        raise InputError("give a protocol or a duration, not both", where="sensitivity")
+        raise InputError(message("errors_solve-give-protocol-duration-not-both"), where="sensitivity")
     if protocol is None and duration is None:
         protocol = one.protocol
     if protocol is None:
         protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
     steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
     if not steps.duration:
-        raise InputError("the protocol takes no time", where="sensitivity", hint='Protocol(Hold("10 min"))')
+        raise InputError(
+            message("errors_solve-protocol-takes-no-time"), where="sensitivity", hint='Protocol(Hold("10 min"))'
+        )
     _checked(points, rtol, atol, max_steps)
     steps.check(one)
     return _over_time(cell, one, steps, paths, outputs, points or POINTS_OF_ONE, (rtol, atol, max_steps), begin)
@@ -356,7 +371,7 @@ def _stretches(subject: Cell | Population) -> list[tuple[int, int]]:
 def _possible(good: bool, cell: Cell, paths: tuple[str, ...]) -> None:
     if not good:
         raise InputError(
-            f"no sensitivity to {', '.join(paths)}", where=cell.name,
+            message("errors_solve-no-sensitivity-2", paths=', '.join(paths)), where=cell.name,
             why="one of them follows from electroneutrality, being the balance of its solution",
             hint="another number",
         )  # fmt: skip
@@ -365,7 +380,11 @@ def _possible(good: bool, cell: Cell, paths: tuple[str, ...]) -> None:
 def _listed(given: Any, name: str, example: str) -> tuple[str, ...]:
     items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
     if not items or not all(isinstance(item, str) for item in items):
-        raise InputError(f"{name} takes a list of paths, not {given!r}", where="sensitivity", hint=f"{name}={example}")
+        raise InputError(
+            message("errors_solve-takes-list-paths-not", name=name, given=f"{given!r}"),
+            where="sensitivity",
+            hint=f"{name}={example}",
+        )
     return tuple(dict.fromkeys(items))
 
 

@@ -14,6 +14,7 @@ from ..compile.variation import parameter_of
 from ..errors import ModelError
 from ..expr import Expr, evaluate
 from ..model.vesicle_traffic import VesicleTraffic
+from ..text import message
 
 if TYPE_CHECKING:
     from ..model.cell import Cell
@@ -60,7 +61,7 @@ def _patches(system: System, transporter: VesicleTraffic, prefix: str) -> list[i
     pools = {name: pool.cargo for name, pool in transporter.pools.items() if pool.unit}
     if any(pools.values()):
         raise ModelError(
-            "the particles inside do not change their size",
+            message("errors_solve-particles-inside-do-not-change"),
             where=f"{prefix}.radius".replace(".", " > "),
             hint="a cell that starts with this radius",
         )
@@ -175,7 +176,7 @@ class _Inside:
             left = np.where(left < 0.0, np.nan, left)
         elif left < 0.0:
             raise ModelError(
-                f"{name or 'no ion'} cannot make up for the charge of what was set",
+                message("errors_solve-cannot-make-up-charge-what", value=name or "no ion"),
                 where=place.name,
                 why=f"{abs(surplus) / self.get('volume'):.4g} mM of charge are missing",
                 hint="a smaller change, or another balance",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import FileError, MissingExtraError
+from ..text import message
 from ..version import VERSION
 from .ensemble import BLOCK, Block, Plan, compute
 from .files import atomic, named
@@ -61,9 +62,11 @@ class Store:
         description = target / _DESCRIPTION
         if target.exists():
             if not description.is_file():
-                raise FileError(f"{target} exists and holds no population", hint="another name")
+                raise FileError(message("errors_solve-exists-holds-no-population", target=target), hint="another name")
             if not resume:
-                raise FileError(f"{target} exists", hint="resume=True to go on with it, or another name")
+                raise FileError(
+                    message("errors_solve-exists", target=target), hint="resume=True to go on with it, or another name"
+                )
             cls._demand_same(description, plan)
             table = cls(target, plan, zarr.open_group(str(target), mode="r+"))
             table._tidy()
@@ -79,7 +82,7 @@ class Store:
                 (draft / _DESCRIPTION).write_text(text, encoding="utf-8")
                 draft.rename(target)
         except OSError as error:
-            raise FileError(f"cannot write {target}", why=str(error)) from None
+            raise FileError(message("errors_solve-cannot-write-3", target=target), why=str(error)) from None
         return cls(target, plan, zarr.open_group(str(target), mode="r+"))
 
     @classmethod
@@ -103,14 +106,15 @@ class Store:
         try:
             found = json.loads(description.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise FileError(f"cannot read {description}", why=str(error)[:80]) from None
+            raise FileError(message("errors_solve-cannot-read", description=description), why=str(error)[:80]) from None
         if found.get("key") != plan.key:
             ours = _described(plan)
             other = [name for name, value in ours.items() if name != "key" and found.get(name) != value]
             raise FileError(
-                f"{description.parent} holds another run", why=f"it differs in {', '.join(other) or 'its numbers'}",
+                message("errors_solve-holds-another-run", parent=description.parent),
+                why=f"it differs in {', '.join(other) or 'its numbers'}",
                 hint="the same cell, protocol, population and settings, or another name",
-            )  # fmt: skip
+            )
 
     def missing(self) -> list[tuple[int, int]]:
         """(first, count) of every shard that is not finished."""
@@ -156,7 +160,7 @@ class Store:
                     draft.write_text(json.dumps(note))
             except OSError as error:
                 raise FileError(
-                    f"cannot write shard {shard} of {self.path}", why=str(error),
+                    message("errors_solve-cannot-write-shard", shard=shard, path=self.path), why=str(error),
                     hint="free the disk and go on with resume=True",
                 ) from None  # fmt: skip
 
@@ -235,5 +239,7 @@ def _zarr() -> Any:
     try:
         import zarr
     except ImportError:
-        raise MissingExtraError("stores of populations need Zarr", hint='pip install "permease[cluster]"') from None
+        raise MissingExtraError(
+            message("errors_solve-stores-populations-need-zarr"), hint='pip install "permease[cluster]"'
+        ) from None
     return zarr

@@ -16,6 +16,7 @@ from ..errors import InputError, PermeaseError, UnknownNameError
 from ..model.cell import Cell
 from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
+from ..text import message
 from ..version import VERSION
 from .failure import failure
 from .membrane_area import spent_in
@@ -173,7 +174,7 @@ def simulate(
     go on is told in ``result.status`` instead. The cell starts at the voltage where its net current vanishes.
     """
     if stochastic is False and (seed, method, rate_change, max_step) != (0, "multinomial", RATE_CHANGE, None):
-        raise InputError("seed, method, rate_change and max_step are for stochastic runs", where="simulate",
+        raise InputError(message("errors_solve-seed-method-rate-change-max"), where="simulate",
                          hint="stochastic=True")  # fmt: skip
     if isinstance(cell, Population):
         from .device_population import kind_of
@@ -189,10 +190,12 @@ def simulate(
     given = {"outputs": outputs, "threads": threads, "executor": executor, "store": store, "resume": resume or None}
     for name, value in given.items():
         if value is not None:
-            raise InputError(f"{name} is for populations", where="simulate", hint="pm.Population(cell, 1000, ...)")
+            raise InputError(
+                message("errors_solve-populations", name=name), where="simulate", hint="pm.Population(cell, 1000, ...)"
+            )
     simulation = Simulation(cell, target=target)
     if protocol is not None and duration is not None:
-        raise InputError("give a protocol or a duration, not both", where="simulate")
+        raise InputError(message("errors_solve-give-protocol-duration-not-both"), where="simulate")
     if protocol is None and duration is None:
         protocol = cell.protocol
     if protocol is None:
@@ -200,7 +203,9 @@ def simulate(
     if stochastic is not False:
         _checked(points, rtol, atol, max_steps)
         if target != "llvm":
-            raise InputError("stochastic runs are in machine code only", where="simulate", hint="no target")
+            raise InputError(
+                message("errors_solve-stochastic-runs-machine-code-only"), where="simulate", hint="no target"
+            )
         how = chosen(cell, stochastic, seed, method, rate_change, max_step)
         return simulate_stochastic(
             cell, _timed(protocol, cell), how, points=POINTS_OF_ONE if points is None else points, rtol=rtol, atol=atol,
@@ -224,9 +229,13 @@ class Simulation:
 
     def __init__(self, cell: Cell, *, target: Literal["llvm", "numpy", "cuda"] = "llvm") -> None:
         if not isinstance(cell, Cell):
-            raise InputError(f"cannot simulate {cell!r}", why="it is no Cell", hint="pm.cells.red_blood_cell()")
+            raise InputError(
+                message("errors_solve-cannot-simulate", cell=f"{cell!r}"),
+                why="it is no Cell",
+                hint="pm.cells.red_blood_cell()",
+            )
         if target not in TARGETS:
-            raise UnknownNameError("target", target, TARGETS, where="simulate")
+            raise UnknownNameError(message("thing-target"), target, TARGETS, where="simulate")
         self.cell, self.target = cell, target
         self._built: dict[Any, tuple[System, Kernel]] = {}
 
@@ -287,7 +296,9 @@ def _timed(protocol: Protocol | Step, cell: Cell) -> Protocol:
     """The protocol, checked against the cell. Raises InputError where it takes no time."""
     steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
     if not steps.duration:
-        raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
+        raise InputError(
+            message("errors_solve-protocol-takes-no-time"), where="simulate", hint='Protocol(Hold("10 min"))'
+        )
     steps.check(cell)
     return steps
 
@@ -302,7 +313,10 @@ def _checked(points: int | None, rtol: float, atol: float, max_steps: int) -> No
 
 def _whole(value: object, least: int, name: str) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _MOST:
-        raise InputError(f"{name} must be a whole number from {least} to {_MOST}, not {value!r}", where="simulate")
+        raise InputError(
+            message("errors_solve-must-whole-number-from-not", name=name, least=least, most=_MOST, value=f"{value!r}"),
+            where="simulate",
+        )
 
 
 def _tolerance(value: object, name: str) -> None:
@@ -315,7 +329,9 @@ def _reporter(progress: bool | Progress) -> Progress:
     if callable(progress):
         return progress
     if not isinstance(progress, bool):
-        raise InputError(f"progress is True, False or a function, not {progress!r}", where="simulate")
+        raise InputError(
+            message("errors_solve-progress-true-false-function-not", progress=f"{progress!r}"), where="simulate"
+        )
     if progress:
 
         def show(fraction: float, text: str) -> None:

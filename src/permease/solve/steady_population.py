@@ -19,6 +19,7 @@ from ..expr import evaluate
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
+from ..text import message
 from ..units import with_unit
 from .ensemble import BLOCK, WIDTH
 from .members import Members, why_impossible
@@ -205,7 +206,9 @@ class SteadyPopulation:
         """
         wanted = levels(q)
         if not self.ok.any():
-            raise InputError("no member has a steady state", where="quantile", why=self.status[0].sentence)
+            raise InputError(
+                message("errors_solve-no-member-has-steady-state"), where="quantile", why=self.status[0].sentence
+            )
         data = self[path]
         return data.isel(member=np.flatnonzero(self.ok)).quantile(wanted, keep_attrs=True).rename(data.name)
 

@@ -17,6 +17,7 @@ from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
 from ..model.process import WATER
+from ..text import message
 from ..units import si, with_unit
 from .membrane_area import NEARLY, SPENT, spent_at
 from .outcome import Outcome
@@ -78,11 +79,15 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
     that has none says so in its ``status`` instead.
     """
     if not isinstance(cell, (Cell, Population)):
-        raise InputError(f"cannot take the steady state of {cell!r}", why="it is no Cell")
+        raise InputError(message("errors_solve-cannot-take-steady-state", cell=f"{cell!r}"), why="it is no Cell")
     longest = si(horizon, "s", "horizon")
     name = cell.cell.name if isinstance(cell, Population) else cell.name
     if longest < HORIZONS[0]:
-        raise InputError(f"a horizon of {longest:g} s is too short", where=name, hint=f"{HORIZONS[0]:g} s or more")
+        raise InputError(
+            message("errors_solve-horizon-s-too-short", longest=f"{longest:g}"),
+            where=name,
+            hint=f"{HORIZONS[0]:g} s or more",
+        )
     if isinstance(cell, Population):
         from .steady_population import steady_population
 

@@ -17,7 +17,7 @@ from ..errors import InputError, ModelError, UnknownNameError
 from ..model.cell import Cell
 from ..model.hold import Hold
 from ..model.protocol import Protocol, Set, Step
-from ..text import Text
+from ..text import message, phrase
 from ..units import si
 from .audit import RunAudit, provisional_numbers
 from .budget import budget, charge_residual, scheme_residuals
@@ -37,7 +37,7 @@ RATE_CHANGE = 0.1
 """By how much any rate may change within one step of the splitting."""
 MOST_JUMPS = 1e11
 """More single jumps than this are refused: they would take about an hour."""
-UNSAMPLED = Text(en="the jumps of single molecules have no rates to integrate", zh="单个分子的跃迁没有可积分的速率")
+UNSAMPLED = phrase("solve-jumps-single-molecules-have-no")
 
 
 @dataclass(frozen=True)
@@ -60,17 +60,25 @@ def chosen(
 ) -> Chosen:
     """The arguments of ``simulate`` that concern chance, checked."""
     if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**64:
-        raise InputError(f"seed is a whole number from 0 to 2^64 - 1, not {seed!r}", where="simulate", hint="seed=1")
+        raise InputError(
+            message("errors_solve-seed-whole-number-from-0", seed=f"{seed!r}"), where="simulate", hint="seed=1"
+        )
     if method not in METHODS:
-        raise UnknownNameError("method", str(method)[:80], METHODS, where="simulate")
+        raise UnknownNameError(message("thing-method"), str(method)[:80], METHODS, where="simulate")
     good = isinstance(rate_change, (int, float)) and not isinstance(rate_change, bool) and 0.0 < rate_change <= 1.0
     if not good:
         raise InputError(
-            f"rate_change is a number between 0 and 1, not {rate_change!r}", where="simulate", hint="rate_change=0.1"
+            message("errors_solve-rate-change-number-between-0", rate_change=f"{rate_change!r}"),
+            where="simulate",
+            hint="rate_change=0.1",
         )
     longest = float("inf") if max_step is None else si(max_step, "s", "max_step")
     if not longest > 0.0:
-        raise InputError(f"max_step is longer than nothing, not {max_step}", where="simulate", hint='max_step="10 us"')
+        raise InputError(
+            message("errors_solve-max-step-longer-than-nothing", max_step=max_step),
+            where="simulate",
+            hint='max_step="10 us"',
+        )
     assert isinstance(rate_change, (int, float))
     return Chosen(countable(cell, wanted), seed, method, float(rate_change), longest)
 
@@ -80,7 +88,7 @@ def demand_playable(protocol: Protocol, paths: Iterable[str]) -> None:
     for number, step in enumerate(protocol, 1):
         if isinstance(step, Hold) and step.until is not None:
             raise ModelError(
-                "stochastic runs know no conditions", where=f"step {number}, {step}",
+                message("errors_solve-stochastic-runs-know-no-conditions"), where=f"step {number}, {step}",
                 hint="a fixed duration, and the crossing from the result",
             )  # fmt: skip
         if isinstance(step, Set):
@@ -89,7 +97,7 @@ def demand_playable(protocol: Protocol, paths: Iterable[str]) -> None:
                 fixed = (f"{path}.density", f"{path}.count", f"{membrane}.area")
                 if step.path in fixed and path.startswith(f"{membrane}."):
                     raise ModelError(
-                        f"cannot change {step.path}", where=f"step {number}, {step}",
+                        message("errors_solve-cannot-change", path=step.path), where=f"step {number}, {step}",
                         why=f"the molecules of {path} are counted one by one", hint="a run of its own",
                     )  # fmt: skip
 
@@ -144,10 +152,11 @@ class StochasticSimulation:
         expected = walker.jumps_per_second() * self.protocol.duration
         if expected > MOST_JUMPS:
             raise InputError(
-                f"about {expected:.2g} jumps would have to be drawn one by one", where=f"{self.cell.name} > stochastic",
+                message("errors_solve-about-jumps-would-have-drawn", expected=f"{expected:.2g}"),
+                where=f"{self.cell.name} > stochastic",
                 why=f"at most {MOST_JUMPS:.0e}: every molecule that moves matter or charge jumps by itself",
                 hint="fewer molecules, a shorter run, or leave the transporter out of stochastic=[...]",
-            )  # fmt: skip
+            )
 
     def _segment(
         self, walker: Walker, step: Step, clock: float, times: np.ndarray, counts: list[list[np.ndarray]]
@@ -234,7 +243,7 @@ class StochasticResult(Result):
 
         found = [p for p in self.counts if path in (p, p.partition(".")[2])]
         if len(found) != 1:
-            raise UnknownNameError("counted transporter", str(path)[:80], self.counts)
+            raise UnknownNameError(message("thing-counted-transporter"), str(path)[:80], self.counts)
         return xarray.DataArray(
             self.counts[found[0]], dims=("time", "state"), name=found[0], attrs={"units": "1"},
             coords={"time": ("time", self.times, {"units": "s"}), "state": list(self.chains[found[0]])},

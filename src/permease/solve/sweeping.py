@@ -14,6 +14,7 @@ from ..compile.system import System
 from ..errors import InputError, UnknownNameError
 from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
+from ..text import message
 from .ensemble import BLOCK, Block, Plan, engine_of
 from .executors import AHEAD, Pool
 from .interruption import patient
@@ -93,10 +94,16 @@ def simulate_population(
     size = 8.0 * len(plan.paths) * population.n * len(plan.times)
     if size > MEMORY:
         raise InputError(
-            f"{population.n} members with {len(plan.paths)} outputs at {len(plan.times)} times take "
-            f"{size / 1e9:.3g} GB of memory",
-            where="simulate", hint='store="results.zarr", fewer outputs, or fewer points',
-        )  # fmt: skip
+            message(
+                "errors_solve-members-outputs-times-take-gb",
+                n=population.n,
+                count=len(plan.paths),
+                count2=len(plan.times),
+                size=f"{size / 1000000000.0:.3g}",
+            ),
+            where="simulate",
+            hint='store="results.zarr", fewer outputs, or fewer points',
+        )
     values = np.empty((len(plan.paths), population.n, len(plan.times)))
     info = np.empty((population.n, 4))
     report = _reporter(progress, population.n)
@@ -122,14 +129,16 @@ def plan_of(
     from .simulate import DEFAULT_DURATION
 
     if protocol is not None and duration is not None:
-        raise InputError("give a protocol or a duration, not both", where="simulate")
+        raise InputError(message("errors_solve-give-protocol-duration-not-both"), where="simulate")
     if protocol is None and duration is None:
         protocol = population.cell.protocol
     if protocol is None:
         protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
     steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
     if not steps.duration:
-        raise InputError("the protocol takes no time", where="simulate", hint='Protocol(Hold("10 min"))')
+        raise InputError(
+            message("errors_solve-protocol-takes-no-time"), where="simulate", hint='Protocol(Hold("10 min"))'
+        )
     steps.check(population.cell)
     draft = kind(population, steps, (), points, rtol, atol, max_steps)
     paths = _outputs(engine_of(draft).system, outputs)
@@ -141,7 +150,11 @@ def _outputs(system: System, wanted: Iterable[str] | None) -> tuple[str, ...]:
     if wanted is None:
         return tuple(name for name in known if not name.startswith(("rate.", "affinity.")))
     if isinstance(wanted, str) or not isinstance(wanted, Iterable):
-        raise InputError(f"outputs takes a list of paths, not {wanted!r}", where="simulate", hint='["cytosol.Na"]')
+        raise InputError(
+            message("errors_solve-outputs-takes-list-paths-not", wanted=f"{wanted!r}"),
+            where="simulate",
+            hint='["cytosol.Na"]',
+        )
     found = []
     for item in wanted:
         try:
@@ -231,7 +244,7 @@ def _threads(threads: int | None) -> int:
     if threads is None:
         return cores()
     if isinstance(threads, bool) or not isinstance(threads, int) or not 1 <= threads <= 4096:
-        raise InputError(f"threads is a whole number from 1 on, not {threads!r}", where="simulate")
+        raise InputError(message("errors_solve-threads-whole-number-from-1", threads=f"{threads!r}"), where="simulate")
     return threads
 
 
@@ -243,7 +256,9 @@ def _reporter(progress: bool | Progress, members: int, before: int = 0, lost: in
             (before + done) / members, Counted(before + done, members, lost + failed, before)
         )
     if not isinstance(progress, bool):
-        raise InputError(f"progress is True, False or a function, not {progress!r}", where="simulate")
+        raise InputError(
+            message("errors_solve-progress-true-false-function-not", progress=f"{progress!r}"), where="simulate"
+        )
     if not progress:
         return lambda done, failed: None
     begin = time.perf_counter()

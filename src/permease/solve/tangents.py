@@ -20,6 +20,7 @@ from ..expr import dimension, evaluate
 from ..expr.dual import Dual, stack
 from ..model.cell import Cell
 from ..model.protocol import Protocol
+from ..text import message
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
 
@@ -59,7 +60,9 @@ class Tangents:
             unit = unit_of(self.system.draft, path)
             if unit is None:
                 raise InputError(
-                    f"no sensitivity to {path}", where=cell.name, why="it is no single number of the equations"
+                    message("errors_solve-no-sensitivity-3", path=path),
+                    where=cell.name,
+                    why="it is no single number of the equations",
                 )
             dims.append(dimension(unit))
         self._dims = dims

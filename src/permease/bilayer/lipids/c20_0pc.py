@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="C20:0PC",
-    label=Text(en="diarachidoylphosphatidylcholine", zh="二花生酰磷脂酰胆碱"),
+    label=phrase("lipids-diarachidoylphosphatidylcholine"),
     chains=("20:0", "20:0"),
     head="PC",
     unsaturated=0,

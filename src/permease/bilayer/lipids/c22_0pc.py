@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="C22:0PC",
-    label=Text(en="dibehenoylphosphatidylcholine", zh="二山嵛酰磷脂酰胆碱"),
+    label=phrase("lipids-dibehenoylphosphatidylcholine"),
     chains=("22:0", "22:0"),
     head="PC",
     unsaturated=0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="C24:1SM",
-    label=Text(en="N-nervonoylsphingomyelin", zh="N-二十四碳烯酰鞘磷脂"),
+    label=phrase("lipids-n-nervonoylsphingomyelin"),
     chains=("d18:1", "24:1"),
     head="SM",
     unsaturated=1,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="cholesterol",
-    label=Text(en="cholesterol", zh="胆固醇"),
+    label=phrase("lipids-cholesterol"),
     chains=("sterol",),
     head="sterol",
     unsaturated=0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="di20:4PC",
-    label=Text(en="diarachidonoylphosphatidylcholine", zh="二花生四烯酰磷脂酰胆碱"),
+    label=phrase("lipids-diarachidonoylphosphatidylcholine"),
     chains=("20:4", "20:4"),
     head="PC",
     unsaturated=2,

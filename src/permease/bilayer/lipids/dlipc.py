@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DLiPC",
-    label=Text(en="dilinoleoylphosphatidylcholine", zh="二亚油酰磷脂酰胆碱"),
+    label=phrase("lipids-dilinoleoylphosphatidylcholine"),
     chains=("18:2", "18:2"),
     head="PC",
     unsaturated=2,

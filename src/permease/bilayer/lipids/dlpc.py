@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import DLPC_2008, KUCERKA_2011
 
 LIPID = Lipid(
     name="DLPC",
-    label=Text(en="dilauroylphosphatidylcholine", zh="二月桂酰磷脂酰胆碱"),
+    label=phrase("lipids-dilauroylphosphatidylcholine"),
     chains=("12:0", "12:0"),
     head="PC",
     unsaturated=0,

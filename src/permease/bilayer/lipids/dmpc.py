@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import KUCERKA_2011, NMRLIPIDS
 
 LIPID = Lipid(
     name="DMPC",
-    label=Text(en="dimyristoylphosphatidylcholine", zh="二肉豆蔻酰磷脂酰胆碱"),
+    label=phrase("lipids-dimyristoylphosphatidylcholine"),
     chains=("14:0", "14:0"),
     head="PC",
     unsaturated=0,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import AOKI_2001
 
 LIPID = Lipid(
     name="DMPE",
-    label=Text(en="dimyristoylphosphatidylethanolamine", zh="二肉豆蔻酰磷脂酰乙醇胺"),
+    label=phrase("lipids-dimyristoylphosphatidylethanolamine"),
     chains=("14:0", "14:0"),
     head="PE",
     unsaturated=0,

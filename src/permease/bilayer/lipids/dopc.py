@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import DOEVEN_2024, KUCERKA_2008, NMRLIPIDS
 
 LIPID = Lipid(
     name="DOPC",
-    label=Text(en="dioleoylphosphatidylcholine", zh="二油酰磷脂酰胆碱"),
+    label=phrase("lipids-dioleoylphosphatidylcholine"),
     chains=("18:1", "18:1"),
     head="PC",
     unsaturated=2,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DOPE",
-    label=Text(en="dioleoylphosphatidylethanolamine", zh="二油酰磷脂酰乙醇胺"),
+    label=phrase("lipids-dioleoylphosphatidylethanolamine"),
     chains=("18:1", "18:1"),
     head="PE",
     unsaturated=2,

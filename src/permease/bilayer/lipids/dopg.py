@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DOPG",
-    label=Text(en="dioleoylphosphatidylglycerol", zh="二油酰磷脂酰甘油"),
+    label=phrase("lipids-dioleoylphosphatidylglycerol"),
     chains=("18:1", "18:1"),
     head="PG",
     unsaturated=2,

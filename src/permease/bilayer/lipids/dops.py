@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DOPS",
-    label=Text(en="dioleoylphosphatidylserine", zh="二油酰磷脂酰丝氨酸"),
+    label=phrase("lipids-dioleoylphosphatidylserine"),
     chains=("18:1", "18:1"),
     head="PS",
     unsaturated=2,

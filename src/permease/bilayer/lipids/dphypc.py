@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import KUCERKA_2011
 
 LIPID = Lipid(
     name="DPhyPC",
-    label=Text(en="diphytanoylphosphatidylcholine", zh="二植烷酰磷脂酰胆碱"),
+    label=phrase("lipids-diphytanoylphosphatidylcholine"),
     chains=("phytanoyl", "phytanoyl"),
     head="PC",
     unsaturated=0,

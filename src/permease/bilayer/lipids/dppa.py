@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DPPA",
-    label=Text(en="dipalmitoylphosphatidic acid", zh="二棕榈酰磷脂酸"),
+    label=phrase("lipids-dipalmitoylphosphatidic-acid"),
     chains=("16:0", "16:0"),
     head="PA",
     unsaturated=0,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import DOEVEN_2024, KUCERKA_2011
 
 LIPID = Lipid(
     name="DPPC",
-    label=Text(en="dipalmitoylphosphatidylcholine", zh="二棕榈酰磷脂酰胆碱"),
+    label=phrase("lipids-dipalmitoylphosphatidylcholine"),
     chains=("16:0", "16:0"),
     head="PC",
     unsaturated=0,

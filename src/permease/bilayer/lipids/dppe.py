@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import CASAL_MANTSCH_1983
 
 LIPID = Lipid(
     name="DPPE",
-    label=Text(en="dipalmitoylphosphatidylethanolamine", zh="二棕榈酰磷脂酰乙醇胺"),
+    label=phrase("lipids-dipalmitoylphosphatidylethanolamine"),
     chains=("16:0", "16:0"),
     head="PE",
     unsaturated=0,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import LIPOSOME_TABLE
 
 LIPID = Lipid(
     name="DPPG",
-    label=Text(en="dipalmitoylphosphatidylglycerol", zh="二棕榈酰磷脂酰甘油"),
+    label=phrase("lipids-dipalmitoylphosphatidylglycerol"),
     chains=("16:0", "16:0"),
     head="PG",
     unsaturated=0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DPPS",
-    label=Text(en="dipalmitoylphosphatidylserine", zh="二棕榈酰磷脂酰丝氨酸"),
+    label=phrase("lipids-dipalmitoylphosphatidylserine"),
     chains=("16:0", "16:0"),
     head="PS",
     unsaturated=0,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import KUCERKA_2011, LIPOSOME_TABLE
 
 LIPID = Lipid(
     name="DSPC",
-    label=Text(en="distearoylphosphatidylcholine", zh="二硬脂酰磷脂酰胆碱"),
+    label=phrase("lipids-distearoylphosphatidylcholine"),
     chains=("18:0", "18:0"),
     head="PC",
     unsaturated=0,

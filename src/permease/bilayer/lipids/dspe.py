@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="DSPE",
-    label=Text(en="distearoylphosphatidylethanolamine", zh="二硬脂酰磷脂酰乙醇胺"),
+    label=phrase("lipids-distearoylphosphatidylethanolamine"),
     chains=("18:0", "18:0"),
     head="PE",
     unsaturated=0,

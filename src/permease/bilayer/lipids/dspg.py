@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import LIPOSOME_TABLE
 
 LIPID = Lipid(
     name="DSPG",
-    label=Text(en="distearoylphosphatidylglycerol", zh="二硬脂酰磷脂酰甘油"),
+    label=phrase("lipids-distearoylphosphatidylglycerol"),
     chains=("18:0", "18:0"),
     head="PG",
     unsaturated=0,

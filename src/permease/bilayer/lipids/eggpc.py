@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import LIPOSOME_TABLE
 
 LIPID = Lipid(
     name="eggPC",
-    label=Text(en="egg phosphatidylcholine", zh="蛋黄卵磷脂"),
+    label=phrase("lipids-egg-phosphatidylcholine"),
     chains=("16:0", "18:1"),
     head="PC",
     unsaturated=1,

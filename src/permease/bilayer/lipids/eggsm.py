@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="eggSM",
-    label=Text(en="egg sphingomyelin", zh="蛋黄鞘磷脂"),
+    label=phrase("lipids-egg-sphingomyelin"),
     chains=("d18:1", "16:0"),
     head="SM",
     unsaturated=0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="GalCer",
-    label=Text(en="galactosylceramide", zh="半乳糖神经酰胺"),
+    label=phrase("lipids-galactosylceramide"),
     chains=("d18:1", "24:0"),
     head="glycosyl",
     unsaturated=0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="GlcCer",
-    label=Text(en="glucosylceramide", zh="葡萄糖神经酰胺"),
+    label=phrase("lipids-glucosylceramide"),
     chains=("d18:1", "16:0"),
     head="glycosyl",
     unsaturated=0,

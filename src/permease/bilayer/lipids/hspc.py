@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import LIPOSOME_TABLE
 
 LIPID = Lipid(
     name="HSPC",
-    label=Text(en="hydrogenated soy phosphatidylcholine", zh="氢化大豆磷脂酰胆碱"),
+    label=phrase("lipids-hydrogenated-soy-phosphatidylcholine"),
     chains=("16:0", "18:0"),
     head="PC",
     unsaturated=0,

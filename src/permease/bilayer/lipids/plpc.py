@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="PLPC",
-    label=Text(en="1-palmitoyl-2-linoleoylphosphatidylcholine", zh="棕榈酰亚油酰磷脂酰胆碱"),
+    label=phrase("lipids-1-palmitoyl-2-linoleoylphosphatidylcholi"),
     chains=("16:0", "18:2"),
     head="PC",
     unsaturated=1,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="POPA",
-    label=Text(en="1-palmitoyl-2-oleoylphosphatidic acid", zh="棕榈酰油酰磷脂酸"),
+    label=phrase("lipids-1-palmitoyl-2-oleoylphosphatidic-acid"),
     chains=("16:0", "18:1"),
     head="PA",
     unsaturated=1,

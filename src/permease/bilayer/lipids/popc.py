@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import FERREIRA_2013, KUCERKA_2011
 
 LIPID = Lipid(
     name="POPC",
-    label=Text(en="1-palmitoyl-2-oleoylphosphatidylcholine", zh="棕榈酰油酰磷脂酰胆碱"),
+    label=phrase("lipids-1-palmitoyl-2-oleoylphosphatidylcholine"),
     chains=("16:0", "18:1"),
     head="PC",
     unsaturated=1,

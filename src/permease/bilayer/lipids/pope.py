@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import NMRLIPIDS
 
 LIPID = Lipid(
     name="POPE",
-    label=Text(en="1-palmitoyl-2-oleoylphosphatidylethanolamine", zh="棕榈酰油酰磷脂酰乙醇胺"),
+    label=phrase("lipids-1-palmitoyl-2-oleoylphosphatidylethanola"),
     chains=("16:0", "18:1"),
     head="PE",
     unsaturated=1,

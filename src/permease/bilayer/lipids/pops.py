@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import NMRLIPIDS
 
 LIPID = Lipid(
     name="POPS",
-    label=Text(en="1-palmitoyl-2-oleoylphosphatidylserine", zh="棕榈酰油酰磷脂酰丝氨酸"),
+    label=phrase("lipids-1-palmitoyl-2-oleoylphosphatidylserine"),
     chains=("16:0", "18:1"),
     head="PS",
     unsaturated=1,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="PSM",
-    label=Text(en="N-palmitoylsphingomyelin", zh="N-棕榈酰鞘磷脂"),
+    label=phrase("lipids-n-palmitoylsphingomyelin"),
     chains=("d18:1", "16:0"),
     head="SM",
     unsaturated=0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="SAPE",
-    label=Text(en="1-stearoyl-2-arachidonoylphosphatidylethanolamine", zh="硬脂酰花生四烯酰磷脂酰乙醇胺"),
+    label=phrase("lipids-1-stearoyl-2-arachidonoylphosphatidyleth"),
     chains=("18:0", "20:4"),
     head="PE",
     unsaturated=1,

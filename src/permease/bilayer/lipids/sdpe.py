@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="SDPE",
-    label=Text(en="1-stearoyl-2-docosahexaenoylphosphatidylethanolamine", zh="硬脂酰二十二碳六烯酰磷脂酰乙醇胺"),
+    label=phrase("lipids-1-stearoyl-2-docosahexaenoylphosphatidyl"),
     chains=("18:0", "22:6"),
     head="PE",
     unsaturated=1,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="SDPS",
-    label=Text(en="1-stearoyl-2-docosahexaenoylphosphatidylserine", zh="硬脂酰二十二碳六烯酰磷脂酰丝氨酸"),
+    label=phrase("lipids-1-stearoyl-2-docosahexaenoylphosphatidyl-2"),
     chains=("18:0", "22:6"),
     head="PS",
     unsaturated=1,

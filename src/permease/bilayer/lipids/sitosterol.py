@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="sitosterol",
-    label=Text(en="beta-sitosterol", zh="β-谷甾醇"),
+    label=phrase("lipids-beta-sitosterol"),
     chains=("sterol",),
     head="sterol",
     unsaturated=0,

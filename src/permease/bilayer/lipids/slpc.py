@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import LIPOSOME_TABLE
 
 LIPID = Lipid(
     name="SLPC",
-    label=Text(en="1-stearoyl-2-linoleoylphosphatidylcholine", zh="硬脂酰亚油酰磷脂酰胆碱"),
+    label=phrase("lipids-1-stearoyl-2-linoleoylphosphatidylcholin"),
     chains=("18:0", "18:2"),
     head="PC",
     unsaturated=1,

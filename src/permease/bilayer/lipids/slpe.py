@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="SLPE",
-    label=Text(en="1-stearoyl-2-linoleoylphosphatidylethanolamine", zh="硬脂酰亚油酰磷脂酰乙醇胺"),
+    label=phrase("lipids-1-stearoyl-2-linoleoylphosphatidylethano"),
     chains=("18:0", "18:2"),
     head="PE",
     unsaturated=1,

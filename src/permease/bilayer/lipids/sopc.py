@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 from ..references import KUCERKA_2011
 
 LIPID = Lipid(
     name="SOPC",
-    label=Text(en="1-stearoyl-2-oleoylphosphatidylcholine", zh="硬脂酰油酰磷脂酰胆碱"),
+    label=phrase("lipids-1-stearoyl-2-oleoylphosphatidylcholine"),
     chains=("18:0", "18:1"),
     head="PC",
     unsaturated=1,

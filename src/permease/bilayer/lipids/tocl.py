@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..lipid import Lipid
 
 LIPID = Lipid(
     name="TOCL",
-    label=Text(en="tetraoleoylcardiolipin", zh="四油酰心磷脂"),
+    label=phrase("lipids-tetraoleoylcardiolipin"),
     chains=("18:1", "18:1", "18:1", "18:1"),
     head="CL",
     unsaturated=2,

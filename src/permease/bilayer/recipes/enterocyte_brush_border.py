@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..recipe import Recipe, mixed
 from ..references import MICROVILLUS_MOUSE
 
@@ -13,15 +13,9 @@ _BOTH = mixed(
 
 RECIPE = Recipe(
     name="enterocyte_brush_border",
-    label=Text(en="brush border of enterocytes (mouse)", zh="肠上皮细胞刷状缘（小鼠）"),
+    label=phrase("recipes-brush-border-enterocytes-mouse"),
     outer=_BOTH,
     inner=_BOTH,
-    note=Text(
-        en="Measured in mouse microvillus membranes: cholesterol, phospholipid and glycolipid 1 : 1 : 1, PE 49.0 and "
-        "PC 25.1 % of phospholipid. The other phospholipids and all chains are chosen here, the glycolipids stand as "
-        "glucosylceramide, and both leaflets are taken alike.",
-        zh="在小鼠微绒毛膜上测得：胆固醇、磷脂与糖脂 1 : 1 : 1，磷脂中 PE 49.0、PC 25.1 %。"
-        "其余磷脂与全部脂酰链由本库选定，糖脂以葡萄糖神经酰胺代表，两叶取为相同。",
-    ),
+    note=phrase("recipes-measured-mouse-microvillus-membranes-cho"),
     source=MICROVILLUS_MOUSE,
 )

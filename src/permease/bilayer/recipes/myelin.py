@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..recipe import Recipe, mixed
 
 _BOTH = mixed(
@@ -12,13 +12,9 @@ _BOTH = mixed(
 
 RECIPE = Recipe(
     name="myelin",
-    label=Text(en="myelin of the central nervous system", zh="中枢神经髓鞘"),
+    label=phrase("recipes-myelin-central-nervous-system"),
     outer=_BOTH,
     inner=_BOTH,
-    note=Text(
-        en="Recalled and unchecked: about 42 % of cholesterol, 20 parts of cerebroside and sulphatide to 38 of "
-        "phospholipid; plasmalogens stand as diacyl PE.",
-        zh="凭记忆，未核对：胆固醇约 42 %，脑苷脂与硫苷脂 20 份、磷脂 38 份；缩醛磷脂以二酰基 PE 代表。",
-    ),
+    note=phrase("recipes-recalled-unchecked-about-42-cholesterol"),
     provisional=True,
 )

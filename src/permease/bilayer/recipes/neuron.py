@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..recipe import Recipe, mixed
 from ..references import SYNAPTOSOME_RAT
 
@@ -27,15 +27,9 @@ _BOTH = mixed(
 
 RECIPE = Recipe(
     name="neuron",
-    label=Text(en="plasma membrane of nerve endings (rat brain)", zh="神经末梢质膜（大鼠脑）"),
+    label=phrase("recipes-plasma-membrane-nerve-endings-rat"),
     outer=_BOTH,
     inner=_BOTH,
-    note=Text(
-        en="Measured in synaptosomal plasma membranes: PC 41.6, PE 34.2, PS 13.2, SM 5.1, PI 3.5 % of phospholipid, "
-        "0.158 mg of cholesterol to 0.714 mg of phospholipid. The chains are chosen after what the source says of "
-        "them; gangliosides are left out and both leaflets taken alike.",
-        zh="在突触体质膜上测得：PC 41.6、PE 34.2、PS 13.2、SM 5.1、PI 3.5 %（占磷脂），"
-        "胆固醇与磷脂为 0.158 比 0.714 mg。脂酰链按来源的描述选定；未计神经节苷脂，两叶取为相同。",
-    ),
+    note=phrase("recipes-measured-synaptosomal-plasma-membranes-p"),
     source=SYNAPTOSOME_RAT,
 )

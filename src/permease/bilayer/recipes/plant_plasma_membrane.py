@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..recipe import Recipe, mixed
 from ..references import BARLEY_1987
 
@@ -10,14 +10,9 @@ _BOTH = mixed({"GlcCer": 23.0, "PLPC": 22.0, "SLPE": 16.0, "POPG": 4.0}, sterol=
 
 RECIPE = Recipe(
     name="plant_plasma_membrane",
-    label=Text(en="plasma membrane of barley leaves", zh="大麦叶质膜"),
+    label=phrase("recipes-plasma-membrane-barley-leaves"),
     outer=_BOTH,
     inner=_BOTH,
-    note=Text(
-        en="Measured: 23 mol% of glucocerebroside, 42 of phospholipid (mainly PC and PE), 28 of free sterol (mostly "
-        "sitosterol); the other 7 % are left out. PC to PE and all chains are chosen here; both leaflets alike.",
-        zh="测得：葡萄糖脑苷脂 23、磷脂 42（主要为 PC 与 PE）、游离甾醇 28 mol%（主要为谷甾醇）；其余 7 % 未计。"
-        "PC 与 PE 之比及全部脂酰链由本库选定，两叶取为相同。",
-    ),
+    note=phrase("recipes-measured-23-mol-glucocerebroside-42"),
     source=BARLEY_1987,
 )

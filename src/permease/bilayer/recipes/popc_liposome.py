@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ...text import Text
+from ...text import phrase
 from ..recipe import Recipe
 
 RECIPE = Recipe(
     name="popc_liposome",
-    label=Text(en="POPC liposome", zh="POPC 脂质体"),
+    label=phrase("recipes-popc-liposome"),
     outer={"POPC": 1.0},
     inner={"POPC": 1.0},
-    note=Text(en="One lipid by definition; nothing was measured.", zh="按定义只含一种脂质，无需测定。"),
+    note=phrase("recipes-one-lipid-definition-nothing-was"),
     model=True,
 )

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from ...errors import UnknownNameError
 from ...sources import Reference, Sourced, derived, provisional
-from ...text import Text
+from ...text import Text, message
 from ..formula import atoms
 from ..species import Species
 from ..species import species as lookup
@@ -190,5 +190,5 @@ def permeant(name: str | Species) -> Permeant:
     entry = lookup(name)
     found = permeants().get(entry.name)
     if found is None:
-        raise UnknownNameError("permeant", entry.name, permeants())
+        raise UnknownNameError(message("thing-permeant"), entry.name, permeants())
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...errors import ModelError
+from ...text import message
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _match(entries: set[tuple[int, int]], algebraic: Sequence[bool], names: Sequ
     for state in loose:
         if state not in owner.values() and not place(state, set()):
             raise ModelError(
-                f"no algebraic equation determines {names[state]}",
+                message("errors_compile-no-algebraic-equation-determines", names=names[state]),
                 where="equations",
                 why="the algebraic part of the Jacobian is structurally singular (index above 1)",
             )

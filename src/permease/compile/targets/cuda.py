@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from ...errors import SimulationError
+from ...text import message
 from ..equations import Equations
 from . import cuda_device
 from .cuda_loop import THREADS
@@ -152,6 +153,6 @@ class CudaProgram:
 
     def _full(self, times: int) -> SimulationError:
         return SimulationError(
-            "the memory of the GPU does not hold one cell", where="integrate",
+            message("errors_compile-memory-gpu-does-not-hold"), where="integrate",
             why=f"{self._bytes(times)} bytes for {times} output times", hint="fewer output times",
         )  # fmt: skip

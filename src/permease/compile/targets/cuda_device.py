@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import InputError, MissingExtraError, SimulationError
+from ...text import message
 
 OPTIONS = ("--std=c++17", "--fmad=false")
 """For the compiler: no fusing of products and sums beyond what the source says."""
@@ -90,7 +91,7 @@ class CupyDevice:
             if not known and not type(error).__module__.startswith("cupy"):
                 raise
             raise InputError(
-                "the kernel could not be compiled for the GPU", where='build, target="cuda"',
+                message("errors_compile-kernel-could-not-compiled-gpu"), where='build, target="cuda"',
                 why=f"{type(error).__name__}: {str(error)[:300]}", hint='pip install "permease[gpu]", target="llvm"',
             ) from error  # fmt: skip
 
@@ -122,7 +123,7 @@ def _working() -> Iterator[None]:
         if isinstance(error, MemoryError) or not type(error).__module__.startswith("cupy"):
             raise
         raise SimulationError(
-            "the GPU gave up", where="integrate", why=f"{type(error).__name__}: {str(error)[:200]}",
+            message("errors_compile-gpu-gave-up"), where="integrate", why=f"{type(error).__name__}: {str(error)[:200]}",
             hint='fewer cells at a time, or target="llvm"',
         ) from error  # fmt: skip
 
@@ -153,8 +154,11 @@ def device() -> Device:
     where = 'build, target="cuda"'
     if not installed:
         raise MissingExtraError(
-            "the CUDA target needs CuPy", where=where, why=why, hint='pip install "permease[gpu]", or target="llvm"'
+            message("errors_compile-cuda-target-needs-cupy"),
+            where=where,
+            why=why,
+            hint='pip install "permease[gpu]", or target="llvm"',
         )
     if cupy is None:
-        raise InputError("no GPU can be used here", where=where, why=why, hint='target="llvm"')
+        raise InputError(message("errors_compile-no-gpu-can-used-here"), where=where, why=why, hint='target="llvm"')
     return CupyDevice(cupy)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...errors import InputError
 from ...physics import absorption
 from ...sources import Reference
-from ...text import Text
+from ...text import Text, message, phrase
 from ...units import with_unit
 from ..arguments import positive, whole
 from .references import RADIUS, TRANSIT, YANG_2007, YU_AMIDON_1999
@@ -82,13 +82,16 @@ def fraction_absorbed(
     ('0.000222 cm / s', 0.92)
     """
     if (apparent is None) == (effective is None):
-        raise InputError("give one of apparent and effective", where="fraction_absorbed", hint='apparent="10e-6 cm/s"')
+        raise InputError(
+            message("errors_instruments-give-one-apparent-effective"),
+            where="fraction_absorbed",
+            hint='apparent="10e-6 cm/s"',
+        )
     remarks: list[Text] = []
     if apparent is not None:
         cells = permeability_of(apparent, "apparent")
         if not MEASURED[0] <= cells / 1e-8 <= MEASURED[1]:
-            remarks.append(Text(en="P_app is beyond what Caco-2 layers show: the line extrapolates",
-                                zh="P_app 超出 Caco-2 单层的通常范围：属于外推"))  # fmt: skip
+            remarks.append(phrase("assay-p-app-beyond-what-caco"))  # fmt: skip
         p_eff = float(absorption.human_permeability(cells))
     else:
         cells, p_eff = 0.0, permeability_of(effective, "effective")

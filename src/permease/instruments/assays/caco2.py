@@ -12,7 +12,7 @@ from ...constants import AVOGADRO
 from ...errors import InputError, SimulationError
 from ...model.conditions import PointConditions
 from ...model.transporter import Transporter, evaluating
-from ...text import Text
+from ...text import message, phrase
 from ...units import si, with_unit
 from ...units import temperature as in_kelvin
 from ..arguments import not_negative, positive, whole
@@ -38,7 +38,7 @@ SHOWN = 10.0
 """The curves have more points up to this many times the end of the sink."""
 RECOVERY = 0.8
 """Of the dose in both chambers together; below it the cells hold so much that P_app is too low."""
-LABEL = Text(en="Caco-2 cell layer, both ways", zh="Caco-2 单层双向转运")
+LABEL = phrase("assay-caco-2-cell-layer-both")
 Rate = Callable[[float, float], float]
 Course = Callable[[np.ndarray], np.ndarray]
 
@@ -260,15 +260,22 @@ def _pump(efflux: Any, drug: str, kelvin: float, area: float) -> Rate | None:
     part = part_of(efflux)
     density = getattr(part, "density", None)
     if density is None or not part.per_molecule:
-        raise InputError("it needs a density", where="efflux", hint=f'{type(part).__name__}(density="500 / um^2")')
+        raise InputError(
+            message("errors_instruments-needs-density"),
+            where="efflux",
+            hint=f'{type(part).__name__}(density="500 / um^2")',
+        )
     name = _drug(part, drug)
     others = {side: {s: si(v, "mol/m^3", s) for (s, where), v in part.assumed.items() if where == side and s != name}
               for side in ("in", "out")}  # fmt: skip
     scale = float(density) * area / AVOGADRO
     missing = {s for s, side in part.species() if s not in {*others["in"], *others["out"], name, "water"}}
     if missing:
-        raise InputError(f"{part.name} also needs {', '.join(sorted(missing))}", where="efflux",
-                         why="cells here hold only the drug and what a part assumes")  # fmt: skip
+        raise InputError(
+            message("errors_instruments-also-needs", name=part.name, missing=", ".join(sorted(missing))),
+            where="efflux",
+            why="cells here hold only the drug and what a part assumes",
+        )
 
     def rate(cell: float, apical: float) -> float:
         at = PointConditions({**others["in"], name: max(cell, 1e-30)}, {**others["out"], name: max(apical, 1e-30)}, 0.0,
@@ -293,7 +300,11 @@ def _drug(part: Transporter, drug: str) -> str:
 
 def _saturating(efflux: Any, area: float) -> Rate:
     if len(efflux) != 2:
-        raise InputError("a saturating rate is (maximum, half)", where="efflux", hint='("20 pmol/cm^2/s", "5 uM")')
+        raise InputError(
+            message("errors_instruments-saturating-rate-maximum-half"),
+            where="efflux",
+            hint='("20 pmol/cm^2/s", "5 uM")',
+        )
     most = not_negative(efflux[0], "mol/m^2/s", "efflux > maximum", "20 pmol/cm^2/s") * area
     half = amount_concentration(efflux[1], "efflux > half")
     return lambda cell, apical: most * max(cell, 0.0) / (half + max(cell, 0.0))
@@ -321,7 +332,9 @@ def _pumped(chambers: Chambers, pump: Rate, end: float) -> Course:
     start = np.array(chambers.start[:3]) / dose
     found = solve_ivp(change, (0.0, end), start, "LSODA", dense_output=True, rtol=1e-9, atol=1e-14)
     if not found.success or not np.all(np.isfinite(found.y)):
-        raise SimulationError("the cell layer could not be followed to the end", where="caco2", why=str(found.message))
+        raise SimulationError(
+            message("errors_instruments-cell-layer-could-not-followed"), where="caco2", why=str(found.message)
+        )
 
     def course(times: np.ndarray) -> np.ndarray:
         shares: np.ndarray = np.maximum(found.sol(times).T, 0.0)
@@ -352,9 +365,13 @@ def _sink_ends(course: Course, donor: int, receiver: int, volumes: float, end: f
 
 def _nothing_arrives(pumped: bool) -> InputError:
     if pumped:
-        return InputError("nothing arrives on the basolateral side", where="caco2", why="the pump takes it all back",
-                          hint="a higher permeability, a longer duration or fewer pumps")  # fmt: skip
-    return InputError("nothing arrives on the basolateral side", where="caco2",
+        return InputError(
+            message("errors_instruments-nothing-arrives-basolateral-side"),
+            where="caco2",
+            why="the pump takes it all back",
+            hint="a higher permeability, a longer duration or fewer pumps",
+        )
+    return InputError(message("errors_instruments-nothing-arrives-basolateral-side"), where="caco2",
                       why="too little of the drug crosses in the time",
                       hint="a higher permeability or a longer duration")  # fmt: skip
 
@@ -365,24 +382,18 @@ def _remarked(found: Caco2, solute: Ionization, acid: list[float], layers: bool)
     remarks = lag_remarks(found.slopes or {}, found.steady or {})
     lost = [way for way, share in found.recovery.items() if share < RECOVERY]
     if lost:
-        remarks.append(Text(en=f"the cells hold more than a fifth of the dose ({', '.join(lost)})",
-                            zh=f"细胞截留超过剂量的五分之一（{'、'.join(lost)}）"))  # fmt: skip
+        remarks.append(phrase("assay-cells-hold-more-than-fifth", lost=", ".join(lost), lost_zh="、".join(lost)))
     gut, until = found.absorption, _time(found.period)
     if gut is None:
         # without a layer of water nothing holds a fast drug back
         en, zh = ("", "") if layers else ("; give the unstirred layers", "；应给出静水层 unstirred")
-        remarks.append(Text(
-            en=f"the sink ends after {until}, too soon to be sampled: no fraction absorbed follows{en}",
-            zh=f"漏槽条件只维持 {until}，来不及取样：不由此推算吸收分数{zh}",
-        ))  # fmt: skip
+        remarks.append(phrase("assay-sink-ends-after-too-soon", until=until, en=en, zh=zh))  # fmt: skip
     else:
         if found.shortened:
-            remarks.append(Text(en=f"the sink ends after {until}: P_app is the slope until then",
-                                zh=f"漏槽条件只维持 {until}：P_app 取此前的斜率"))  # fmt: skip
+            remarks.append(phrase("assay-sink-ends-after-p-app", until=until))  # fmt: skip
         remarks.extend(gut.remarks)
     if solute.kind != "neutral" and acid[0] != acid[2]:
-        remarks.append(Text(en="the pH gradient alone makes the two directions differ",
-                            zh="仅 pH 梯度就会使两个方向不同"))  # fmt: skip
+        remarks.append(phrase("assay-ph-gradient-alone-makes-two"))  # fmt: skip
     return replace(found, remarks=tuple(remarks))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from ...text import Text
+from ...text import Text, phrase
 from .chambers import Chambers
 
 WAYS = ("A to B", "B to A")
@@ -77,14 +77,7 @@ def lag_remarks(slopes: Mapping[str, float], steady: Mapping[str, float]) -> lis
     high = [f"{100.0 * off:.2g} % ({way})" for way, off in missed.items() if off > FALSIFIED]
     found = []
     if low:
-        found.append(Text(
-            en=f"P_app is too low by {', '.join(low)} against a steady flux: the cells still fill while it is sampled; "
-            "sample for longer",
-            zh=f"P_app 比稳态通量时偏低 {'、'.join(low)}：取样期间细胞层仍在充入（滞后），应延长取样时间",
-        ))  # fmt: skip
+        found.append(phrase("assay-p-app-too-low-against", low=', '.join(low), low_zh='、'.join(low)))  # fmt: skip
     if high:
-        found.append(Text(
-            en=f"P_app is higher by {', '.join(high)} than in a steady flux at the first concentration",
-            zh=f"P_app 比初始浓度下的稳态通量时偏高 {'、'.join(high)}",
-        ))  # fmt: skip
+        found.append(phrase("assay-p-app-higher-than-steady", high=", ".join(high), high_zh="、".join(high)))
     return found

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ...errors import ConvergenceError, InputError
-from ...text import Text
+from ...text import Text, message, phrase
 from ..fits import CONFIDENCE, Fit, Parameter, standard_errors
 
 Law = Callable[[Any, Mapping[str, float]], Any]
@@ -59,8 +59,13 @@ def fit_law(
     from scipy.stats import t as student
 
     if len(np.unique(x)) <= len(guesses) + hidden:
-        raise InputError(f"{len(np.unique(x))} points cannot give {len(guesses) + hidden} numbers", where=name,
-                         hint=f"at least {len(guesses) + hidden + 1} different points")  # fmt: skip
+        raise InputError(
+            message(
+                "errors_instruments-points-cannot-give-numbers", count=len(np.unique(x)), count2=len(guesses) + hidden
+            ),
+            where=name,
+            hint=f"at least {len(guesses) + hidden + 1} different points",
+        )
     known = {key: value for key, (value, _) in (fixed or {}).items()}
     scale = 1.0 if logarithmic else float(np.ptp(y)) or 1.0
 
@@ -87,7 +92,9 @@ def fit_law(
         if np.all(np.isfinite(tried.x)) and (found is None or tried.cost < found.cost):
             found = tried
     if found is None or not float(np.max(np.abs(found.fun))) < 1e5:
-        raise ConvergenceError("the law does not settle on these points", where=name, hint="fix one of its numbers")
+        raise ConvergenceError(
+            message("errors_instruments-law-does-not-settle-these"), where=name, hint="fix one of its numbers"
+        )
     freedom = len(x) - len(guesses) - hidden
     spread = student.ppf(0.5 + CONFIDENCE / 2.0, freedom) * standard_errors(found.jac, found.fun, freedom)
     parameters: dict[str, Parameter] = {}
@@ -109,11 +116,7 @@ def fit_remarks(fit: Fit, names: tuple[str, ...]) -> tuple[Text, ...]:
     found = []
     for name in names:
         if not fit[name].high - fit[name].low < OPEN * fit[name].value:
-            found.append(Text(en=f"the points do not determine {name}: see its interval",
-                              zh=f"数据不足以确定 {name}，见其置信区间"))  # fmt: skip
+            found.append(phrase("assay-points-do-not-determine-see", name=name))  # fmt: skip
     if not fit.r_squared > 0.0:
-        found.append(Text(
-            en=f"the law does not describe these points: R2 = {fit.r_squared:.2g}, no better than their mean",
-            zh=f"该定律不能描述这些数据：R2 = {fit.r_squared:.2g}，不优于取其平均值",
-        ))  # fmt: skip
+        found.append(phrase("assay-law-does-not-describe-these", r_squared=f'{fit.r_squared:.2g}'))  # fmt: skip
     return tuple(found)

@@ -13,7 +13,7 @@ from ...chemistry.species import species
 from ...constants import AVOGADRO, FARADAY
 from ...errors import InputError, PermeaseError, SimulationError, UnknownNameError
 from ...physics.goldman import goldman_flux
-from ...text import Text
+from ...text import Text, message, phrase
 from ...units import si, with_unit
 from ...units import temperature as in_kelvin
 from ..arguments import positive, whole
@@ -25,7 +25,7 @@ from .solute import amount_concentration, permeability_of
 if TYPE_CHECKING:
     from pint import Quantity
 
-LABEL = Text(en="Leakage from liposomes", zh="脂质体泄漏")
+LABEL = phrase("assay-leakage-from-liposomes")
 MECHANISMS = ("graded", "all-or-none")
 DYES = {"carboxyfluorescein": (QUENCH_HALF, QUENCH_ORDER)}
 """Half-quenching concentration and exponent, by dye."""
@@ -149,15 +149,17 @@ def liposome_leak(
     dilution = si(lumen_fraction, "", "lumen_fraction")
     if not 0.0 <= dilution < 1.0:
         raise InputError(
-            f"it is from 0 to below 1, not {dilution:g}", where="lumen_fraction", hint="lumen_fraction=0.01"
+            message("errors_instruments-from-0-below-1-not", dilution=f"{dilution:g}"),
+            where="lumen_fraction",
+            hint="lumen_fraction=0.01",
         )
     if mechanism not in MECHANISMS:
-        raise UnknownNameError("mechanism", mechanism, MECHANISMS, where="mechanism")
+        raise UnknownNameError(message("thing-mechanism"), mechanism, MECHANISMS, where="mechanism")
     yields = _quenching(quenching)
     ions = _counterions(counterions)
     if mechanism == "all-or-none" and (z or ions):
         raise InputError(
-            "a charged dye leaks in part from every liposome", where="mechanism", hint='mechanism="graded"'
+            message("errors_instruments-charged-dye-leaks-part-from"), where="mechanism", hint='mechanism="graded"'
         )
     kelvin, farads = in_kelvin(temperature), positive(capacitance, "F/m^2", "capacitance", "1 uF/cm^2")
     free = math.log(2.0) * r / (3.0 * p)
@@ -197,7 +199,11 @@ def liposome_leak(
 
 def _charge(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not -6 <= int(value) <= 6:
-        raise InputError(f"a charge is a whole number from -6 to 6, not {value!r}", where="charge", hint="charge=-3")
+        raise InputError(
+            message("errors_instruments-charge-whole-number-from-6", value=f"{value!r}"),
+            where="charge",
+            hint="charge=-3",
+        )
     return int(value)
 
 
@@ -206,13 +212,21 @@ def _quenching(given: Any) -> tuple[float, float] | None:
         return None
     if isinstance(given, str):
         if given not in DYES:
-            raise UnknownNameError("dye", given, DYES, where="quenching", hint='"carboxyfluorescein" or ("32 mM", 2)')
+            raise UnknownNameError(
+                message("thing-dye"), given, DYES, where="quenching", hint='"carboxyfluorescein" or ("32 mM", 2)'
+            )
         given = DYES[given]
     if not isinstance(given, (tuple, list)) or len(given) != 2:
-        raise InputError(f"cannot read {given!r} as (half, exponent)", where="quenching", hint='("32 mM", 2)')
+        raise InputError(
+            message("errors_instruments-cannot-read-half-exponent", given=f"{given!r}"),
+            where="quenching",
+            hint='("32 mM", 2)',
+        )
     order = si(given[1], "", "quenching > exponent")
     if not 0.0 < order <= 10.0:
-        raise InputError(f"an exponent is above 0 and at most 10, not {order:g}", where="quenching > exponent")
+        raise InputError(
+            message("errors_instruments-exponent-above-0-most-10", order=f"{order:g}"), where="quenching > exponent"
+        )
     return amount_concentration(given[0], "quenching > half"), order
 
 
@@ -220,7 +234,7 @@ def _counterions(given: Any) -> tuple[_Ion, ...]:
     if given is None:
         return ()
     if not isinstance(given, Mapping):
-        raise InputError(f"cannot read {given!r} as counterions", where="counterions",
+        raise InputError(message("errors_instruments-cannot-read-counterions", given=f'{given!r}'), where="counterions",
                          hint='{"K": ("1e-8 cm/s", "100 mM", "100 mM")}')  # fmt: skip
     found = []
     for name, values in given.items():
@@ -230,7 +244,7 @@ def _counterions(given: Any) -> tuple[_Ion, ...]:
         except PermeaseError as error:
             raise error.within("counterions") from None
         if entry.charge == 0 or not isinstance(values, (tuple, list)) or len(values) != 3:
-            raise InputError("an ion with (permeability, inside, outside) is needed", where=where,
+            raise InputError(message("errors_instruments-ion-permeability-inside-outside-needed"), where=where,
                              hint='{"K": ("1e-8 cm/s", "100 mM", "100 mM")}')  # fmt: skip
         inside, outside = (amount_concentration(v, where, zero=True) for v in values[1:])
         found.append(_Ion(entry.name, entry.charge, permeability_of(values[0], where), inside, outside))
@@ -263,7 +277,7 @@ def _charged(
     found = solve_ivp(change, (0.0, float(times[-1])), begin, "Radau", times, rtol=1e-8, atol=1e-12)
     if not found.success or not np.all(np.isfinite(found.y)):
         raise SimulationError(
-            "the leak could not be followed to the end", where="liposome_leak", why=str(found.message)
+            message("errors_instruments-leak-could-not-followed-end"), where="liposome_leak", why=str(found.message)
         )
     return np.asarray(found.y), np.asarray(voltage(found.y))
 
@@ -290,14 +304,9 @@ def _remarks(found: LiposomeLeak, z: int, ions: bool, shown: np.ndarray) -> tupl
         free = 1.0 - math.exp(-math.log(2.0) * float(found.x.values[-1]) / float(found.free_half_time.magnitude))
         if released[-1] < 0.5 * free and not ions:
             gone = f"{found.molecules * released[-1]:.0f}"
-            remarks.append(Text(
-                en=f"its own charge holds the dye back after {gone} molecules: only counter-ions that cross free it",
-                zh=f"泄漏约 {gone} 个分子后，染料自身电荷形成的电位阻止其外流，须有可透过的反离子",
-            ))  # fmt: skip
+            remarks.append(phrase("assay-own-charge-holds-dye-back", gone=gone))  # fmt: skip
     if "shown" in found.series and float(np.nanmax(np.abs(shown - released))) > 0.05:
-        remarks.append(Text(en="the fluorimeter is off by more than 5 %: the dye that stays is quenched less and less",
-                            zh="荧光读数偏差超过 5 %：留在内部的染料自猝灭逐渐减弱"))  # fmt: skip
+        remarks.append(phrase("assay-fluorimeter-off-more-than-5"))  # fmt: skip
     if found.molecules < 100.0:
-        remarks.append(Text(en="a liposome holds few molecules: single ones differ, this is the mean of many",
-                            zh="每个脂质体内分子很少，个体差异大，此为大量脂质体的平均"))  # fmt: skip
+        remarks.append(phrase("assay-liposome-holds-few-molecules-single"))  # fmt: skip
     return tuple(remarks)

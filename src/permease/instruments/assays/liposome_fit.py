@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import InputError, UnknownNameError
-from ...text import Text
+from ...text import message, phrase
 from ...units import si
 from ..arguments import positive
 from ..curve import Series
@@ -21,7 +21,7 @@ from .vesicle_fit import demand_within, times_of, trace_of
 if TYPE_CHECKING:
     from pint import Quantity
 
-FIT = Text(en="Permeability from leakage", zh="由泄漏曲线拟合渗透系数")
+FIT = phrase("assay-permeability-from-leakage")
 READOUTS = ("released", "signal")
 RELEASED = (-0.1, 1.1)
 """A share that is out, with its noise."""
@@ -70,18 +70,24 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
     '1e-09 cm / s'
     """
     if readout not in READOUTS:
-        raise UnknownNameError("readout", str(readout), READOUTS, where="readout")
+        raise UnknownNameError(message("thing-readout"), str(readout), READOUTS, where="readout")
     r = positive(radius, "m", "radius", "50 nm")
     dilution = si(lumen_fraction, "", "lumen_fraction")
     if not 0.0 <= dilution < 1.0:
         raise InputError(
-            f"it is from 0 to below 1, not {dilution:g}", where="lumen_fraction", hint="lumen_fraction=0.01"
+            message("errors_instruments-from-0-below-1-not", dilution=f"{dilution:g}"),
+            where="lumen_fraction",
+            hint="lumen_fraction=0.01",
         )
     x, y = times_of(time), trace_of(trace, pure=readout == "released")
     if len(x) != len(y):
-        raise InputError(f"{len(x)} times and {len(y)} readings", where="trace", hint="one of each per point")
+        raise InputError(
+            message("errors_instruments-times-readings", count=len(x), count2=len(y)),
+            where="trace",
+            hint="one of each per point",
+        )
     if np.ptp(y) == 0.0:
-        raise InputError("the trace does not change", where="trace")
+        raise InputError(message("errors_instruments-trace-does-not-change"), where="trace")
     if readout == "released":
         demand_within(y, RELEASED, "a share that is out")
 

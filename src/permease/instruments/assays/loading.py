@@ -11,7 +11,7 @@ from ...chemistry.dissociation import ion_product_of_water
 from ...errors import InputError, SimulationError
 from ...physics.root import root
 from ...physics.unstirred import neutral_fraction
-from ...text import Text
+from ...text import message, phrase
 from ...units import si, with_unit
 from ...units import temperature as in_kelvin
 from ..arguments import not_negative, positive, whole
@@ -23,7 +23,7 @@ from .solute import acidity, amount_concentration, permeability_of
 BISULFATE = float(BISULFATE_PKA.amount)
 SATURATED = 6e3
 """mol/m3: more ammonium sulfate than water can hold."""
-LABEL = Text(en="Loading of a weak base into liposomes", zh="弱碱的脂质体主动装载")
+LABEL = phrase("assay-loading-weak-base-into-liposomes")
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,12 +126,14 @@ def liposome_loading(
     share = _number(lumen_fraction, "lumen_fraction", 0.0, 1.0)
     if not 0.0 < share < 1.0:
         raise InputError(
-            f"it is above 0 and below 1, not {share:g}", where="lumen_fraction", hint="lumen_fraction=0.01"
+            message("errors_instruments-above-0-below-1-not", share=f"{share:g}"),
+            where="lumen_fraction",
+            hint="lumen_fraction=0.01",
         )
     out_pH, kelvin = acidity(outside_pH, "outside_pH"), in_kelvin(temperature)
     nh_out = amount_concentration(outside_ammonium, "outside_ammonium", zero=True)
     if (inside_pH is None) == (ammonium_sulfate is None):
-        raise InputError("give inside_pH or ammonium_sulfate, one of the two", where="liposome_loading",
+        raise InputError(message("errors_instruments-give-inside-ph-ammonium-sulfate"), where="liposome_loading",
                          hint='ammonium_sulfate="250 mM"')  # fmt: skip
     nh_pk = _number(AMMONIUM_PKA, "pKa", -10.0, 25.0)
     lumen, ammonia = _lumen(inside_pH, buffering, ammonium_sulfate, pk, nh_pk, kelvin)
@@ -155,22 +157,22 @@ def liposome_loading(
     )
     remarks = []
     if float(np.min(series["pH"].values)) < 3.0:
-        remarks.append(Text(en="the pH inside falls below 3: real membranes leak protons and do not hold that",
-                            zh="内部 pH 低于 3：真实的膜会漏质子，无法维持"))  # fmt: skip
+        remarks.append(phrase("assay-ph-inside-falls-below-3"))  # fmt: skip
     if abs(drug[-1] - drug[-2]) * (len(times) - 1) > 0.05 * max(drug[-1], 1e-300):
-        remarks.append(Text(en="loading is not finished at the end", zh="终点时装载尚未完成"))
+        remarks.append(phrase("assay-loading-not-finished-end"))
     if drug[-1] > 100.0:
-        remarks.append(Text(en="more than 100 mM inside: a real drug may precipitate, which draws in more",
-                            zh="内部超过 100 mM：真实药物可能沉淀，从而继续进入"))  # fmt: skip
+        remarks.append(phrase("assay-more-than-100-mm-inside"))  # fmt: skip
     return replace(found, remarks=tuple(remarks))
 
 
 def _number(value: Any, where: str, low: float, high: float) -> float:
     if value is None:
-        raise InputError("a number is missing", where=where, hint=f"{where}=8.5")
+        raise InputError(message("errors_instruments-number-missing"), where=where, hint=f"{where}=8.5")
     found = si(value, "", where)
     if not low <= found <= high:
-        raise InputError(f"it is between {low:g} and {high:g}, not {found:g}", where=where)
+        raise InputError(
+            message("errors_instruments-between-not", low=f"{low:g}", high=f"{high:g}", found=f"{found:g}"), where=where
+        )
     return found
 
 
@@ -185,10 +187,14 @@ def _lumen(
         protons = 10.0 ** (3.0 - begin)
         return _Lumen(pKa, ammonia_pKa, held, begin, water, protons - water / protons), 0.0
     if buffering is not None:
-        raise InputError("ammonium holds the pH itself", where="buffering", hint="leave it out")
+        raise InputError(message("errors_instruments-ammonium-holds-ph-itself"), where="buffering", hint="leave it out")
     salt = amount_concentration(sulfate, "ammonium_sulfate")
     if salt > SATURATED:
-        raise InputError(f"water does not hold {sulfate}", where="ammonium_sulfate", hint='ammonium_sulfate="250 mM"')
+        raise InputError(
+            message("errors_instruments-water-does-not-hold", sulfate=sulfate),
+            where="ammonium_sulfate",
+            hint='ammonium_sulfate="250 mM"',
+        )
     ammonium = 2.0 * salt
     return _Lumen(pKa, ammonia_pKa, 0.0, 7.0, water, ammonium, 0.5 * ammonium), ammonium
 
@@ -216,7 +222,7 @@ def _followed(
     begin = np.array([0.0, ammonia]) / scale
     found = solve_ivp(change, (0.0, float(times[-1])), begin, "LSODA", times, rtol=1e-8, atol=1e-12)
     if not found.success or not np.all(np.isfinite(found.y)):
-        raise SimulationError("the loading could not be followed to the end", where="liposome_loading",
+        raise SimulationError(message("errors_instruments-loading-could-not-followed-end"), where="liposome_loading",
                               why=str(found.message))  # fmt: skip
     drug, nh = np.maximum(found.y, 0.0) * scale[:, None]
     return np.asarray(drug), np.asarray(nh)

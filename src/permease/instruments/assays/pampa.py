@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import InputError
-from ...text import Text
+from ...text import Text, message, phrase
 from ...units import with_unit
 from ..arguments import positive, whole
 from ..curve import Series
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SINK = 0.1
 """The acceptor counts as a sink while it holds less than this share of the concentration of the donor."""
-LABEL = Text(en="PAMPA", zh="平行人工膜渗透实验（PAMPA）")
+LABEL = phrase("assay-pampa")
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,7 +195,11 @@ def pampa(
 def demand_ion(solute: Ionization, ion_permeability: Any) -> None:
     """Refuse the permeability of an ion that does not exist."""
     if ion_permeability is not None and solute.kind == "neutral":
-        raise InputError("a neutral solute has no charged form", where="ion_permeability", hint='kind="acid", pKa=4.8')
+        raise InputError(
+            message("errors_instruments-neutral-solute-has-no-charged"),
+            where="ion_permeability",
+            hint='kind="acid", pKa=4.8',
+        )
 
 
 def _well(
@@ -230,14 +234,9 @@ def _remarks(found: Pampa) -> tuple[Text, ...]:
     remarks = []
     if found.limited > 0.5:
         share = f"{100.0 * found.limited:.0f} %"
-        remarks.append(Text(
-            en=f"{share} of the resistance is water: P_e says more about the stirring than about the membrane",
-            zh=f"{share} 的阻力来自水层：P_e 反映的主要是搅拌而不是膜",
-        ))  # fmt: skip
+        remarks.append(phrase("assay-resistance-water-p-e-says", share=share))  # fmt: skip
     if found.analysed is None:
-        remarks.append(Text(en="the acceptor is at equilibrium: a shorter time is needed",
-                            zh="受体侧已达平衡：应缩短时间"))  # fmt: skip
+        remarks.append(phrase("assay-acceptor-equilibrium-shorter-time-needed"))  # fmt: skip
     elif not found.sink:
-        remarks.append(Text(en="no sink at the end, so P_app is too low: use the two-way P_e",
-                            zh="终点不满足漏槽条件，P_app 偏低：应采用双向公式的 P_e"))  # fmt: skip
+        remarks.append(phrase("assay-no-sink-end-so-p"))  # fmt: skip
     return tuple(remarks)

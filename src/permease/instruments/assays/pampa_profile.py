@@ -11,7 +11,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...physics.unstirred import in_series, neutral_fraction, unstirred_share
-from ...text import Text
+from ...text import message, phrase
 from ...units import with_unit
 from ..curve import Series
 from .fitting import Law, fit_law
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pint import Quantity
 
 SWEEP = (3.0, 10.0, 57)
-PROFILE = Text(en="Permeability against pH", zh="渗透系数随 pH 的变化")
-FIT = Text(en="Intrinsic permeability from a pH profile", zh="由 pH 曲线拟合固有渗透系数")
+PROFILE = phrase("assay-permeability-against-ph")
+FIT = phrase("assay-intrinsic-permeability-from-ph-profile")
 _OPEN = 30.0
 """An interval wider than this many times the number says that the points leave it open."""
 
@@ -130,11 +130,15 @@ def fit_pampa(pH: Any, effective: Any, *, kind: str, pKa: Any = None, unstirred:
     ('0.0002 cm / s', '0.001 cm / s')
     """
     if kind == "neutral":
-        raise InputError("a neutral solute has no profile", where="kind", hint='kind="acid"')
+        raise InputError(message("errors_instruments-neutral-solute-has-no-profile"), where="kind", hint='kind="acid"')
     solute = ionization(kind, 7.0 if pKa is None else pKa)
     x, y = _acidities(pH), permeabilities(effective)
     if len(x) != len(y):
-        raise InputError(f"{len(x)} pH and {len(y)} permeabilities", where="effective", hint="one of each per point")
+        raise InputError(
+            message("errors_instruments-ph-permeabilities", count=len(x), count2=len(y)),
+            where="effective",
+            hint="one of each per point",
+        )
     charge = solute.charge
     highest = 1.2 * float(np.max(y))
     guesses: dict[str, tuple[float, str, bool]] = {"P0": (highest, "cm/s", True)}
@@ -146,7 +150,7 @@ def fit_pampa(pH: Any, effective: Any, *, kind: str, pKa: Any = None, unstirred:
     if isinstance(unstirred, str) and unstirred == "fit":
         if pKa is None:
             raise InputError(
-                "pKa and unstirred cannot both be fitted",
+                message("errors_instruments-pka-unstirred-cannot-both-fitted"),
                 where="fit_pampa",
                 why="a profile shows its plateau, 1/P0 + 1/Pu, and where it falls, P0 10^pKa: two numbers, not three",
                 hint='pKa=4.8, or unstirred="3e-5 cm/s", or unstirred=None where P_e is corrected for it',
@@ -157,10 +161,7 @@ def fit_pampa(pH: Any, effective: Any, *, kind: str, pKa: Any = None, unstirred:
     formula = "1/P_e = 1/Pu + (1 + 10^(pH - pKa))/P0" if charge < 0 else "1/P_e = 1/Pu + (1 + 10^(pKa - pH))/P0"
     fit = fit_law("pampa", formula, _law(kind), x, y, guesses, fixed=fixed, logarithmic=True, starts=6)
     open_ = [name for name in guesses if not fit[name].high - fit[name].low < _OPEN * max(abs(fit[name].value), 1e-30)]
-    remarks = tuple(
-        Text(en=f"the points do not determine {name}: see its interval", zh=f"数据不足以确定 {name}，见其置信区间")
-        for name in open_
-    )
+    remarks = tuple(phrase("assay-points-do-not-determine-see", name=name) for name in open_)
     series = {"P_e": Series("P_e", y, "cm/s")}
     return PampaFit("pampa-fit", "PAMPA", FIT, Series("pH", x), series, {"kind": kind}, fit, remarks)
 
@@ -182,11 +183,17 @@ def _acidities(values: Any) -> np.ndarray:
     ):
         start, end, count = acidity(values[0], "pH > from"), acidity(values[1], "pH > to"), values[2]
         if not 2 <= count <= 10_000 or start == end:
-            raise InputError("a sweep has two different ends and 2 to 10000 points", where="pH", hint="pH=(3, 10, 29)")
+            raise InputError(
+                message("errors_instruments-sweep-has-two-different-ends"), where="pH", hint="pH=(3, 10, 29)"
+            )
         return np.linspace(start, end, count)
     values = getattr(values, "magnitude", values)
     if isinstance(values, (str, bytes)) or np.ndim(values) != 1 or len(values) == 0:
-        raise InputError(f"cannot read {values!r} as several pH", where="pH", hint="pH=[4, 5, 6, 7.4]")
+        raise InputError(
+            message("errors_instruments-cannot-read-several-ph", values=f"{values!r}"),
+            where="pH",
+            hint="pH=[4, 5, 6, 7.4]",
+        )
     return np.array([acidity(float(v) if isinstance(v, np.generic) else v, f"pH[{i}]") for i, v in enumerate(values)])
 
 
@@ -195,6 +202,9 @@ def permeabilities(values: Any, where: str = "effective") -> np.ndarray:
     if hasattr(values, "magnitude") and np.ndim(values.magnitude) == 1:
         values = [v * values.units for v in np.asarray(values.magnitude, float).tolist()]
     if isinstance(values, (str, bytes)) or not isinstance(values, (list, tuple)) or not values:
-        raise InputError(f"cannot read {values!r} as several permeabilities", where=where,
-                         hint=f'{where}=["1e-6 cm/s", "2e-6 cm/s"]')  # fmt: skip
+        raise InputError(
+            message("errors_instruments-cannot-read-several-permeabilities", values=f"{values!r}"),
+            where=where,
+            hint=f'{where}=["1e-6 cm/s", "2e-6 cm/s"]',
+        )
     return np.array([100.0 * permeability_of(v, f"{where}[{i}]") for i, v in enumerate(values)])

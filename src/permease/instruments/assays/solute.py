@@ -7,6 +7,7 @@ from typing import Any
 
 from ...errors import InputError, UnknownNameError
 from ...physics.unstirred import neutral_fraction
+from ...text import message
 from ...units import si
 
 CHARGES = {"neutral": 0, "acid": -1, "base": 1}
@@ -35,27 +36,33 @@ class Ionization:
 def ionization(kind: Any, pKa: Any) -> Ionization:
     """Read ``kind`` and ``pKa``. Raises UnknownNameError; InputError where a pKa is missing, unused or absurd."""
     if kind not in tuple(CHARGES):
-        raise UnknownNameError("kind of solute", kind, CHARGES, where="kind", hint='kind="acid"')
+        raise UnknownNameError(message("thing-kind-solute"), kind, CHARGES, where="kind", hint='kind="acid"')
     if kind == "neutral":
         if pKa is not None:
-            raise InputError("a neutral solute has no pKa", where="pKa", hint='kind="acid" or kind="base"')
+            raise InputError(
+                message("errors_instruments-neutral-solute-has-no-pka"), where="pKa", hint='kind="acid" or kind="base"'
+            )
         return Ionization(kind, None)
     if pKa is None:
         raise InputError(f"an {kind} needs its pKa" if kind == "acid" else "a base needs its pKa", where="pKa",
                          hint="pKa=4.8")  # fmt: skip
     found = si(pKa, "", "pKa")
     if not -10.0 <= found <= 25.0:
-        raise InputError(f"a pKa is between -10 and 25, not {found:g}", where="pKa", hint="pKa=4.8")
+        raise InputError(
+            message("errors_instruments-pka-between-10-25-not", found=f"{found:g}"), where="pKa", hint="pKa=4.8"
+        )
     return Ionization(kind, found)
 
 
 def acidity(value: Any, where: str) -> float:
     """A pH from 0 to 14. Raises InputError, QuantityError."""
     if value is None:
-        raise InputError("a pH is missing", where=where, hint=f"{where}=7.4")
+        raise InputError(message("errors_instruments-ph-missing"), where=where, hint=f"{where}=7.4")
     found = si(value, "", where)
     if not 0.0 <= found <= 14.0:
-        raise InputError(f"a pH is between 0 and 14, not {found:g}", where=where, hint=f"{where}=7.4")
+        raise InputError(
+            message("errors_instruments-ph-between-0-14-not", found=f"{found:g}"), where=where, hint=f"{where}=7.4"
+        )
     return found
 
 
@@ -65,16 +72,22 @@ def permeability_of(value: Any, where: str = "permeability", *, zero: bool = Fal
     Raises InputError where it is not above zero (or below zero, with ``zero``) or beyond reason, QuantityError.
     """
     if value is None:
-        raise InputError("a permeability is missing", where=where, hint=f'{where}="1e-6 cm/s"')
+        raise InputError(message("errors_instruments-permeability-missing"), where=where, hint=f'{where}="1e-6 cm/s"')
     estimated = getattr(value, "value", None)
     if estimated is not None and hasattr(estimated, "magnitude"):
         value = estimated
     found = si(value, "m/s", where)
     if found < 0.0 or (found == 0.0 and not zero):
         least = "zero or more" if zero else "above zero"
-        raise InputError(f"it must be {least}, not {value}", where=where, hint=f'{where}="1e-6 cm/s"')
+        raise InputError(
+            message("errors_instruments-must-not", least=least, value=value), where=where, hint=f'{where}="1e-6 cm/s"'
+        )
     if found > LARGEST_PERMEABILITY:
-        raise InputError(f"{found:g} m/s is no permeability", where=where, hint=f'{where}="1e-6 cm/s"')
+        raise InputError(
+            message("errors_instruments-m-s-no-permeability", found=f"{found:g}"),
+            where=where,
+            hint=f'{where}="1e-6 cm/s"',
+        )
     return found
 
 
@@ -83,5 +96,9 @@ def amount_concentration(value: Any, where: str, *, zero: bool = False) -> float
     found = si(value, "mol/m^3", where)
     if found < 0.0 or (found == 0.0 and not zero) or found > 5.6e4:
         least = "from zero" if zero else "above zero"
-        raise InputError(f"a concentration here is {least} to 56 M, not {value}", where=where, hint=f'{where}="1 mM"')
+        raise InputError(
+            message("errors_instruments-concentration-here-56-m-not", least=least, value=value),
+            where=where,
+            hint=f'{where}="1 mM"',
+        )
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...errors import InputError, UnknownNameError
 from ...physics.unstirred import trapping_ratio
-from ...text import Text
+from ...text import Text, message, phrase
 from ...units import si
 from ...units import temperature as in_kelvin
 from .solute import Ionization, acidity, ionization
@@ -39,7 +39,7 @@ class IonTrapping:
     def __getitem__(self, name: str) -> float:
         """The ratio of a compartment. Raises UnknownNameError."""
         if name not in self.ratios:
-            raise UnknownNameError("compartment", name, self.ratios, where="ion trapping")
+            raise UnknownNameError(message("thing-compartment"), name, self.ratios, where="ion trapping")
         return self.ratios[name]
 
     def table(self) -> list[dict[str, Any]]:
@@ -111,16 +111,21 @@ def ion_trapping(
     25.04
     """
     if kind == "neutral":
-        raise InputError("a neutral solute is not trapped", where="kind", hint='kind="acid" or kind="base"')
+        raise InputError(
+            message("errors_instruments-neutral-solute-not-trapped"), where="kind", hint='kind="acid" or kind="base"'
+        )
     solute = ionization(kind, pKa)
     if not isinstance(compartments, Mapping) or len(compartments) < 2:
-        raise InputError("two compartments or more are needed", where="compartments",
+        raise InputError(message("errors_instruments-two-compartments-more-needed"), where="compartments",
                          hint='{"plasma": 7.4, "urine": 6.0}')  # fmt: skip
     places = {str(name): acidity(value, str(name)) for name, value in compartments.items()}
     leak = si(ion_permeability, "", "ion_permeability")
     if not 0.0 <= leak <= 1.0:
-        raise InputError(f"it is 0 to 1 times that of the neutral form, not {leak:g}", where="ion_permeability",
-                         hint="ion_permeability=0.01")  # fmt: skip
+        raise InputError(
+            message("errors_instruments-0-1-times-neutral-form", leak=f"{leak:g}"),
+            where="ion_permeability",
+            hint="ion_permeability=0.01",
+        )
     volts = _voltages(voltages, places)
     kelvin = in_kelvin(temperature)
     reference, outside = next(iter(places.items()))
@@ -135,9 +140,7 @@ def ion_trapping(
     }
     remarks = []
     if any(volts.values()) and leak == 0.0:
-        remarks.append(
-            Text(en="voltages do not act: the charged form does not cross", zh="荷电形式不透过，电位不起作用")
-        )
+        remarks.append(phrase("assay-voltages-do-not-act-charged"))
     neutral = {name: float(solute.neutral(pH)) for name, pH in places.items()}
     return IonTrapping(solute, reference, ratios, neutral, places, tuple(remarks))
 
@@ -146,14 +149,21 @@ def _voltages(given: Any, places: Mapping[str, float]) -> dict[str, float]:
     if given is None:
         return {}
     if not isinstance(given, Mapping):
-        raise InputError(f"cannot read {given!r} as voltages", where="voltages", hint='{"urine": "-10 mV"}')
+        raise InputError(
+            message("errors_instruments-cannot-read-voltages", given=f"{given!r}"),
+            where="voltages",
+            hint='{"urine": "-10 mV"}',
+        )
     reference = next(iter(places))
     found = {}
     for name, value in given.items():
         if name not in places:
-            raise UnknownNameError("compartment", name, places, where="voltages")
+            raise UnknownNameError(message("thing-compartment"), name, places, where="voltages")
         found[str(name)] = si(value, "V", f"voltages > {name}")
         if abs(found[name]) > LARGEST_VOLTAGE or (name == reference and found[name] != 0.0):
-            raise InputError(f"{value} is no potential against {reference}", where=f"voltages > {name}",
-                             hint="-60 mV; the reference is at 0 mV")  # fmt: skip
+            raise InputError(
+                message("errors_instruments-no-potential-against", value=value, reference=reference),
+                where=f"voltages > {name}",
+                hint="-60 mV; the reference is at 0 mV",
+            )
     return found

@@ -12,7 +12,7 @@ import numpy as np
 from ...bilayer.stiffness import LYSIS_STRAIN
 from ...errors import InputError, SimulationError
 from ...physics.osmosis import hydraulic_conductivity, two_parameter
-from ...text import Text
+from ...text import message, phrase
 from ...units import si, with_unit
 from ...units import temperature as in_kelvin
 from ..arguments import positive, whole
@@ -24,7 +24,7 @@ from .solute import amount_concentration, permeability_of
 if TYPE_CHECKING:
     from pint import Quantity
 
-LABEL = Text(en="Osmotic swelling of vesicles", zh="囊泡的渗透肿胀")
+LABEL = phrase("assay-osmotic-swelling-vesicles")
 _SMALLEST = 1e-3
 """Share of the first volume below which a vesicle has collapsed."""
 
@@ -139,10 +139,10 @@ class Swelling:
         found = solve_ivp(change, (0.0, float(times[-1])), begin, "LSODA", times, events=watched, dense_output=True,
                           rtol=1e-9, atol=1e-12)  # fmt: skip
         if not found.success or not np.all(np.isfinite(found.y)):
-            raise SimulationError("the volume could not be followed to the end", where="vesicle_swelling",
+            raise SimulationError(message("errors_instruments-volume-could-not-followed-end"), where="vesicle_swelling",
                                   why=str(found.message))  # fmt: skip
         if float(np.min(found.y[0])) <= _SMALLEST:
-            raise InputError("the vesicle loses all but a thousandth of its water", where="outside",
+            raise InputError(message("errors_instruments-vesicle-loses-all-but-thousandth"), where="outside",
                              hint="surroundings less concentrated against the inside")  # fmt: skip
         when = float(found.t_events[0][0]) if watched is not None and len(found.t_events[0]) else None
         dip = _dip(found.sol, lambda t: change(t, found.sol(t))[0])
@@ -198,7 +198,11 @@ def vesicle_swelling(
     where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
     strain = math.inf if lysis_strain is None else si(lysis_strain, "", "lysis_strain")
     if not strain > 0.0:
-        raise InputError(f"it must be above zero, not {strain:g}", where="lysis_strain", hint="lysis_strain=0.035")
+        raise InputError(
+            message("errors_instruments-must-above-zero-not-2", strain=f"{strain:g}"),
+            where="lysis_strain",
+            hint="lysis_strain=0.035",
+        )
     end = positive(duration, "s", "duration", "10 s")
     times = np.linspace(0.0, end, whole(points, "points", 2, 100_000))
     course = where.follow(p_s, p_f, times, strain)
@@ -228,9 +232,7 @@ def vesicle_swelling(
     remarks = []
     if when is not None:
         percent = f"{100.0 * strain:.3g} %"
-        remarks.append(
-            Text(en=f"it ruptures: its area is stretched by {percent}", zh=f"囊泡破裂：膜面积拉伸达 {percent}")
-        )
+        remarks.append(phrase("assay-ruptures-area-stretched", percent=percent))
     return replace(found, remarks=tuple(remarks))
 
 
@@ -254,7 +256,11 @@ def setting(
     """Read what a vesicle is mixed with. Raises InputError, QuantityError."""
     reduced = si(reduced_volume, "", "reduced_volume")
     if not 0.05 <= reduced <= 1.0:
-        raise InputError(f"it is from 0.05 to 1, not {reduced:g}", where="reduced_volume", hint="reduced_volume=0.9")
+        raise InputError(
+            message("errors_instruments-from-0-05-1-not", reduced=f"{reduced:g}"),
+            where="reduced_volume",
+            hint="reduced_volume=0.9",
+        )
     return Swelling(
         positive(radius, "m", "radius", "50 nm"), reduced, amount_concentration(inside, "inside"),
         amount_concentration(outside, "outside", zero=True), amount_concentration(solute, "solute", zero=True),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import InputError, UnknownNameError
-from ...text import Text
+from ...text import message, phrase
 from ...units import si
 from ..curve import Series
 from .fitting import fit_law, fit_remarks
@@ -20,7 +20,7 @@ from .vesicle import setting
 if TYPE_CHECKING:
     from pint import Quantity
 
-FIT = Text(en="Permeability from a swelling trace", zh="由肿胀曲线拟合渗透系数")
+FIT = phrase("assay-permeability-from-swelling-trace")
 READOUTS = ("volume", "signal")
 VOLUMES = (0.05, 20.0)
 """V/V0 of vesicles that neither dry out nor burst."""
@@ -77,17 +77,21 @@ def fit_swelling(
     ConvergenceError where nothing settles.
     """
     if readout not in READOUTS:
-        raise UnknownNameError("readout", readout, READOUTS, where="readout")
+        raise UnknownNameError(message("thing-readout"), readout, READOUTS, where="readout")
     where = setting(radius, inside, outside, solute, solute_inside, reduced_volume, temperature)
     x, y = times_of(time), trace_of(trace, pure=readout == "volume")
     if len(x) != len(y):
-        raise InputError(f"{len(x)} times and {len(y)} readings", where="trace", hint="one of each per point")
+        raise InputError(
+            message("errors_instruments-times-readings", count=len(x), count2=len(y)),
+            where="trace",
+            hint="one of each per point",
+        )
     if np.ptp(y) == 0.0:
-        raise InputError("the trace does not change", where="trace")
+        raise InputError(message("errors_instruments-trace-does-not-change"), where="trace")
     if readout == "volume":
         demand_within(y, VOLUMES, "V/V0")
         if x[0] == 0.0 and abs(y[0] - 1.0) > FIRST:
-            raise InputError(f"V/V0 is 1 at time zero, not {y[0]:.4g}", where="trace",
+            raise InputError(message("errors_instruments-v-v0-1-time-zero", y=f'{y[0]:.4g}'), where="trace",
                              hint="divide by the first reading, or give it as a signal")  # fmt: skip
     fixed = {}
     if not (isinstance(water_permeability, str) and water_permeability == "fit"):
@@ -132,9 +136,17 @@ def demand_within(found: np.ndarray, span: tuple[float, float], what: str) -> No
     outside = np.nonzero((found < span[0]) | (found > span[1]))[0]
     if len(outside):
         raise InputError(
-            f"{what} lies from {span[0]:g} to {span[1]:g}, not {found[outside[0]]:.4g}", where=f"trace[{outside[0]}]",
-            why="percent need their unit", hint="12 % or 0.12; a signal may have any unit",
-        )  # fmt: skip
+            message(
+                "errors_instruments-lies-from-not",
+                what=what,
+                span=f"{span[0]:g}",
+                span2=f"{span[1]:g}",
+                found=f"{found[outside[0]]:.4g}",
+            ),
+            where=f"trace[{outside[0]}]",
+            why="percent need their unit",
+            hint="12 % or 0.12; a signal may have any unit",
+        )
 
 
 def times_of(values: Any) -> np.ndarray:
@@ -142,10 +154,14 @@ def times_of(values: Any) -> np.ndarray:
     if hasattr(values, "magnitude") and np.ndim(values.magnitude) == 1:
         values = [v * values.units for v in np.asarray(values.magnitude, float).tolist()]
     if isinstance(values, (str, bytes)) or not isinstance(values, (list, tuple)) or not values:
-        raise InputError(f"cannot read {values!r} as several times", where="time", hint='["0 s", "1 s", "2 s"]')
+        raise InputError(
+            message("errors_instruments-cannot-read-several-times", values=f"{values!r}"),
+            where="time",
+            hint='["0 s", "1 s", "2 s"]',
+        )
     found = np.array([si(value, "s", f"time[{i}]") for i, value in enumerate(values)])
     if found[0] < 0.0 or np.any(np.diff(found) <= 0.0):
-        raise InputError("times rise from zero or later", where="time")
+        raise InputError(message("errors_instruments-times-rise-from-zero-later"), where="time")
     return found
 
 
@@ -159,11 +175,17 @@ def trace_of(values: Any, *, pure: bool = False) -> np.ndarray:
                       for i, value in enumerate(values)]  # fmt: skip
     values = getattr(values, "magnitude", values)
     if isinstance(values, (str, bytes)) or np.ndim(values) != 1:
-        raise InputError(f"cannot read {values!r} as readings", where="trace", hint="[1.0, 0.8, 0.7]")
+        raise InputError(
+            message("errors_instruments-cannot-read-readings", values=f"{values!r}"),
+            where="trace",
+            hint="[1.0, 0.8, 0.7]",
+        )
     try:
         found = np.array(values, dtype=float)
     except (TypeError, ValueError):
-        raise InputError("readings are numbers", where="trace", hint="[1.0, 0.8, 0.7]") from None
+        raise InputError(
+            message("errors_instruments-readings-numbers"), where="trace", hint="[1.0, 0.8, 0.7]"
+        ) from None
     if not np.all(np.isfinite(found)):
-        raise InputError("every reading must be a finite number", where="trace")
+        raise InputError(message("errors_instruments-every-reading-must-finite-number"), where="trace")
     return found

@@ -10,7 +10,7 @@ from ...model.leak import Leak
 from ...model.membrane import Membrane
 from ...model.protocol import Hold, Protocol
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 
 
 def gibbs_donnan_cell() -> Cell:
@@ -38,6 +38,6 @@ def gibbs_donnan_cell() -> Cell:
         "Gibbs-Donnan cell",
         [membrane],
         temperature="37 degC",
-        label=Text(en="Gibbs-Donnan cell", zh="吉布斯-唐南细胞"),
+        label=phrase("cells-gibbs-donnan-cell"),
         protocol=Protocol(Hold("100 h")),
     )

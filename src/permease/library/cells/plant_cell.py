@@ -12,7 +12,7 @@ from ...model.membrane import Membrane
 from ...model.protocol import Hold, Perfuse, Protocol
 from ...model.wall import Wall
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_osmosis import MURPHY_ORTEGA_1995
 from ..transporters.hatpase import HATPase
 from ..transporters.sos1 import SOS1
@@ -71,7 +71,7 @@ def plant_cell() -> Cell:
         "plant cell",
         [membrane],
         temperature="25 degC",
-        label=Text(en="plant cell with its wall", zh="具细胞壁的植物细胞"),
+        label=phrase("cells-plant-cell-wall"),
         protocol=Protocol(Hold("10 min"), Perfuse("outside", strong, "30 min"), Perfuse("outside", pond, "30 min")),
         references=(MURPHY_ORTEGA_1995,),
     )

@@ -10,7 +10,7 @@ from ...model.compartment import Compartment, Impermeant
 from ...model.leak import Leak
 from ...model.membrane import Membrane
 from ...model.protocol import Hold, Perfuse, Protocol
-from ...text import Text
+from ...text import phrase
 from ..references import DUESTERWALD_2018
 from ..transporters.constant_pump import ConstantPump
 from ..transporters.kcc2 import KCC2
@@ -60,7 +60,7 @@ def pump_leak_neuron() -> Cell:
         "pump-leak neuron",
         [membrane],
         temperature=f"{THERMAL_VOLTAGE * FARADAY / GAS!r} K",
-        label=Text(en="pump-leak neuron", zh="泵-漏神经元"),
+        label=phrase("cells-pump-leak-neuron"),
         protocol=Protocol(
             Hold("30 min"), Perfuse("outside", high, "30 min"), Perfuse("outside", outside.solution, "60 min")
         ),

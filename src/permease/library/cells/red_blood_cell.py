@@ -13,7 +13,7 @@ from ...model.membrane import Membrane
 from ...model.protocol import Hold, Perfuse, Protocol
 from ...physics.goldman import goldman_flux
 from ...sources import derived
-from ...text import Text
+from ...text import phrase
 from ...units import with_unit
 from ..references import EVANS_FUNG_1972, HOLZHUETTER_2004, LEW_BOOKCHIN_1986, MLEKODAY_1983, RED_CELL_MODEL
 from ..solutions.plasma import plasma
@@ -93,7 +93,7 @@ def red_blood_cell() -> Cell:
         "red blood cell",
         [membrane],
         temperature=f"{TEMPERATURE} K",
-        label=Text(en="human red blood cell", zh="人红细胞"),
+        label=phrase("cells-human-red-blood-cell"),
         protocol=Protocol(
             Hold("2 h"), Perfuse("plasma", bath.add(ouabain="100 uM").with_(name="plasma with ouabain"), "48 h")
         ),

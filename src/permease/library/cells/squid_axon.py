@@ -14,7 +14,7 @@ from ...model.compartment import Compartment, Impermeant
 from ...model.leak import Leak
 from ...model.membrane import Membrane
 from ...model.protocol import Hold, Inject, Protocol
-from ...text import Text
+from ...text import phrase
 from ...units import temperature as in_kelvin
 from ..channels.squid_kv import SquidKv
 from ..channels.squid_nav import SquidNav
@@ -80,7 +80,7 @@ def squid_axon(temperature: Any = "6.3 degC") -> Cell:
         "squid axon",
         [membrane],
         temperature=f"{kelvin!r} K",
-        label=Text(en="squid giant axon", zh="枪乌贼巨轴突"),
+        label=phrase("cells-squid-giant-axon"),
         protocol=Protocol(Inject("axoplasm", "0.5 ms", current="20 uA"), Hold("20 ms")),
         references=(HODGKIN_HUXLEY_1952,),
     )

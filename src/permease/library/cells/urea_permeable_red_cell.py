@@ -7,7 +7,7 @@ from ...model.cell import Cell
 from ...model.leak import Leak
 from ...model.protocol import Hold, Perfuse, Protocol
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_osmosis import BRAHM_2013
 from ..transporters.utb import UTB
 from .red_blood_cell import red_blood_cell
@@ -41,7 +41,7 @@ def urea_permeable_red_cell() -> Cell:
         "urea-permeable red cell",
         [permeable],
         temperature=f"{rest.temperature!r} K",
-        label=Text(en="human red blood cell with its urea transporter", zh="带尿素转运体的人红细胞"),
+        label=phrase("cells-human-red-blood-cell-urea"),
         protocol=Protocol(
             Hold("1 s"),
             Perfuse("plasma", plasma.add(urea="300 mM").with_(name="plasma with urea"), "5 s"),

@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import AKK_AUERBACH_1999, HILLE
 
 _value = AKK_AUERBACH_1999.value
@@ -26,7 +26,7 @@ class AChR(Channel):
     and K+ (1 to 1.11); Ca2+, which also passes, is left out.
     """
 
-    label = Text(en="nicotinic acetylcholine receptor", zh="烟碱型乙酰胆碱受体")
+    label = phrase("channels-nicotinic-acetylcholine-receptor")
     gene, family = "CHRNA1", "TC 1.A.9"
     uniprot = "P02708"
     about_zh = (

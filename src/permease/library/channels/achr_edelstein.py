@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, Transition, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import EDELSTEIN_1996
 from ..references_channels import HILLE
 
@@ -54,7 +54,7 @@ class AChREdelstein(Channel):
     Goldman permeation of Na+ and K+; Ca2+ is left out; unit permeability and density are provisional.
     """
 
-    label = Text(en="acetylcholine receptor with desensitisation", zh="乙酰胆碱受体（含脱敏）")
+    label = phrase("channels-acetylcholine-receptor-desensitisation")
     gene, family = "CHRNA1", "TC 1.A.9"
     uniprot = "P02708"
     about_zh = (

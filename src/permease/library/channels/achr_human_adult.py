@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.channel import Channel
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..muscle_receptor import DELTA, Site, two_unequal_sites
 from ..references_channels import HILLE
 
@@ -21,7 +21,7 @@ class AChRHumanAdult(Channel):
     voltage dependence. Goldman permeation of Na+ and K+; Ca2+ is left out.
     """
 
-    label = Text(en="acetylcholine receptor, human adult", zh="乙酰胆碱受体（人，成年型）")
+    label = phrase("channels-acetylcholine-receptor-human-adult")
     gene, family = "CHRNE", "TC 1.A.9"
     uniprot = "Q04844"
     about_zh = (

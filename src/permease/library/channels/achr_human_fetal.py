@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.channel import Channel
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..muscle_receptor import DELTA, Site, two_unequal_sites
 from ..references_channels import HILLE
 
@@ -19,7 +19,7 @@ class AChRHumanFetal(Channel):
     far away. Its limits are the adult's; the unit permeability (40 pS in 150 mM) is provisional.
     """
 
-    label = Text(en="acetylcholine receptor, human fetal", zh="乙酰胆碱受体（人，胎儿型）")
+    label = phrase("channels-acetylcholine-receptor-human-fetal")
     gene, family = "CHRNG", "TC 1.A.9"
     uniprot = "P07510"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import HUMAN_ACHR
 from ..references_channels import AKK_AUERBACH_1999, HILLE
 
@@ -45,7 +45,7 @@ class AChRMWC(Channel):
     ``AChRHumanFetal``. Goldman permeation of Na+ and K+; Ca2+ is left out.
     """
 
-    label = Text(en="acetylcholine receptor, allosteric (adult)", zh="乙酰胆碱受体（别构模型，成年型）")
+    label = phrase("channels-acetylcholine-receptor-allosteric-adult")
     gene, family = "CHRNA1", "TC 1.A.9"
     uniprot = "P02708"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import DESTEXHE_KINETICS
 
 _value = DESTEXHE_KINETICS.value
@@ -22,7 +22,7 @@ class AMPAReceptor(Channel):
     colleagues as coded; unit permeability (10 pS), equal for Na+ and K+, and density are provisional.
     """
 
-    label = Text(en="AMPA receptor", zh="AMPA 受体")
+    label = phrase("channels-ampa-receptor")
     gene, family = "GRIA1", "TC 1.A.10"
     uniprot = "P42261"
     about_zh = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.water_pore import WaterPore
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references import ZEIDEL_1992
 
 
@@ -16,7 +16,7 @@ class AQP1(WaterPore):
     3e-13 cm3/s. The bilayer's own permeability adds to it.
     """
 
-    label = Text(en="water channel aquaporin-1", zh="水通道蛋白 AQP1")
+    label = phrase("channels-water-channel-aquaporin-1")
     gene, family = "AQP1", "TC 1.A.8"
     uniprot = "P29972"
     about_zh = (

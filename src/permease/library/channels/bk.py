@@ -11,7 +11,7 @@ from ...model.gating_rates import Binding, Constant, FormulaRate
 from ...model.gating_scheme import MarkovGating, Transition, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import COX_1997
 
 _value = COX_1997.value
@@ -58,7 +58,7 @@ class BK(Channel):
     unit permeability (200 pS in 150 mM) and the density are provisional.
     """
 
-    label = Text(en="large-conductance Ca²⁺-activated K⁺ channel (BK)", zh="大电导钙激活钾通道（BK）")
+    label = phrase("channels-large-conductance-ca-activated-k")
     gene, family = "KCNMA1", "TC 1.A.1"
     uniprot = "Q12791"
     about_zh = (

@@ -11,7 +11,7 @@ from ...model.gating_rates import Binding, Constant, FormulaRate
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import CONTRERAS_VITE_2016
 
 _UNIT = unit_permeability(8e-12, 1, 140.0, 310.15)
@@ -46,7 +46,7 @@ class CaCC(Channel):
     HCO3- and other anions are left out; the unit permeability (8 pS in 140 mM) is provisional.
     """
 
-    label = Text(en="Ca²⁺-activated Cl⁻ channel (TMEM16A)", zh="钙激活氯通道（TMEM16A）")
+    label = phrase("channels-ca-activated-cl-channel-tmem16a")
     gene, family = "ANO1", "TC 1.A.17"
     uniprot = "Q5XXA6"
     about_zh = (

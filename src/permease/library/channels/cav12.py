@@ -11,7 +11,7 @@ from ...model.gating import Formula, Gate
 from ...model.gating_rates import FormulaRate, Linoid
 from ...model.permeation import Goldman
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import LUO_RUDY_1994
 
 _value = LUO_RUDY_1994.value
@@ -62,7 +62,7 @@ class Cav12(Channel):
     P = 5.4e-4 cm/s.
     """
 
-    label = Text(en="L-type Ca²⁺ channel Cav1.2", zh="L 型钙通道 Cav1.2")
+    label = phrase("channels-l-type-ca-channel-cav1")
     gene, family = "CACNA1C", "TC 1.A.1"
     uniprot = "Q13936"
     about_zh = (

@@ -14,7 +14,7 @@ from ...model.fuelled_channel import FuelledChannel
 from ...model.gating import Formula
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import Sourced, derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..metabolites import CYTOSOL
 from ..references_driven import CAI_2003, LIU_SHEPPARD_2011, ZELTWANGER_1999
 
@@ -153,7 +153,7 @@ class CFTR(FuelledChannel):
     where the cell does not list them.
     """
 
-    label = Text(en="chloride channel CFTR", zh="氯离子通道 CFTR（囊性纤维化跨膜传导调节因子）")
+    label = phrase("channels-chloride-channel-cftr")
     gene, family = "CFTR", "TC 3.A.1"
     uniprot = "P13569"
     about_zh = (

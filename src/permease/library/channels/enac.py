@@ -9,7 +9,7 @@ from ...model.channel import Channel
 from ...model.gating import Formula
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import LAYTON_NEPHRON
 
 
@@ -27,7 +27,7 @@ class ENaC(Channel):
     fit a tissue. The unit permeability is that of a 5 pS channel in 140 mM Na+ and is provisional.
     """
 
-    label = Text(en="epithelial Na⁺ channel ENaC", zh="上皮钠通道 ENaC")
+    label = phrase("channels-epithelial-na-channel-enac")
     gene, family = "SCNN1A", "TC 1.A.6"
     uniprot = "P37088"
     about_zh = (

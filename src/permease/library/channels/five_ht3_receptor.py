@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import GTOPDB_5HT3
 
 _bind = Binding(provisional("1e7 / (M s)", note="of order"), "serotonin")
@@ -23,7 +23,7 @@ class FiveHT3Receptor(Channel):
     Unit permeability is that of the heteromeric 5-HT3AB channel (16 pS); the homomeric 5-HT3A has below 1 pS.
     """
 
-    label = Text(en="5-HT3 receptor (serotonin-gated channel)", zh="5-HT3 受体（5-羟色胺门控通道）")
+    label = phrase("channels-5-ht3-receptor-serotonin-gated")
     gene, family = "HTR3A", "TC 1.A.9"
     uniprot = "P46098"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import DESTEXHE_KINETICS
 
 _value = DESTEXHE_KINETICS.value
@@ -21,7 +21,7 @@ class GABAAReceptor(Channel):
     Destexhe and colleagues as coded; unit permeability (25 pS in 150 mM) and density are provisional.
     """
 
-    label = Text(en="GABA-A receptor", zh="GABA-A 受体")
+    label = phrase("channels-gaba-receptor")
     gene, family = "GABRA1", "TC 1.A.9"
     uniprot = "P14867"
     about_zh = (

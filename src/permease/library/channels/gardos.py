@@ -9,7 +9,7 @@ from ...model.channel import Channel
 from ...model.gating import Formula
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references import RED_CELL_MODEL
 
 _UNIT = unit_permeability(25e-12, 1, 150.0, 310.15)
@@ -34,7 +34,7 @@ class Gardos(Channel):
     permeability of 30/h.
     """
 
-    label = Text(en="Ca²⁺-activated K⁺ channel (Gardos, KCa3.1)", zh="钙激活钾通道（Gardos 通道，KCa3.1）")
+    label = phrase("channels-ca-activated-k-channel-gardos")
     gene, family = "KCNN4", "TC 1.A.1"
     uniprot = "O15554"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, Transition, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import GREWER_1999
 
 _value = GREWER_1999.value
@@ -41,7 +41,7 @@ class GlycineReceptor(Channel):
     density; HCO3-, which also passes, and strychnine are left out.
     """
 
-    label = Text(en="glycine receptor", zh="甘氨酸受体")
+    label = phrase("channels-glycine-receptor")
     gene, family = "GLRA1", "TC 1.A.9"
     uniprot = "P23415"
     about_zh = (

@@ -12,7 +12,7 @@ from ...model.gating_rates import Constant, Exponential, FormulaRate, Rate
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Ohmic
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import CLANCY_RUDY_2001
 
 _value = CLANCY_RUDY_2001.value
@@ -56,7 +56,7 @@ class HERG(Channel):
     conductance is provisional and only splits 0.0135 (K_out/mM)^0.59 mS/uF.
     """
 
-    label = Text(en="rapid delayed-rectifier K⁺ channel hERG", zh="快速延迟整流钾通道 hERG")
+    label = phrase("channels-rapid-delayed-rectifier-k-channel")
     gene, family = "KCNH2", "TC 1.A.1"
     uniprot = "Q12809"
     about_zh = (

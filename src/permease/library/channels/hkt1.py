@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.channel import Channel
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import XUE_2011
 
 
@@ -18,7 +18,7 @@ class HKT1(Channel):
     enough to write down, and members of the family that carry K+ are not described. All numbers are provisional.
     """
 
-    label = Text(en="plant Na⁺ channel HKT1", zh="植物钠通道 HKT1")
+    label = phrase("channels-plant-na-channel-hkt1")
     gene, family = "AtHKT1", "TC 2.A.38"
     uniprot = "Q84TI7"
     about_zh = (

@@ -10,7 +10,7 @@ from ...model.channel import Channel
 from ...model.gating import Formula
 from ...model.permeation import Ohmic
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ...units import si
 from ..references_channel_kinetics import FABER_RUDY_2000, FERRERO_1996
 
@@ -43,7 +43,7 @@ class KATP(Channel):
     cell; measured values are 10 to 100 uM. K here is that of Ferrero and colleagues at 15 uM ADP.
     """
 
-    label = Text(en="ATP-sensitive K⁺ channel (KATP)", zh="ATP 敏感钾通道（KATP）")
+    label = phrase("channels-atp-sensitive-k-channel-katp")
     gene, family = "KCNJ11", "TC 1.A.2"
     uniprot = "Q14654"
     about_zh = (

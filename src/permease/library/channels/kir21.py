@@ -11,7 +11,7 @@ from ...model.gating import Formula
 from ...model.permeation import Ohmic
 from ...physics.nernst import nernst_potential
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import LUO_RUDY_1994
 
 _value = LUO_RUDY_1994.value
@@ -45,7 +45,7 @@ class Kir21(Channel):
     conductance is provisional and only splits that number.
     """
 
-    label = Text(en="inwardly rectifying K⁺ channel Kir2.1", zh="内向整流钾通道 Kir2.1")
+    label = phrase("channels-inwardly-rectifying-k-channel-kir2")
     gene, family = "KCNJ2", "TC 1.A.2"
     uniprot = "P63252"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating import Gate
 from ...model.gating_rates import Exponential, Linoid
 from ...model.permeation import Ohmic
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import TRAUB_MILES_1991
 
 _value = TRAUB_MILES_1991.value
@@ -23,7 +23,7 @@ class KvDelayedRectifier(Channel):
     to cell. Unit conductance and density are provisional.
     """
 
-    label = Text(en="delayed-rectifier K⁺ channel (mammalian neuron)", zh="延迟整流钾通道（哺乳动物神经元）")
+    label = phrase("channels-delayed-rectifier-k-channel-mammalian")
     gene, family = "KCNB1", "TC 1.A.1"
     uniprot = "Q14721"
     about_zh = (

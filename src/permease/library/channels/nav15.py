@@ -11,7 +11,7 @@ from ...model.gating_rates import Exponential, FormulaRate, Rate
 from ...model.gating_scheme import MarkovGating, Transition, transition
 from ...model.permeation import Ohmic
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import CLANCY_RUDY_2002
 
 _value = CLANCY_RUDY_2002.value
@@ -84,7 +84,7 @@ class Nav15(Channel):
     -420 mV). Unit conductance and density are provisional.
     """
 
-    label = Text(en="cardiac Na⁺ channel Nav1.5, 9 states", zh="心肌钠通道 Nav1.5（9 状态）")
+    label = phrase("channels-cardiac-na-channel-nav1-5")
     gene, family = "SCN5A", "TC 1.A.1"
     uniprot = "Q14524"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating_rates import Constant, Exponential
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Ohmic
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import TEACHING
 
 _value = TEACHING.value
@@ -21,7 +21,7 @@ class Nav3State(Channel):
     follows from the others by detailed balance. No channel has these rates; for squid axon take ``SquidNav``.
     """
 
-    label = Text(en="three-state Na⁺ channel (teaching model)", zh="三状态钠通道（教学模型）")
+    label = phrase("channels-three-state-na-channel-teaching")
     gene, family = "SCN", "TC 1.A.1"
     about_zh = (
         "教科书式的三状态电压门控钠通道：关闭态、开放态、失活态，通透 Na⁺。去极化使其开放，开放引起失活，只有复极化才能"

@@ -7,7 +7,7 @@ from ...model.gating_rates import Constant, Exponential
 from ...model.gating_scheme import MarkovGating, Transition, transition
 from ...model.permeation import Ohmic
 from ...sources import Sourced, derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import KHALIQ_2003
 
 _value = KHALIQ_2003.value
@@ -64,7 +64,7 @@ class NavResurgent(Channel):
     provisional.
     """
 
-    label = Text(en="resurgent Na⁺ channel, 13 states", zh="复苏型钠通道（13 状态）")
+    label = phrase("channels-resurgent-na-channel-13-states")
     gene, family = "SCN8A", "TC 1.A.1"
     uniprot = "Q9UQD0"
     about_zh = (

@@ -12,7 +12,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import DESTEXHE_NMDA, JAHR_STEVENS_1990
 
 _value = DESTEXHE_NMDA.value
@@ -36,7 +36,7 @@ class NMDAReceptor(Channel):
     and Ca2+; the tenfold preference for Ca2+, the unit permeability (50 pS) and the density are provisional.
     """
 
-    label = Text(en="NMDA receptor", zh="NMDA 受体")
+    label = phrase("channels-nmda-receptor")
     gene, family = "GRIN1", "TC 1.A.10"
     uniprot = "Q05586"
     about_zh = (

@@ -7,7 +7,7 @@ from ...model.gating_rates import Binding, Constant
 from ...model.gating_scheme import MarkovGating, transition
 from ...model.permeation import Goldman, unit_permeability
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channel_kinetics import MACKAY_2017
 
 _bind = Binding(provisional("1e7 / (M s)", note="of order, three sites", source=MACKAY_2017), "ATP")
@@ -24,7 +24,7 @@ class P2XReceptor(Channel):
     and Ca2+.
     """
 
-    label = Text(en="P2X receptor (ATP-gated channel)", zh="P2X 受体（ATP 门控通道）")
+    label = phrase("channels-p2x-receptor-atp-gated-channel")
     gene, family = "P2RX2", "TC 1.A.7"
     uniprot = "Q9UBL9"
     about_zh = (

@@ -12,7 +12,7 @@ from ...model.conditions import point
 from ...model.multi_ion import FileShift
 from ...model.transporter import evaluating, finite
 from ...sources import Sourced, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_filter import FILTER_TEACHING
 
 
@@ -62,7 +62,7 @@ class PotassiumFilter(Channel):
     ratio is exactly 1); ``no-repulsion`` (ions do not feel one another: the conductance no longer saturates).
     """
 
-    label = Text(en="K⁺ selectivity filter (teaching model)", zh="钾通道选择性过滤器（教学模型）")
+    label = phrase("channels-k-selectivity-filter-teaching-model")
     gene, family, uniprot = "kcsA", "TC 1.A.1", "P0A334"
     about_zh = (
         "与 KcsA 类似的钾通道选择性过滤器：四个位点，K⁺、Na⁺ 与水排成单列，无门控，始终开放。这是教学用构造模型，十个参"

@@ -7,7 +7,7 @@ from ...model.gating import Gate
 from ...model.gating_rates import Exponential, Linoid
 from ...model.permeation import Ohmic
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import HODGKIN_HUXLEY_1952
 
 _value = HODGKIN_HUXLEY_1952.value
@@ -21,7 +21,7 @@ class SquidKv(Channel):
     are 30 channels per um2 of 12 pS; only the product comes from the paper.
     """
 
-    label = Text(en="delayed-rectifier K⁺ channel of squid axon", zh="枪乌贼轴突延迟整流钾通道")
+    label = phrase("channels-delayed-rectifier-k-channel-squid")
     gene, family = "SqKv1A", "TC 1.A.1"
     about_zh = (
         "枪乌贼巨轴突的延迟整流钾通道，即 Hodgkin 和 Huxley 的 n⁴ 模型：四个相同的粒子 n 随去极化缓慢激活，通透 K⁺。与 "

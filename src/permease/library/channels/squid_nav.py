@@ -7,7 +7,7 @@ from ...model.gating import Gate
 from ...model.gating_rates import Exponential, Linoid, Sigmoid
 from ...model.permeation import Ohmic
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_channels import HODGKIN_HUXLEY_1952
 
 _value = HODGKIN_HUXLEY_1952.value
@@ -23,7 +23,7 @@ class SquidNav(Channel):
     300 channels per um2 of 4 pS; only the product comes from the paper.
     """
 
-    label = Text(en="voltage-gated Na⁺ channel of squid axon", zh="枪乌贼轴突电压门控钠通道")
+    label = phrase("channels-voltage-gated-na-channel-squid")
     gene, family = "GFLN1", "TC 1.A.1"
     about_zh = (
         "枪乌贼巨轴突的电压门控钠通道，即 Hodgkin 和 Huxley 的 m³h 模型：三个激活粒子 m 与一个失活粒子 h 彼此独立，通"

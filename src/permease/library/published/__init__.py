@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 
 from ...errors import UnknownNameError
+from ...text import message
 from .finding import PublishedSet
 
 
@@ -29,5 +30,5 @@ def published(name: str) -> PublishedSet:
     """
     found = {s.name: s for s in sets()}
     if name not in found:
-        raise UnknownNameError("published set", name, found, hint="permease parts audit --published")
+        raise UnknownNameError(message("thing-published-set"), name, found, hint="permease parts audit --published")
     return found[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 
 from ...constants import GAS
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet, logarithms
 from .references import EDELSTEIN_FILE
 
@@ -23,18 +23,15 @@ def _judge() -> tuple[Measure, ...]:
             product = logarithms(ON[step], up[0], OFF[right][step], down[1]) - logarithms(
                 OFF[left][step], up[1], ON[step], down[0]
             )
-            text = Text(en=f"product round loop {step + 1} of {name}", zh=f"{name} 第 {step + 1} 个循环的速率常数之比")
+            text = phrase("published-product-round-loop", step=step + 1, name=name)
             found.append(Measure(text, exp(product), 1.0, "", GAS * 310.0 * abs(product), abs(log(1.0 + 1e-6))))
     return tuple(found)
 
 
 PUBLISHED = PublishedSet(
     "Edelstein1996-AChR",
-    Text(en="nicotinic receptor with desensitisation", zh="带脱敏的烟碱型受体"),
+    phrase("published-nicotinic-receptor-desensitisation"),
     EDELSTEIN_FILE,
-    Text(
-        en="Rounding: the loops miss by up to a few per cent. AChREdelstein derives one rate per loop.",
-        zh="舍入误差：各循环偏差可达百分之几。AChREdelstein 在每个循环中由细致平衡推出一个速率。",
-    ),
+    phrase("published-rounding-loops-miss-up-few"),
     _judge,
 )

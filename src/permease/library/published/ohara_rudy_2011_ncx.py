@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 
 from ...constants import FARADAY, GAS
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet
 from .references import OHARA_RUDY_2011
 
@@ -45,22 +45,16 @@ def _judge() -> tuple[Measure, ...]:
     return tuple(
         Measure(text, 1e3 * found, 1e3 * expected, "mV", FARADAY * abs(found - expected), 1e-6)
         for text, found in (
-            (Text(en="reversal of the current", zh="电流的反转电位"), current),
-            (Text(en="reversal of the Ca²⁺ flux", zh="Ca²⁺ 流的反转电位"), calcium),
+            (phrase("published-reversal-current"), current),
+            (phrase("published-reversal-ca-flux"), calcium),
         )
     )
 
 
 PUBLISHED = PublishedSet(
     "OHaraRudy2011-NCX",
-    Text(en="Na⁺/Ca²⁺ exchanger with minor modes", zh="带次要模式的钠-钙交换体"),
+    phrase("published-na-ca-exchanger-minor-modes"),
     OHARA_RUDY_2011,
-    Text(
-        en="Not a typing error: minor modes (Kang & Hilgemann 2004) make current and Ca²⁺ reverse apart, so "
-        "it cannot be the "
-        "reference for 3:1. NCX1 is strictly coupled.",
-        zh="并非笔误：次要模式（Kang 与 Hilgemann 2004）使电流与 Ca²⁺ 流的反转电位分开，故不能作为 3:1 "
-        "的基准。NCX1 严格偶联。",
-    ),
+    phrase("published-not-typing-error-minor-modes"),
     _judge,
 )

@@ -6,7 +6,7 @@ from math import exp, log
 
 from ...constants import FARADAY, GAS
 from ...kinetics.fuel import ATP as FUEL
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet
 from .references import OHARA_RUDY_2011
 
@@ -49,11 +49,11 @@ def _judge() -> tuple[Measure, ...]:
     actual, expected = _reversal(MG_ATP_AFFINITY), _thermodynamic()
     return (
         Measure(
-            Text(en="reversal, with K(MgATP) = 1.698e-7 mM", zh="反转电位，K(MgATP) = 1.698e-7 mM"),
+            phrase("published-reversal-k-mgatp-1-698e"),
             1e3 * actual, 1e3 * expected, "mV", FARADAY * abs(actual - expected), 15.0,
         ),
         Measure(
-            Text(en="saturation by 9.8 mM MgATP halved to 4.9 mM", zh="MgATP 由 9.8 mM 减半到 4.9 mM 时速率之比"),
+            phrase("published-saturation-9-8-mm-mgatp"),
             _saturation(4.9, MG_ATP_AFFINITY) / _saturation(9.8, MG_ATP_AFFINITY),
             _saturation(4.9, TYPICAL) / _saturation(9.8, TYPICAL), "", None, 0.05,
         ),
@@ -66,13 +66,8 @@ def _saturation(amount: float, affinity: float) -> float:
 
 PUBLISHED = PublishedSet(
     "OHaraRudy2011-NaKATPase",
-    Text(en="sodium pump of a heart cell model", zh="心室肌细胞模型中的钠钾泵"),
+    phrase("published-sodium-pump-heart-cell-model"),
     OHARA_RUDY_2011,
-    Text(
-        en="K(MgATP) repeats the constant of protons and phosphate: the pump cannot feel ATP and reverses at -599 mV. "
-        "NaKATPase has 2.51 mM (smith-crampin-2004).",
-        zh="K(MgATP) 抄成了质子与磷酸的常数：泵感受不到 ATP，反转电位为 -599 mV。NaKATPase 用 2.51 "
-        "mM（smith-crampin-2004）。",
-    ),
+    phrase("published-k-mgatp-repeats-constant-protons"),
     _judge,
 )

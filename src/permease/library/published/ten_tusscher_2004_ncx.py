@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 
 from ...constants import FARADAY, GAS
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet, standstill
 from .references import TEN_TUSSCHER_2004
 
@@ -29,19 +29,14 @@ def _judge() -> tuple[Measure, ...]:
         return voltage * FARADAY + thermal * log((SODIUM[0] / SODIUM[1]) ** 3 * CALCIUM[1] / CALCIUM[0])
 
     actual, expected, energy = standstill(affinity, rate, 1.0)
-    text = Text(en="reversal at Na 10/140 and Ca 1e-4/1.8 mM", zh="反转电位（Na 10/140、Ca 1e-4/1.8 mM）")
+    text = phrase("published-reversal-na-10-140-ca")
     return (Measure(text, 1e3 * actual, 1e3 * expected, "mV", energy, 1e-6),)
 
 
 PUBLISHED = PublishedSet(
     "TenTusscher2004-NCX",
-    Text(en="Na⁺/Ca²⁺ exchanger with alpha = 2.5", zh="钠-钙交换体，alpha = 2.5"),
+    phrase("published-na-ca-exchanger-alpha-2"),
     TEN_TUSSCHER_2004,
-    Text(
-        en="A factor on one direction only, meant for Ca²⁺ under the membrane, shifts the reversal by RT/F ln "
-        "2.5. NCX1 "
-        "multiplies both directions.",
-        zh="只乘在一个方向上的系数（本意是膜下 Ca²⁺）使反转电位移动 (RT/F) ln 2.5。NCX1 的两个方向同乘。",
-    ),
+    phrase("published-factor-one-direction-only-meant"),
     _judge,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...constants import GAS
 from ...kinetics.fuel import ATP
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet, logarithms
 from .references import TERKILDSEN_2007
 
@@ -23,7 +23,7 @@ def _judge() -> tuple[Measure, ...]:
     product += bound_out - bound_in + 2.0 * (logarithms(POTASSIUM["in"]) - logarithms(POTASSIUM["out"]))
     # MgATP enters once, MgADP, Pi and H leave: three constants per mM more than one
     energy = -GAS * 310.0 * (product - 2.0 * logarithms(1000.0))
-    text = Text(en="standard energy of ATP that the constants imply", zh="常数所隐含的 ATP 标准自由能")
+    text = phrase("published-standard-energy-atp-constants-imply")
     return (
         Measure(
             text, energy / 1e3, ATP.reference_energy / 1e3, "kJ/mol", abs(energy - ATP.reference_energy), 1.5
@@ -33,14 +33,8 @@ def _judge() -> tuple[Measure, ...]:
 
 PUBLISHED = PublishedSet(
     "Terkildsen2007-NaKATPase",
-    Text(en="sodium pump, four steps, first constants", zh="钠钾泵，四步循环，最初的常数"),
+    phrase("published-sodium-pump-four-steps-first"),
     TERKILDSEN_2007,
-    Text(
-        en="The pump runs past the point where ATP can drive it; the gap is near RT ln 10^7, as if pH 7 had "
-        "been counted "
-        "twice. NaKATPase uses the refit of Pan et al. 2019.",
-        zh="泵越过了 ATP 所能驱动的极限；差值接近 RT ln 10^7，像是 pH 7 被计了两次。NaKATPase 采用 Pan 等 "
-        "2019 年的重新拟合。",
-    ),
+    phrase("published-pump-runs-past-point-where"),
     _judge,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...constants import GAS
 from ...kinetics.fuel import ATP
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet, logarithms
 from .references import TRAN_FILE
 
@@ -24,11 +24,11 @@ def _judge() -> tuple[Measure, ...]:
     exact = _stall(2.0 * logarithms(1000.0) - ATP.reference_energy / (GAS * 310.0))
     return (
         Measure(
-            Text(en="standard energy of ATP that the constants imply", zh="常数所隐含的 ATP 标准自由能"),
+            phrase("published-standard-energy-atp-constants-imply"),
             energy / 1e3, ATP.reference_energy / 1e3, "kJ/mol", abs(energy - ATP.reference_energy), 1.5,
         ),
         Measure(
-            Text(en="Ca²⁺ in the store at which it stops", zh="泵停止时钙库中的 Ca²⁺"),
+            phrase("published-ca-store-which-stops"),
             ratio, exact, "mM", None, 0.05 * exact,
         ),
     )  # fmt: skip
@@ -44,13 +44,8 @@ def _stall(product: float) -> float:
 
 PUBLISHED = PublishedSet(
     "Tran2009-SERCA",
-    Text(en="calcium pump of the reticulum, k-1 = 16 /s", zh="肌质网钙泵，k-1 = 16 /s"),
+    phrase("published-calcium-pump-reticulum-k-1"),
     TRAN_FILE,
-    Text(
-        en="MgATP leaves eight times too fast, so the pump stops far below what ATP allows. SERCA derives the "
-        "constant, "
-        "2.02 /s.",
-        zh="MgATP 解离快了八倍，泵远未到 ATP 所允许的极限就停止。SERCA 由细致平衡推出该常数：2.02 /s。",
-    ),
+    phrase("published-mgatp-leaves-eight-times-too"),
     _judge,
 )

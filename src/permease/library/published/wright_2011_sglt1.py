@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 
 from ...constants import GAS
-from ...text import Text
+from ...text import phrase
 from .finding import Measure, PublishedSet, logarithms
 from .references import WRIGHT_CODE
 
@@ -14,11 +14,11 @@ RATES = {
     "k25": 0.01, "k52": 5e-4, "k56": 5.0, "k65": 2250.0, "k61": 25.0, "k16": 600.0,
 }  # fmt: skip
 LOOPS = {
-    Text(en="product round the main loop", zh="主循环的速率常数之比"): (
+    phrase("published-product-round-main-loop"): (
         ("k12", "k23", "k34", "k45", "k56", "k61"),
         ("k21", "k32", "k43", "k54", "k65", "k16"),
     ),
-    Text(en="product round the leak loop", zh="泄漏循环的速率常数之比"): (
+    phrase("published-product-round-leak-loop"): (
         ("k12", "k25", "k56", "k61"),
         ("k21", "k52", "k65", "k16"),
     ),
@@ -35,14 +35,8 @@ def _judge() -> tuple[Measure, ...]:
 
 PUBLISHED = PublishedSet(
     "Wright2011-SGLT1",
-    Text(en="Na⁺/glucose symporter as coded", zh="钠-葡萄糖同向转运体，按代码中的常数"),
+    phrase("published-na-glucose-symporter-coded"),
     WRIGHT_CODE,
-    Text(
-        en="Neither loop closes: glucose binds inside at 1.9e5 where 77,778 /(M s) closes, the leak returns "
-        "at 5e-4 where "
-        "4.32e-4 /s does. SGLT1 derives both (variant wright-2011-repaired).",
-        zh="两个循环都不闭合：胞内葡萄糖结合应为 77 778 /(M s) 而写成 1.9e5，泄漏返回应为 4.32e-4 /s 而写成 5e-4。"
-        "SGLT1 的 wright-2011-repaired 变体由细致平衡推出两者。",
-    ),
+    phrase("published-neither-loop-closes-glucose-binds"),
     _judge,
 )

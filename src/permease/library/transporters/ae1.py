@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import Sourced, provisional
-from ...text import Text
+from ...text import phrase
 from ..references import WEINSTEIN_2000
 from ..references_inhibitors import ANSTEE_2011, H2DIDS_1984
 
@@ -71,7 +71,7 @@ class AE1(Carrier):
     neither.
     """
 
-    label = Text(en="Cl⁻/HCO₃⁻ exchanger AE1 (band 3)", zh="氯-碳酸氢根交换体 AE1（带 3 蛋白）")
+    label = phrase("transporters-cl-hco-exchanger-ae1-band")
     gene, family = "SLC4A1", "TC 2.A.31"
     uniprot = "P02730"
     about_zh = (

@@ -7,7 +7,7 @@ from ...kinetics.light import Light, absorption_constant
 from ...kinetics.step import step
 from ...model.light_pump import LightDrivenPump
 from ...sources import Sourced, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_driven import STOECKENIUS
 
 _LIGHT = Light(
@@ -66,7 +66,7 @@ class Bacteriorhodopsin(LightDrivenPump):
     not in it. Photons absorbed without photochemistry (36 %) are not booked in a cell.
     """
 
-    label = Text(en="bacteriorhodopsin", zh="细菌视紫红质（光驱动质子泵）")
+    label = phrase("transporters-bacteriorhodopsin")
     gene, family = "bop", "TC 3.E.1"
     uniprot = "P02945"
     about_zh = (

@@ -8,7 +8,7 @@ from typing import Any
 from ...constants import FARADAY
 from ...model.conditions import Conditions
 from ...model.rate_law import RateLaw
-from ...text import Text
+from ...text import phrase
 from ..references import DUESTERWALD_2018
 
 
@@ -20,7 +20,7 @@ class ConstantPump(RateLaw):
     comparison with analytic pump-leak models.
     """
 
-    label = Text(en="Na⁺/K⁺ pump at constant rate", zh="恒速钠钾泵")
+    label = phrase("transporters-na-k-pump-constant-rate")
     gene, family = "ATP1A1", "TC 3.A.3"
     uniprot = "P05023"
     about_zh = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...constants import FARADAY
 from ...model.conditions import Conditions
-from ...text import Text
+from ...text import phrase
 from ..references import DUESTERWALD_2018
 from .constant_pump import ConstantPump
 
@@ -18,7 +18,7 @@ class CubicPump(ConstantPump):
     Empirical like ``ConstantPump``; ``scale`` is p, the rate at equal Na+ on both sides.
     """
 
-    label = Text(en="Na⁺/K⁺ pump, cubic in Na⁺", zh="三次方钠钾泵")
+    label = phrase("transporters-na-k-pump-cubic-na")
     about_zh = (
         "泵-漏理论中带反馈的钠钾泵，3 Na⁺ : 2 K⁺：速率与胞内外 Na⁺ 浓度比的三次方成正比，胞内 Na⁺ 升高时泵随之加快；"
         "``scale`` 是两侧 Na⁺ 相等时的速率。用于与泵-漏理论的结果比较。它同 ``ConstantPump`` 一样是经验公式："

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import LEVY_WARR_ATTWELL
 from ..references_inhibitors import EAAT_BLOCKERS, LEHRE_DANBOLT_1998
 
@@ -43,7 +43,7 @@ class EAAT2(Carrier):
     The usual density is that of astrocytes in the adult rat hippocampus; in the cerebellum it is a tenth of that.
     """
 
-    label = Text(en="glutamate transporter EAAT2", zh="谷氨酸转运体 EAAT2")
+    label = phrase("transporters-glutamate-transporter-eaat2")
     gene, family = "SLC1A2", "TC 2.A.23"
     uniprot = "P43004"
     about_zh = (

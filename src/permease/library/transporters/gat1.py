@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import BICHO_GREWER_2005, GAT1_CHARGE
 from ..references_inhibitors import CHIU_2002, MOTIWALA_2022
 
@@ -51,7 +51,7 @@ class GAT1(Carrier):
     of reversal potentials and of charge per GABA (2) support: two charges a turnover and a ratio of 1.03e7.
     """
 
-    label = Text(en="GABA transporter GAT1", zh="γ-氨基丁酸转运体 GAT1")
+    label = phrase("transporters-gaba-transporter-gat1")
     gene, family = "SLC6A1", "TC 2.A.22"
     uniprot = "P30531"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references import GLUT_BOND_GRAPH, LOWE_WALMSLEY_1986
 from ..references_carriers import FUHRMANN_1992, OJELABI_2016, WIETH_1971
 from ..references_inhibitors import ERYTHROID_GLUT1
@@ -90,7 +90,7 @@ class GLUT1(Carrier):
     multiple sites, and stimulation by low doses of WZB117 and cytochalasin B do not fit the simple carrier.
     """
 
-    label = Text(en="glucose uniporter GLUT1", zh="葡萄糖单向转运体 GLUT1")
+    label = phrase("transporters-glucose-uniporter-glut1")
     gene, family = "SLC2A1", "TC 2.A.1.1"
     uniprot = "P11166"
     about_zh = (

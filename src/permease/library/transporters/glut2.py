@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LAYTON_NEPHRON
 
 _RATE = provisional("1e3 / s", note="order of magnitude; the source gives a rate per area only")
@@ -25,7 +25,7 @@ class GLUT2(Carrier):
     inhibited by phloretin and cytochalasin B; neither is in the scheme.
     """
 
-    label = Text(en="glucose uniporter GLUT2", zh="葡萄糖单向转运体 GLUT2")
+    label = phrase("transporters-glucose-uniporter-glut2")
     gene, family = "SLC2A2", "TC 2.A.1.1"
     uniprot = "P11168"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import SEATTER_1998
 
 _RATE = provisional("1e4 / s", note="order of magnitude, several times as fast as GLUT1")
@@ -23,7 +23,7 @@ class GLUT3(Carrier):
     the other sugars it carries (galactose, mannose; not fructose) are left out. No density is known.
     """
 
-    label = Text(en="glucose uniporter GLUT3", zh="葡萄糖单向转运体 GLUT3")
+    label = phrase("transporters-glucose-uniporter-glut3")
     gene, family = "SLC2A3", "TC 2.A.1.1"
     uniprot = "P11169"
     about_zh = (

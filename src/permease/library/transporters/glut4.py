@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import HOLMAN_2020
 
 _RATE = provisional("1e3 / s", note="order of magnitude")
@@ -23,7 +23,7 @@ class GLUT4(Carrier):
     other sugars and temperature are left out.
     """
 
-    label = Text(en="insulin-regulated glucose uniporter GLUT4", zh="胰岛素调节的葡萄糖单向转运体 GLUT4")
+    label = phrase("transporters-insulin-regulated-glucose-uniporter-glut")
     gene, family = "SLC2A4", "TC 2.A.1.1"
     uniprot = "P14672"
     about_zh = (

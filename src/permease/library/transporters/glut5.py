@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import BURANT_1992
 
 _RATE = provisional("1e3 / s", note="order of magnitude")
@@ -23,7 +23,7 @@ class GLUT5(Carrier):
     the rate per molecule are provisional, temperature is left out, and no density is known.
     """
 
-    label = Text(en="fructose uniporter GLUT5", zh="果糖单向转运体 GLUT5")
+    label = phrase("transporters-fructose-uniporter-glut5")
     gene, family = "SLC2A5", "TC 2.A.1.1"
     uniprot = "P22732"
     about_zh = (

@@ -7,7 +7,7 @@ from ...kinetics.fuel import ATP
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Pump
 from ...sources import Sourced
-from ...text import Text
+from ...text import phrase
 from ..metabolites import CYTOSOL
 from ..references_pumps import SANDERS_1990
 
@@ -43,7 +43,7 @@ class HATPase(Pump):
     where the cell does not list them.
     """
 
-    label = Text(en="Plant and yeast H⁺-ATPase", zh="植物与酵母质膜质子泵（P 型 H⁺-ATP 酶）")
+    label = phrase("transporters-plant-yeast-h-atpase")
     gene, family = "AHA2", "TC 3.A.3"
     uniprot = "P19456"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Pump
 from ...sources import Sourced
-from ...text import Text
+from ...text import phrase
 from ..metabolites import ATP_PROTON_ADDED, CYTOSOL, PROTONS
 from ..references_pumps import WEINSTEIN_1998
 
@@ -86,7 +86,7 @@ class HKATPase(Pump):
     inside are assumed where the cell does not list them.
     """
 
-    label = Text(en="Gastric H⁺/K⁺-ATPase (proton pump)", zh="胃 H⁺/K⁺-ATP 酶（质子泵）")
+    label = phrase("transporters-gastric-h-k-atpase-proton")
     gene, family = "ATP4A", "TC 3.A.3"
     uniprot = "P20648"
     about_zh = (

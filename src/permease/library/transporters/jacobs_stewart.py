@@ -7,7 +7,7 @@ from typing import Any
 
 from ...model.conditions import Conditions
 from ...model.rate_law import RateLaw
-from ...text import Text
+from ...text import phrase
 from ..references import RED_CELL_MODEL
 
 
@@ -19,7 +19,7 @@ class JacobsStewart(RateLaw):
     stands for all small anions; CO2 and HCO3- are not followed.
     """
 
-    label = Text(en="Jacobs-Stewart cycle (H⁺ with Cl⁻)", zh="雅各布斯-斯图尔特循环（H⁺ 与 Cl⁻）")
+    label = phrase("transporters-jacobs-stewart-cycle-h-cl")
     gene, family = "SLC4A1", ""
     uniprot = "P02730"
     about_zh = (

@@ -9,7 +9,7 @@ from ...constants import FARADAY
 from ...expr import ops
 from ...model.conditions import Conditions
 from ...model.rate_law import RateLaw
-from ...text import Text
+from ...text import phrase
 from ..references import DUESTERWALD_2018
 
 
@@ -21,7 +21,7 @@ class KCC2(RateLaw):
     and for binding order a scheme is needed. Both ions must be present on both sides.
     """
 
-    label = Text(en="K⁺/Cl⁻ symporter KCC2", zh="钾-氯同向转运体 KCC2")
+    label = phrase("transporters-k-cl-symporter-kcc2")
     gene, family = "SLC12A5", "TC 2.A.30"
     uniprot = "Q9H2X9"
     about_zh = (

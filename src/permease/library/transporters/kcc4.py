@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LAYTON_NEPHRON
 
 _LOADED = {"K": "10000 / s", "NH4": "2000 / s"}
@@ -46,7 +46,7 @@ class KCC4(Carrier):
     (1,098 /s, as printed). Temperature not stated: 37 degC assumed.
     """
 
-    label = Text(en="K⁺/Cl⁻ symporter KCC4", zh="钾-氯同向转运体 KCC4")
+    label = phrase("transporters-k-cl-symporter-kcc4")
     gene, family = "SLC12A7", "TC 2.A.30"
     uniprot = "Q9Y666"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import GARCIA_CELMA_2010, KABACK_2015
 
 _AFFINITY = provisional("1 mM", note="order of magnitude; the same on both sides")
@@ -29,7 +29,7 @@ class LacY(Carrier):
     dependence, no density.
     """
 
-    label = Text(en="H⁺/lactose symporter LacY (lactose permease)", zh="氢离子-乳糖同向转运体 LacY（乳糖通透酶）")
+    label = phrase("transporters-h-lactose-symporter-lacy-lactose")
     gene, family = "lacY", "TC 2.A.1.5"
     uniprot = "P02920"
     about_zh = (

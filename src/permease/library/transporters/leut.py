@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LEUT_2010
 
 _RATE = provisional("0.1 / s", note="order of one turnover in 10 to 50 s")
@@ -29,7 +29,7 @@ class LeuT(Carrier):
     are left out, and no density is known.
     """
 
-    label = Text(en="Na⁺/leucine symporter LeuT", zh="钠-亮氨酸同向转运体 LeuT")
+    label = phrase("transporters-na-leucine-symporter-leut")
     gene, family = "leuT", "TC 2.A.22"
     uniprot = "O67854"
     about_zh = (

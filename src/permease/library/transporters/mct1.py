@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import DE_BRUIJNE_1983, MCT_REVIEW
 from ..references_inhibitors import AR_C155858_2010
 
@@ -38,7 +38,7 @@ class MCT1(Carrier):
     second under the conditions of that assay, fewer than the rate here; the usual density follows from this count.
     """
 
-    label = Text(en="H⁺/lactate symporter MCT1", zh="氢离子-乳酸同向转运体 MCT1")
+    label = phrase("transporters-h-lactate-symporter-mct1")
     gene, family = "SLC16A1", "TC 2.A.1.13"
     uniprot = "P53985"
     about_zh = (

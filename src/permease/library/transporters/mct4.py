@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import DE_BRUIJNE_1983, DIMMER_2000
 
 _RATE = provisional("200 / s", note="order of magnitude")
@@ -30,7 +30,7 @@ class MCT4(Carrier):
     and the rate are provisional; other monocarboxylates and inhibitors are left out. No density is known.
     """
 
-    label = Text(en="H⁺/lactate symporter MCT4", zh="氢离子-乳酸同向转运体 MCT4")
+    label = phrase("transporters-h-lactate-symporter-mct4")
     gene, family = "SLC16A3", "TC 2.A.1.13"
     uniprot = "O15427"
     about_zh = (

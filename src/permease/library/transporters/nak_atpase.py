@@ -10,7 +10,7 @@ from ...kinetics.fuel import ATP
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Pump, Seen
 from ...sources import Reference, Sourced, provisional
-from ...text import Text
+from ...text import phrase
 from ...units import si
 from ..metabolites import CYTOSOL
 from ..references import ERDMANN_1975, PAN_2019, SMITH_CRAMPIN_2004
@@ -132,7 +132,7 @@ class NaKATPase(Pump):
     steroids.
     """
 
-    label = Text(en="Na⁺/K⁺-ATPase (sodium pump)", zh="钠钾泵（Na⁺/K⁺-ATP 酶）")
+    label = phrase("transporters-na-k-atpase-sodium-pump")
     gene, family = "ATP1A1", "TC 3.A.3"
     uniprot = "P05023"
     about_zh = (

@@ -8,7 +8,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.fuel import ATP
 from ...kinetics.step import Step, equilibrium, step
 from ...sources import Sourced
-from ...text import Text
+from ...text import phrase
 from ..isoforms import ISOFORMS, ON, Isoform, assigned
 from ..references import ERDMANN_1975
 from ..references_post_albers import (
@@ -144,7 +144,7 @@ class NaKATPasePostAlbers(NaKATPase):
     ATP, ADP, phosphate and pH inside are assumed where the cell does not list them; ``Pi`` is total phosphate.
     """
 
-    label = Text(en="Na⁺/K⁺-ATPase, full Post-Albers cycle", zh="钠钾泵（完整的 Post-Albers 循环）")
+    label = phrase("transporters-na-k-atpase-full-post")
     about_zh = (
         "逐个状态写出的钠钾泵（27 个状态）：每水解 1 个 ATP 运出 3 个 Na⁺、运入 2 个 K⁺，Na⁺ 分三步释放，K⁺ 先被闭锁，"
         "ATP 结合使其较快地释放到膜内。用于研究机制、交换模式、电荷移动、亚型和抑制剂；计算细胞的 Na⁺ 收支，"

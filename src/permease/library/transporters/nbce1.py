@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import LEE_2013
 
 _ORDER = "of the right order; the source is for the stoichiometry"
@@ -41,7 +41,7 @@ class NBCe1(Carrier):
     Variants: ``"1-to-2"`` and ``"1-to-3"``.
     """
 
-    label = Text(en="Na⁺/HCO₃⁻ symporter NBCe1", zh="钠-碳酸氢根同向转运体 NBCe1")
+    label = phrase("transporters-na-hco-symporter-nbce1")
     gene, family = "SLC4A4", "TC 2.A.31"
     uniprot = "Q9Y6R1"
     about_zh = (

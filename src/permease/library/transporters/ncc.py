@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LAYTON_NEPHRON
 from ..references_cotransport import CHANG_FUJITA_1999
 
@@ -37,7 +37,7 @@ class NCC(Carrier):
     1.47e-3 is printed) and the full carrier's way out (179.1 /s where 179 is printed). 37 degC assumed.
     """
 
-    label = Text(en="Na⁺/Cl⁻ symporter NCC", zh="钠-氯同向转运体 NCC")
+    label = phrase("transporters-na-cl-symporter-ncc")
     gene, family = "SLC12A3", "TC 2.A.30"
     uniprot = "P55017"
     about_zh = (

@@ -9,7 +9,7 @@ from ...constants import FARADAY
 from ...expr import ops
 from ...model.conditions import Conditions
 from ...model.rate_law import RateLaw
-from ...text import Text
+from ...text import phrase
 from ..references import SHANNON_2004
 
 EMPTY = 1e-60
@@ -26,7 +26,7 @@ class NCX1(RateLaw):
     out.
     """
 
-    label = Text(en="Na⁺/Ca²⁺ exchanger NCX1", zh="钠-钙交换体 NCX1")
+    label = phrase("transporters-na-ca-exchanger-ncx1")
     gene, family = "SLC8A1", "TC 2.A.19"
     uniprot = "P32418"
     about_zh = (

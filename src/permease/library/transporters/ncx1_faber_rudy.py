@@ -9,7 +9,7 @@ from ...constants import FARADAY
 from ...expr import ops
 from ...model.conditions import Conditions
 from ...model.rate_law import RateLaw
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import FABER_RUDY_2000
 
 
@@ -22,7 +22,7 @@ class NCX1FaberRudy(RateLaw):
     turnover; at 37 degC.
     """
 
-    label = Text(en="Na⁺/Ca²⁺ exchanger NCX1 (Faber-Rudy)", zh="钠-钙交换体 NCX1（Faber-Rudy 模型）")
+    label = phrase("transporters-na-ca-exchanger-ncx1-faber")
     gene, family = "SLC8A1", "TC 2.A.19"
     uniprot = "P32418"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references import SHANNON_2004
 
 _value = SHANNON_2004.value
@@ -27,7 +27,7 @@ class NCX1SixState(Carrier):
     one for Ca2+ outside is derived. The rates of turning are provisional. At 37 degC.
     """
 
-    label = Text(en="Na⁺/Ca²⁺ exchanger NCX1, six states", zh="钠-钙交换体 NCX1（六状态）")
+    label = phrase("transporters-na-ca-exchanger-ncx1-six")
     gene, family = "SLC8A1", "TC 2.A.19"
     uniprot = "P32418"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import MAGER_2011
 
 _SODIUM = provisional("1 mM", source=MAGER_2011, note="affinity for Na+ of the order of 1 mM")
@@ -24,7 +24,7 @@ class NhaA(Carrier):
     the field. Every rate and affinity is provisional, and its switch that turns it off below pH 7 is left out.
     """
 
-    label = Text(en="Na⁺/H⁺ antiporter NhaA", zh="钠-氢逆向转运体 NhaA")
+    label = phrase("transporters-na-h-antiporter-nhaa")
     gene, family = "nhaA", "TC 2.A.33"
     uniprot = "P13738"
     about_zh = (

@@ -10,7 +10,7 @@ from ...model.conditions import Conditions
 from ...model.process import Process
 from ...model.rate_law import RateLaw, coherent_unit
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ...units import si
 from ..references_carriers import LAYTON_NEPHRON
 from ..references_inhibitors import NHE_INHIBITORS
@@ -34,7 +34,7 @@ class NHE1(RateLaw):
     are provisional.
     """
 
-    label = Text(en="Na⁺/H⁺ exchanger NHE1", zh="钠-氢交换体 NHE1")
+    label = phrase("transporters-na-h-exchanger-nhe1")
     gene, family = "SLC9A1", "TC 2.A.36"
     uniprot = "P19634"
     about_zh = (

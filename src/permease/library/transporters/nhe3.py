@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LAYTON_NEPHRON
 from ..references_cotransport import WEINSTEIN_1995
 
@@ -59,7 +59,7 @@ class NHE3(Carrier):
     nephron code, 8000 /s for Na+ (792 /s for its proximal tubule), so a density is relative to that scale.
     """
 
-    label = Text(en="Na⁺/H⁺ exchanger NHE3", zh="钠-氢交换体 NHE3")
+    label = phrase("transporters-na-h-exchanger-nhe3")
     gene, family = "SLC9A3", "TC 2.A.36"
     uniprot = "P48764"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_inhibitors import NHX1_LIPOSOMES, TONOPLAST_ANTIPORT
 
 _SODIUM = provisional("9 mM", source=TONOPLAST_ANTIPORT, note="Km of Na+/H+ exchange in barley tonoplast, abstract")
@@ -36,7 +36,7 @@ class NHX1(Carrier):
     that a K+-rich cytosol fills the vacuole with K+. No density is known.
     """
 
-    label = Text(en="vacuolar Na⁺/H⁺ antiporter NHX1", zh="液泡膜钠-氢逆向转运体 NHX1")
+    label = phrase("transporters-vacuolar-na-h-antiporter-nhx1")
     gene, family = "NHX1", "TC 2.A.36"
     uniprot = "Q68KI4"
     about_zh = (

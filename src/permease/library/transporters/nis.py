@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import DE_LA_VIEJA_2000
 
 _ORDER = "of the right order; the source is for the stoichiometry"
@@ -23,7 +23,7 @@ class NIS(Carrier):
     and affinity is provisional, only the stoichiometry is established. Perchlorate is not in the scheme.
     """
 
-    label = Text(en="Na⁺/I⁻ symporter NIS", zh="钠-碘同向转运体 NIS")
+    label = phrase("transporters-na-i-symporter-nis")
     gene, family = "SLC5A5", "TC 2.A.21"
     uniprot = "Q92911"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import BENJAMIN_JOHNSON_1997
 from ..references_inhibitors import HAMPEL_2018, OGRADY_1987
 
@@ -50,7 +50,7 @@ class NKCC1(Carrier):
     No copy number is known here, so a density must be given.
     """
 
-    label = Text(en="Na⁺/K⁺/2Cl⁻ symporter NKCC1", zh="钠-钾-氯同向转运体 NKCC1")
+    label = phrase("transporters-na-k-2cl-symporter-nkcc1")
     gene, family = "SLC12A2", "TC 2.A.30"
     uniprot = "P55011"
     about_zh = (

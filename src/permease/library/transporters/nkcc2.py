@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LAYTON_NEPHRON
 from ..references_cotransport import MARCANO_2009
 from ..references_inhibitors import OGRADY_1987
@@ -112,7 +112,7 @@ class NKCC2(Carrier):
     not stated: 37 degC assumed.
     """
 
-    label = Text(en="Na⁺/K⁺/2Cl⁻ symporter NKCC2", zh="钠-钾-氯同向转运体 NKCC2")
+    label = phrase("transporters-na-k-2cl-symporter-nkcc2")
     gene, family = "SLC12A1", "TC 2.A.30"
     uniprot = "Q13621"
     about_zh = (

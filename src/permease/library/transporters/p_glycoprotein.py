@@ -10,7 +10,7 @@ from ...kinetics.fuel import ATP
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Pump
 from ...sources import Sourced, provisional
-from ...text import Text
+from ...text import phrase
 from ..metabolites import CYTOSOL
 from ..references_driven import DAUNORUBICIN_1994, SHAROM_1995
 
@@ -79,7 +79,7 @@ class PGlycoprotein(Pump):
     ATP, ADP, phosphate and pH are assumed where the cell does not list them.
     """
 
-    label = Text(en="multidrug-resistance pump P-glycoprotein", zh="多药耐药泵 P-糖蛋白")
+    label = phrase("transporters-multidrug-resistance-pump-p-glycoprotein")
     gene, family = "ABCB1", "TC 3.A.1"
     uniprot = "P08183"
     about_zh = (

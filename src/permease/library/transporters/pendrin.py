@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import LAYTON_NEPHRON
 
 _VALUE = LAYTON_NEPHRON.value
@@ -56,7 +56,7 @@ class Pendrin(Carrier):
     so that no cell must list OH-; it needs pH on both sides.
     """
 
-    label = Text(en="Cl⁻/HCO₃⁻ exchanger pendrin", zh="氯-碳酸氢根交换体 pendrin")
+    label = phrase("transporters-cl-hco-exchanger-pendrin")
     gene, family = "SLC26A4", "TC 2.A.53"
     uniprot = "O43511"
     about_zh = (

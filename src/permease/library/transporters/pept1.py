@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_inhibitors import MACKENZIE_PEPT1_1996
 
 _PROTON = provisional(
@@ -29,7 +29,7 @@ class PEPT1(Carrier):
     numbers of H+, and the fall of uptake below pH 5.5 are left out; so is every inhibitor. No density is known.
     """
 
-    label = Text(en="H⁺/peptide symporter PEPT1", zh="氢离子-寡肽同向转运体 PEPT1")
+    label = phrase("transporters-h-peptide-symporter-pept1")
     gene, family = "SLC15A1", "TC 2.A.17"
     uniprot = "P46059"
     about_zh = (

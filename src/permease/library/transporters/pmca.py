@@ -7,7 +7,7 @@ from ...kinetics.fuel import ATP
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Pump
 from ...sources import Sourced, provisional
-from ...text import Text
+from ...text import phrase
 from ..metabolites import CYTOSOL
 from ..references import RED_CELL_MODEL
 
@@ -50,7 +50,7 @@ class PMCA(Pump):
     ADP, phosphate and pH inside are assumed where the cell does not list them; the pH outside must be given.
     """
 
-    label = Text(en="Plasma-membrane Ca²⁺-ATPase (PMCA)", zh="质膜钙泵（PMCA，Ca²⁺-ATP 酶）")
+    label = phrase("transporters-plasma-membrane-ca-atpase-pmca")
     gene, family = "ATP2B1", "TC 3.A.3"
     uniprot = "P20020"
     about_zh = (

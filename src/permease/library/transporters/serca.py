@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.fuel import ATP
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Pump
-from ...text import Text
+from ...text import phrase
 from ..metabolites import CYTOSOL
 from ..references_pumps import TRAN_2009
 
@@ -52,7 +52,7 @@ class SERCA(Pump):
     which is 5.3 kJ/mol off: it would stop at 0.23 mM Ca2+ in the store where the energy of ATP allows 0.64 mM.
     """
 
-    label = Text(en="Ca²⁺-ATPase of the reticulum (SERCA2a)", zh="肌质网/内质网钙泵（SERCA2a，Ca²⁺-ATP 酶）")
+    label = phrase("transporters-ca-atpase-reticulum-serca2a")
     gene, family = "ATP2A2", "TC 3.A.3"
     uniprot = "P16615"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_inhibitors import LINGJAERDE_1971, MAGER_1994, RUDNICK_1977, SSRI_TABLE
 
 _SODIUM = provisional("20 mM", source=RUDNICK_1977, note="of the right order; the source shows that Na+ is needed")
@@ -36,7 +36,7 @@ class SERT(Carrier):
     to the human transporter; block of uptake takes more, the more serotonin there is. No density is known.
     """
 
-    label = Text(en="serotonin transporter SERT", zh="5-羟色胺转运体 SERT")
+    label = phrase("transporters-serotonin-transporter-sert")
     gene, family = "SLC6A4", "TC 2.A.22"
     uniprot = "P31645"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import Reference, provisional
-from ...text import Text
+from ...text import phrase
 from ..references import ESKANDARI_2005
 from ..references_cotransport import PARENT_1992, WRIGHT_2011
 from ..references_inhibitors import HUMMEL_2012, OHGAKI_2016
@@ -68,7 +68,7 @@ class SGLT1(Carrier):
     coded) and the slip's return (4.32e-4 /s, where 5e-4 is coded) are derived.
     """
 
-    label = Text(en="Na⁺/glucose symporter SGLT1", zh="钠-葡萄糖同向转运体 SGLT1")
+    label = phrase("transporters-na-glucose-symporter-sglt1")
     gene, family = "SLC5A1", "TC 2.A.21"
     uniprot = "P13866"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import Step, equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import MACKENZIE_1996
 from ..references_inhibitors import GREMPLER_2012, HUMMEL_2012, OHGAKI_2016
 
@@ -56,7 +56,7 @@ class SGLT2(Carrier):
     the model file of the source; the inhibitors are of human SGLT2.
     """
 
-    label = Text(en="Na⁺/glucose symporter SGLT2", zh="钠-葡萄糖同向转运体 SGLT2")
+    label = phrase("transporters-na-glucose-symporter-sglt2")
     gene, family = "SLC5A2", "TC 2.A.21"
     uniprot = "P31639"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_cotransport import SMIT2_MODEL
 
 _SODIUM = provisional("2500 mM^2", source=SMIT2_MODEL, note="50 mM squared; of the right order")
@@ -22,7 +22,7 @@ class SMIT2(Carrier):
     stoichiometry and the turnover of about 21 /s are reported; rates and affinities are provisional.
     """
 
-    label = Text(en="Na⁺/inositol symporter SMIT2", zh="钠-肌醇同向转运体 SMIT2")
+    label = phrase("transporters-na-inositol-symporter-smit2")
     gene, family = "SLC5A11", "TC 2.A.21"
     uniprot = "Q8WWX8"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_inhibitors import QIU_2002
 
 _SODIUM = provisional("20 mM", source=QIU_2002, note="order of magnitude; the source shows the exchange")
@@ -24,7 +24,7 @@ class SOS1(Carrier):
     for the active ones, and none is known.
     """
 
-    label = Text(en="plant Na⁺/H⁺ antiporter SOS1", zh="植物质膜钠-氢逆向转运体 SOS1")
+    label = phrase("transporters-plant-na-h-antiporter-sos1")
     gene, family = "SOS1", "TC 2.A.36"
     uniprot = "Q9LKW9"
     about_zh = (

@@ -9,7 +9,7 @@ from ...expr import ops
 from ...model.conditions import Conditions
 from ...model.rate_law import RateLaw
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_pumps import STRIETER_WEINSTEIN_1992
 
 
@@ -26,7 +26,7 @@ class StrieterWeinsteinPump(RateLaw):
     depends on ATP or comes near the stall.
     """
 
-    label = Text(en="Renal H⁺ pump, Boltzmann law", zh="肾小管质子泵（玻尔兹曼经验律）")
+    label = phrase("transporters-renal-h-pump-boltzmann-law")
     gene, family = "ATP6V1A", "TC 3.A.2"
     uniprot = "P38606"
     about_zh = (

@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_carriers import CHEN_2010
 
 _RATE = provisional("200 / s", note="order of magnitude")
@@ -22,7 +22,7 @@ class SWEET(Carrier):
     sugars (SWEETs of another clade carry sucrose) are left out, and no density is known.
     """
 
-    label = Text(en="sugar uniporter SWEET1", zh="糖单向转运体 SWEET1")
+    label = phrase("transporters-sugar-uniporter-sweet1")
     gene, family = "SWEET1", "TC 2.A.123"
     uniprot = "Q8L9J7"
     about_zh = (

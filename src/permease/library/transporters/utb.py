@@ -9,7 +9,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ...units import si
 from ..references_osmosis import BRAHM_2013
 
@@ -38,7 +38,7 @@ class UTB(Carrier):
     """
 
     kind = "channel"
-    label = Text(en="urea transporter UT-B", zh="尿素转运体 UT-B")
+    label = phrase("transporters-urea-transporter-ut-b")
     gene, family = "SLC14A1", "TC 1.A.28"
     uniprot = "Q13336"
     about_zh = (

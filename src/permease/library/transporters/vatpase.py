@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...kinetics.cycle import Cycle
 from ...kinetics.step import step
 from ...model.scheme_transporter import Pump
-from ...text import Text
+from ...text import phrase
 from ..metabolites import ATP_PROTON_ADDED, CYTOSOL, PROTONS
 from ..references_pumps import CHANG_FUJITA_2001
 
@@ -48,7 +48,7 @@ class VATPase(Pump):
     law that kidney models use.
     """
 
-    label = Text(en="V-type H⁺-ATPase", zh="V 型质子泵（液泡 H⁺-ATP 酶）")
+    label = phrase("transporters-v-type-h-atpase")
     gene, family = "ATP6V1A", "TC 3.A.2"
     uniprot = "P38606"
     about_zh = (

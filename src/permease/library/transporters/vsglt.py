@@ -6,7 +6,7 @@ from ...kinetics.cycle import Cycle
 from ...kinetics.step import equilibrium, step
 from ...model.scheme_transporter import Carrier
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_inhibitors import FAHAM_2008
 
 _SODIUM = provisional("50 mM", source=FAHAM_2008, note="order of magnitude; the source is for the structure")
@@ -23,7 +23,7 @@ class VSGLT(Carrier):
     returns through the whole field. No slip, no inhibitors, and no density is known.
     """
 
-    label = Text(en="bacterial Na⁺/galactose symporter vSGLT", zh="细菌钠-半乳糖同向转运体 vSGLT")
+    label = phrase("transporters-bacterial-na-galactose-symporter-vsglt")
     gene, family = "sglT", "TC 2.A.21"
     uniprot = "P96169"
     about_zh = (

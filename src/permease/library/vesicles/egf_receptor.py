@@ -3,7 +3,7 @@
 from ...model.traffic import Hop, Pool, Share
 from ...model.vesicle_traffic import VesicleTraffic
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_vesicles import COATED, GEX_FABRY_1984
 
 _FILE = "BIOMD0000000985"
@@ -23,7 +23,7 @@ class EGFReceptor(VesicleTraffic):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="EGF receptor", zh="表皮生长因子受体")
+    label = phrase("library-egf-receptor")
     gene, family = "EGFR", ""
     uniprot = "P00533"
     about_zh = (

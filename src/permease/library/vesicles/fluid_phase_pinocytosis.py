@@ -3,7 +3,7 @@
 from ...model.membrane_traffic import MembraneTraffic
 from ...model.traffic import Hop, Pool
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_vesicles import COATED, STEINMAN_1974, STEINMAN_1976
 
 
@@ -21,7 +21,7 @@ class FluidPhasePinocytosis(MembraneTraffic):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="fluid-phase pinocytosis", zh="液相胞饮")
+    label = phrase("library-fluid-phase-pinocytosis")
     gene, family = "CLTC, DNM2 and others", ""
     about_zh = (
         "L细胞的胞饮：溶解的一切随液体进入，量与浓度成正比。小囊泡不断离开表面，膜再返回；溶质先入早期池，一半吐回，"

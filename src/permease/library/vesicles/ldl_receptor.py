@@ -3,7 +3,7 @@
 from ...model.traffic import Feedback, Hop, Pool
 from ...model.vesicle_traffic import VesicleTraffic
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_vesicles import COATED
 
 _RECALLED = "Brown and Goldstein, recalled, not checked"
@@ -21,7 +21,7 @@ class LDLReceptor(VesicleTraffic):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="LDL receptor", zh="低密度脂蛋白受体")
+    label = phrase("library-ldl-receptor")
     gene, family = "LDLR", ""
     uniprot = "P01130"
     about_zh = (

@@ -3,7 +3,7 @@
 from ...model.membrane_traffic import MembraneTraffic
 from ...model.traffic import Hop, Pool
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..references_vesicles import STEINMAN_1974, STEINMAN_1976, TRAFFIC
 
 
@@ -21,7 +21,7 @@ class Macropinocytosis(MembraneTraffic):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="macropinocytosis of a macrophage", zh="巨噬细胞的巨胞饮")
+    label = phrase("library-macropinocytosis-macrophage")
     gene, family = "RAC1, PAK1 and others", ""
     about_zh = (
         "巨噬细胞持续的胞饮：每小时吞入相当于自身体积四分之一的液体和近两倍于自身表面的膜。膜流为每小时表面积的186 %"

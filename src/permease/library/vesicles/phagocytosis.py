@@ -3,7 +3,7 @@
 from ...model.membrane_traffic import MembraneTraffic
 from ...model.traffic import Hop, Pool
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_vesicles import CANNON_SWANSON_1992, TRAFFIC
 
 
@@ -19,7 +19,7 @@ class Phagocytosis(MembraneTraffic):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="phagocytosis by a macrophage", zh="巨噬细胞的吞噬")
+    label = phrase("library-phagocytosis-macrophage")
     gene, family = "FCGR1A, FCGR2A and others", ""
     about_zh = (
         "巨噬细胞吞噬调理过的颗粒，直到可用的备用膜耗尽。一个单位是与一个颗粒表面等大的备用膜，因此容量由膜面积而"

@@ -2,7 +2,7 @@
 
 from ...model.exocytosis import Exocytosis
 from ...sources import derived, provisional
-from ...text import Text
+from ...text import phrase
 from ..calcium_sensors import allosteric
 from ..references_exocytosis import RIVEROS_1986
 from ..references_vesicles import TRAFFIC
@@ -23,7 +23,7 @@ class SynapticVesicles(Exocytosis):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="synaptic vesicles", zh="突触囊泡")
+    label = phrase("library-synaptic-vesicles")
     gene, family = "SYT2, STX1A, SNAP25, VAMP2", ""
     about_zh = (
         "神经末梢的可释放囊泡，带有calyx of Held突触的变构Ca²⁺传感器。静息时每个囊泡约一小时融合一次；25 µM Ca²⁺时十"

@@ -3,7 +3,7 @@
 from ...model.traffic import Hop, Pool
 from ...model.vesicle_traffic import VesicleTraffic
 from ...sources import provisional
-from ...text import Text
+from ...text import phrase
 from ..references_vesicles import COATED, GIRONES_DAVIS_1989
 
 _A431 = "A431 cells, 37 degC"
@@ -23,7 +23,7 @@ class TransferrinReceptor(VesicleTraffic):
     Its rates are empirical: ATP and the machinery of the cell drive them, not the affinity of what they move.
     """
 
-    label = Text(en="transferrin receptor", zh="转铁蛋白受体")
+    label = phrase("library-transferrin-receptor")
     gene, family = "TFRC", ""
     uniprot = "P02786"
     about_zh = (

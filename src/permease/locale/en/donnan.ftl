@@ -1,0 +1,12 @@
+donnan-title = Gibbs-Donnan equilibrium: impermeant of charge { $z } in { $bath }, { $temperature } K
+donnan-case = case
+donnan-kind = ends in
+donnan-label = what it is
+donnan-one = One of them: { $command }
+donnan-density = |z|c / mM
+donnan-ratio = { $ion } in / out
+donnan-voltage = voltage / mV
+donnan-excess = excess / mM
+donnan-ions = small ions
+donnan-pressure = pressure / kPa
+donnan-half = monovalent ions differ twofold at

@@ -1,0 +1,12 @@
+error-error = error:{" "}
+error-try = try:{" "}
+error-did_you_mean = did you mean '{ $name }'?
+error-interrupted = interrupted; nothing half-written is left
+error-internal = a bug in permease
+error-report = a report to send with your bug report is in { $path }
+error-no_report = run again with --verbose to see where
+error-no_such_option = no such option: { $name }
+error-missing = { $name } is missing
+error-no_value = { $name } needs a value
+error-language = the language is en or zh, not '{ $name }'
+error-unknown = unknown { $kind } { $name }

@@ -1,0 +1,8 @@
+errors_plot-yes-no-not = yes or no, not { $states }
+errors_plot-panels-cannot-drawn = { $count } panels cannot be drawn
+errors_plot-nothing-draw = nothing to draw
+errors_plot-no-member-reached-end = no member reached its end
+errors_plot-only-channels-have-open-shut = only channels have open and shut times and current noise
+errors_plot-staircase-has-no = a staircase has no { $options }
+errors_plot-has-states = { $title } has { $count } states
+errors_plot-panels-cannot-drawn-2 = { $panels } panels cannot be drawn

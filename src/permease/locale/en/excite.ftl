@@ -1,0 +1,17 @@
+excite-waiting = stimulating
+excite-title = { $cell }, { $temperature } K
+excite-duration = pulse
+excite-threshold = threshold
+excite-total = in total
+excite-pair = two pulses of { $duration } ms, the first of { $first } times the threshold, the second up to { $limit } uA/cm^2
+excite-interval = interval / ms
+excite-second = second threshold / uA/cm^2
+excite-ratio = over the first
+excite-none = none fires
+excite-absolute_refractory = absolute refractory period
+excite-relative_refractory = relative refractory period ends at
+excite-unreached = beyond what was studied
+excite-counted = steady currents, action potentials counted from { $start } to { $end } ms
+excite-current = current / uA/cm^2
+excite-rate = firing rate / Hz
+excite-onset = onset of repetitive firing

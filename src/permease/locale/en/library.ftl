@@ -1,0 +1,14 @@
+library-published-claim-10-m-ca = the published claim that 10 µM Ca²⁺ depletes 80 % of the pool in less than 3 ms is not met: { $found } % by then, 80 % after { $time } ms; it takes { $needed } µM
+library-five-site-sensor-calyx-held = five-site sensor, calyx of Held
+library-three-site-sensor-bovine-chromaffin = three-site sensor, bovine chromaffin cell
+library-allosteric-five-site-sensor-calyx = allosteric five-site sensor, calyx of Held
+library-slowly-releasable-pool = slowly releasable pool
+library-readily-releasable-pool = readily releasable pool
+library-unprimed-slowly-readily-releasable-pools = unprimed, slowly and readily releasable pools, mouse chromaffin cell
+library-egf-receptor = EGF receptor
+library-fluid-phase-pinocytosis = fluid-phase pinocytosis
+library-ldl-receptor = LDL receptor
+library-macropinocytosis-macrophage = macropinocytosis of a macrophage
+library-phagocytosis-macrophage = phagocytosis by a macrophage
+library-synaptic-vesicles = synaptic vesicles
+library-transferrin-receptor = transferrin receptor

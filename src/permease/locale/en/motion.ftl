@@ -1,0 +1,9 @@
+motion-title = { $item } in { $lipids } at { $celsius } degC
+motion-lipids = Lipids
+motion-protein = A protein of { $radius } nm
+motion-diffusion = diffusion
+motion-half_time = half time
+motion-mobile = mobile
+motion-range = {" "}({ $low } to { $high })
+motion-interval = 95 %: { $low } to { $high }
+motion-too_short = note: the record ends before twice the half time, so diffusion and mobile share stand in for each other

@@ -1,0 +1,2 @@
+moved-in = { $what } in
+moved-out = { $what } out

@@ -1,0 +1,1 @@
+note-no_chinese = note: this terminal cannot show Chinese; this is English

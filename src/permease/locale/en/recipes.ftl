@@ -1,0 +1,14 @@
+recipes-inner-membrane-escherichia-coli = inner membrane of Escherichia coli
+recipes-textbook-75-20-5-pe = The textbook 75 : 20 : 5 of PE, PG and cardiolipin, recalled and unchecked. Palmitoyl-oleoyl chains stand for the real ones (16:0 with 16:1, cyclopropane 17:0 or 18:1), which are more fluid.
+recipes-brush-border-enterocytes-mouse = brush border of enterocytes (mouse)
+recipes-measured-mouse-microvillus-membranes-cho = Measured in mouse microvillus membranes: cholesterol, phospholipid and glycolipid 1 : 1 : 1, PE 49.0 and PC 25.1 % of phospholipid. The other phospholipids and all chains are chosen here, the glycolipids stand as glucosylceramide, and both leaflets are taken alike.
+recipes-myelin-central-nervous-system = myelin of the central nervous system
+recipes-recalled-unchecked-about-42-cholesterol = Recalled and unchecked: about 42 % of cholesterol, 20 parts of cerebroside and sulphatide to 38 of phospholipid; plasmalogens stand as diacyl PE.
+recipes-plasma-membrane-nerve-endings-rat = plasma membrane of nerve endings (rat brain)
+recipes-measured-synaptosomal-plasma-membranes-p = Measured in synaptosomal plasma membranes: PC 41.6, PE 34.2, PS 13.2, SM 5.1, PI 3.5 % of phospholipid, 0.158 mg of cholesterol to 0.714 mg of phospholipid. The chains are chosen after what the source says of them; gangliosides are left out and both leaflets taken alike.
+recipes-plasma-membrane-barley-leaves = plasma membrane of barley leaves
+recipes-measured-23-mol-glucocerebroside-42 = Measured: 23 mol% of glucocerebroside, 42 of phospholipid (mainly PC and PE), 28 of free sterol (mostly sitosterol); the other 7 % are left out. PC to PE and all chains are chosen here; both leaflets alike.
+recipes-popc-liposome = POPC liposome
+recipes-one-lipid-definition-nothing-was = One lipid by definition; nothing was measured.
+recipes-human-red-cell = human red cell
+recipes-classes-each-leaflet-table-1 = Classes of each leaflet: Table 1 of the source (PC with its 2 % of lyso-PC 46.8 and 14.0, SM 42.1 and 9.1, PE 11.1 and 43.9, PS 0 and 29.6, PI 1.2, PA 2.2 % of phospholipid); 0.95 cholesterol to one phospholipid (RedCellCholesterol1980), taken alike in both leaflets. The chains are typical ones, chosen here.

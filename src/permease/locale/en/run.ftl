@@ -1,0 +1,15 @@
+run-title = { $cell }, { $temperature } K
+run-waiting = simulating
+run-own_protocol = note: --time replaces the cell's own protocol
+run-place = where
+run-quantity = what
+run-unit = unit
+run-start = start
+run-after = at { $time }
+run-volume = water
+run-thinned = note: { $count } moments are known; a pipe, --json or -o has them all
+run-mean = { $total } ({ $rate } on average)
+run-atp = ATP spent by { $pump }
+run-references = references ({ $count }): { $keys }   (in full: --verbose)
+run-wrote = wrote { $file }
+run-counted = molecules counted: { $names }; seed { $seed }

@@ -1,0 +1,14 @@
+speeds-part = part
+speeds-variant = variant
+speeds-rate = /s
+speeds-unit = counted
+speeds-selectivity = P_K/P_Na
+speeds-protocol = what and where
+speeds-turn = turns
+speeds-sides = { $side } inside and outside
+speeds-inside = inside { $side }
+speeds-outside = outside { $side }
+speeds-none = nothing else
+speeds-remark = { $part }: { $text }.
+speeds-ratio = One { $fast } passes { $ratio } times as many per second as one { $slow } (fastest here: { $protocol }).
+speeds-bi_ionic = P_K/P_Na from the bi-ionic potential, K⁺ inside and Na⁺ outside, 150 mM each.

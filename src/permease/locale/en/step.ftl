@@ -1,0 +1,12 @@
+step-hold = hold
+step-above = hold, at most until { $path } is above { $value }
+step-below = hold, at most until { $path } is below { $value }
+step-ended = after { $time }: { $path } came to { $value }
+step-perfuse = perfuse { $bath } with { $what }
+step-add = add { $what } to { $bath }
+step-bath = perfuse { $bath }: { $what }
+step-same = nothing changes
+step-clamp = clamp { $membrane } at { $voltage } mV
+step-set = set { $path } to { $value }
+step-inject = inject { $what } into { $place }
+step-warm = bring to { $temperature } °C

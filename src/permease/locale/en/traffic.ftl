@@ -1,0 +1,9 @@
+traffic-surface = membrane on the surface
+traffic-capacitance = capacitance
+traffic-receptor_surface = receptors on the surface
+traffic-receptor_inside = receptors inside
+traffic-vesicle_surface = vesicles fused with it
+traffic-vesicle_inside = vesicles inside
+traffic-cargo_surface = { $what } on the surface
+traffic-cargo_inside = { $what } in vesicles
+traffic-contents = { $what } in vesicles

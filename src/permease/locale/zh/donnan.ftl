@@ -1,0 +1,12 @@
+donnan-title = 吉布斯-唐南平衡：不渗透溶质电荷 { $z }，浴液 { $bath }，{ $temperature } K
+donnan-case = 案例
+donnan-kind = 结局
+donnan-label = 内容
+donnan-one = 查看其中一个：{ $command }
+donnan-density = |z|c / mM
+donnan-ratio = { $ion } 内 / 外
+donnan-voltage = 电位 / mV
+donnan-excess = 渗透浓度差 / mM
+donnan-ions = 其中小离子
+donnan-pressure = 压力 / kPa
+donnan-half = 一价离子内外相差一倍时

@@ -1,0 +1,12 @@
+error-error = 错误：
+error-try = 请试：
+error-did_you_mean = 是否指“{ $name }”？
+error-interrupted = 已中断，没有留下写了一半的文件
+error-internal = permease 的内部错误
+error-report = 报告已写入 { $path }，请随问题一起提交
+error-no_report = 加 --verbose 重新运行可看到位置
+error-no_such_option = 没有这个选项：{ $name }
+error-missing = 缺少 { $name }
+error-no_value = { $name } 需要一个值
+error-language = 语言只能是 en 或 zh，不能是“{ $name }”
+error-unknown = 未知的{ $kind } { $name }

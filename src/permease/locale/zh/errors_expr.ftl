@@ -1,0 +1,2 @@
+errors_expr-cannot-quantity-one = {""}
+errors_expr-needs-pure-number-not-quantity = {""}

@@ -1,0 +1,17 @@
+excite-waiting = 正在施加刺激
+excite-title = { $cell }，{ $temperature } K
+excite-duration = 脉冲时长
+excite-threshold = 阈值
+excite-total = 总电流
+excite-pair = 两次 { $duration } ms 脉冲，第一次为阈值的 { $first } 倍，第二次不超过 { $limit } uA/cm^2
+excite-interval = 间隔 / ms
+excite-second = 第二次阈值 / uA/cm^2
+excite-ratio = 与首次之比
+excite-none = 均不兴奋
+excite-absolute_refractory = 绝对不应期
+excite-relative_refractory = 相对不应期结束于
+excite-unreached = 超出所测范围
+excite-counted = 恒定电流，在 { $start } 至 { $end } ms 内计数动作电位
+excite-current = 电流 / uA/cm^2
+excite-rate = 放电频率 / Hz
+excite-onset = 重复放电起始电流

@@ -1,0 +1,14 @@
+library-published-claim-10-m-ca = 已发表的说法“10 µM Ca²⁺ 在不到 3 ms 内耗竭 80 % 的囊泡库”不能由此参数组重现：3 ms 时为 { $found } %，{ $time } ms 才达 80 %；需 { $needed } µM
+library-five-site-sensor-calyx-held = 五位点传感器，calyx of Held 突触
+library-three-site-sensor-bovine-chromaffin = 三位点传感器，牛嗜铬细胞
+library-allosteric-five-site-sensor-calyx = 变构五位点传感器，calyx of Held 突触
+library-slowly-releasable-pool = 慢释放池
+library-readily-releasable-pool = 即释放池
+library-unprimed-slowly-readily-releasable-pools = 未引发池、慢释放池和即释放池，小鼠嗜铬细胞
+library-egf-receptor = 表皮生长因子受体
+library-fluid-phase-pinocytosis = 液相胞饮
+library-ldl-receptor = 低密度脂蛋白受体
+library-macropinocytosis-macrophage = 巨噬细胞的巨胞饮
+library-phagocytosis-macrophage = 巨噬细胞的吞噬
+library-synaptic-vesicles = 突触囊泡
+library-transferrin-receptor = 转铁蛋白受体

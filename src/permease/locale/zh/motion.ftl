@@ -1,0 +1,9 @@
+motion-title = { $item }，{ $lipids }，{ $celsius } °C
+motion-lipids = 脂质
+motion-protein = 半径 { $radius } nm 的蛋白质
+motion-diffusion = 扩散系数
+motion-half_time = 半恢复时间
+motion-mobile = 可动分数
+motion-range = （{ $low } 至 { $high }）
+motion-interval = 95 % 置信区间：{ $low } 至 { $high }
+motion-too_short = 注意：记录短于两倍半恢复时间，扩散系数与可动分数难以区分

@@ -1,0 +1,2 @@
+moved-in = { $what } 进
+moved-out = { $what } 出

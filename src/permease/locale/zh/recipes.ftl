@@ -1,0 +1,14 @@
+recipes-inner-membrane-escherichia-coli = 大肠杆菌内膜
+recipes-textbook-75-20-5-pe = 教科书中 PE、PG 与心磷脂的 75 : 20 : 5，凭记忆，未核对。以棕榈酰-油酰链代表实际的链（16:0 与 16:1、环丙烷 17:0 或 18:1），实际的更流动。
+recipes-brush-border-enterocytes-mouse = 肠上皮细胞刷状缘（小鼠）
+recipes-measured-mouse-microvillus-membranes-cho = 在小鼠微绒毛膜上测得：胆固醇、磷脂与糖脂 1 : 1 : 1，磷脂中 PE 49.0、PC 25.1 %。其余磷脂与全部脂酰链由本库选定，糖脂以葡萄糖神经酰胺代表，两叶取为相同。
+recipes-myelin-central-nervous-system = 中枢神经髓鞘
+recipes-recalled-unchecked-about-42-cholesterol = 凭记忆，未核对：胆固醇约 42 %，脑苷脂与硫苷脂 20 份、磷脂 38 份；缩醛磷脂以二酰基 PE 代表。
+recipes-plasma-membrane-nerve-endings-rat = 神经末梢质膜（大鼠脑）
+recipes-measured-synaptosomal-plasma-membranes-p = 在突触体质膜上测得：PC 41.6、PE 34.2、PS 13.2、SM 5.1、PI 3.5 %（占磷脂），胆固醇与磷脂为 0.158 比 0.714 mg。脂酰链按来源的描述选定；未计神经节苷脂，两叶取为相同。
+recipes-plasma-membrane-barley-leaves = 大麦叶质膜
+recipes-measured-23-mol-glucocerebroside-42 = 测得：葡萄糖脑苷脂 23、磷脂 42（主要为 PC 与 PE）、游离甾醇 28 mol%（主要为谷甾醇）；其余 7 % 未计。PC 与 PE 之比及全部脂酰链由本库选定，两叶取为相同。
+recipes-popc-liposome = POPC 脂质体
+recipes-one-lipid-definition-nothing-was = 按定义只含一种脂质，无需测定。
+recipes-human-red-cell = 人红细胞
+recipes-classes-each-leaflet-table-1 = 各叶的脂质类别取自来源表 1（占磷脂：PC 含 2 % 溶血 PC 为 46.8 与 14.0，SM 42.1 与 9.1，PE 11.1 与 43.9，PS 0 与 29.6，PI 1.2，PA 2.2 %）。胆固醇与磷脂之比 0.95（RedCellCholesterol1980），两叶取为相同。脂酰链取典型者，由本库选定。

@@ -1,0 +1,15 @@
+run-title = { $cell }，{ $temperature } K
+run-waiting = 模拟中
+run-own_protocol = 注意：--time 取代了细胞自带的实验方案
+run-place = 位置
+run-quantity = 量
+run-unit = 单位
+run-start = 起始
+run-after = { $time } 时
+run-volume = 水量
+run-thinned = 注意：共有 { $count } 个时刻，管道输出、--json 或 -o 可得到全部
+run-mean = { $total }（平均 { $rate }）
+run-atp = { $pump } 消耗的 ATP
+run-references = 文献（{ $count } 篇，--verbose 显示全文）：{ $keys }
+run-wrote = 已写入 { $file }
+run-counted = 逐个计数的分子：{ $names }；种子 { $seed }

@@ -1,0 +1,14 @@
+speeds-part = 部件
+speeds-variant = 变体
+speeds-rate = /s
+speeds-unit = 计数
+speeds-selectivity = P_K/P_Na
+speeds-protocol = 内容与条件
+speeds-turn = 循环
+speeds-sides = 膜内外均为 { $side }
+speeds-inside = 膜内 { $side }
+speeds-outside = 膜外 { $side }
+speeds-none = 无其他
+speeds-remark = { $part }：{ $text }。
+speeds-ratio = 一个 { $fast } 每秒通过的数目是一个 { $slow } 的 { $ratio } 倍（此处最快：{ $protocol }）。
+speeds-bi_ionic = P_K/P_Na 由双离子电位求得：膜内 K⁺、膜外 Na⁺，各 150 mM。

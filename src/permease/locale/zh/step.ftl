@@ -1,0 +1,12 @@
+step-hold = 保持不变
+step-above = 保持不变，至多到 { $path } 高于 { $value }
+step-below = 保持不变，至多到 { $path } 低于 { $value }
+step-ended = { $time } 后：{ $path } 达到 { $value }
+step-perfuse = { $bath } 灌流 { $what }
+step-add = 向 { $bath } 加入 { $what }
+step-bath = 灌流 { $bath }：{ $what }
+step-same = 成分不变
+step-clamp = 将 { $membrane } 钳制在 { $voltage } mV
+step-set = 将 { $path } 设为 { $value }
+step-inject = 向 { $place } 注入 { $what }
+step-warm = 变温至 { $temperature } °C

@@ -1,0 +1,9 @@
+traffic-surface = 表面膜面积
+traffic-capacitance = 电容
+traffic-receptor_surface = 表面受体
+traffic-receptor_inside = 胞内受体
+traffic-vesicle_surface = 已融合囊泡
+traffic-vesicle_inside = 胞内囊泡
+traffic-cargo_surface = 表面结合的{ $what }
+traffic-cargo_inside = 囊泡内的{ $what }
+traffic-contents = 囊泡内的{ $what }

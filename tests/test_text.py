@@ -1,0 +1,195 @@
+"""Words: the same keys and places in both languages, none unused, and none left in the code."""
+
+from __future__ import annotations
+
+import ast
+import pickle
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from permease import text
+from permease.text import FOLDER, LANGUAGES, Message, Text, in_language, message, phrase
+
+PACKAGE = Path(text.__file__).parent
+TOPICS = sorted({path.stem for path in FOLDER.glob("*/*.ftl")})
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@cache
+def entries(topic: str, language: str) -> dict[str, ftl.Message]:
+    source = (FOLDER / language / f"{topic}.ftl").read_text(encoding="utf-8")
+    body = FluentParser().parse(source).body
+    junk = [entry.content for entry in body if isinstance(entry, ftl.Junk)]
+    assert not junk
+    names = [entry.id.name for entry in body if isinstance(entry, ftl.Message)]
+    assert len(names) == len(set(names)), "a key stands twice"
+    return {entry.id.name: entry for entry in body if isinstance(entry, ftl.Message)}
+
+
+def places(entry: ftl.Message) -> set[str]:
+    found: set[str] = set()
+
+    class Visitor:
+        def visit(self, node: object) -> None:
+            if isinstance(node, ftl.VariableReference):
+                found.add(node.id.name)
+            if isinstance(node, ftl.BaseNode):
+                for value in vars(node).values():
+                    for each in value if isinstance(value, list) else [value]:
+                        self.visit(each)
+
+    Visitor().visit(entry.value)
+    return found
+
+
+@cache
+def written() -> tuple[set[str], set[str]]:
+    """String literals of the package, and the beginnings of its f-strings."""
+    literals: set[str] = set()
+    beginnings: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
+                beginnings.add(str(node.values[0].value))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                literals.add(node.value)
+    return literals, beginnings
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_both_languages_have_the_same_keys(topic: str) -> None:
+    english, chinese = (entries(topic, language) for language in LANGUAGES)
+    assert list(english) == list(chinese)
+    assert all(key.partition("-")[0] == topic for key in english)
+    assert set(english) == set(text.keys(topic, "en")), "the quick reader finds what the parser finds"
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_place_of_the_chinese_is_missing_in_the_code(topic: str) -> None:
+    """Chinese may ask for values of its own, ``names_zh``, in the place of English ones; else they are the same."""
+    english, chinese = (entries(topic, language) for language in LANGUAGES)
+    for key, entry in english.items():
+        other = {name.removesuffix("_zh") for name in places(chinese[key])}
+        assert {name.removesuffix("_zh") for name in places(entry)} == other, key
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_key_is_unused(topic: str) -> None:
+    literals, beginnings = written()
+    starts = tuple(each for each in beginnings if each.startswith(f"{topic}-"))
+    computed = ("help-command",)
+    unused = [k for k in entries(topic, "en") if k not in literals and not k.startswith((*starts, *computed))]
+    assert not unused
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_chinese_is_chinese(topic: str) -> None:
+    """Full-width punctuation beside Chinese characters."""
+    for key in entries(topic, "zh"):
+        source = text._entries(topic, "zh")[key]
+        assert not re.search(r"[\u4e00-\u9fff][,;:?!](?!\d)|[,;?!][\u4e00-\u9fff]", source), source
+
+
+def test_keys_that_are_written_out_exist() -> None:
+    known = {key for topic in TOPICS for key in entries(topic, "en")}
+    pattern = re.compile(rf"({'|'.join(map(re.escape, TOPICS))})-[A-Za-z0-9_-]+")
+    calls: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute)
+            if named and (getattr(node.func, "id", "") or getattr(node.func, "attr", "")) in (
+                "phrase",
+                "message",
+                "say",
+            ):
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    calls.add(first.value)
+    assert calls
+    assert all(pattern.fullmatch(key) for key in calls)
+    assert calls <= known
+
+
+def test_no_chinese_hides_in_the_code() -> None:
+    hidden = {}
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        documented = {
+            id(node.body[0].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and node.body
+            and isinstance(node.body[0], ast.Expr)
+        }
+        found = [
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and len(node.value) > 1
+            and CHINESE.search(node.value)
+            and id(node) not in documented
+        ]
+        if found:
+            hidden[str(path.relative_to(PACKAGE))] = found
+    assert not hidden
+
+
+def test_errors_are_made_of_words_with_keys() -> None:
+    """What an error says first is never written in the code, in one language."""
+    kinds = {"PermeaseError", "InputError", "QuantityError", "ModelError", "DocumentError", "ConsistencyError",
+             "SimulationError", "ConvergenceError", "NoFiniteVolumeError", "FileError", "MissingExtraError",
+             "UnknownNameError", "Finding"}  # fmt: skip
+    plain = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds and node.args:
+                first = node.args[1 if node.func.id == "Finding" and len(node.args) > 1 else 0]
+                if isinstance(first, ast.Constant | ast.JoinedStr | ast.BinOp | ast.IfExp):
+                    plain.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
+    assert not plain
+
+
+def test_values_are_put_in_their_places() -> None:
+    english = phrase("step-above", path="volume", value="2 pL")
+    assert english.en == "hold, at most until volume is above 2 pL"
+    assert "volume" in english.zh
+    assert english == english.filled()
+    assert hash(english) == hash(Text(en=english.en, zh=english.zh))
+    assert phrase("step-above").filled(path="volume", value="2 pL") == english
+
+
+def test_numbers_have_no_separators() -> None:
+    assert "12345" in phrase("run-thinned", count=12345).en
+
+
+def test_texts_within_texts_are_said_in_the_same_language() -> None:
+    inner = Text(en="sodium", zh="钠")
+    assert phrase("moved-in", what=inner).en == "sodium in"
+    assert "钠" in phrase("moved-in", what=inner).zh
+    assert in_language(inner, "zh") == "钠"
+    assert in_language("plain", "zh") == "plain"
+
+
+def test_messages_are_strings_that_know_their_chinese() -> None:
+    said = message("step-hold")
+    assert said == "hold"
+    assert isinstance(said, str)
+    again = pickle.loads(pickle.dumps(said))
+    assert isinstance(again, Message)
+    assert again.in_language("zh") == said.in_language("zh") != "hold"
+    assert pickle.loads(pickle.dumps(said.text)) == said.text
+
+
+def test_what_is_missing_is_an_error() -> None:
+    with pytest.raises(LookupError, match="no words for"):
+        phrase("step-nothing").en  # noqa: B018
+    with pytest.raises(LookupError, match="no file of words"):
+        phrase("nothing-here").en  # noqa: B018
+    with pytest.raises(LookupError, match="path"):
+        phrase("step-above").en  # noqa: B018
