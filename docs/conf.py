@@ -1,0 +1,35 @@
+"""How the documentation is built: ``sphinx-build -W docs site``; Chinese with ``-D language=zh_CN``."""
+
+import os
+import sys
+from pathlib import Path
+
+from permease.version import VERSION
+
+sys.path.insert(0, str(Path(__file__).parent / "extensions"))
+
+project = "permease"
+author = "the permease developers"
+version = release = VERSION
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax", "docstrings", "public_names"]
+source_suffix = {".md": "myst-nb", ".rst": "restructuredtext"}
+exclude_patterns = ["locale", "_build", "**/.ipynb_checkpoints", "**/jupyter_execute"]
+language = "en"
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_uuid = False
+
+myst_enable_extensions = ["dollarmath", "amsmath", "colon_fence", "deflist", "substitution"]
+myst_heading_anchors = 3
+nb_execution_mode = os.environ.get("PERMEASE_DOCS_EXECUTE", "force")
+nb_execution_timeout = 120
+nb_execution_raise_on_error = True
+nb_merge_streams = True
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "none"
+autodoc_default_options = {"members": True, "show-inheritance": False}
+
+html_theme = "furo"
+html_title = f"permease {VERSION}"
+html_copy_source = False
