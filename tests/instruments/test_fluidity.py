@@ -70,7 +70,6 @@ def test_files(dppc, tmp_path):
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_figure(dppc, tmp_path, language, monkeypatch):
-    monkeypatch.setattr("permease.plot.style.chinese_font", lambda: "DejaVu Sans")
     monkeypatch.setattr("permease.plot.style.save", lambda drawn, path: None)
     figure = plot_fluidity(dppc, tmp_path / "x.png", language)
     (ax,) = figure.axes

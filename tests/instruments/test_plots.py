@@ -14,7 +14,6 @@ from permease.instruments.ladder import energy_ladder
 from permease.instruments.states import occupancy
 from permease.instruments.transport import VIEWS, uptake
 from permease.plot.axes import concentration_unit, spelled
-from permease.plot.curves import WORDS
 
 KINDS: dict[str, Any] = {
     "iv": lambda pump, glut1, sides: current_voltage(pump, **sides, voltages=("-300 mV", "50 mV", 12)),
@@ -63,12 +62,6 @@ def test_equal_curves_make_equal_files(glut1: Any, tmp_path: Path) -> None:
     for name in ("a", "b"):
         uptake(glut1, "glucose", ("0.01 mM", "10 mM", 9)).plot(tmp_path / f"{name}.svg")
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
-
-
-def test_words_have_both_languages() -> None:
-    for text in WORDS.values():
-        assert text.en
-        assert text.zh
 
 
 def test_units_of_axes() -> None:

@@ -13,7 +13,6 @@ from permease.errors import InputError, PermeaseError
 from permease.instruments import speeds as speeds_module
 from permease.model.channel import Channel
 from permease.model.permeation import Block, Goldman, Ohmic
-from permease.plot.conductance import WORDS
 from permease.sources import provisional
 from permease.text import Text
 
@@ -159,10 +158,6 @@ def test_it_is_drawn(ending, tmp_path):
     assert len(figure.axes) == 3
     assert len(pm.conductance_curve(Linear(), "K").plot().axes) == 1
     assert all(ax.get_xlabel() and ax.get_ylabel() for ax in figure.axes)
-
-
-def test_words_have_both_languages():
-    assert all(text.en and text.zh for text in WORDS.values())
 
 
 def test_eisenman_finds_all_eleven_sequences_and_no_other():

@@ -10,8 +10,6 @@ import pytest
 from permease import library
 from permease.instruments.clamp import clamp
 from permease.instruments.epochs import Epoch
-from permease.plot import clamp as drawing
-from permease.plot import style
 from permease.plot.clamp import plot_clamp, plot_measure
 
 AXON: dict[str, Any] = {"inside": {"Na": "50 mM"}, "outside": {"Na": "440 mM"}, "temperature": "6.3 degC"}
@@ -87,27 +85,9 @@ def test_files(ending: str, family: Any, tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_words_have_both_languages() -> None:
-    for key, text in drawing.WORDS.items():
-        assert text.en, key
-        assert text.zh, key
-        assert text.en != text.zh, key
-
-
-def test_with_a_font_chinese(family: Any, removal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The words; whether glyphs exist depends on the machine, so nothing is drawn here."""
-    monkeypatch.setattr(style, "chinese_font", lambda: "Noto Sans CJK SC")
+def test_in_chinese(family: Any, removal: Any) -> None:
     figure = plot_clamp(family, language="zh")
     assert labels(figure) == ["指令电位 / mV", "电流 / fA", "开放概率"]
     assert figure.axes[1].get_legend().get_title().get_text() == "测试电位 / mV"
     assert labels(plot_clamp(removal, language="zh"))[0] == "膜外Na⁺ / mM"
     assert plot_measure(family.curve(), language="zh").axes[0].get_ylabel() == "电流 / fA（峰值）"
-
-
-def test_without_a_font_english_and_a_note(
-    family: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(style, "chinese_font", lambda: None)
-    figure = plot_clamp(family, language="zh")
-    assert labels(figure)[0] == "Command / mV"
-    assert "no font with Chinese" in capsys.readouterr().err

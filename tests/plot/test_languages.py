@@ -1,51 +1,55 @@
-"""Chinese labels: shown where a font has them, English with a note where none does."""
+"""Figures in Chinese: every character that the package writes has a glyph in the font that ships."""
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
 from typing import Any
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from permease.plot import style
 from permease.plot.budget import plot_budget
 from permease.plot.traces import plot_traces
 
-
-@pytest.fixture
-def _no_font(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(style, "chinese_font", lambda: None)
+SCRIPT = Path(__file__).parents[2] / "scripts" / "chinese_font.py"
 
 
-@pytest.mark.usefixtures("_no_font")
-def test_without_a_font_english_and_a_note(neuron: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    figure = plot_traces(neuron, language="zh")
-    assert "no font with Chinese" in capsys.readouterr().err
-    assert figure.axes[-1].get_xlabel() == "Time / min"
-    figure.canvas.draw()
+@pytest.fixture(autouse=True)
+def _only_what_ships(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine without any Chinese font."""
+    monkeypatch.setattr(style, "CHINESE_FONTS", ())
+    style.fonts.cache_clear()
+    yield
+    style.fonts.cache_clear()
 
 
-def test_with_a_font_chinese(neuron: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The words and the font settings; whether glyphs exist depends on the machine, so nothing is drawn here."""
-    monkeypatch.setattr(style, "chinese_font", lambda: "Noto Sans CJK SC")
-    monkeypatch.setattr("matplotlib.figure.Figure.savefig", lambda *a, **k: None)
+def test_the_font_has_every_character_of_the_words() -> None:
+    """Where this fails: run scripts/chinese_font.py."""
+    wanted = {ord(c) for c in runpy.run_path(str(SCRIPT))["characters"]()}
+    assert len(wanted) > 500
+    have = set(TTFont(style.FONT).getBestCmap())
+    assert not {chr(code) for code in wanted - have}
+
+
+def test_the_font_brings_its_licence() -> None:
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (style.FONT.parent / "OFL.txt").read_text(encoding="utf-8")
+    assert style.FONT.stat().st_size < 600_000
+
+
+def test_figures_in_chinese_have_all_glyphs(neuron: Any) -> None:
+    """Warnings are errors: a missing glyph would fail."""
     figure = plot_traces(neuron, language="zh")
     assert figure.axes[-1].get_xlabel() == "时间 / min"
-    label = figure.axes[-1].xaxis.label
-    assert label.get_fontfamily() == ["DejaVu Sans", "Noto Sans CJK SC"]
+    assert figure.axes[-1].xaxis.label.get_fontfamily() == ["DejaVu Sans", "Permease Sans SC"]
     assert figure.axes[0].texts[0].get_text() == "静息"
-
-
-def test_real_glyphs_where_the_machine_has_them(neuron: Any) -> None:
-    """Warnings are errors: a missing glyph would fail."""
-    if style.chinese_font() is None:
-        pytest.skip("no Chinese font here")
-    plot_traces(neuron, language="zh").canvas.draw()
+    figure.canvas.draw()
     plot_budget(neuron, "water", language="zh").canvas.draw()
 
 
-def test_every_word_is_in_both_languages() -> None:
-    import re
-
-    for key, text in style.WORDS.items():
-        assert text.en
-        assert key == "pH" or re.search("[\u4e00-\u9fff]", text.zh)
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_files_in_chinese(neuron: Any, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"run.{kind}"
+    plot_traces(neuron, language="zh", path=path)
+    assert path.stat().st_size > 5000

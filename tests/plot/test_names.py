@@ -8,7 +8,7 @@ from permease.plot import style
 
 @pytest.fixture
 def no_chinese(monkeypatch):
-    monkeypatch.setattr(style, "chinese_font", lambda: None)
+    monkeypatch.setattr(style, "fonts", lambda: ("DejaVu Sans",))
 
 
 def test_trapping_in_compartments_with_chinese_names(no_chinese, capsys, tmp_path):

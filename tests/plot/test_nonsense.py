@@ -25,7 +25,7 @@ def drawing() -> Any:
 @pytest.mark.parametrize("language", ["fr", "zh-CN", "", "EN", 5, None, [], np.array([])], ids=repr)
 def test_a_figure_speaks_english_or_chinese(language: Any, neuron: Any) -> None:
     with pytest.raises(UnknownNameError, match="unknown language") as caught:
-        style.usable(language)
+        style.spoken(language)
     assert caught.value.where == "language"
     assert caught.value.why == "known: en, zh"
     assert caught.value.hint

@@ -12,7 +12,7 @@ from permease import library
 from permease.errors import InputError, UnknownNameError
 from permease.instruments.single_molecule import single_molecule
 from permease.instruments.variance_mean import variance_mean
-from permease.plot.record import VIEWS, WORDS, _squares, _unit
+from permease.plot.record import VIEWS, _squares, _unit
 
 HELD: dict[str, Any] = {
     "inside": {"Na": "10 mM", "K": "140 mM"}, "outside": {"Na": "150 mM", "K": "5 mM", "ACh": "10 uM"},
@@ -101,12 +101,6 @@ def test_equal_records_make_equal_files(tmp_path: Path) -> None:
     for name in ("a", "b"):
         single_molecule(library.part("AChR")(), "0.2 s", seed=1, **HELD).plot("dwell", tmp_path / f"{name}.svg")
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
-
-
-def test_words_have_both_languages() -> None:
-    for text in WORDS.values():
-        assert text.en
-        assert text.zh
 
 
 def test_helpers() -> None:

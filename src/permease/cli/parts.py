@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -133,8 +132,8 @@ def show_part(
     if session.json:
         numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
         schemes = {v: scheme_rows(c) for v, c in getattr(kind, "cycles", {}).items()}
-        text = inspect.getdoc(kind) or ""
-        texts = {"description": text, "description_zh": kind.about_zh}
+        about = kind.about()
+        texts = {"description": about.en, "description_zh": about.zh}
         session.emit("parts.show", {**_summary(session, kind), **texts, "scheme": schemes, "numbers": numbers})
         return
     session.print(f"{kind.__name__}  {kind.label.in_language(session.language)}", style="bold")
@@ -142,8 +141,7 @@ def show_part(
     facts = [session.say(f"kind-{kind.kind}"), kind.gene, kind.family, uniprot]
     session.print("  " + " · ".join(f for f in facts if f))
     session.print()
-    text = kind.about_zh if session.language == "zh" and kind.about_zh else inspect.getdoc(kind) or ""
-    for paragraph in text.split("\n\n"):
+    for paragraph in kind.about().in_language(session.language).split("\n\n"):
         session.print(" ".join(paragraph.split()).replace("``", ""))
         session.print()
     for column in describe.stoichiometries(kind):
@@ -162,11 +160,10 @@ def show_part(
 def _draw(session: Session, part: Any, path: str, force: bool) -> None:
     from ..library.typical import typical
     from ..plot.scheme import draw_scheme
-    from ..plot.style import usable
     from .outputs import write_drawing
 
     here = typical(part)
-    language = session.language if path.lower().endswith(".svg") else usable(session.language)
+    language = session.language
     drawing = draw_scheme(part, language=language, **here.arguments())
     write_drawing(session, drawing, path, "--scheme", force=force)
     for key, side in (("curve-held_in", here.inside), ("curve-held_out", here.outside)):

@@ -88,12 +88,11 @@ def _draw(session: Session, part: Any, output: str | None, force: bool) -> None:
     import sys
 
     from ..plot.scheme import draw_scheme
-    from ..plot.style import usable
 
     if output is None:
         sys.stdout.write(draw_scheme(part, language=session.language).svg())
         return
-    language = session.language if output.lower().endswith(".svg") else usable(session.language)
+    language = session.language
     write_drawing(session, draw_scheme(part, language=language), output, "--output", force=force)
 
 

@@ -57,7 +57,7 @@ def plot_assay(curve: Curve, path: Any = None, language: str = "en") -> Figure:
 
     ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure: Figure = _DRAWN[curve.kind](curve, chosen)
         if path is not None:
@@ -67,7 +67,7 @@ def plot_assay(curve: Curve, path: Any = None, language: str = "en") -> Figure:
 
 def plot_trapping(found: IonTrapping, path: Any = None, language: str = "en") -> Figure:
     """Draw the total concentration of every compartment on a logarithmic axis; arguments as in ``plot_assay``."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         rows = found.table()
         figure = style.figure(SIZE[0] + 0.6, 0.9 + 0.42 * len(rows))

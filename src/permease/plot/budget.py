@@ -25,7 +25,7 @@ def plot_budget(result: Result, item: str, compartment: str = "", path: Any = No
     or .pdf file to write as well. Raises UnknownNameError for a species the compartment does not hold.
     """
     found = result.budget(item, compartment)
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     gains = sorted(found.gains.items(), key=lambda pair: -abs(pair[1]))
     largest = max([abs(v) for _, v in gains] + [abs(found.change), 1e-300])
     unit, factor = next(((u, f) for u, f in _UNITS[found.unit] if largest * f >= 1.0), _UNITS[found.unit][-1])

@@ -61,7 +61,7 @@ def plot_clamp(record: ClampRecord, path: Any = None, language: str = "en", stat
             where="states",
             hint="states=True, or None for one sweep",
         )
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     panels = _panels(record, (len(record) == 1) if states is None else states)
     with style.styled(chosen):
         heights = [0.55, *(1.0 for _ in panels)]
@@ -86,7 +86,7 @@ def plot_clamp(record: ClampRecord, path: Any = None, language: str = "en", stat
 
 def plot_measure(curve: ClampCurve, path: Any = None, language: str = "en") -> Figure:
     """Draw a measure of the sweeps against what distinguishes them; returns the figure."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(3.9, 3.0)
         ax = figure.subplots()

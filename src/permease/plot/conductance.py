@@ -33,7 +33,7 @@ def plot_conductance(curve: ConductanceCurve, path: Any = None, language: str = 
     ``path`` is a .png, .svg or .pdf file to write as well; ``language`` falls back to English where no font has
     Chinese.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     item = style.symbol(curve.x.name, chosen)
     sites = [name for name in curve.series if name.startswith("S") and name[1:].isdigit()]
     with style.styled(chosen):

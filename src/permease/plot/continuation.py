@@ -41,7 +41,7 @@ def plot_continuation(found: Continuation, items: Sequence[str] = (), path: Any 
             message("errors_plot-panels-cannot-drawn", count=len(wanted)), where="plot", hint=f"1 to {_MOST} outputs"
         )
     data = [found[item] for item in wanted]
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(style.WIDTH * 0.75, 0.85 + 1.3 * PANEL_HEIGHT * len(wanted))
         axes = figure.subplots(len(wanted), 1, sharex=True, squeeze=False)[:, 0]

@@ -57,7 +57,7 @@ def plot_curve(curve: Curve, path: Any = None, language: str = "en") -> Figure:
 
     ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     draw = {"current-voltage": _current_voltage, "dose-response": _dose, "uptake": _uptake}.get(curve.kind, _states)
     with style.styled(chosen):
         figure = draw(curve, chosen)
@@ -68,7 +68,7 @@ def plot_curve(curve: Curve, path: Any = None, language: str = "en") -> Figure:
 
 def plot_view(curve: Uptake, view: str, path: Any = None, language: str = "en") -> Figure:
     """Draw an uptake curve in a straight-line view, with the line of its fit where that is straight."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     x, y = curve.view(view)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
@@ -92,7 +92,7 @@ def plot_view(curve: Uptake, view: str, path: Any = None, language: str = "en") 
 
 def plot_ladder(ladder: EnergyLadder, path: Any = None, language: str = "en") -> Figure:
     """Draw the free energy of every state passed in one turn of a cycle: standard in grey, actual in colour."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     states = ladder.states
     with style.styled(chosen):
         figure = style.figure(max(SIZE[0], 0.42 * len(states) + 1.2), 3.4)

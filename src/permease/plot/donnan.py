@@ -36,7 +36,7 @@ def plot_donnan(curve: DonnanCurve, path: Any = None, language: str = "en") -> F
     A dot marks where monovalent ions differ twofold, where that is in view. ``path`` is a .png, .svg or .pdf file to
     write as well; ``language`` is ``"en"`` or ``"zh"``, and falls back to English where no font has Chinese.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
         left, middle, right = figure.subplots(1, 3)

@@ -102,7 +102,7 @@ class Drawing:
         """The drawing as a matplotlib figure; ``path`` is a .png, .svg or .pdf file to write as well."""
         left, top, width, height = self.frame
         language = "zh" if any(_chinese(s.text) for s in self.shapes if isinstance(s, Label)) else "en"
-        with style.styled(style.usable(language)):
+        with style.styled(style.spoken(language)):
             found = style.figure(width * POINTS / 72.0, height * POINTS / 72.0)
             found.set_layout_engine("none")
             axes = found.add_axes((0.0, 0.0, 1.0, 1.0))

@@ -38,7 +38,7 @@ def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: st
         raise InputError(
             message("errors_plot-nothing-draw"), where="plot_uptakes", hint="a list of what vesicle_uptake returns"
         )
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(4.4, 3.2)
         axes = figure.add_subplot()

@@ -41,7 +41,7 @@ def plot_refractory(curve: Refractory, path: Any = None, language: str = "en") -
 
     ``path`` is a .png, .svg or .pdf file to write as well; ``language`` is ``"en"`` or ``"zh"``.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
         ax = figure.subplots()
@@ -79,7 +79,7 @@ def draw_refractory(ax: Axes, curve: Refractory, language: str = "en") -> None:
 
 def plot_firing(curve: FiringRate, path: Any = None, language: str = "en") -> Figure:
     """Draw the firing rate against the current; arguments as in ``plot_refractory``."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
         ax = figure.subplots()
@@ -102,7 +102,7 @@ def plot_firing(curve: FiringRate, path: Any = None, language: str = "en") -> Fi
 
 def plot_cable(record: CableRecord, path: Any = None, language: str = "en") -> Figure:
     """Draw the voltage over position and time, and traces at a few positions; arguments as in ``plot_refractory``."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(7.4, SIZE[1])
         image, traces = figure.subplots(1, 2, width_ratios=(1.15, 1.0))

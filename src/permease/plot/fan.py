@@ -42,7 +42,7 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
     good = np.flatnonzero(result.status.ok)
     if not len(good):
         raise InputError(message("errors_plot-no-member-reached-end"), where="plot", why=repr(result.status))
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(style.WIDTH, 0.85 + PANEL_HEIGHT * len(names))
         figure.get_layout_engine().set(h_pad=0.04, w_pad=0.04, hspace=0.05)  # type: ignore[union-attr, call-arg]

@@ -35,7 +35,7 @@ def plot_fluidity(curve: FluidityCurve, path: Any = None, language: str = "en") 
     ``language`` is ``"en"`` or ``"zh"``, and falls back to English, with a note, where no font has Chinese. A dotted
     line marks the main transition without sterol where it is in view, beside the line without sterol.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
         ax = figure.subplots()

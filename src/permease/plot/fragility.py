@@ -48,7 +48,7 @@ def plot_fragility(curve: Fragility, path: Any = None, language: str = "en") -> 
 
     ``path`` is a .png, .svg or .pdf file to write as well; ``language`` is ``"en"`` or ``"zh"``.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
         ax = figure.subplots()
@@ -84,7 +84,7 @@ def plot_tonicity(curve: Tonicity, path: Any = None, language: str = "en") -> Fi
     A burst is shown up to twice its time. Where the movement is over in the first fiftieth of the time, the time is
     logarithmic.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         walled = "turgor" in curve.series
         figure = style.figure(SIZE[0], 4.2 if walled else SIZE[1])

@@ -47,7 +47,7 @@ def plot_frap(curve: Recovery | RecoveryFit, path: Any = None, language: str = "
     """
     from ..bilayer.frap import Recovery
 
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(*SIZE)
         ax = figure.subplots()

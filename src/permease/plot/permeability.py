@@ -59,7 +59,7 @@ def plot_permeability(
 
     marked = species(solute).name if solute is not None else ""
     found = overton.points(bilayer, solvent)
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(style.WIDTH, 4.9)
         ax = figure.subplots()

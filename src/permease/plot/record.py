@@ -66,15 +66,15 @@ def plot_record(record: Record, view: str = "trace", path: Any = None, language:
     ``options`` are those of ``trace`` (rate, noise, filter), ``dwells`` (dead_time), ``bursts`` (critical, dead_time)
     and ``spectrum`` (rate, segments). Raises UnknownNameError and InputError.
     """
-    choice("view", view, VIEWS, where="plot")
+    choice(phrase("thing-view"), view, VIEWS, where="plot")
     is_channel = hasattr(record, "open_counts")
     if view != "trace" and not is_channel:
         raise InputError(message("errors_plot-only-channels-have-open-shut"), where="plot", hint="view=trace")
     if options and not is_channel:
         raise InputError(message("errors_plot-staircase-has-no", options=", ".join(sorted(options))), where="plot")
     for name in options:
-        choice("option", name, VIEWS[view], where=f"plot > {view}")
-    chosen = style.usable(language)
+        choice(phrase("thing-option"), name, VIEWS[view], where=f"plot > {view}")
+    chosen = style.spoken(language)
     draw: Any = {"trace": _trace, "dwell": _dwells, "burst": _bursts, "noise": _noise}[view]
     with style.styled(chosen):
         figure = draw(record, chosen, **options) if is_channel else _staircase(record, chosen)
@@ -86,7 +86,7 @@ def plot_record(record: Record, view: str = "trace", path: Any = None, language:
 
 def plot_variance_mean(found: VarianceMean, path: Any = None, language: str = "en") -> Figure:
     """Draw variance against mean with the fitted parabola; ``path`` is a .png, .svg or .pdf file to write as well."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     mean, variance = found.series
     with style.styled(chosen):
         figure = style.figure(3.9, 3.0)

@@ -43,7 +43,7 @@ def plot_release(record: ReleaseRecord, path: Any = None, language: str = "en") 
     ``path`` is a .png, .svg or .pdf file to write as well; ``language`` is ``"en"`` or ``"zh"``, and falls back to
     English, with a note, where no font has Chinese.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         figure = style.figure(4.8, 4.4)
         axes = figure.subplots(3, 1, sharex=True, height_ratios=(0.55, 1.0, 1.0))
@@ -64,7 +64,7 @@ def plot_release(record: ReleaseRecord, path: Any = None, language: str = "en") 
 
 def plot_release_curve(curve: ReleaseCurve, path: Any = None, language: str = "en") -> Figure:
     """Draw peak rate and half time against Ca2+, with the cooperativity; arguments as in ``plot_release``."""
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         extra = "slope" in curve.series
         figure = style.figure(8.4 if extra else 5.8, 2.9)

@@ -91,7 +91,7 @@ def draw_scheme(
 
 def plot_scheme(part: Transporter, path: Any = None, **arguments: Any) -> Any:
     """``draw_scheme`` as a matplotlib figure; ``path`` is a .png, .svg or .pdf file to write as well."""
-    language = style.usable(arguments.pop("language", "en"))
+    language = style.spoken(arguments.pop("language", "en"))
     return draw_scheme(part, language=language, **arguments).figure(path)
 
 

@@ -50,7 +50,7 @@ def plot_sensitivity(found: Sensitivity, path: Any = None, language: str = "en")
         low, middle, high = np.nanquantile(data[:, :, good], [0.05, 0.5, 0.95], axis=2)
     else:
         low = middle = high = data
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         if found.times is not None:
             figure = _over_time(found, (low, middle, high), chosen)
@@ -67,7 +67,7 @@ def plot_indices(found: SobolIndices, path: Any = None, language: str = "en") ->
     ``path`` and ``language`` as in ``plot_sensitivity``. Raises InputError for more than eight outputs.
     """
     _few(len(found.of))
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     values, bounds = found.estimates[..., -1], found.bounds[..., -1, :]
     rows = _strongest(values[1], BARS)
     with style.styled(chosen):

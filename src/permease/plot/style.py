@@ -9,6 +9,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import choice
@@ -34,6 +35,8 @@ CHINESE_FONTS = (
     "Noto Sans CJK JP", "Noto Sans CJK TC", "Noto Serif CJK SC", "SimSun", "AR PL UMing CN", "Droid Sans Fallback",
     "Arial Unicode MS",
 )  # fmt: skip
+"""For characters that the font that ships does not have: it has those that the package itself writes."""
+FONT = Path(__file__).parent / "fonts" / "permease-sans-sc.otf"
 WORDS: Mapping[str, Text] = {
     "time": phrase("plot-time"),
     "concentration": phrase("plot-concentration-mm"),
@@ -86,30 +89,19 @@ def width(text: str) -> float:
 
 
 @functools.cache
-def chinese_font() -> str | None:
-    """A font with Chinese characters on this machine; None when there is none."""
+def fonts() -> tuple[str, ...]:
+    """The fonts of figures, each for what those before it lack: Latin, the Chinese that ships, one of the machine."""
     from matplotlib import font_manager
 
+    font_manager.fontManager.addfont(FONT)
     present = {entry.name for entry in font_manager.fontManager.ttflist}
-    return next((name for name in CHINESE_FONTS if name in present), None)
+    more = next((name for name in CHINESE_FONTS if name in present), None)
+    return ("DejaVu Sans", "Permease Sans SC", *((more,) if more else ()))
 
 
 def spoken(language: object) -> str:
     """``"en"`` or ``"zh"``; UnknownNameError for another language."""
-    return choice("language", language, LANGUAGES, where="language")
-
-
-def usable(language: str) -> str:
-    """The language that the fonts of this machine can show; says so on stderr when that is not the one asked for.
-
-    Raises UnknownNameError for a language other than ``"en"`` and ``"zh"``.
-    """
-    if spoken(language) == "en":
-        return "en"
-    if chinese_font() is not None:
-        return "zh"
-    sys.stderr.write("note: no font with Chinese characters was found, so the figure is labelled in English\n")
-    return "en"
+    return choice(phrase("thing-language"), language, LANGUAGES, where="language")
 
 
 def word(key: str, language: str, **values: Any) -> str:
@@ -122,10 +114,8 @@ def styled(language: str) -> Iterator[None]:
     """The settings of matplotlib under which a figure is drawn and saved."""
     import matplotlib
 
-    # whatever the language, names that a user gave may be Chinese
-    fonts = ["DejaVu Sans", chinese_font() or ""]
     settings: dict[str, Any] = {
-        "font.family": [f for f in fonts if f],
+        "font.family": list(fonts()),
         "font.size": 8.0,
         "axes.labelsize": 8.0,
         "axes.linewidth": 0.7,

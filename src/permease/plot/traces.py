@@ -72,7 +72,7 @@ def plot_traces(result: Result, items: Sequence[str] = (), path: Any = None, lan
     font has Chinese.
     Raises UnknownNameError for an item the result does not have.
     """
-    chosen = style.usable(language)
+    chosen = style.spoken(language)
     with style.styled(chosen):
         panels = _panels(result, items or default_items(result), chosen)
         figure = style.figure(style.WIDTH, 0.75 + PANEL_HEIGHT * len(panels))
