@@ -6,14 +6,16 @@ from pathlib import Path
 
 from permease.version import VERSION
 
-sys.path.insert(0, str(Path(__file__).parent / "extensions"))
+EXTENSIONS = str(Path(__file__).parent / "extensions")
+sys.path.insert(0, EXTENSIONS)
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (EXTENSIONS, os.environ.get("PYTHONPATH"))))
 
 project = "permease"
 author = "the permease developers"
 version = release = VERSION
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax", "docstrings", "public_names"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax", "docstrings", "public_names", "languages"]
 source_suffix = {".md": "myst-nb", ".rst": "restructuredtext"}
-exclude_patterns = ["locale", "_build", "**/.ipynb_checkpoints", "**/jupyter_execute"]
+exclude_patterns = ["locale", "_build", "decisions/README.md", "**/.ipynb_checkpoints", "**/jupyter_execute"]
 language = "en"
 locale_dirs = ["locale"]
 gettext_compact = False
@@ -33,3 +35,5 @@ autodoc_default_options = {"members": True, "show-inheritance": False}
 html_theme = "furo"
 html_title = f"permease {VERSION}"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["width.css"]

@@ -65,8 +65,7 @@ def page(kind):
     lines += facts(kind, part)
     for paragraph in (inspect.getdoc(kind) or "").split("\n\n"):
         lines += ["", " ".join(paragraph.split()).replace("``", "`")]
-    if kind.about_zh:
-        lines += ["", kind.about_zh.replace("``", "`")]
+    lines += ["", kind.about().zh.replace("``", "`")]
     drawing = scheme(part)
     if drawing is not None:
         lines += ["", "## Scheme · 状态图", "", f"![scheme of {kind.__name__}]({kind.__name__}.svg)", "", caption(part)]
@@ -81,7 +80,7 @@ def page(kind):
 
 def facts(kind, part):
     """A table of what identifies the part."""
-    rows = [("kind · 类型", f"{ENGLISH.say(f'kind.{kind.kind}')} · {CHINESE.say(f'kind.{kind.kind}')}")]
+    rows = [("kind · 类型", f"{ENGLISH.say(f'kind-{kind.kind}')} · {CHINESE.say(f'kind-{kind.kind}')}")]
     for column in describe.stoichiometries(kind):
         rows.append(("per turn · 每次循环", f"{describe.moved(ENGLISH, column)} · {describe.moved(CHINESE, column)}"))
     if kind.gene:

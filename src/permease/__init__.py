@@ -301,8 +301,8 @@ def __getattr__(name: str) -> Any:
         return getattr(importlib.import_module(f".{module}", __name__), original)
     if name in _SHELVES:
         return importlib.import_module(f".{_SHELVES[name]}", __name__).shelf
-    if name == "library":
-        return importlib.import_module(".library", __name__)
+    if name in ("library", "exercises"):
+        return importlib.import_module(f".{name}", __name__)
     from .units import NAMED
 
     if name in NAMED:
@@ -311,4 +311,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*_HOME, *_ALIASES, *_SHELVES, "library", "__version__"])
+    return sorted([*_HOME, *_ALIASES, *_SHELVES, "library", "exercises", "__version__"])

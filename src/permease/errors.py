@@ -22,7 +22,7 @@ import difflib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
-from .text import message
+from .text import Text, listing, message, phrase
 
 
 class PermeaseError(Exception):
@@ -78,7 +78,7 @@ class UnknownNameError(InputError, KeyError):
 
     def __init__(
         self,
-        kind: str,
+        kind: str | Text,
         name: object,
         known: Iterable[str],
         *,
@@ -95,23 +95,23 @@ class UnknownNameError(InputError, KeyError):
         super().__init__(
             message("error-unknown", kind=kind, name=repr(self.name)),
             where=where,
-            why=f"known: {_listing(self.name, names)}" if names else "none is known here",
-            hint=hint or (f"did you mean {self.suggestion!r}?" if self.suggestion else ""),
+            why=message("error-known", names=_listing(self.name, names)) if names else message("error-none_known"),
+            hint=hint or (message("error-did_you_mean", name=self.suggestion) if self.suggestion else ""),
         )
 
 
 _LONGEST_LISTING = 12
 
 
-def _listing(name: str, names: list[str]) -> str:
+def _listing(name: str, names: list[str]) -> Text:
     """All names when they are few, else those most like ``name`` and how many there are."""
     if len(names) <= _LONGEST_LISTING:
-        return ", ".join(names)
+        return listing(names, "list-comma")
     likely = difflib.get_close_matches(name, names, n=5, cutoff=0.3) or names[:5]
-    return f"{len(names)} names, such as {', '.join(likely)}"
+    return phrase("error-many_names", count=len(names), names=listing(likely, "list-comma"))
 
 
-def choice(kind: str, value: object, options: Collection[str], *, where: str, default: str | None = None) -> str:
+def choice(kind: str | Text, value: object, options: Collection[str], *, where: str, default: str | None = None) -> str:
     """The name chosen among ``options``; ``default``, where there is one, for the empty text.
 
     Raises UnknownNameError for every other value, text or not.
@@ -144,7 +144,7 @@ class ModelError(PermeaseError, ValueError):
         found = tuple(problems)
         if len(found) == 1:
             return found[0]
-        return cls(f"{len(found)} problems", problems=found)
+        return cls(message("error-problems", count=len(found)), problems=found)
 
     def __str__(self) -> str:
         if not self.problems:

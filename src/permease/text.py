@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -120,6 +120,26 @@ def message(key: str, /, **values: Any) -> Message:
     return as_message(keyed(key, values))
 
 
+def listing(items: Iterable[object], last: str = "list-and") -> Text:
+    """Names or texts in one row, as each language lists them; before the last one what ``last`` says.
+
+    ``last`` is ``"list-and"``, or ``"list-and_words"`` where the items are words of the language, ``"list-comma"`` or
+    ``"list-semicolon"``. Nothing is the empty text.
+
+    >>> listing(["Na", "K", "Cl"])
+    Text(en='Na, K and Cl', zh='Na、K 和 Cl')
+    """
+    found = list(items)
+    if not found:
+        return Text(en="", zh="")
+    said = found[0]
+    for each in found[1:-1]:
+        said = phrase("list-semicolon" if last == "list-semicolon" else "list-comma", first=said, last=each)
+    if len(found) > 1:
+        said = phrase(last, first=said, last=found[-1])
+    return said if isinstance(said, Text) else Text(en=in_language(said, "en"), zh=in_language(said, "zh"))
+
+
 def in_language(said: object, language: str) -> str:
     """Any text in a language: a plain one as it is."""
     return said.in_language(language) if isinstance(said, Text | Message) else str(said)
@@ -189,11 +209,25 @@ def _learn(key: str, language: Language) -> Any:
     return bundle
 
 
+@functools.cache
+def _plain(key: str, language: Language) -> str | None:
+    """The words of a message of one line without places, which needs no parser; None for every other."""
+    words = _entries(key.partition("-")[0], language).get(key, "").partition("=")[2].strip()
+    return words if words and "{" not in words and "\n" not in words else None
+
+
 def spoken(key: str, language: Language, values: Mapping[str, Any]) -> str:
     """The words of a key in a language. Raises LookupError for a key or a value that is missing."""
+    plain = _plain(key, language)
+    if plain is not None:
+        return plain
     from fluent.runtime.types import fluent_number
 
     def said(value: Any) -> Any:
+        if isinstance(value, float) and not (value == 0.0 or 1e-6 <= abs(value) < 1e15):
+            return f"{value:.15g}"
+        if isinstance(value, int) and abs(value) >= 10**15:
+            return str(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return fluent_number(value, useGrouping=False, maximumFractionDigits=16)
         return in_language(value, language)

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .errors import QuantityError
-from .text import message
+from .text import Text, message, phrase
 
 if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
@@ -141,16 +141,20 @@ def si(value: Any, unit: str, name: str = "value") -> float:
         raise QuantityError(
             message("errors_package-has-no-unit", magnitude=f"{found.magnitude:g}"),
             where=name,
-            why=f"{_kind(unit)} is needed",
+            why=message("error-quantity_needed", kind=_kind(unit)),
             hint=f"e.g. {example}",
         )
     try:
         magnitude = float(found.to(unit or "").magnitude)
     except Exception as error:
         raise QuantityError(
-            f"{found.magnitude:g} {symbol_of(found.units)}".strip() + f" is not {_kind(unit)}",
+            message(
+                "errors_package-other-kind",
+                found=f"{found.magnitude:g} {symbol_of(found.units)}".strip(),
+                kind=_kind(unit),
+            ),
             where=name,
-            why=f"it is {_kind(str(found.to_base_units().units))}",
+            why=message("error-quantity_found", kind=_kind(str(found.to_base_units().units))),
             hint=f"e.g. {EXAMPLES[unit]}" if unit in EXAMPLES else "",
         ) from error
     if not math.isfinite(magnitude):
@@ -164,45 +168,45 @@ def symbol_of(unit: Any) -> str:
     return f"{unit:~P}".replace("\u03bc", "\u00b5")
 
 
-def _kind(unit: str) -> str:
+def _kind(unit: str) -> Text:
     """What a quantity in this unit is, in words: ``"a concentration"``; its SI unit where there is no word."""
     wanted = registry().Unit(unit).dimensionality
     for known, word in KINDS.items():
         if registry().Unit(known).dimensionality == wanted:
-            return word
-    return f"a quantity in {unit}"
+            return phrase(word)
+    return phrase("quantities-other", unit=unit)
 
 
 KINDS = {
-    "": "a pure number",
-    "mol/m^3": "a concentration",
-    "mol": "an amount of substance",
-    "m^3": "a volume",
-    "m^2": "an area",
-    "m": "a length",
-    "V": "a voltage",
-    "K": "a temperature",
-    "s": "a time",
-    "1/s": "a rate",
-    "m/s": "a permeability or speed",
-    "S/m^2": "a conductance per area",
-    "S": "a conductance",
-    "F/m^2": "a capacitance per area",
-    "F": "a capacitance",
-    "1/m^2": "a number per area",
-    "Pa": "a pressure",
-    "J/mol": "an energy per amount",
-    "J": "an energy",
-    "A": "a current",
-    "A/m^2": "a current density",
-    "C": "a charge",
-    "mol/s": "a flow",
-    "mol/m^2/s": "a flux",
-    "m^3/mol/s": "a rate constant for one molecule, as 1/(M s)",
-    "m^6/mol^2/s": "a rate constant for two molecules, as 1/(M^2 s)",
-    "kg": "a mass",
+    "": "quantities-pure-number",
+    "mol/m^3": "quantities-concentration",
+    "mol": "quantities-amount-of-substance",
+    "m^3": "quantities-volume",
+    "m^2": "quantities-area",
+    "m": "quantities-length",
+    "V": "quantities-voltage",
+    "K": "quantities-temperature",
+    "s": "quantities-time",
+    "1/s": "quantities-rate",
+    "m/s": "quantities-permeability-or-speed",
+    "S/m^2": "quantities-conductance-per-area",
+    "S": "quantities-conductance",
+    "F/m^2": "quantities-capacitance-per-area",
+    "F": "quantities-capacitance",
+    "1/m^2": "quantities-number-per-area",
+    "Pa": "quantities-pressure",
+    "J/mol": "quantities-energy-per-amount",
+    "J": "quantities-energy",
+    "A": "quantities-current",
+    "A/m^2": "quantities-current-density",
+    "C": "quantities-charge",
+    "mol/s": "quantities-flow",
+    "mol/m^2/s": "quantities-flux",
+    "m^3/mol/s": "quantities-rate-constant-for-one-molecule",
+    "m^6/mol^2/s": "quantities-rate-constant-for-two-molecules",
+    "kg": "quantities-mass",
 }
-"""Words for kinds of quantity, by coherent SI unit."""
+"""The key of the words for a kind of quantity, by coherent SI unit."""
 
 
 EXAMPLES = {

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from permease.chemistry import Species, catalogue, register, species
 from permease.chemistry import species as species_of
 from permease.chemistry.formula import ATOMIC_WEIGHTS, atoms, molar_mass
+from permease.chemistry.species import _builtin
 from permease.errors import InputError, ModelError, PermeaseError, UnknownNameError
-from permease.text import Text
+from permease.text import Text, keys
 
 WITHOUT_CHEBI = {
     "Tl",
@@ -246,3 +247,9 @@ def test_formulas_round_trip(count):
 def test_any_text_is_a_formula_or_an_input_error(text):
     with contextlib.suppress(InputError):
         assert molar_mass(text) >= 0.0
+
+
+def test_every_species_has_its_words_and_no_other_has() -> None:
+    built_in = {f"species-{name}" for name in _builtin()}
+    assert set(keys("species", "en")) == built_in | {"species-also-proton"}
+    assert species("质子") is species("proton") is species("氢离子") is species("H")

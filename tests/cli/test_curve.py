@@ -83,7 +83,7 @@ WRONG = [
     (["GLUT1", "--uptake", "glucose", "--range", "1,2,3"], 2, "1mM"),
     (["GLUT1", "--uptake", "glucose", "--range", "1mM"], 2, "range"),
     (["GLUT1", "--uptake", "glucose", "--range", "1mM,2mM,many"], 2, "number of points"),
-    (["GLUT1", "--uptake", "glucose", "--range", "1mM,2mM,1"], 2, "points"),
+    (["GLUT1", "--uptake", "glucose", "--range", "1mM,2mM,1"], 2, "1 point"),
     (["GLUT1", "--uptake", "glucose", "--range", "1mV,2mV,5"], 2, "voltage"),
     (["GLUT1", "--uptake", "glucose", "--view", "scatchard", "--plot", "x.png"], 2, "view"),
     ([*PUMP, "--iv", "--view", "hanes-woolf"], 2, "--uptake"),

@@ -90,7 +90,7 @@ def test_chinese(cli: Callable[..., Any]) -> None:
         (["LDLReceptor", "--uptake", "LDL", "--area", "1000"], "1000um^2"),
         (["LDLReceptor", "--uptake", "LDL", "--area", "0um^2"], "area"),
         (["LDLReceptor", "--uptake", "LDL", "--range", "1,2,3"], "1mM"),
-        (["LDLReceptor", "--uptake", "LDL", "--range", "1nM,2nM,1"], "points"),
+        (["LDLReceptor", "--uptake", "LDL", "--range", "1nM,2nM,1"], "1 point"),
         (["LDLReceptor", "--uptake", "LDL", "--in", "Na=1mM"], "no use with uptake by vesicles"),
         (["LDLReceptor", "--uptake", "LDL", "--view", "hanes-woolf"], "no use with uptake by vesicles"),
         (["LDLReceptor", "--uptake", "LDL", "-T", "37"], "no unit"),

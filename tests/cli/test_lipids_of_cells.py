@@ -110,7 +110,7 @@ def test_check_speaks_chinese_of_lipids(cli: Callable[..., Any], file: str) -> N
         where == "membrane" and what.startswith("脂质：red_blood_cell；来源：Virtanen1998") for where, what in told
     )
     (urea,) = (what for where, what in told if where == "membrane > urea_leak.permeability")
-    assert "，方法：实测于" in urea
+    assert "，方法 measured：实测于" in urea
     assert "；来源：WalterGutknecht1986" in urea
     remarks = [what for where, what in told if where == "membrane > capacitance"]
     assert remarks

@@ -262,7 +262,7 @@ def test_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter([100.0, 100.25, 200.0])
     monkeypatch.setattr("permease.cli.progress.time.perf_counter", lambda: next(moments))
     session = Session()
-    with counting(session, "sweep", session.say("sweep-counts")) as report:
+    with counting(session, "sweep") as report:
         report(0.6, Counted(6212, 10_000, 2, 4212))
         report(1.0, Counted(10_000, 10_000, 2, 4212))
     assert seen[0] == "6\u202f212/10\u202f000 · 8.0 k cells/s · 0:00:00 left · 2 failed"

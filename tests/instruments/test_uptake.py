@@ -142,7 +142,7 @@ BAD: list[tuple[dict[str, Any], type[PermeaseError], str]] = [
     ({"concentrations": ["-1 mM"]}, PermeaseError, "concentrations"),
     ({"concentrations": ["nan mM"]}, PermeaseError, "quantity"),
     ({"concentrations": ["1 mV"]}, PermeaseError, "voltage"),
-    ({"concentrations": ("1 mM", "2 mM", 1)}, InputError, "1 points"),
+    ({"concentrations": ("1 mM", "2 mM", 1)}, InputError, "1 point"),
     ({"concentrations": ("1 mM", "2 mM", True)}, InputError, "points"),
     ({"concentrations": ("1 mM", "2 mM", 10**9)}, InputError, "points"),
     ({"concentrations": ("1 mM", "1 mM", 5)}, InputError, "same value"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..chemistry.permeants import Permeant, permeants
 from ..errors import InputError, choice
-from ..text import message
+from ..text import message, phrase
 from . import predictors
 from .estimate import Estimate
 from .permeability import estimate
@@ -71,7 +71,9 @@ def points(bilayer: Bilayer, solvent: str = "hexadecane") -> tuple[Point, ...]:
     ('urea', 'O2', 20)
     """
     if not (isinstance(solvent, str) and solvent in SOLVENTS):
-        solvent = choice("solvent", solvent, [name for name in SOLVENTS if _measured(name)], where="solvent")
+        solvent = choice(
+            phrase("thing-solvent"), solvent, [name for name in SOLVENTS if _measured(name)], where="solvent"
+        )
     found = []
     for each in _measured(solvent):
         partition = getattr(each, SOLVENTS[solvent])

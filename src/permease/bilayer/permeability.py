@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..chemistry.permeants import Measurement
 from ..errors import InputError, PermeaseError, UnknownNameError
 from ..sources import Reference
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from ..units import with_unit
 from . import factors, predictors
 from . import permeability_texts as texts
@@ -268,9 +268,8 @@ def _scaled(measured: Measurement, sheet: factors.Sheet, leaflet: Leaflet, solut
 def _measured_text(used: list[_Scaled], rung: str) -> Text:
     systems = {each.measured.system.name: each.measured for each in used}
     shown = sorted(systems.values(), key=lambda m: -max(s.weight for s in used if s.measured is m))[:3]
-    en = "; ".join(f"{m.system.label.en} at {m.temperature:g} degC" for m in shown)
-    zh = "；".join(f"{m.system.label.zh}（{m.temperature:g} °C）" for m in shown)
-    return phrase("bilayer-measured-taken-these-lipids-temperature", en=en, zh=zh)
+    systems_at = [phrase("bilayer-system-at", system=m.system.label, celsius=f"{m.temperature:g}") for m in shown]
+    return phrase("bilayer-measured-taken-these-lipids-temperature", systems=listing(systems_at, "list-semicolon"))
 
 
 def _cell_remarks(used: list[_Scaled], rung: str) -> tuple[Text, ...]:

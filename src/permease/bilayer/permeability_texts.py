@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..chemistry.permeants import Measurement
 from ..errors import ModelError, PermeaseError
 from ..physics.unstirred import neutral_fraction
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from . import predictors
 from .solute import Solute
 
@@ -19,10 +19,10 @@ GIVEN_TO = {
 UNTRIED = phrase("bilayer-extrapolates-no-solute-100-g")
 """For heavier polar solutes, drugs above all, on the octanol line."""
 _GIVEN = {
-    "log_hexadecane": ("the hexadecane/water partition coefficient", "十六烷/水分配系数"),
-    "log_olive_oil": ("the olive oil/water partition coefficient", "橄榄油/水分配系数"),
-    "log_octanol": ("the octanol/water partition coefficient", "辛醇/水分配系数"),
-    "smiles": ("the structure", "结构"),
+    "log_hexadecane": phrase("bilayer-hexadecane-coefficient"),
+    "log_olive_oil": phrase("bilayer-olive-oil-coefficient"),
+    "log_octanol": phrase("bilayer-octanol-coefficient"),
+    "smiles": phrase("bilayer-structure"),
 }
 
 
@@ -30,16 +30,13 @@ def unused(solute: Solute, rung: str) -> tuple[Text, ...]:
     """That what the caller gave is not used, for a rung above it serves."""
     if not solute.given or GIVEN_TO.get(rung) in solute.given:
         return ()
-    names = [_GIVEN[key] for key in solute.given]
     chosen = [name for name, key in GIVEN_TO.items() if key in solute.given]
     return (
         phrase(
             "bilayer-given-here-not-used-method",
-            names=" and ".join((en for en, _ in names)),
+            names=listing(_GIVEN[key] for key in solute.given),
             rung=rung,
-            chosen=" or ".join(chosen),
-            names_zh="与".join((zh for _, zh in names)),
-            chosen_zh=" 或 ".join(chosen),
+            chosen=listing(chosen, "list-or"),
         ),
     )
 
@@ -59,14 +56,14 @@ def charged(solute: Solute, ionises: str) -> tuple[Text, ...]:
     """That the rule is for the uncharged part of an acid or base whose pKa is not known."""
     if not ionises or solute.pKa is not None:
         return ()
-    en, zh = {"acid": ("a carboxylic acid", "羧酸"), "base": ("an amine", "胺")}[ionises]
-    return (phrase("bilayer-neutral-form-most-charged-ph", en=en, zh=zh),)
+    kind = phrase("bilayer-carboxylic-acid" if ionises == "acid" else "bilayer-amine")
+    return (phrase("bilayer-neutral-form-most-charged-ph", kind=kind),)
 
 
 def bound(measured: Measurement, log: float) -> Text:
     """That a measurement is a lower bound; ``log`` is log10 of it in m/s, taken to the membrane."""
     least, system = 10.0 ** (log + 2.0), measured.system.label
-    return phrase("bilayer-measured-least-cm-s-here", en=system.en, least=f"{least:.2g}", zh=system.zh)
+    return phrase("bilayer-measured-least-cm-s-here", system=system, least=f"{least:.2g}")
 
 
 def too_far(solute: Solute, rule: predictors.Rule, partition: float) -> PermeaseError:

@@ -63,7 +63,7 @@ class Recipe:
         """That no part of the composition has been checked, in both languages; None where one has."""
         if not self.provisional:
             return None
-        return phrase("bilayer-composition-provisional-no-part-has", en=self.label.en, zh=self.label.zh)
+        return phrase("bilayer-composition-provisional-no-part-has", recipe=self.label)
 
     def told(self, found: Estimate) -> Estimate:
         """An estimate made for its lipids, with where their composition is from, and whether that awaits a check.

@@ -20,14 +20,14 @@ from .structure import Structure, structure
 
 PARTITIONS = ("log_hexadecane", "log_olive_oil", "log_octanol")
 NEEDS = {
-    "measured": "permeability of {} measured on a bilayer",
-    "hexadecane": "hexadecane/water partition coefficient of {}",
-    "cells": "permeability of {} measured on cells",
-    "olive oil": "olive oil/water partition coefficient of {}",
-    "octanol": "octanol/water partition coefficient of {}",
-    "structure": "structure of {}",
+    "measured": "errors_bilayer-no-permeability-measured-on-bilayer",
+    "hexadecane": "errors_bilayer-no-hexadecane-coefficient",
+    "cells": "errors_bilayer-no-permeability-measured-on-cells",
+    "olive oil": "errors_bilayer-no-olive-oil-coefficient",
+    "octanol": "errors_bilayer-no-octanol-coefficient",
+    "structure": "errors_bilayer-no-structure",
 }
-"""What each method of the ladder needs of a solute."""
+"""The key of what is said where a method of the ladder has nothing of a solute."""
 _EXAMPLES = {
     "hexadecane": "log_hexadecane=-5.7", "olive oil": "log_olive_oil=-3.2", "octanol": "log_octanol=-1.8",
     "structure": 'smiles="OCC(O)CO"',
@@ -126,9 +126,10 @@ class Solute:
         neutral = next((p.species for p in permeants().values() if p.conjugate == self.name), "")
         if neutral:
             hint = f"its neutral form, {neutral}"
-        text = f"no permeability of {self.name} has been measured, and no rule gives one"
+        text = message("errors_bilayer-neither-measured-nor-ruled", name=self.name)
         if self.measured:
-            text, hint = f"no rule gives the permeability of {self.name}", f"{_measured(self)}, which needs no rule"
+            text = message("errors_bilayer-no-rule-gives-permeability", name=self.name)
+            hint = f"{_measured(self)}, which needs no rule"
         raise ModelError(
             text,
             where=self.name,
@@ -177,14 +178,19 @@ class Solute:
 
     def not_served(self, method: str, others: Sequence[str]) -> PermeaseError:
         """The error for one ``method`` that has nothing of this solute, while ``others`` of the ladder do."""
-        text = f"no {NEEDS[method].format(self.name)} is known"
-        if method == "olive oil" and self.molar_mass >= LIGHT:
-            text = f"the rule of olive oil holds below {LIGHT:g} g/mol, and {self.name} has {self.molar_mass:.4g}"
+        text, heavy = message(NEEDS[method], name=self.name), method == "olive oil" and self.molar_mass >= LIGHT
+        if heavy:
+            text = message(
+                "errors_bilayer-too-heavy-for-olive-oil",
+                most=LIGHT,
+                name=self.name,
+                molar_mass=f"{self.molar_mass:.4g}",
+            )
         elif method == "cells" and any(m.bound for m in self.measured):
-            text = f"only a lower bound of the permeability of {self.name} has been measured"
+            text = message("errors_bilayer-lower-bound-only", name=self.name)
         if not others:
             return ModelError(text, where=self.name, why="no other method serves", hint=self._what_could_be_given())
-        example = _EXAMPLES.get(method, "") if self.form == "neutral" and "holds below" not in text else ""
+        example = _EXAMPLES.get(method, "") if self.form == "neutral" and not heavy else ""
         return ModelError(
             text, where=self.name, why=f"what serves: {', '.join(others)}",
             hint=f'method="{others[0]}"' + (f" or {example}" if example else ""),
@@ -203,7 +209,7 @@ def _measured(solute: Solute) -> str:
 
 def _another(name: str, known: float, given: float, key: str) -> PermeaseError:
     return InputError(
-        message("errors_bilayer-given-not", value='structure' if key == 'smiles' else 'molar mass', name=name),
+        message("errors_bilayer-other-structure" if key == "smiles" else "errors_bilayer-other-molar-mass", name=name),
         where=f"{name} > {key}", why=f"{given:.5g} g/mol is given, and {name} has {known:.5g}",
         hint="another name for it",
     )  # fmt: skip

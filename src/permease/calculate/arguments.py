@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError
-from ..text import message
+from ..text import listing, message
 from ..units import si, with_unit
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def ion_charge(species: Any, charge: Any) -> int:
     z = charge_of(species, charge)
     if z == 0:
         raise InputError(
-            message("errors_calculate-carries-no-charge", value=species or "a solute of charge 0"),
+            message("errors_calculate-carries-no-charge" if species else "errors_calculate-charge-zero", value=species),
             where="species" if species else "charge",
             why="voltage does not act on it",
             hint="free_energy, for the chemical part",
@@ -142,7 +142,7 @@ def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]
         for name in entries:
             if name not in names:
                 raise InputError(
-                    message("errors_calculate-not-among", name=name, names=", ".join(names)),
+                    message("errors_calculate-not-among", name=name, names=listing(names, "list-comma")),
                     where=side,
                     hint="leave it out",
                 )
@@ -150,7 +150,7 @@ def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]
         found = {name: not_negative(each, f"{side} > {name}") for name, each in entries.items()}
     if missing:
         raise InputError(
-            message("errors_calculate-no-concentration", missing=", ".join(missing)),
+            message("errors_calculate-no-concentration", missing=listing(missing, "list-comma")),
             where=side,
             hint=f'{{"{missing[0]}": "5 mM"}}',
         )

@@ -156,8 +156,9 @@ KINDS = {
 """How a case ends, in both languages."""
 
 
-def _case(name: str, en: str, zh: str, about_en: str, about_zh: str, **rest: Any) -> DonnanCase:
-    return DonnanCase(name, Text(en=en, zh=zh), Text(en=about_en, zh=about_zh), **rest)
+def _case(name: str, **rest: Any) -> DonnanCase:
+    key = f"cases-{name.replace('_', '-')}"
+    return DonnanCase(name, phrase(key), phrase(f"{key}-about"), **rest)
 
 
 def _hb(concentration: str, charge: float) -> dict[str, Any]:
@@ -167,89 +168,61 @@ def _hb(concentration: str, charge: float) -> dict[str, Any]:
 _TITRATED = {"outside": _KCL, "impermeant": {"haemoglobin": "5 mM"}}
 _ALL = (
     _case(
-        "textbook", "haemoglobin in KCl", "KCl 中的血红蛋白",
-        "5 mM haemoglobin of charge -8 in 150 mM KCl: chloride ratio 0.8755. Only |z| c/C = 4/15 matters.",
-        "5 mM、带 −8 电荷的血红蛋白处于 150 mM KCl 中：氯比 0.8755。只有 |z|c/C = 4/15 起作用。",
+        "textbook",
         arguments={"outside": _KCL, "impermeant": _hb("5 mM", -8)},
     ),
     _case(
-        "textbook_twice_as_much", "the same ratio from twice the protein", "双倍蛋白，相同比值",
-        "10 mM of charge -4: the same ratio and voltage, but 12.65 instead of 7.66 mM of osmotic excess.",
-        "10 mM、带 −4 电荷：比值与电位不变，渗透超出由 7.66 增至 12.65 mM。",
+        "textbook_twice_as_much",
         arguments={"outside": _KCL, "impermeant": _hb("10 mM", -4)},
     ),
     _case(
-        "haemoglobin_alone", "a red cell's haemoglobin without its other anions", "只有血红蛋白的红细胞",
-        "7.03 mM of charge -6.03 in 147 mM salt: 0.866. A real red cell has 0.65, for it holds other anions and its"
-        " cations are pumped.",
-        "7.03 mM、带 −6.03 电荷，147 mM 盐：0.866。真实红细胞为 0.65，因其含其他阴离子，阳离子由泵维持。",
+        "haemoglobin_alone",
         arguments={"outside": {"K": "147 mM", "Cl": "147 mM"}, "impermeant": _hb("7.03 mM", -6.03)},
     ),
     _case(
-        "divalents", "with calcium and magnesium", "含钙与镁",
-        "1.2 mM Ca and 0.8 mM Mg beside 145 mM Na: a divalent ion has the square of the ratio of a monovalent one.",
-        "145 mM Na 外加 1.2 mM Ca 与 0.8 mM Mg：二价离子的比值是一价离子的平方。",
+        "divalents",
         arguments={
             "outside": {"Na": "145 mM", "Ca": "1.2 mM", "Mg": "0.8 mM", "Cl": "149 mM"},
             "impermeant": _hb("5 mM", -8),
         },
     ),
     _case(
-        "calcium_chloride", "in CaCl2", "CaCl2 中",
-        "50 mM CaCl2 instead of KCl: anion ratio 0.8829.", "以 50 mM CaCl2 代替 KCl：阴离子比 0.8829。",
+        "calcium_chloride",
         arguments={"outside": {"Ca": "50 mM", "Cl": "100 mM"}, "impermeant": _hb("5 mM", -8)},
     ),
     _case(
-        "titratable", "haemoglobin that titrates", "可滴定的血红蛋白",
-        "Its charge follows the pH inside, which follows the voltage: -7.39 at pH 7.35 inside, 7.4 outside.",
-        "其电荷随膜内 pH 变化，膜内 pH 又随电位变化：膜外 7.4、膜内 7.35 时为 −7.39。",
+        "titratable",
         arguments={**_TITRATED, "pH_outside": 7.4},
     ),
     _case(
-        "isoelectric", "at its isoelectric point", "等电点",
-        "At pH 6.608 haemoglobin carries no charge: nothing is unequal but its own osmotic pressure.",
-        "pH 6.608 时血红蛋白不带电荷：除自身渗透压外两侧相同。",
+        "isoelectric",
         arguments={**_TITRATED, "pH_outside": 6.608},
     ),
     _case(
-        "acid", "below its isoelectric point", "低于等电点",
-        "At pH 6.2 haemoglobin is a cation and chloride is drawn in: ratio 1.065.",
-        "pH 6.2 时血红蛋白为阳离子，氯离子被吸入：比值 1.065。",
+        "acid",
         arguments={**_TITRATED, "pH_outside": 6.2},
     ),
     _case(
-        "two_chambers", "two equal volumes", "两个等体积小室",
-        "A closed pair of 1 pL chambers, the salt at first outside only: the ratio is C/(C + |z| c), not that of a"
-        " large bath.",
-        "两个 1 pL 的封闭小室，盐起初只在外侧：比值为 C/(C + |z|c)，与大浴液不同。",
+        "two_chambers",
         arguments={
             "outside": _KCL, "inside": {"K": "40 mM"}, "impermeant": _hb("5 mM", -8), "volume": "1 pL",
             "outside_volume": "1 pL",
         },
     ),
     _case(
-        "double_donnan", "sodium held out: the double Donnan cell", "双重唐南：钠被拒于外",
-        "Na+ counts as impermeant outside, for a pump expels it: it balances the 144.6 mM of anions X inside, and"
-        " volume is stable.",
-        "钠被泵出，等同于膜外的不渗透溶质，与膜内 144.6 mM 阴离子 X 相抵，体积稳定。",
+        "double_donnan",
         special=_double,
     ),
     _case(
-        "soft", "a soft cell without a pump", "无泵、无壁的细胞",
-        "Everything small leaks and nothing holds: water enters without end. There is no equilibrium.",
-        "小离子都能通过，没有外力约束：水不断进入，没有平衡。",
+        "soft",
         kind="no equilibrium", build=lambda: _cell(),
     ),
     _case(
-        "walled", "the same cell in a wall", "同一细胞，有细胞壁",
-        "The wall yields until its pressure is the osmotic excess: a Donnan equilibrium with turgor.",
-        "细胞壁伸张至其压强等于渗透超出：带膨压的唐南平衡。",
+        "walled",
         build=lambda: _cell(wall=Wall("5 MPa")),
     ),
     _case(
-        "pumped", "the same soft cell with a sodium pump", "同一细胞，有钠泵",
-        "The pump makes Na+ as good as impermeant outside: the cell comes to rest, as a steady state that costs ATP.",
-        "泵使钠如同膜外不渗透溶质：细胞停在消耗 ATP 的稳态。",
+        "pumped",
         kind="steady state", build=lambda: _cell(pump=True),
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from ..errors import InputError, PermeaseError, QuantityError
-from ..text import message
+from ..text import message, phrase
 from ..units import si
 
 _T = TypeVar("_T")
@@ -100,16 +100,19 @@ def number(value: Any, name: str) -> float:
     return found + 0.0
 
 
-def named(value: Any, kind: str) -> str:
-    """A name that can be part of a path: text, not empty, printable, without a dot and without '>'."""
+def named(value: Any, key: str) -> str:
+    """A name that can be part of a path: text, not empty, printable, without a dot and without '>'; ``key`` has the
+    words for what it names.
+    """
     if not isinstance(value, str):
         raise InputError(
-            message("errors_chemistry-name-text-not", kind=kind, value=f"{value!r}"), hint=f'a name such as "{kind}"'
+            message("errors_chemistry-name-text-not", kind=phrase(key), value=f"{value!r}"),
+            hint=f'a name such as "{phrase(key)}"',
         )
     name = value.strip()
     if not name or len(name) > 80 or "." in name or ">" in name or not name.isprintable():
         raise InputError(
-            message("errors_chemistry-cannot-name", value=f"{value[:80]!r}", kind=kind),
+            message("errors_chemistry-cannot-name", value=f"{value[:80]!r}", kind=phrase(key)),
             hint="1 to 80 printable characters without '.' and '>'",
         )
     return name

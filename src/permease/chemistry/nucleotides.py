@@ -11,13 +11,13 @@ from .species import entries
 SPECIES = entries(
     "nucleotide",
     (
-        ("ATP", -4, "C10H12N5O13P3", "ATP", "三磷酸腺苷", "30616", ("adenosine triphosphate",)),
-        ("ADP", -3, "C10H12N5O10P2", "ADP", "二磷酸腺苷", "456216", ("adenosine diphosphate",)),
-        ("AMP", -2, "C10H12N5O7P", "AMP", "一磷酸腺苷", "456215", ("adenosine monophosphate",)),
-        ("MgATP", -2, "C10H12MgN5O13P3", "magnesium ATP", "镁-三磷酸腺苷", "", ()),
-        ("MgADP", -1, "C10H12MgN5O10P2", "magnesium ADP", "镁-二磷酸腺苷", "", ()),
-        ("cAMP", -1, "C10H11N5O6P", "cyclic AMP", "环磷酸腺苷", "58165", ()),
-        ("phosphocreatine", -2, "C4H8N3O5P", "phosphocreatine", "磷酸肌酸", "58092", ("PCr",)),
-        ("creatine", 0, "C4H9N3O2", "creatine", "肌酸", "16919", ()),
+        ("ATP", -4, "C10H12N5O13P3", "30616", ("adenosine triphosphate",)),
+        ("ADP", -3, "C10H12N5O10P2", "456216", ("adenosine diphosphate",)),
+        ("AMP", -2, "C10H12N5O7P", "456215", ("adenosine monophosphate",)),
+        ("MgATP", -2, "C10H12MgN5O13P3", "", ()),
+        ("MgADP", -1, "C10H12MgN5O10P2", "", ()),
+        ("cAMP", -1, "C10H11N5O6P", "58165", ()),
+        ("phosphocreatine", -2, "C4H8N3O5P", "58092", ("PCr",)),
+        ("creatine", 0, "C4H9N3O2", "16919", ()),
     ),
 )

@@ -69,7 +69,7 @@ class Solution:
         **amounts: Any,
     ) -> None:
         problems = Problems("")
-        label = problems.attempt(named, name, "solution", default="") if name != "" else ""
+        label = problems.attempt(named, name, "thing-solution", default="") if name != "" else ""
         problems.place = f"solution {label!r}" if label else "solution"
         if contents is not None and not isinstance(contents, Mapping):
             problems.add(
@@ -306,7 +306,7 @@ def _impermeants(given: Any, problems: Problems) -> tuple[ImpermeantSolute, ...]
 
 
 def _impermeant(name: str, given: Any) -> ImpermeantSolute:
-    label = named(name, "impermeant solute")
+    label = named(name, "thing-impermeant-solute")
     charge: Any = 0.0
     if isinstance(given, Mapping):
         for key in given:

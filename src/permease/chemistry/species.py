@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Sourced, derived
-from ..text import Text, message
+from ..text import Text, message, phrase
 from .amounts import named
 from .formula import molar_mass as mass_of
 
@@ -42,7 +42,7 @@ class Species:
     aliases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        named(self.name, "species")
+        named(self.name, "thing-species")
         if isinstance(self.charge, bool) or not isinstance(self.charge, int) or abs(self.charge) > 100:
             raise InputError(
                 message("errors_chemistry-charge-whole-number-not", charge=f"{self.charge!r}"), where=self.name
@@ -69,11 +69,13 @@ class Species:
         return self.name
 
 
-def entries(kind: str, rows: tuple[tuple[str, int, str, str, str, str, tuple[str, ...]], ...]) -> tuple[Species, ...]:
-    """Species of one kind from rows of name, charge, formula, English, Chinese, ChEBI number, aliases."""
+def entries(kind: str, rows: tuple[tuple[str, int, str, str, tuple[str, ...]], ...]) -> tuple[Species, ...]:
+    """Species of one kind from rows of name, charge, formula, ChEBI number, aliases; ``species.ftl`` has the labels."""
     return tuple(
-        Species(name, charge, Text(en=en, zh=zh), formula, None, f"CHEBI:{chebi}" if chebi else "", kind, aliases)
-        for name, charge, formula, en, zh, chebi, aliases in rows
+        Species(
+            name, charge, phrase(f"species-{name}"), formula, None, f"CHEBI:{chebi}" if chebi else "", kind, aliases
+        )
+        for name, charge, formula, chebi, aliases in rows
     )
 
 
@@ -106,6 +108,7 @@ def _names() -> dict[str, str]:
                 _index.setdefault(spelling, entry.name)
                 if len(spelling) > 3:
                     _index.setdefault(spelling.lower(), entry.name)
+        _index.setdefault(phrase("species-also-proton").zh, "H")
     return _index
 
 

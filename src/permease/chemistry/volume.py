@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import InputError
-from ..text import message
+from ..text import listing, message
 from .formula import atoms
 
 ATOMS = {
@@ -27,6 +27,8 @@ def mcgowan_volume(formula: str, rings: int = 0) -> float:
     counts = atoms(formula)
     unknown = [element for element in counts if element not in ATOMS]
     if unknown:
-        raise InputError(message("errors_chemistry-no-volume-known", unknown=", ".join(unknown)), where=formula)
+        raise InputError(
+            message("errors_chemistry-no-volume-known", unknown=listing(unknown, "list-comma")), where=formula
+        )
     bonds = sum(counts.values()) - 1 + rings
     return 1e-6 * (sum(ATOMS[element] * n for element, n in counts.items()) - BOND * bonds)

@@ -8,6 +8,8 @@ import sys
 from typing import Any
 
 HANDLER = "permease.ascii"
+PROBE = "⁺" + "中"
+"""What a stream must take to need no fallback: superscripts and Chinese."""
 
 _SPELLINGS = {
     "⁺": "+", "⁻": "-", "−": "-", "–": "-", "—": "-", "±": "+-", "×": "x", "·": ".", "…": "...", "≥": ">=", "≤": "<=",
@@ -52,6 +54,6 @@ def protect_streams() -> None:
     codecs.register_error(HANDLER, _replace)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and not can_encode(stream, "⁺中"):
+        if reconfigure is not None and not can_encode(stream, PROBE):
             with contextlib.suppress(OSError, ValueError):
                 reconfigure(errors=HANDLER)

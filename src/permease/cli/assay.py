@@ -355,9 +355,7 @@ def _span(text: str) -> tuple[float, float, int] | None:
         return None
     end, slash, count = rest.partition("/")
     if slash and not count.strip().isdecimal():
-        raise InputError(
-            message("errors_cli-cannot-read-from-count", text=f"{text!r}"), where="--pH", hint="--pH 3..10/29"
-        )
+        raise InputError(message("errors_cli-cannot-read-span", text=f"{text!r}"), where="--pH", hint="--pH 3..10/29")
     return _number(start, "--pH"), _number(end, "--pH"), int(count) if slash else 29
 
 

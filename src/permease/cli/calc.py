@@ -330,15 +330,14 @@ def _demand_species(part: Any, conditions: Mapping[str, Mapping[str, Any]]) -> N
         if species not in conditions["inside" if side == "in" else "outside"]:
             missing.setdefault(side, []).append(species)
     if missing:
-        wants = "; ".join(
-            f"{', '.join(names)} {'inside' if side == 'in' else 'outside'}" for side, names in missing.items()
-        )
+        from ..instruments.sweep import on_sides
+
         hints = [
             f"--{side} " + ",".join("pH=7.2" if n == "H" else f"{n}=1mM" for n in names)
             for side, names in missing.items()
         ]
         raise InputError(
-            message("errors_cli-needs", name=part.name, wants=wants), where="turnover", hint=" ".join(hints)
+            message("errors_cli-needs", name=part.name, wants=on_sides(missing)), where="turnover", hint=" ".join(hints)
         )
 
 

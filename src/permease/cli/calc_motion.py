@@ -103,7 +103,8 @@ def _model(name: str, protein: str | None) -> str:
                 hint=f"--protein 2nm --model {spelled}" if protein is None else "leave out --protein",
             )  # fmt: skip
     if chosen not in {SPELLINGS.get(spelled, spelled) for spelled in MODELS[wanted]}:
-        raise UnknownNameError(f"model of {wanted}", name, MODELS[wanted], where="--model")
+        kind = "thing-model-lipid-diffusion" if protein is None else "thing-model-protein-diffusion"
+        raise UnknownNameError(message(kind), name, MODELS[wanted], where="--model")
     return chosen
 
 

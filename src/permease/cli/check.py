@@ -51,9 +51,9 @@ def check(
                 "file": name,
                 "ok": found.ok,
                 "cell": found.cell,
-                "errors": [str(each) for each in found.problems],
-                "warnings": [str(each) for each in found.warnings],
-                "findings": [str(each) for each in found.findings],
+                "errors": [_said(session, each) for each in found.problems],
+                "warnings": [_said(session, each) for each in found.warnings],
+                "findings": [_said(session, each) for each in found.findings],
             }
         )
         if not session.json:
@@ -82,6 +82,10 @@ def _severity(error: PermeaseError, *, from_file: bool, well_formed: bool) -> in
     if isinstance(error, UnknownNameError) and not from_file:
         return UnknownNameError.exit_code
     return 1 if well_formed else ModelError.exit_code
+
+
+def _said(session: Session, each: Any) -> str:
+    return f"{each.where}: {each.in_language(session.language)}"
 
 
 def _print(session: Session, name: str, found: Any) -> None:

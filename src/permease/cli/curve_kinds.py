@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError, UnknownNameError
-from ..text import message
+from ..text import listing, message, phrase
 from . import curve_membranes, curve_parts
 from .session import Session
 
@@ -73,7 +73,11 @@ USES: Mapping[str, tuple[str, ...]] = {
     "--ion": ("donnan",),
 }
 """Which kinds an option goes with."""
-WORDS = {"part": "a part", "membrane": "a bilayer", "cell": "a cell"}
+WORDS = {
+    "part": phrase("errors_cli-a-part"),
+    "membrane": phrase("errors_cli-a-bilayer"),
+    "cell": phrase("errors_cli-a-cell"),
+}
 
 
 def chosen(session: Session, subject: str | None, wanted: Mapping[str, Any]) -> str:
@@ -110,21 +114,21 @@ def subject_of(kind: str, given: str | None) -> str:
     example = f"permease curve {wanted.example}"
     if not wanted.subject:
         if given is not None:
-            raise InputError(message("errors_cli-nothing-name", kind=kind), where=given[:80], hint=example)
+            raise InputError(message("errors_cli-needs-no-subject", kind=kind), where=given[:80], hint=example)
         return ""
     if given is None:
         if wanted.default:
             return wanted.default
         raise InputError(
-            message("errors_cli-none-given", kind=kind, words=WORDS[wanted.subject]), where="curve", hint=example
+            message("errors_cli-no-subject", kind=kind, words=WORDS[wanted.subject]), where="curve", hint=example
         )
     found = places(given)
     if not found:
         raise unknown(given)
     if wanted.subject not in found:
-        sorts = " and ".join(WORDS[each] for each in WORDS if each in found)
+        sorts = listing((said for place, said in WORDS.items() if place in found), "list-and_words")
         raise InputError(
-            message("errors_cli-is-is-of", given=given[:80], sorts=sorts, kind=kind, words=WORDS[wanted.subject]),
+            message("errors_cli-wrong-subject", given=given[:80], sorts=sorts, kind=kind, words=WORDS[wanted.subject]),
             where="curve",
             hint=example,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError, UnknownNameError
-from ..text import message
+from ..text import listing, message
 from .quantities import bare, pair
 from .source import full_path
 
@@ -48,7 +48,7 @@ def varied(cell: Cell, over: Iterable[str], vary: Iterable[str]) -> dict[str, Di
             name, value = pair(narrow(text), option, example.removeprefix(f"{option} "))
             path = full_path(cell, name)
             if path in found:
-                raise InputError(message("errors_cli-given-twice-2", path=path), where=option)
+                raise InputError(message("errors_cli-given-twice", name=path), where=option)
             if path not in cell.paths():
                 raise UnknownNameError(message("thing-path"), path, cell.paths(), where=option)
             found[path] = read(value)
@@ -88,7 +88,7 @@ def distribution(text: str) -> Distribution:
             name = places[number]
         if name not in (*places, *names) or name in given or not value:
             raise InputError(
-                message("errors_cli-cannot-read-2", part=f"{part.strip()!r}", kind=kind),
+                message("errors_cli-cannot-read-within", part=f"{part.strip()!r}", kind=kind),
                 where="--vary",
                 hint=_form(kind),
             )
@@ -146,7 +146,7 @@ def grid_of(text: str) -> Distribution:
     parts = [part.strip() for part in text.split(":")]
     count = _COUNT.fullmatch(parts[2]) if len(parts) == 3 else None
     if count is None or not parts[0] or not parts[1]:
-        raise InputError(message("errors_cli-cannot-read-from-count-2", text=f"{text!r}"), where="--over", hint=OVER)
+        raise InputError(message("errors_cli-cannot-read-grid", text=f"{text!r}"), where="--over", hint=OVER)
     low, high = parts[0], parts[1]
     unit = re.sub(r"^[+\-−]?[\d.]+(?:[eE][+\-−]?\d+)?", "", high).strip()
     if bare(low) and unit:
@@ -165,7 +165,7 @@ def correlations(cell: Cell, texts: Iterable[str]) -> dict[tuple[str, str], floa
                 message("errors_cli-cannot-read-b-number", text=f"{text!r}"), where="--correlate", hint=CORRELATE
             )
         if (paths[0], paths[1]) in found or (paths[1], paths[0]) in found:
-            raise InputError(message("errors_cli-given-twice", paths=" and ".join(paths)), where="--correlate")
+            raise InputError(message("errors_cli-pair-given-twice", paths=listing(paths)), where="--correlate")
         found[paths[0], paths[1]] = float(value.replace("−", "-"))
     return found
 
@@ -181,5 +181,5 @@ def demand_units_of(cell: Cell, found: dict[str, Distribution]) -> None:
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str) and bare(text) and unit:
                     raise QuantityError(
-                        message("errors_cli-has-no-unit", name=name, text=text), where=path, hint=f"{text} {unit}"
+                        message("errors_cli-number-no-unit", name=name, value=text), where=path, hint=f"{text} {unit}"
                     )

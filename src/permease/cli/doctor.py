@@ -145,7 +145,7 @@ def _compiler(session: Session) -> Finding:
         run = machine.integrate(state, rate, [1.0], scale=np.array([1.0, 1.0]), rtol=1e-8)
         error = max(float(np.max(np.abs(slopes[0] - slopes[1]))), abs(float(run.final[0]) - float(np.cos(2.0))))
     except Exception as problem:
-        return Finding("compiler", f"{type(problem).__name__}: {problem}", False)
+        return Finding("compiler", session.say("doctor-problem", kind=type(problem).__name__, problem=problem), False)
     seconds = time.perf_counter() - begin
     text = session.say("doctor-compiled", seconds=session.number(1e3 * seconds, 3), error=f"{error:.1e}")
     return Finding("compiler", text, error < 1e-6, {"seconds": seconds, "error": error})
@@ -158,6 +158,6 @@ def _library(session: Session) -> Finding:
     try:
         parts, models = library.names(), [cells.cell(name) for name in cells.names()]
     except Exception as problem:
-        return Finding("library", f"{type(problem).__name__}: {problem}", False)
+        return Finding("library", session.say("doctor-problem", kind=type(problem).__name__, problem=problem), False)
     value = {"parts": len(parts), "cells": len(models)}
     return Finding("library", session.say("doctor-counts", **value), True, value)

@@ -21,7 +21,7 @@ def plan(cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
     if time is not None:
         if bare(time):
             raise QuantityError(
-                message("errors_cli-has-no-unit-3", time=time),
+                message("errors_cli-no-unit", value=time),
                 where="--time",
                 hint=f"--time {time}s, {time}min or {time}h",
             )
@@ -50,9 +50,7 @@ def with_event(cell: Cell, protocol: Protocol, text: str) -> Protocol:
     if not colon:
         raise InputError(message("errors_cli-cannot-read-event", text=f"{text!r}"), where="--event", hint=example)
     if bare(when):
-        raise QuantityError(
-            message("errors_cli-has-no-unit-2", when=when.strip()), where="--event", hint=f"{when.strip()}s"
-        )
+        raise QuantityError(message("errors_cli-no-unit", value=when.strip()), where="--event", hint=f"{when.strip()}s")
     start = si(when, "s", "--event")
     additions = amounts([what], "--event", "'60s: ouabain=10uM'")
     if not additions:
@@ -92,7 +90,7 @@ def _bath_of(cell: Cell, additions: Mapping[str, str]) -> tuple[str, dict[str, s
     for name, value in additions.items():
         if bare(value):
             raise QuantityError(
-                message("errors_cli-has-no-unit-4", name=name, value=value),
+                message("errors_cli-number-no-unit", name=name, value=value),
                 where="--event",
                 hint=f"{name}={value}mM or {value}uM",
             )

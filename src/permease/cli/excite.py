@@ -129,7 +129,7 @@ def excite(
 def _demand_used(chosen: str, options: dict[str, tuple[str | None, str]]) -> None:
     for name, (value, partner) in options.items():
         if value is not None and chosen != partner:
-            raise InputError(message("errors_cli-has-no-use-2", chosen=chosen), where=name, hint=partner)
+            raise InputError(message("errors_cli-no-use-with", option=chosen), where=name, hint=partner)
 
 
 def _seconds(text: str) -> float:

@@ -52,10 +52,9 @@ def described(session: Session, error: PermeaseError) -> list[str]:
     """The lines of a deliberate error."""
     if isinstance(error, ModelError) and error.problems:
         return [line for problem in error.problems for line in described(session, problem)]
-    if hasattr(error, "line"):
-        head, *rest = str(error).split("\n")
-        said = session.say("error-try")
-        return [_headline(session, head), *(line.replace("  try: ", f"  {said}", 1) for line in rest)]
+    if hasattr(error, "block"):
+        head, *rest = error.block(session.language, session.say("error-try"))
+        return [_headline(session, head), *rest]
     if isinstance(error, UnknownNameError) and error.suggestion and error.hint.startswith("did you mean"):
         guess = session.say("error-did_you_mean", name=error.suggestion)
         lines = [f"{_headline(session, in_language(error.what, session.language))}   {guess}"]
@@ -66,9 +65,9 @@ def described(session: Session, error: PermeaseError) -> list[str]:
         place, hint = error.where, error.hint
     if place:
         lines.append(f"  --> {place}")
-    lines += [f"  {line}" for line in error.why.split("\n") if error.why]
+    lines += [f"  {line}" for line in in_language(error.why, session.language).split("\n") if error.why]
     if hint:
-        lines.append(f"  {session.say('error-try')}{hint}")
+        lines.append(f"  {session.say('error-try')}{in_language(hint, session.language)}")
     return lines
 
 

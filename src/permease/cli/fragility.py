@@ -103,7 +103,7 @@ def _listed(text: str) -> list[str]:
             float(part)
         except ValueError:
             continue
-        raise InputError(message("errors_cli-has-no-unit-5", part=part), where="--salt", hint=f"{part}%")
+        raise InputError(message("errors_cli-no-unit", value=part), where="--salt", hint=f"{part}%")
     return parts
 
 

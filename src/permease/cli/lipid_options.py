@@ -101,7 +101,7 @@ def lipids_of(texts: list[str], option: str) -> dict[str, Any] | str:
     for part in parts:
         name, value = pair(part, option, EXAMPLE)
         if name in found:
-            raise InputError(message("errors_cli-given-twice-3", name=name), where=option)
+            raise InputError(message("errors_cli-given-twice", name=name), where=option)
         try:
             found[name] = float(value)
         except ValueError:

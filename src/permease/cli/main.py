@@ -20,6 +20,7 @@ from . import (
     curve,
     doctor,
     excite,
+    exercise,
     fragility,
     new,
     parts,
@@ -87,6 +88,7 @@ assay.app.command("fit-swelling", cls=assay.AssayCommand)(assay_vesicles.fit_swe
 app.add_typer(calc.app, name="calc", cls=Group)
 app.add_typer(parts.app, name="parts", cls=Group)
 app.add_typer(assay.app, name="assay", cls=Group)
+app.add_typer(exercise.app, name="exercise", cls=Group)
 _add(curve.curve, "curve")
 _add(clamp.clamp, "clamp")
 _add(record.record, "record")

@@ -53,8 +53,8 @@ def _bar(session: Session, *, counts: bool = False) -> Progress:
 
 
 @contextmanager
-def counting(session: Session, text: str, line: str) -> Iterator[Callable[[float, str], None]]:
-    """The same for many cells: ``line`` is filled in with how many are done, how many a second, and the time left.
+def counting(session: Session, text: str) -> Iterator[Callable[[float, str], None]]:
+    """The same for many cells: beside the bar, how many are done, how many a second, and the time left.
 
     The function takes what ``simulate`` tells of a population.
     """
@@ -70,8 +70,8 @@ def counting(session: Session, text: str, line: str) -> Iterator[Callable[[float
     def report(fraction: float, what: Any) -> None:
         rate = (what.done - what.before) / max(time.perf_counter() - begin, 1e-9)
         left = timedelta(seconds=round((what.members - what.done) / max(rate, 1e-9)))
-        counts = line.format(
-            done=grouped(what.done), members=grouped(what.members), rate=brief(rate), left=left,
+        counts = session.say(
+            "sweep-counts", done=grouped(what.done), members=grouped(what.members), rate=brief(rate), left=left,
             failed=grouped(what.failed),
         )  # fmt: skip
         bar.update(task, total=1.0, completed=fraction, counts=counts)

@@ -34,7 +34,7 @@ def amounts(texts: Iterable[str], option: str, example: str) -> dict[str, str]:
             if part.strip():
                 name, value = pair(part, option, example)
                 if name in found:
-                    raise InputError(message("errors_cli-given-twice-3", name=name), where=option)
+                    raise InputError(message("errors_cli-given-twice", name=name), where=option)
                 found[name] = value
     return found
 
@@ -45,7 +45,7 @@ def demand_units(values: Mapping[str, str | None], unit: str, option: str = "") 
         if text is not None and bare(text):
             spelled = f"{option} {name}={text.strip()}{unit}" if option else f"{name} {text.strip()}{unit}"
             raise QuantityError(
-                message("errors_cli-has-no-unit", name=name, text=text.strip()), where=option, hint=spelled
+                message("errors_cli-number-no-unit", name=name, value=text.strip()), where=option, hint=spelled
             )
 
 

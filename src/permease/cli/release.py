@@ -115,7 +115,7 @@ def _curve(sensor: str, text: str, resting: str | None, vesicles: float | None, 
     spread = _RANGE.fullmatch(text.strip())
     if spread is None:
         raise InputError(
-            message("errors_cli-cannot-read-from-count", text=f"{text!r}"), where="--curve", hint="--curve 1uM..100uM/9"
+            message("errors_cli-cannot-read-span", text=f"{text!r}"), where="--curve", hint="--curve 1uM..100uM/9"
         )
     for end in spread.groups()[:2]:
         demand_units({"--curve": end}, "uM")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..text import phrase
 from ..version import VERSION
-from .ascii import can_encode
+from .ascii import PROBE, can_encode
 from .wrapping import fold
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Session:
     def emit(self, command: str, data: Mapping[str, Any]) -> None:
         """The one JSON document of ``--json``."""
         document = {"schema": f"permease.{command}/1", **data}
-        text = json.dumps(plain(document), indent=2, ensure_ascii=not can_encode(sys.stdout, "⁺中"), allow_nan=False)
+        text = json.dumps(plain(document), indent=2, ensure_ascii=not can_encode(sys.stdout, PROBE), allow_nan=False)
         sys.stdout.write(text + "\n")
 
     def print_version(self) -> None:

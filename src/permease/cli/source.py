@@ -116,7 +116,7 @@ def _demand_unit(path: str, value: str, cell: Cell) -> None:
     unit = getattr(cell.find(path), "units", None)
     if unit is not None and str(unit):
         raise QuantityError(
-            message("errors_cli-has-no-unit-6", path=path, value=value),
+            message("errors_cli-number-no-unit", name=path, value=value),
             where="--set",
             hint=f"--set {path}={value}{f'{unit:~C}'.replace('**', '^')}",
         )

@@ -228,7 +228,7 @@ def _simulated(
         if executor is not None:
             arguments["threads"] = None
         try:
-            with counting(session, session.say("sweep-waiting"), session.say("sweep-counts")) as report:
+            with counting(session, session.say("sweep-waiting")) as report:
                 return simulate(population, protocol, executor=executor, store=store, progress=report, **arguments)
         except KeyboardInterrupt:
             raise _interrupted(session, store, len(population)) from None

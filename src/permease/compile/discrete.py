@@ -21,7 +21,7 @@ from ..model.exocytosis import Exocytosis
 from ..model.molecule import Molecule, demand_countable, molecule, passing
 from ..model.process import WATER
 from ..model.scheme_transporter import SchemeTransporter
-from ..text import message
+from ..text import message, phrase
 from .chance import LARGEST
 from .column import Column
 from .equations import Equations
@@ -210,7 +210,7 @@ class _Division:
                 gain(state, float(count) * rate)
             gain(f"extent.{column.name}", rate)
         old = self.system.equations
-        old.without_event("a stochastic run")
+        old.without_event(phrase("errors_compile-stochastic-run"))
         algebraic = {s.name: d for s, d, a in zip(old.states, old.derivatives, old.algebraic, strict=True) if a}
         flags = {s.name: i for i, s in enumerate(old.states)}
         names = [s.name for s in self.states]

@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import ModelError, QuantityError
 from ..expr.dimension import minus, unit_text
 from ..expr.node import Expr, postorder
-from ..text import message
+from ..text import Text, listing, message, phrase
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +70,9 @@ class Equations:
                 raise ModelError(message("errors_compile-not-symbol", node=f"{node!r}"), where="equations")
         if len(set(declared)) != len(declared):
             twice = sorted({node.name for node in declared if declared.count(node) > 1})
-            raise ModelError(message("errors_compile-declared-twice", twice=", ".join(twice)), where="equations")
+            raise ModelError(
+                message("errors_compile-declared-twice", twice=listing(twice, "list-comma")), where="equations"
+            )
         for node in postorder([*self.derivatives, *self.observables.values(), *self.conditions]):
             if node.op == "symbol" and node not in set(declared):
                 raise ModelError(
@@ -87,8 +89,8 @@ class Equations:
                 raise QuantityError(
                     message(
                         "errors_compile-derivative-must-not",
-                        value=unit or "pure numbers",
-                        value2=rate.unit or "pure numbers",
+                        value=unit or phrase("errors_compile-pure-numbers"),
+                        value2=rate.unit or phrase("errors_compile-pure-numbers"),
                     ),
                     where=f"equations > {state.name}",
                     why=repr(rate),
@@ -99,7 +101,7 @@ class Equations:
         """The event, if there is one."""
         return () if self.event is None else (self.event,)
 
-    def without_event(self, what: str) -> None:
+    def without_event(self, what: Text) -> None:
         """Raise ModelError where these equations stop at an event, which ``what`` cannot do."""
         if self.event is not None:
             hint = "Hold without until"

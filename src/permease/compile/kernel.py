@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ConvergenceError, InputError, UnknownNameError
-from ..text import message
+from ..text import listing, message
 from .equations import Equations
 from .targets.outcome import Outcome
 from .targets.program import Array, Control, Program, Run
@@ -40,7 +40,7 @@ def build(equations: Equations, *, target: str = "llvm", width: int = 1, cache: 
         raise UnknownNameError(message("thing-target"), target, TARGETS)
     if width not in WIDTHS:
         raise InputError(
-            message("errors_compile-width-not-one", width=width, map=", ".join(map(str, WIDTHS))), where="build"
+            message("errors_compile-width-not-one", width=width, map=listing(WIDTHS, "list-comma")), where="build"
         )
     begin = time.perf_counter()
     program: Program

@@ -13,7 +13,7 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from ..errors import QuantityError
-from ..text import message
+from ..text import Text, message, phrase
 from .dimension import DIMENSIONLESS, Dimension, dimension, minus, plus, times, unit_text
 
 PRIMITIVES: Final = (
@@ -143,6 +143,10 @@ def _number(node: Expr) -> float | None:
     return node.value if node.op == "constant" else None
 
 
+def _in_unit(node: Expr) -> Text:
+    return phrase("errors_expr-quantity", unit=node.unit) if node.unit else phrase("errors_expr-pure-number")
+
+
 def _same(a: Expr, b: Expr, verb: str) -> Dimension:
     if a.dim == b.dim:
         return a.dim
@@ -155,8 +159,8 @@ def _same(a: Expr, b: Expr, verb: str) -> Dimension:
         message(
             "errors_expr-cannot-quantity-one",
             verb=verb,
-            value=a.unit or "a pure number",
-            value2=b.unit or "a pure number",
+            one=_in_unit(a),
+            other=phrase("errors_expr-one-in", unit=b.unit) if a.unit and b.unit else _in_unit(b),
         ),
         why=f"{a!r}   and   {b!r}",
     )

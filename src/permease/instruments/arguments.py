@@ -39,12 +39,9 @@ def whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
     """A whole number from ``least`` to ``most``. Raises InputError."""
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
         too_large = isinstance(value, (int, np.integer)) and value > most
-        bounds = f"from {least} up" if most == 2**63 - 1 and not too_large else f"from {least} to {most}"
-        raise InputError(
-            message("errors_instruments-no-whole-number", value=f"{value!r}", bounds=bounds),
-            where=where,
-            hint=f"{where}={least}",
-        )
+        open_ended = most == 2**63 - 1 and not too_large
+        key = "errors_instruments-no-whole-number-from" if open_ended else "errors_instruments-no-whole-number"
+        raise InputError(message(key, value=f"{value!r}", least=least, most=most), where=where, hint=f"{where}={least}")
     return int(value)
 
 

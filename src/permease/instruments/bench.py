@@ -106,7 +106,7 @@ def density(place: Site, amplitude: Any, name: str) -> float:
     found = place.amperes(amplitude, name) / place.membrane.area
     if not found > 0.0:
         raise InputError(
-            message("errors_instruments-must-above-zero-not-3", amplitude=amplitude),
+            message("errors_instruments-above-zero-not", value=amplitude),
             where=name,
             hint="e.g. 400 uA/cm^2",
         )
@@ -144,6 +144,8 @@ def listed(values: Any) -> list[Any]:
             message("errors_instruments-list-quantities-not", values=f"{values!r}"), hint='["5 uA/cm^2", "10 uA/cm^2"]'
         )
     found = list(values)
-    if not found or len(found) > LARGEST_SWEEP:
-        raise InputError("the list is empty" if not found else f"{len(found)} points are too many")
+    if not found:
+        raise InputError(message("errors_instruments-list-empty"))
+    if len(found) > LARGEST_SWEEP:
+        raise InputError(message("errors_instruments-too-many-points", count=len(found)))
     return found

@@ -283,5 +283,5 @@ def _march(
 def _positive(value: Any, unit: str, name: str) -> float:
     found = si(value, unit, name)
     if not found > 0.0:
-        raise InputError(message("errors_instruments-must-above-zero-not-4", value=value), where=name)
+        raise InputError(message("errors_instruments-above-zero-not", value=value), where=name)
     return found

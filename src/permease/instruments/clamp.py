@@ -102,7 +102,7 @@ def _points(given: Any) -> tuple[int, float]:
     if isinstance(given, (int, np.integer)) and not isinstance(given, bool):
         if not 2 <= given <= LARGEST_POINTS:
             raise InputError(
-                message("errors_instruments-points", given=given),
+                message("errors_instruments-point-count", count=given),
                 where="points",
                 hint=f"2 to {LARGEST_POINTS} for every epoch",
             )
@@ -127,7 +127,7 @@ def _demand_size(epochs: Sequence[Epoch], members: int, count: int, interval: fl
         total = sum(sum(epoch.member(i)[1] for epoch in epochs) for i in range(members)) / interval
     if total > LARGEST_RECORD:
         raise InputError(
-            message("errors_instruments-points-too-many", total=f"{total:.3g}"),
+            message("errors_instruments-too-many-points", count=f"{total:.3g}"),
             where="points",
             why=f"at most {LARGEST_RECORD:,} in all sweeps",
             hint="fewer points, or a longer interval",

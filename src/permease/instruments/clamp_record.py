@@ -13,7 +13,7 @@ import numpy as np
 from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter, evaluating
-from ..text import Text, message
+from ..text import Text, message, phrase
 from ..units import registry, si
 from .curve import Curve, Series, held
 from .electrical import CurrentVoltage
@@ -65,7 +65,7 @@ class Sweep:
         return next(iter(self.series.values()))
 
     def __getitem__(self, name: str) -> Series:
-        return self.series[choice("series", name, self.series, where="sweep")]
+        return self.series[choice(phrase("thing-series"), name, self.series, where="sweep")]
 
     @property
     def occupancies(self) -> dict[str, Series]:
@@ -145,7 +145,7 @@ class Sweep:
         return {name: registry().Quantity(float(v[0]), self.series[name].unit) for name, v in found.items()}
 
     def _signal(self, name: str) -> str:
-        return choice("signal", name, self.series, where="sweep", default=self.y.name)
+        return choice(phrase("thing-signal"), name, self.series, where="sweep", default=self.y.name)
 
     def _epoch(self, number: int) -> int:
         return epoch_number(number, len(self.stretches))
@@ -255,7 +255,7 @@ class ClampRecord:
 
         Raises UnknownNameError, and InputError for a tail after the last epoch.
         """
-        choice("measure", what, MEASURES, where="measure")
+        choice(phrase("thing-measure"), what, MEASURES, where="measure")
         number = epoch_number(self.measured if epoch is None else epoch, len(self.epochs))
         if what == "tail" and number + 1 == len(self.epochs):
             raise InputError(
@@ -313,7 +313,7 @@ class ClampRecord:
         return ClampCurve("clamp", self.part, self.label, self.family, series, conditions)
 
     def _signal(self, name: str) -> str:
-        return choice("signal", name, self.sweeps[0].series, where="clamp", default=self.main)
+        return choice(phrase("thing-signal"), name, self.sweeps[0].series, where="clamp", default=self.main)
 
     def _reversal(self, at: PointConditions) -> Any:
         sides = {"inside": texts(at.inside), "outside": texts(at.outside)}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import choice
-from ..text import Text
+from ..text import Text, phrase
 from ..units import registry
 from .fits import Fit
 
@@ -74,7 +74,7 @@ class Curve:
         return next(iter(self.series.values()))
 
     def __getitem__(self, name: str) -> Series:
-        return self.series[choice("series", name, self.series, where=f"{self.kind} of {self.part}")]
+        return self.series[choice(phrase("thing-series"), name, self.series, where=f"{self.kind} of {self.part}")]
 
     @property
     def answers(self) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def donnan_curve(
     """
     kelvin = kelvin_of(temperature)
     bath = _bath(salt)
-    watched = choice("ion of the bath", ion, bath, where="ion")
+    watched = choice(phrase("thing-ion-bath"), ion, bath, where="ion")
     z = si(charge, "", "charge")
     if z == 0.0 or abs(z) > 1e6:
         raise InputError(
@@ -148,7 +148,7 @@ def _densities(values: Any) -> np.ndarray:
         count = int(values[2])
         if isinstance(values[2], bool) or not 2 <= count <= LARGEST:
             raise InputError(
-                message("errors_instruments-no-number-points", values=f"{values[2]!r}"), where="densities", hint=_HINT
+                message("errors_instruments-no-number-of-points", count=f"{values[2]!r}"), where="densities", hint=_HINT
             )
         start, end = (not_negative(value, "mol/m^3", "densities", "300 mM") for value in values[:2])
         if not start < end:

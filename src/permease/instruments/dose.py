@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import PointConditions
 from ..model.transporter import Transporter
-from ..text import message
+from ..text import message, phrase
 from .curve import Curve, Series, held
 from .fits import Fit, fitted
 from .sweep import (
@@ -132,7 +132,7 @@ def dose_response(
 def _response(part: Transporter, response: str) -> str:
     gated = bool(getattr(part, "gates", ())) and callable(getattr(part, "open_fraction", None))
     usual = "open_probability" if gated else "turnover"
-    wanted = choice("response", response, RESPONSES, where="response", default=usual)
+    wanted = choice(phrase("thing-response"), response, RESPONSES, where="response", default=usual)
     if wanted == "open_probability" and not gated:
         raise InputError(message("errors_instruments-has-no-gate-so-no"), where=part.name, hint='response="turnover"')
     return wanted

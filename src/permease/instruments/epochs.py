@@ -12,7 +12,7 @@ from ..chemistry.amounts import acidity
 from ..chemistry.solution import Solution
 from ..errors import InputError, PermeaseError
 from ..model.conditions import MAXIMUM_VOLTAGE
-from ..text import message
+from ..text import listing, message, phrase
 from ..units import si
 from .sweep import SIDES, concentration_of, species_of
 
@@ -68,7 +68,7 @@ class Epoch:
         families += [f"{species}.{side}" for (species, side), values in amounts.items() if len(values) > 1]
         if len(families) > 1:
             raise InputError(
-                message("errors_instruments-two-families-one-epoch", families=" and ".join(families)),
+                message("errors_instruments-two-families-one-epoch", families=listing(families)),
                 why="a sweep would not know which member of one goes with which of the other",
                 hint="one family; call clamp once for every member of the other",
             )
@@ -116,8 +116,9 @@ def epochs_of(protocol: Any) -> tuple[Epoch, ...]:
     if isinstance(protocol, str) or not isinstance(protocol, Sequence):
         name = type(protocol).__name__
         cell = type(protocol).__module__.endswith("model.protocol")
+        key = "errors_instruments-protocol-for-cell" if cell else "errors_instruments-cannot-read-protocol"
         raise InputError(
-            f"{name} is a protocol for a cell" if cell else f"cannot read {protocol!r} as a protocol",
+            message(key, name=name, given=repr(protocol)),
             where="protocol",
             why="a clamp holds one part in given solutions" if cell else "",
             hint=_HINT,
@@ -131,7 +132,10 @@ def epochs_of(protocol: Any) -> tuple[Epoch, ...]:
     found = tuple(_epoch(item, f"protocol[{i}]") for i, item in enumerate(protocol))
     families = [(i, epoch) for i, epoch in enumerate(found) if epoch.family]
     if len(families) > 1:
-        listed = " and ".join(f"{epoch.family} in epoch {i}" for i, epoch in families)
+        listed = listing(
+            (phrase("errors_instruments-family-in-epoch", family=epoch.family, number=i) for i, epoch in families),
+            "list-and_words",
+        )
         raise InputError(
             message("errors_instruments-two-families-one-protocol", listed=listed),
             where="protocol",
@@ -158,7 +162,7 @@ def _epoch(item: Any, where: str) -> Epoch:
 def _members(values: Any, where: str, read: Read, example: str, *, geometric: bool = False) -> np.ndarray:
     """One value, ``(from, to, count)``, a list, or a quantity that holds an array."""
     if values is None or isinstance(values, (Mapping, bool)):
-        raise InputError(message("errors_instruments-cannot-read-2", values=f"{values!r}"), where=where, hint=example)
+        raise InputError(message("errors_instruments-cannot-read", given=f"{values!r}"), where=where, hint=example)
     listed = list(values) if isinstance(values, (tuple, list)) or _array(values) else None
     if listed is None:
         return np.array([read(values, where)])
@@ -234,7 +238,7 @@ def _amounts(given: Any, side: str) -> Amounts:
         species = "H" if name == "pH" else species_of(name, where)
         if (species, side) in found:
             raise InputError(
-                message("errors_instruments-given-twice-2", species=species),
+                message("errors_instruments-given-twice", name=species),
                 where=where,
                 hint=f"one value for {species}",
             )

@@ -11,7 +11,7 @@ from ..kinetics.tracer import one_way
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import evaluating, finite
-from ..text import Text, message
+from ..text import Text, message, phrase
 from ..units import with_unit
 from .curve import held
 from .sweep import bound, part_of, species_of, start_of
@@ -79,7 +79,7 @@ class Exchange:
 
     def __getitem__(self, name: str) -> OneWay:
         """The one-way fluxes of a species. Raises UnknownNameError with the nearest one."""
-        return self.fluxes[choice("exchanged species", name, self.fluxes, where=self.part)]
+        return self.fluxes[choice(phrase("thing-exchanged-species"), name, self.fluxes, where=self.part)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.fluxes)
@@ -176,7 +176,7 @@ def _labels(part: SchemeTransporter, species: Any) -> dict[str, tuple[tuple[str,
     asked = [species] if isinstance(species, str) else species
     if not isinstance(asked, (list, tuple, set, frozenset)) or not asked:
         raise InputError(
-            message("errors_instruments-cannot-read-3", species=f"{species!r}"),
+            message("errors_instruments-cannot-read", given=f"{species!r}"),
             where="species",
             hint='"Na", or ["Na", "MgADP:MgATP"]',
         )
@@ -186,7 +186,7 @@ def _labels(part: SchemeTransporter, species: Any) -> dict[str, tuple[tuple[str,
         if name not in known:
             why = f"a turn makes or destroys {name}" if name in made else f"it carries {', '.join(known) or 'nothing'}"
             raise InputError(
-                message("errors_instruments-does-not-carry-across", name=part.name, name2=name),
+                message("errors_instruments-does-not-carry", name=part.name, species=name),
                 where="species",
                 why=why,
             )

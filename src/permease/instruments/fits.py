@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import InputError, choice
 from ..physics.frap import disc_recovery, gaussian_recovery
-from ..text import message
+from ..text import message, phrase
 from ..units import registry, si
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Fit:
     extrapolated: bool = False
 
     def __getitem__(self, name: str) -> Parameter:
-        return self.parameters[choice("fitted number", name, self.parameters, where=self.law)]
+        return self.parameters[choice(phrase("thing-fitted-number"), name, self.parameters, where=self.law)]
 
     def at(self, x: Any) -> Any:
         """The law at ``x``: a quantity, or a number or an array in mM, of a recovery in s.

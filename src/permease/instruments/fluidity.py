@@ -137,7 +137,7 @@ def _temperatures(values: Any) -> np.ndarray:
         count = int(values[2])
         if isinstance(values[2], bool) or not 2 <= count <= LARGEST:
             raise InputError(
-                message("errors_instruments-no-number-points-2", count=count), where="temperatures", hint=hint
+                message("errors_instruments-no-number-of-points", count=count), where="temperatures", hint=hint
             )
         start, end = (temperature(value, "temperatures") - 273.15 for value in values[:2])
         return np.round(np.linspace(start, end, count), 9)

@@ -134,7 +134,7 @@ def fit_frap(times: Any, recovery: Any, *, radius: Any, bleach: str = "disc", de
         )
     if len(t) < LEAST_POINTS:
         raise InputError(
-            message("errors_instruments-points-2", count=len(t)),
+            message("errors_instruments-point-count", count=len(t)),
             where="times",
             why=f"at least {LEAST_POINTS} are needed",
         )

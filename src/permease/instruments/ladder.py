@@ -17,8 +17,8 @@ from ..kinetics.steady import Stationary
 from ..kinetics.values import fuel_energy, ratio
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import evaluating, finite
-from ..text import Text, message
-from .sweep import SIDES, part_of, start_of
+from ..text import Text, listing, message, phrase
+from .sweep import on_sides, part_of, start_of
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
@@ -76,7 +76,7 @@ class EnergyLadder:
 
     def levels(self, kind: str = "actual") -> np.ndarray:
         """Free energy at every state passed (kJ/mol), 0 at the first: ``"standard"``, ``"basic"`` or ``"actual"``."""
-        choice("kind of energy", kind, ("standard", "basic", "actual"), where="levels")
+        choice(phrase("thing-kind-energy"), kind, ("standard", "basic", "actual"), where="levels")
         return np.concatenate([[0.0], np.cumsum([getattr(rung, kind) for rung in self.rungs])])
 
     def document(self) -> dict[str, Any]:
@@ -132,10 +132,13 @@ def energy_ladder(
         )
     at = start_of(found, inside, outside, voltage, temperature, {})
     seen = Seen(found, at)
-    absent = [f"{name} {SIDES[side]}" for name, side in sorted(found.species()) if _amount(seen, name, side) <= 0.0]
+    absent = [key for key in sorted(found.species()) if _amount(seen, *key) <= 0.0]
     if absent:
         raise InputError(
-            message("errors_instruments-there-no", absent=", ".join(absent)),
+            message(
+                "errors_instruments-there-no",
+                absent=listing((on_sides({side: [name]}) for name, side in absent), "list-comma"),
+            ),
             where=found.name,
             why="its free energy would be endless",
             hint="every concentration above 0 mM",
@@ -177,7 +180,7 @@ def _chosen(part: SchemeTransporter, here: Stationary, wanted: str) -> tuple[str
             keys.append(_both(loop)[0])
     fuel = part.cycle.fuel.name if part.cycle.fuel else ""
     names = flow_names([dict(key) for key in keys], fuel)
-    wanted = choice("cycle", wanted, names, where=part.name, default="")
+    wanted = choice(phrase("thing-cycle"), wanted, names, where=part.name, default="")
     fitting = [
         (names[i], loop, rate)
         for loop, rate in rated

@@ -19,7 +19,7 @@ from ..solve.outcome import Outcome
 from ..solve.result import Result
 from ..solve.simulate import Simulation
 from ..sources import Reference, Sourced, provisional
-from ..text import message
+from ..text import listing, message
 from ..units import si
 
 SOLOMON = Reference(
@@ -130,11 +130,11 @@ def bathe(at: Setting, simulation: Simulation, given: Solution, seconds: float, 
         return simulation.run(Protocol(Perfuse(at.bath.name, given, f"{seconds!r} s")), points=points)
     except SimulationError as error:
         lacking = sorted(s for s in _needed(at) - {"H", "water"} if not given.concentrations.get(s))
-        if not lacking or error.time != 0.0 or error.what != Outcome.NOT_FINITE.value.rstrip("."):
+        if not lacking or error.time != 0.0 or error.what != message(f"outcome-{Outcome.NOT_FINITE.name}"):
             raise
         usual = at.bath.solution.concentrations
         raise ModelError(
-            message("errors_instruments-has-no-answer-bath-without", name=at.cell.name, lacking=" and ".join(lacking)),
+            message("errors_instruments-has-no-answer-bath-without", name=at.cell.name, lacking=listing(lacking)),
             where=name,
             why="a law of its transporters holds a Nernst potential or a logarithm, which has no value at 0 mM",
             hint="add " + ", ".join(f'{s}="{usual.get(s) or 1.0:.3g} mM"' for s in lacking),

@@ -35,25 +35,18 @@ def remarks(at: Setting, given: Solution, seconds: float) -> tuple[Text, ...]:
 def _remark(at: Setting, name: str, seconds: float) -> Text:
     label = species(name).label
     half = half_time(at, name)
-    en = f"nothing in this cell carries {label.en} across, so it counts as impermeant"
-    zh = f"此细胞没有{label.zh}的跨膜通路，故按不可通透计"
+    impermeant = phrase("instrument-nothing-carries", solute=label)
     if half is None or half > seconds:
-        return Text(en=en, zh=zh)
+        return impermeant
     time = f"{half:.2g} s" if half < 100.0 else f"{half / 60.0:.2g} min"
     red = name in ("urea", "glycerol") and at.critical is not None
-    other = ("take urea_permeable_red_cell, or ", "改用 urea_permeable_red_cell，或") if red else ("", "")
-    leak_en = f'give its membrane {PLAIN} as bilayer and a Leak of {name} whose permeability is "bilayer"'
-    leak_zh = f"将膜的 bilayer 设为 {PLAIN}，并加入 {name} 的 Leak，其 permeability 为 “bilayer”"
+    leak = phrase("instrument-give-leak", plain=PLAIN, name=name)
     return phrase(
         "instrument-lipids-alone-would-let-half",
-        en=en,
+        impermeant=impermeant,
         plain=PLAIN,
         time=time,
-        other=other[0],
-        leak_en=leak_en,
-        zh=zh,
-        other_zh=other[1],
-        leak_zh=leak_zh,
+        cure=phrase("instrument-take-urea-permeable-red-cell", leak=leak) if red else leak,
     )
 
 

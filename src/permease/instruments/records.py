@@ -15,7 +15,7 @@ from ..errors import InputError, choice
 from ..kinetics.fluctuation import Fluctuation, fluctuation
 from ..kinetics.jump_process import JumpPath, Sojourns
 from ..model.conditions import PointConditions
-from ..text import Text, message
+from ..text import Text, message, phrase
 from ..units import with_unit
 from .arguments import not_negative, positive, whole
 from .curve import held
@@ -190,8 +190,8 @@ class ChannelRecord(Record):
         the exact density that comes along is that of a perfect observer. Raises InputError for several channels and
         where it never opens.
         """
-        choice("kind of dwell", kind, ("open", "shut"), where=self.part)
-        stays, dead = self._stays("dwell times", dead_time)
+        choice(phrase("thing-kind-dwell"), kind, ("open", "shut"), where=self.part)
+        stays, dead = self._stays("dwell_times", dead_time)
         exact = self.theory.open_times if kind == "open" else self.theory.shut_times
         times = stays.complete(kind == "open") if len(stays.starts) else np.zeros(0)
         return Dwells(kind, times, exact, dead)

@@ -109,7 +109,7 @@ def _levels(calcium: Any) -> list[float]:
         return [float(c) for c in np.geomspace(low, high, calcium[2])]
     if not isinstance(calcium, (list, tuple)) or not calcium:
         raise InputError(
-            message("errors_instruments-cannot-read-concentrations-2", calcium=f"{calcium!r}"),
+            message("errors_instruments-cannot-read-concentrations", given=f"{calcium!r}"),
             where="calcium",
             hint=_HINT,
         )

@@ -16,7 +16,7 @@ from ..model.channel import Channel
 from ..model.conditions import PointConditions, point
 from ..model.transporter import evaluating, finite
 from ..physics.selectivity import bi_ionic_ratio
-from ..text import message
+from ..text import message, phrase
 from ..units import with_unit
 from .curve import held
 from .sweep import concentration_of, part_of, species_of, texts
@@ -150,7 +150,7 @@ def permeability_ratio(
         )
     if z * z_reference < 0:
         raise InputError(message("errors_instruments-anion-has-no-permeability-ratio"), where="ion")
-    bi_ionic = choice("method", method, METHODS, where="method") == "bi-ionic"
+    bi_ionic = choice(phrase("thing-method"), method, METHODS, where="method") == "bi-ionic"
     c = _concentration(concentration, names[0])
     base = absent(channel, inside, outside, temperature)
     volts = _voltage(voltage) if bi_ionic else applied(voltage)

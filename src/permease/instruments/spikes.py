@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import InputError, choice
 from ..model.bath import Bath
 from ..solve.result import Result
-from ..text import message
+from ..text import message, phrase
 from ..units import si, with_unit
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def action_potentials(result: Any, membrane: str = "", *, level: Any = LEVEL, ri
             hint="pm.simulate(cell, protocol)",
         )
     walls = [m.name for m in result.cell.membranes]
-    wall = choice("membrane", membrane, walls, where=result.cell.name, default=walls[0])
+    wall = choice(phrase("thing-membrane"), membrane, walls, where=result.cell.name, default=walls[0])
     found = peaks_of(*course(result, wall), *levels(level, rise))
     return ActionPotentials(1e3 * found[0], 1e3 * found[1], 1e3 * found[2])
 

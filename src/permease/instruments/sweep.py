@@ -13,7 +13,7 @@ from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import InputError, PermeaseError, choice
 from ..model.conditions import MAXIMUM_VOLTAGE, PointConditions, point
 from ..model.transporter import Transporter, charge_of, evaluating
-from ..text import message
+from ..text import Text, listing, message, phrase
 from ..units import si
 
 SIDES: Mapping[str, str] = {"in": "inside", "out": "outside"}
@@ -37,7 +37,7 @@ def part_of(part: Any) -> Transporter:
 
 def side_of(side: Any, name: str) -> str:
     """``"in"`` or ``"out"``."""
-    return choice("side", side, SIDES, where=name)
+    return choice(phrase("thing-side"), side, SIDES, where=name)
 
 
 def species_of(name: Any, where: str) -> str:
@@ -107,7 +107,7 @@ def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geome
         raise InputError(message("errors_instruments-list-empty"), where=where, hint="at least one quantity")
     if len(listed) > LARGEST_SWEEP:
         raise InputError(
-            message("errors_instruments-points-too-many-2", count=len(listed)),
+            message("errors_instruments-too-many-points", count=len(listed)),
             where=where,
             why=f"at most {LARGEST_SWEEP}",
         )
@@ -117,7 +117,9 @@ def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geome
 def _spaced(start: float, end: float, count: Any, where: str, geometric: bool) -> np.ndarray:
     if isinstance(count, bool) or not 2 <= count <= LARGEST_SWEEP:
         raise InputError(
-            message("errors_instruments-points-2", count=count), where=where, hint=f"a number from 2 to {LARGEST_SWEEP}"
+            message("errors_instruments-point-count", count=count),
+            where=where,
+            hint=f"a number from 2 to {LARGEST_SWEEP}",
         )
     if start == end:
         raise InputError(
@@ -142,7 +144,7 @@ def demand_bound(part: Transporter, species: str, side: str, where: str) -> None
     elsewhere = [SIDES[s] for name, s in sorted(known) if name == species]
     if elsewhere:
         raise InputError(
-            message("errors_instruments-does-not-bind-2", name=part.name, species=species, sides=SIDES[side]),
+            message("errors_instruments-does-not-bind-there", name=part.name, species=species, side=side),
             where=where,
             why=f"it binds it {elsewhere[0]}",
         )
@@ -182,7 +184,7 @@ def start_of(
         if species != "water" and species not in sides[side]:
             missing.setdefault(side, []).append(species)
     if missing and demand:
-        wants = "; ".join(f"{', '.join(names)} {SIDES[side]}" for side, names in missing.items())
+        wants = on_sides(missing)
         hint = ", ".join(
             f"{SIDES[side]}={{{', '.join(f'{chr(34)}{n}{chr(34)}: {chr(34)}1 mM{chr(34)}' for n in names)}}}"
             for side, names in missing.items()
@@ -191,6 +193,14 @@ def start_of(
             message("errors_instruments-needs", name=part.name, wants=wants), where="conditions", hint=hint
         )
     return PointConditions(sides["in"], sides["out"], given.voltage, given.temperature)
+
+
+def on_sides(names: Mapping[str, Sequence[str]]) -> Text:
+    """Species by their side, ``"in"`` or ``"out"``: "K inside; K, Na outside"."""
+    said = {"in": "list-inside", "out": "list-outside"}
+    return listing(
+        (phrase(said[side], names=listing(each, "list-comma")) for side, each in names.items()), "list-semicolon"
+    )
 
 
 def along(

@@ -12,7 +12,7 @@ from ..errors import InputError, UnknownNameError, choice
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter
-from ..text import message
+from ..text import message, phrase
 from .curve import Curve, Series, held
 from .fits import Fit, fitted
 from .sweep import (
@@ -48,7 +48,7 @@ class Uptake(Curve):
 
         Points where it would divide by zero are left out. Raises UnknownNameError, and InputError after infinite-cis.
         """
-        choice("view", name, VIEWS, where="view")
+        choice(phrase("thing-view"), name, VIEWS, where="view")
         if self.conditions.get("protocol") == INFINITE_CIS:
             raise InputError(
                 message("errors_instruments-no-straight-line-view"),
@@ -87,7 +87,7 @@ class Uptake(Curve):
         import importlib
 
         curves = importlib.import_module("permease.plot.curves")
-        chosen = choice("view", view, VIEWS, where="view", default="")
+        chosen = choice(phrase("thing-view"), view, VIEWS, where="view", default="")
         return curves.plot_view(self, chosen, path, language) if chosen else curves.plot_curve(self, path, language)
 
 
@@ -139,7 +139,7 @@ def uptake(
     name = species_of(species, "species")
     other = "out" if cis == "in" else "in"
     _demand_moved(found, name)
-    measure = choice("measure", measure, ("net", "tracer"), where="measure")
+    measure = choice(phrase("thing-measure"), measure, ("net", "tracer"), where="measure")
     amounts = concentrations_of(concentrations, name, "concentrations")
     protocol, held_trans = _protocol(trans, name)
     traced = protocol == EXCHANGE or measure == "tracer"
@@ -174,7 +174,7 @@ def _demand_moved(part: Transporter, species: str) -> None:
     crossing = {name for name, side in part.species() if {(name, "in"), (name, "out")} <= seen} - {"water"}
     if species not in crossing:
         raise InputError(
-            message("errors_instruments-does-not-carry-across-2", name=part.name, species=species),
+            message("errors_instruments-does-not-carry", name=part.name, species=species),
             where="species",
             why=f"it carries {', '.join(sorted(crossing)) or 'nothing'}",
         )
@@ -186,7 +186,7 @@ def _protocol(trans: Any, species: str) -> tuple[str, float]:
         return trans, 0.0
     if isinstance(trans, bool) or trans is None:
         raise InputError(
-            message("errors_instruments-cannot-read-4", trans=f"{trans!r}"),
+            message("errors_instruments-cannot-read", given=f"{trans!r}"),
             where="trans",
             hint='0, "5 mM", "equal" or "infinite-cis"',
         )

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import InputError, choice
 from ..model.channel import Channel
-from ..text import Text, message
+from ..text import Text, message, phrase
 from .arguments import not_negative, positive, whole
 from .curve import Series
 from .fits import CONFIDENCE, Parameter
@@ -164,7 +164,7 @@ def variance_mean(
         )
     after: dict[str, Any] = {"inside": inside, "outside": outside, "voltage": voltage, "temperature": temperature}
     for name in before:
-        choice("condition", name, HELD, where="before")
+        choice(phrase("thing-condition"), name, HELD, where="before")
     at, rested = start_of(found, swept={}, **after), start_of(found, swept={}, demand=False, **{**after, **before})
     chain, first = generator(found, at), generator(found, rested)
     open_ = _relaxations(first.stationary(), chain.matrix, seconds, number, repeats, chosen) @ chain.conducting

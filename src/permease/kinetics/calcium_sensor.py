@@ -10,10 +10,10 @@ import numpy as np
 
 from ..errors import InputError
 from ..sources import Sourced
-from ..text import Text, message, phrase
+from ..text import Text, message
 from .release_scheme import MOST_SITES, ReleaseScheme, above_zero
 
-_NOTHING = phrase("kinetics-text")
+_NOTHING = Text(en="", zh="")
 
 
 @dataclass(frozen=True, eq=False)

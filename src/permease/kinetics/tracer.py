@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
-from ..text import message
+from ..text import listing, message
 from .graph import components
 from .notation import BathSpecies
 from .steady import Stationary
@@ -155,7 +155,7 @@ def bound_molecules(
             if step.left in count:
                 if count.setdefault(step.right, count[step.left] + gain) != count[step.left] + gain:
                     raise InputError(
-                        message("errors_kinetics-label-has-no-meaning-scheme", map=" and ".join(map(repr, names))),
+                        message("errors_kinetics-label-has-no-meaning-scheme", names=listing(map(repr, names))),
                         where=f"step {step}",
                         why="a turn makes or destroys the species, so it does not cross as itself",
                     )

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import Text, message, phrase
+from ..text import Text, message
 from .calcium_sensor import CalciumSensor
 from .release_scheme import ReleaseScheme, above_zero
 
-_NOTHING = phrase("kinetics-text")
+_NOTHING = Text(en="", zh="")
 
 
 @dataclass(frozen=True, eq=False)

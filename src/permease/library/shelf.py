@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..errors import UnknownNameError
+from ..text import Text
 
 
 class Shelf:
     """All ``name()`` of the files ``name.py`` in one package, as attributes; ``names()`` and ``get(name)`` by text."""
 
-    def __init__(self, package: str, path: Iterable[str], kind: str) -> None:
+    def __init__(self, package: str, path: Iterable[str], kind: Text) -> None:
         self._package, self._path, self._kind = package, list(path), kind
 
     def names(self) -> list[str]:

@@ -11,7 +11,7 @@ from ..errors import InputError, choice
 from ..kinetics.audit import EXACT, Audit, LoopAudit
 from ..kinetics.audit import audit as audit_cycle
 from ..kinetics.cycle import Cycle
-from ..text import message
+from ..text import message, phrase
 from .channel import Channel
 from .conditions import PointConditions
 from .fuelled_channel import FuelledChannel
@@ -31,23 +31,23 @@ def audit(part: Any, variant: str = "") -> Audit:
     True
     """
     if isinstance(part, Cycle):
-        choice("variant", variant, (), where="audit", default="")
+        choice(phrase("thing-variant"), variant, (), where="audit", default="")
         return audit_cycle(part)
     kind = part if inspect.isclass(part) else type(part)
     if not issubclass(kind, Transporter) or inspect.isabstract(kind):
-        what = f"the class {kind.__name__}" if inspect.isclass(part) else f"an object of type {kind.__name__}"
+        key = "errors_model-the-class" if inspect.isclass(part) else "errors_model-an-object"
         own = not inspect.isclass(part) and callable(getattr(part, "audit", None))
         raise InputError(
-            message("errors_model-cannot-audit", what=what),
+            message("errors_model-cannot-audit", what=phrase(key, name=kind.__name__)),
             why="it is neither a part nor a Cycle",
             hint="it audits itself: .audit()" if own else "pm.audit(pm.library.SGLT1)",
         )
     known = getattr(kind, "cycles", None) or getattr(kind, "pores", None) or ()
-    variant = choice("variant", variant, known, where=kind.__name__, default="")
+    variant = choice(phrase("thing-variant"), variant, known, where=kind.__name__, default="")
     if issubclass(kind, (SchemeTransporter, FuelledChannel)):
         if not getattr(kind, "cycles", None):
             raise InputError(
-                message("errors_model-cannot-audit-2", name=kind.__name__),
+                message("errors_model-cannot-audit-class", name=kind.__name__),
                 why="it has no scheme",
                 hint="pm.audit(pm.library.SGLT1)",
             )

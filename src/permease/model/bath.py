@@ -29,7 +29,7 @@ class Bath:
 
     def __init__(self, name: str, solution: Solution) -> None:
         problems = Problems("bath")
-        label = problems.attempt(named, name, "bath", default="bath")
+        label = problems.attempt(named, name, "thing-bath", default="bath")
         problems.place = label
         if not isinstance(solution, Solution):
             problems.add(

@@ -10,7 +10,7 @@ from ..chemistry.amounts import Problems, named
 from ..constants import GAS
 from ..errors import InputError, UnknownNameError
 from ..sources import Reference
-from ..text import Text, message
+from ..text import Text, message, phrase
 from ..units import temperature as in_kelvin
 from .bath import Bath
 from .compartment import Compartment
@@ -62,7 +62,7 @@ class Cell:
         references: Iterable[Reference] = (),
     ) -> None:
         problems = Problems("cell")
-        title = problems.attempt(named, name, "cell", default="cell")
+        title = problems.attempt(named, name, "thing-cell", default="cell")
         problems.place = title
         kelvin = problems.attempt(in_kelvin, temperature, default=310.15)
         walls = tuple(membranes) if isinstance(membranes, (tuple, list)) else ()
@@ -116,15 +116,15 @@ class Cell:
 
     def membrane(self, name: str) -> Membrane:
         """The membrane with this name. Raises UnknownNameError."""
-        return _one(self.membranes, name, "membrane", self.name)
+        return _one(self.membranes, name, phrase("thing-membrane"), self.name)
 
     def compartment(self, name: str) -> Compartment:
         """The compartment with this name. Raises UnknownNameError."""
-        return _one(self.compartments, name, "compartment", self.name)
+        return _one(self.compartments, name, phrase("thing-compartment"), self.name)
 
     def bath(self, name: str) -> Bath:
         """The bath with this name. Raises UnknownNameError."""
-        return _one(self.baths, name, "bath", self.name)
+        return _one(self.baths, name, phrase("thing-bath"), self.name)
 
     def find(self, path: str) -> Any:
         """What a path names: a number as a pint quantity, or a place, a membrane, a transporter.
@@ -190,7 +190,7 @@ def _settled(walls: tuple[Membrane, ...], kelvin: float, problems: Problems) -> 
     )
 
 
-def _one(known: tuple[_P, ...], name: str, kind: str, where: str) -> _P:
+def _one(known: tuple[_P, ...], name: str, kind: Text, where: str) -> _P:
     for each in known:
         if each.name == name:
             return each

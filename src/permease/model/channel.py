@@ -10,7 +10,7 @@ from ..chemistry.species import species as lookup
 from ..errors import ModelError, choice
 from ..expr import ops
 from ..sources import Sourced
-from ..text import message
+from ..text import message, phrase
 from ..units import si
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .counted import CountedTransporter
@@ -87,7 +87,7 @@ class Channel(CountedTransporter):
                 message("errors_model-has-no-pore"), where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")'
             )
         super().__post_init__()
-        chosen = choice("dynamics", self.dynamics, DYNAMICS, where=where, default=self._usual_dynamics)
+        chosen = choice(phrase("thing-dynamics"), self.dynamics, DYNAMICS, where=where, default=self._usual_dynamics)
         object.__setattr__(self, "dynamics", chosen)
         if chosen == "transient" and not self._gate_states:
             raise ModelError(message("errors_model-gates-follow-once-there-nothing"), where=where, hint="steady")
@@ -242,4 +242,4 @@ class Channel(CountedTransporter):
             columns = self.open_pore(replace(at, voltage=voltage))
             return float(sum(lookup(p.name).charge * p.rate for p in columns) / self.molecules(at))
 
-        return self._between(net, MAXIMUM_VOLTAGE, "its current does not reverse between -2 and 2 V")
+        return self._between(net, MAXIMUM_VOLTAGE, message("errors_model-current-does-not-reverse"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from ..bilayer.estimate import Estimate
 from ..chemistry.species import species
 from ..constants import GAS
 from ..errors import InputError, PermeaseError
-from ..text import Text, message, phrase
+from ..text import Text, as_message, in_language, listing, message, phrase
 from ..units import si
 from .bath import Bath
 from .cell import Cell
@@ -27,20 +27,19 @@ OSMOTIC_TOLERANCE = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of a report: where, and what; ``text`` is the same in both languages, where both are known."""
+    """One line of a report: where, and what; in English, and in Chinese where ``what`` is a ``Message``."""
 
     where: str
     what: str
-    text: Text | None = None
 
     @classmethod
     def told(cls, where: str, text: Text) -> Finding:
         """The line of a text in both languages."""
-        return cls(where, text.en, text)
+        return cls(where, as_message(text))
 
     def in_language(self, language: str) -> str:
         """What was found in ``"en"`` or ``"zh"``; in English where no other words are known."""
-        return self.what if self.text is None else self.text.in_language(language)
+        return in_language(self.what, language)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -109,17 +108,17 @@ def _osmotic(cell: Cell) -> Iterator[Finding]:
         )
         largest = max(place.osmotic for place in sides)
         if wall.moves_water and abs(inside - outside) > OSMOTIC_TOLERANCE * largest:
-            held = f" and {pressures[0] / 1e6:.3g} MPa" if pressures[0] else ""
+            held = phrase("errors_model-and-mpa", pressure=f"{pressures[0] / 1e6:.3g}") if pressures[0] else ""
             yield Finding(
                 wall.name,
                 message(
-                    "errors_model-not-isosmotic-start-mm-mm",
+                    "errors_model-not-isosmotic",
                     osmotic=f"{wall.inside.osmotic:.4g}",
                     held=held,
                     name=wall.inside.name,
                     osmotic2=f"{wall.outside.osmotic:.4g}",
                     name2=wall.outside.name,
-                    value="swell" if inside > outside else "shrink",
+                    way="swell" if inside > outside else "shrink",
                 ),
             )
 
@@ -137,10 +136,11 @@ def _without_path(cell: Cell) -> Iterator[Finding]:
         }
         stuck = [name for name in place.contents if name not in moved and name not in place.held]
         if stuck:
-            kind = "ions have" if len(stuck) > 1 and all(species(s).charge for s in stuck) else "species have"
-            word = f"{len(stuck)} {kind}" if len(stuck) > 1 else f"{stuck[0]} has"
-            listing = f" ({', '.join(stuck)})" if len(stuck) > 1 else ""
-            yield Finding(place.name, message("errors_model-no-path-into-out", word=word, listing=listing))
+            kind = "ions" if all(species(s).charge for s in stuck) else "species"
+            names = listing(stuck, "list-comma")
+            yield Finding(
+                place.name, message("errors_model-no-path-into-out", count=len(stuck), kind=kind, names=names)
+            )
 
 
 def _inconsistent(cell: Cell) -> Iterator[Finding]:
@@ -162,7 +162,7 @@ def _provisional(cell: Cell) -> Iterator[Finding]:
             names = [name for name, value in part.parameters().items() if value.provisional]
             if names:
                 yield Finding(
-                    f"{wall.name} > {part.name}", message("errors_model-provisional-numbers-2", names=", ".join(names))
+                    f"{wall.name} > {part.name}", message("errors_model-provisional-numbers", own=", ".join(names))
                 )
 
 
@@ -185,47 +185,42 @@ def _findings(cell: Cell) -> Iterator[Finding]:
         yield Finding(
             bath.name,
             message(
-                "errors_model-mosm-charge-mm",
+                "errors_model-bath-state",
                 osmotic=f"{bath.osmotic:.4g}",
-                charge_density=f"{bath.solution.charge_density:+.2g}",
+                charge=f"{bath.solution.charge_density:+.2g}",
             ),
         )
     for place in cell.compartments:
         charge = place.charge_density(cell.temperature)
-        acid = "" if place.pH is None else f", pH {place.pH:g} ({'follows' if place.titratable else 'held'})"
+        acid: Text | str = ""
+        if place.pH is not None:
+            way = "follows" if place.titratable else "held"
+            acid = phrase("errors_model-its-ph", acidity=f"{place.pH:g}", way=way)
         yield Finding(
             place.name,
             message(
-                "errors_model-mosm-charge-mm-2", osmotic=f"{place.osmotic:.4g}", charge=f"{charge:+.2g}", acid=acid
+                "errors_model-compartment-state", osmotic=f"{place.osmotic:.4g}", charge=f"{charge:+.2g}", acid=acid
             ),
         )
     for wall in cell.membranes:
-        water = "" if wall.moves_water else "; no path for water"
-        rigid = isinstance(wall.inside, Bath)
-        count = len(wall.transporters)
-        yield Finding(
-            wall.name,
-            message(
-                "errors_model-transporter", count=count, value="" if count == 1 else "s", water="" if rigid else water
-            ),
-        )
+        dry = not (wall.moves_water or isinstance(wall.inside, Bath))
+        water = phrase("errors_model-no-path-for-water") if dry else ""
+        yield Finding(wall.name, message("errors_model-membrane-state", count=len(wall.transporters), water=water))
 
 
 def _asked(cell: Cell) -> Iterator[Finding]:
     """What was asked of a bilayer: value, range, method, sources and remarks; and the publications of the lipids."""
     for wall in cell.membranes:
         if wall.bilayer is not None:
-            keys = ", ".join(reference.key for reference in bilayer_references(wall.bilayer))
+            sources = _sources(reference.key for reference in bilayer_references(wall.bilayer))
             lipids = _lipids(documented_bilayer(wall.bilayer))
-            en = f"lipids: {lipids}; from {keys or 'no source'}"
-            yield Finding.told(wall.name, Text(en=en, zh=f"脂质：{lipids}；来源：{keys or '无'}"))
+            yield Finding(wall.name, message("model-lipids", lipids=lipids, sources=sources))
         for name, each in wall.estimates.items():
             yield Finding.told(f"{wall.name} > {name}", _told(each))
             yield from (Finding.told(f"{wall.name} > {name}", remark) for remark in each.remarks)
 
 
 def _told(each: Estimate) -> Text:
-    keys = ", ".join(source.key for source in each.sources)
     low, high = (f"{float(end.to(each.value.units).magnitude):.3g}" for end in (each.low, each.high))
     value = f"{float(each.value.magnitude):.3g} {each.unit}"
     return phrase(
@@ -234,11 +229,14 @@ def _told(each: Estimate) -> Text:
         low=low,
         high=high,
         method=each.method,
-        en=each.text.en,
-        value2=keys or "no source",
-        zh=each.text.zh,
-        value_zh=keys or "无",
+        text=each.text,
+        sources=_sources(source.key for source in each.sources),
     )
+
+
+def _sources(keys: Iterable[str]) -> Text:
+    found = list(keys)
+    return listing(found, "list-comma") if found else phrase("model-no-source")
 
 
 def _lipids(written: Any) -> str:
@@ -256,15 +254,13 @@ def _warmed(cell: Cell) -> Iterator[Finding]:
     for wall in cell.membranes if reached else ():
         if "capacitance" in wall.asks:
             at = celsius(cell.temperature)
-            en = f"its capacitance stays that of the lipids at {at}"
-            zh = f"其电容保持为脂质在 {at.replace('degC', '°C')} 时的值"
-            yield Finding.told(wall.name, Text(en=en, zh=zh))
+            yield Finding(wall.name, message("model-capacitance", at=at, at_zh=at.replace("degC", "°C")))
         for kelvin in reached:
             for name, each in wall.at(kelvin).estimates.items():
                 known = wall.estimates[name].remarks
                 for remark in (remark for remark in each.remarks if remark not in known):
                     at = celsius(kelvin)
-                    text = phrase("model-at", at=at, en=remark.en, at_zh=at.replace("degC", "°C"), zh=remark.zh)
+                    text = phrase("model-at", at=at, at_zh=at.replace("degC", "°C"), text=remark)
                     yield Finding.told(f"{wall.name} > {name}", text)
 
 

@@ -68,7 +68,7 @@ class Compartment:
         wall: Wall | None = None,
     ) -> None:
         problems = Problems("compartment")
-        label = problems.attempt(named, name, "compartment", default="compartment")
+        label = problems.attempt(named, name, "thing-compartment", default="compartment")
         problems.place = label
         put = object.__setattr__
         put(self, "name", label)

@@ -96,9 +96,8 @@ class PointConditions:
         known = self.inside if side == "in" else self.outside
         if species not in known:
             place = "inside" if side == "in" else "outside"
-            raise UnknownNameError(
-                f"{place} concentration", species, known, hint=f'{place}={{"{species}": "1 mM", ...}}'
-            )
+            kind = message("thing-inside-concentration" if side == "in" else "thing-outside-concentration")
+            raise UnknownNameError(kind, species, known, hint=f'{place}={{"{species}": "1 mM", ...}}')
         return known[species]
 
     def ligand(self, species: str, side: str) -> Any:

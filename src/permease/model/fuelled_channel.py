@@ -10,7 +10,7 @@ from ..constants import ELEMENTARY_CHARGE
 from ..errors import choice
 from ..kinetics.cycle import Cycle
 from ..sources import Sourced, derived
-from ..text import message
+from ..text import message, phrase
 from ..units import si, with_unit
 from .channel import Channel
 from .conditions import point
@@ -77,7 +77,7 @@ class FuelledChannel(Channel):
 
     def __post_init__(self) -> None:
         default = next(iter(self.cycles))
-        variant = choice("variant", self.variant, self.cycles, where=type(self).__name__, default=default)
+        variant = choice(phrase("thing-variant"), self.variant, self.cycles, where=type(self).__name__, default=default)
         put = object.__setattr__
         put(self, "variant", variant)
         put(self, "gates", (self._gating(variant),))

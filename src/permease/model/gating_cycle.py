@@ -53,11 +53,13 @@ class CycleGating(MarkovGating):
                 hint="CycleGating(Cycle(step(...), ...), open=('O',))",
             )
         missing = [state for state in open if state not in cycle.states]
-        if missing or not open:
+        if missing:
             raise ModelError(
-                f"the open state {missing[0]!r} has no step" if missing else "a channel has an open state",
+                message("errors_model-open-state-has-no-step", state=f"{missing[0]!r}"),
                 why=f"states: {', '.join(cycle.states)}",
             )
+        if not open:
+            raise ModelError(message("errors_model-channel-has-open-state"), why=f"states: {', '.join(cycle.states)}")
         if len(cycle.scheme.slow) != len(cycle.steps) or any(step.charge for step in cycle.steps):
             raise ModelError(
                 message("errors_model-step-gates-rapid-equilibrium-moves"),

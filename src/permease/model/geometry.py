@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import ModelError, PermeaseError
-from ..text import message
+from ..text import listing, message
 from .bath import Bath
 
 if TYPE_CHECKING:
@@ -63,14 +63,14 @@ def starting_pressure(place: Compartment | Bath, membranes: Sequence[Membrane]) 
 
 def name_problems(membranes: Sequence[Membrane], places: Sequence[Compartment | Bath]) -> Iterator[PermeaseError]:
     """Names that are used twice, by two places, two membranes or one of each."""
-    taken: dict[str, str] = {"temperature": "the temperature"}
+    taken: dict[str, str] = {"temperature": "temperature"}
     for each in (*places, *membranes):
-        kind = f"a {type(each).__name__.lower()}"
+        kind = type(each).__name__.lower()
         if each.name in taken:
-            other = taken[each.name]
-            what = f"two different {kind[2:]}s" if other == kind else f"{other} and {kind}"
+            key = "errors_model-same-kind-called" if taken[each.name] == kind else "errors_model-two-kinds-called"
             yield ModelError(
-                message("errors_model-called", what=what, name=f"{each.name!r}"), hint="give every one its own name"
+                message(key, name=f"{each.name!r}", kind=kind, other=taken[each.name]),
+                hint="give every one its own name",
             )
         taken.setdefault(each.name, kind)
 
@@ -145,13 +145,13 @@ def species_problems(membrane: Membrane) -> Iterator[PermeaseError]:
 def _missing(
     membrane: Membrane, transporter: Transporter, side: str, place: Compartment | Bath, missing: list[str]
 ) -> ModelError:
-    wanted = " and ".join(missing)
+    wanted = listing(missing)
     given = [s for s in missing if s != "H"]
-    listing = ", ".join(f'{s}="{5 if isinstance(place, Bath) else 1} mM"' for s in given)
+    amounts = ", ".join(f'{s}="{5 if isinstance(place, Bath) else 1} mM"' for s in given)
     hints = []
     if given:
         hints.append(
-            f"{place.name}.add({listing})" if isinstance(place, Bath) else f"{listing} in the contents of {place.name}"
+            f"{place.name}.add({amounts})" if isinstance(place, Bath) else f"{amounts} in the contents of {place.name}"
         )
     if "H" in missing:
         hints.append(f"pH=7.4 in {place.name}")
@@ -159,7 +159,7 @@ def _missing(
         message(
             "errors_model-needs-but-has-none",
             wanted=wanted,
-            value="inside" if side == "in" else "outside",
+            side=side,
             name=f"{place.name!r}",
         ),
         where=f"{membrane.name} > {transporter.name}",

@@ -92,7 +92,7 @@ class Impermeant:
     ) -> None:
         problems = Problems("impermeant")
         put = object.__setattr__
-        label = problems.attempt(named, name, "impermeant solute", default="X")
+        label = problems.attempt(named, name, "thing-impermeant-solute", default="X")
         problems.place = f"impermeant {label}"
         put(self, "name", label)
         put(self, "concentration", problems.attempt(_concentration, concentration, label, default=0.0))
@@ -169,7 +169,7 @@ class Buffer:
     def __init__(self, name: str, concentration: Any, pK: Any, charge_deprotonated: Any, ion: str = "H") -> None:
         problems = Problems("buffer")
         put = object.__setattr__
-        label = problems.attempt(named, name, "buffer", default="buffer")
+        label = problems.attempt(named, name, "thing-buffer", default="buffer")
         problems.place = f"buffer {label}"
         put(self, "name", label)
         put(self, "concentration", problems.attempt(_concentration, concentration, label, default=0.0))

@@ -171,7 +171,7 @@ class Leak(Transporter):
         if self.lipids is not None:
             return self.lipids.permeability(at)
         if self.permeability is None:
-            raise no_bilayer("its permeability", self.name)
+            raise no_bilayer(phrase("errors_model-its-permeability"), self.name)
         return at.parameter("permeability", self.permeability, "m/s")
 
 

@@ -13,7 +13,7 @@ from ..bilayer.warming import Warming, warming
 from ..errors import ModelError, PermeaseError
 from ..expr import ops
 from ..sources import Sourced
-from ..text import message
+from ..text import Text, message
 from ..units import si
 from .conditions import Conditions
 
@@ -30,7 +30,7 @@ def asks_bilayer(value: Any) -> bool:
     return isinstance(value, str) and value.strip() == ASKED
 
 
-def no_bilayer(what: str, where: str = "") -> ModelError:
+def no_bilayer(what: Text, where: str = "") -> ModelError:
     """The error of a number that is to come from a bilayer where the membrane has none."""
     return ModelError(
         message("errors_model-asks-bilayer-membrane-which-has", what=what),

@@ -11,7 +11,7 @@ from ..bilayer.estimate import Estimate
 from ..chemistry.amounts import Problems, named
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Citations, Reference, Sourced
-from ..text import message
+from ..text import message, phrase
 from ..units import si
 from .bath import Bath
 from .compartment import Compartment
@@ -80,7 +80,7 @@ class Membrane:
         bilayer: Any = None,
     ) -> None:
         problems = Problems("membrane")
-        label = problems.attempt(named, name, "membrane", default="membrane")
+        label = problems.attempt(named, name, "thing-membrane", default="membrane")
         problems.place = label
         put = object.__setattr__
         put(self, "name", label)
@@ -164,7 +164,7 @@ class Membrane:
     def _estimate(self, key: str) -> Estimate:
         """What its bilayer says of one of ``asks``."""
         if self.bilayer is None:
-            raise no_bilayer(f"the {key.replace('_', ' ')}")
+            raise no_bilayer(phrase("errors_model-number-of-lipids", key=key))
         return self.bilayer.capacitance if key == "capacitance" else lipid_path(self.bilayer, WATER, key).estimate
 
     def _asked(self, key: str) -> float:
@@ -284,7 +284,7 @@ def _in_bilayer(part: Transporter, bilayer: Bilayer | None, problems: Problems) 
         return (part,)
     try:
         if bilayer is None:
-            raise no_bilayer("its permeability", part.name)
+            raise no_bilayer(phrase("errors_model-its-permeability"), part.name)
         return (part.in_bilayer(bilayer),)
     except PermeaseError as error:
         problems.add(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text import listing, message
 from ..units import si
 from .membrane import Membrane
 from .membrane_traffic import MembraneTraffic
@@ -38,13 +39,13 @@ def overdrawn(wall: Membrane) -> str:
     """What is wrong where the traffic of a membrane could take more of it than there is; empty where it cannot."""
     shares = claimed(wall)
     if sum(shares.values()) > 1.0 + ROUNDING:
-        listed = ", ".join(f"{name} {100.0 * share:.3g} %" for name, share in shares.items())
-        return f"its parts share out more membrane than there is ({listed}); a density or a count divides it"
+        listed = listing((f"{name} {100.0 * share:.3g} %" for name, share in shares.items()), "list-comma")
+        return message("errors_model-shares-beyond-whole", parts=listed)
     parts = [part for part in wall.transporters if isinstance(part, VesicleTraffic)]
     taken = {part.name: takes_at_most(part, wall.area) for part in parts}
     if sum(taken.values()) > (1.0 + ROUNDING) * wall.area:
-        listed = ", ".join(f"{name} {1e12 * area:.4g} um2" for name, area in taken.items() if area)
-        return f"vesicles could take more membrane than its {1e12 * wall.area:.4g} um2 ({listed}); a run stops then"
+        listed = listing((f"{name} {1e12 * area:.4g} um2" for name, area in taken.items() if area), "list-comma")
+        return message("errors_model-vesicles-take-too-much", area=f"{1e12 * wall.area:.4g}", parts=listed)
     return ""
 
 

@@ -10,7 +10,7 @@ from ..chemistry.amounts import Amounts, Problems, concentration, named
 from ..chemistry.solution import Solution, text_of
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError, UnknownNameError
-from ..text import message
+from ..text import message, phrase
 from ..units import quantity, si
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -50,7 +50,7 @@ class Perfuse:
     ) -> None:
         problems = Problems("Perfuse")
         put = object.__setattr__
-        put(self, "bath", problems.attempt(_name_of, bath, Bath, "bath", default="bath"))
+        put(self, "bath", problems.attempt(_name_of, bath, Bath, "thing-bath", default="bath"))
         if (solution is None) == (add is None):
             problems.add(
                 InputError(message("errors_model-takes-solution-add-one-them"), hint='add={"ouabain": "100 uM"}')
@@ -126,7 +126,7 @@ class Inject:
 
         problems = Problems("Inject")
         put = object.__setattr__
-        put(self, "compartment", problems.attempt(_name_of, compartment, Compartment, "compartment", default="x"))
+        put(self, "compartment", problems.attempt(_name_of, compartment, Compartment, "thing-compartment", default="x"))
         put(self, "duration", problems.attempt(_duration, duration, default=0.0))
         put(self, "current", 0.0 if current is None else problems.attempt(si, current, "A", "current", default=0.0))
         flows: dict[str, float] = {}
@@ -178,7 +178,7 @@ class VoltageClamp:
 
         problems = Problems("VoltageClamp")
         put = object.__setattr__
-        put(self, "membrane", problems.attempt(_name_of, membrane, Membrane, "membrane", default="membrane"))
+        put(self, "membrane", problems.attempt(_name_of, membrane, Membrane, "thing-membrane", default="membrane"))
         put(self, "voltage", problems.attempt(_voltages, voltage, default=(0.0, 0.0)))
         put(self, "duration", problems.attempt(_duration, duration, default=0.0))
         problems.report()
@@ -302,7 +302,12 @@ class Protocol:
         problems = Problems("protocol")
         for index, step in enumerate(steps, 1):
             if not isinstance(step, Step):
-                shown = f"{step.__name__} is a class" if isinstance(step, type) else f"{step!r} is not a step"
+                named = isinstance(step, type)
+                shown = (
+                    phrase("errors_model-class", name=step.__name__)
+                    if named
+                    else phrase("errors_model-no-step", step=f"{step!r}")
+                )
                 problems.add(
                     InputError(message("errors_model-step", index=index, shown=shown), hint='e.g. Hold("1 min")')
                 )

@@ -10,7 +10,7 @@ from ..chemistry.amounts import acidity, concentration, number
 from ..chemistry.solution import Solution
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError, UnknownNameError, nearest
-from ..text import Text, message
+from ..text import Text, message, phrase
 from ..units import si
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -33,11 +33,11 @@ _SETTINGS = ("pH", "balance", "impermeant", "name")
 
 def read_cell(source: Source, root: Node, parts: Mapping[str, Any]) -> Cell:
     """The cell of a document. Raises DocumentError with everything that is wrong."""
-    top = root.entries("a cell file", _TOP, ("permease", "name", "baths", "membranes"))
+    top = root.entries(phrase("document-cell-file"), _TOP, ("permease", "name", "baths", "membranes"))
     version = top["permease"].scalar("permease") if "permease" in top else None
     if version is not None and version != str(FORMAT):
         top["permease"].fail(
-            f"format {version[:20]} is not known", why="this version reads format 1", hint="permease: 1"
+            message("document-format", version=version[:20]), why="this version reads format 1", hint="permease: 1"
         )
         source.report()
     places: dict[str, Bath | Compartment] = {}
@@ -48,7 +48,7 @@ def read_cell(source: Source, root: Node, parts: Mapping[str, Any]) -> Cell:
             if place is None:
                 failed.add(name)
             elif name in places or name in failed:
-                node.fail(f"{name!r} is the name of a bath and of a compartment", hint="rename one of them")
+                node.fail(message("document-name-twice", name=f"{name!r}"), hint="rename one of them")
             else:
                 places[name] = place
     walls = _membranes(top, places, failed, parts)
@@ -62,7 +62,7 @@ def read_cell(source: Source, root: Node, parts: Mapping[str, Any]) -> Cell:
     source.report()
     for place in places.values():
         if place not in [p for wall in walls for p in (wall.inside, wall.outside)]:
-            root.fail(f"{place.name!r} is dangling: no membrane touches it", hint="add a membrane, or remove it")
+            root.fail(message("document-dangling", name=f"{place.name!r}"), hint="add a membrane, or remove it")
     source.report()
     try:
         cell = Cell(title or "", walls, temperature, ground, label)
@@ -101,7 +101,7 @@ def quantity_text(node: Node, what: str, unit: str, *, positive: bool = False) -
     if value is None:
         return None
     if positive and not value > 0.0:
-        node.fail(f"{what} must be above zero: {text}")
+        node.fail(message("document-above-zero", what=what, text=text))
         return None
     return text
 
@@ -109,7 +109,7 @@ def quantity_text(node: Node, what: str, unit: str, *, positive: bool = False) -
 def read_solution(node: Node) -> Solution | None:
     """A solution from a mapping of species with the settings pH, balance, impermeant and name."""
     before = len(node.source.errors)
-    entries = node.mapping("a solution")
+    entries = node.mapping(phrase("document-solution"))
     amounts = read_amounts(node, {k: v for k, v in entries.items() if k not in _SETTINGS}, "Na")
     settings: dict[str, Any] = {}
     if "pH" in entries:
@@ -121,7 +121,9 @@ def read_solution(node: Node) -> Solution | None:
     if "impermeant" in entries:
         settings["impermeant"] = {}
         for name, solute in entries["impermeant"].mapping("impermeant").items():
-            given = solute.entries("an impermeant solute", ("concentration", "charge"), ("concentration",))
+            given = solute.entries(
+                phrase("document-impermeant-solute"), ("concentration", "charge"), ("concentration",)
+            )
             settings["impermeant"][name] = {key: value.text for key, value in given.items()}
             _check_solute(name, given)
     if len(node.source.errors) > before:
@@ -139,7 +141,7 @@ def read_amounts(node: Node, entries: Mapping[str, Node], example: str) -> dict[
         except UnknownNameError as error:
             settings = {key.lower(): key for key in _SETTINGS}
             near = settings.get(name.lower()) or (None if error.hint else nearest(name, _SETTINGS))
-            hint = f"did you mean {near!r}?" if near else error.hint
+            hint = message("error-did_you_mean", name=near) if near else error.hint
             owner[name].fail(error.what, why=error.why, hint=hint)
             continue
         text = value.scalar(example)
@@ -157,7 +159,7 @@ def read_bath(name: str, node: Node) -> Bath | None:
 
 def read_compartment(name: str, node: Node) -> Compartment | None:
     """A compartment from its mapping."""
-    given = node.entries("a compartment", _COMPARTMENT, ("volume", "contents"))
+    given = node.entries(phrase("document-compartment"), _COMPARTMENT, ("volume", "contents"))
     arguments: dict[str, Any] = {}
     if "volume" in given:
         arguments["volume"] = quantity_text(given["volume"], "volume", "m^3", positive=True)
@@ -186,7 +188,7 @@ def read_compartment(name: str, node: Node) -> Compartment | None:
 
 def _wall(node: Node) -> Wall | None:
     known = ("modulus", "stiffening", "onset", "reference_pressure", "reference_volume")
-    given = node.entries("a wall", known, ("modulus",))
+    given = node.entries(phrase("document-wall"), known, ("modulus",))
     if "modulus" not in given:
         return None
     return Wall(**{key: each.scalar(key) for key, each in given.items()})
@@ -203,12 +205,12 @@ def _check_solute(name: str, given: Mapping[str, Node]) -> None:
 
 def _impermeant(name: str, node: Node) -> Impermeant | None:
     known = ("concentration", "charge", "titration", "osmotic")
-    given = node.entries("an impermeant solute", known, ("concentration",))
+    given = node.entries(phrase("document-impermeant-solute"), known, ("concentration",))
     _check_solute(name, given)
     titration = None
     if "titration" in given:
         numbers = given["titration"].entries(
-            "a titration", ("slope", "isoelectric", "isoelectric_slope"), ("slope", "isoelectric")
+            phrase("document-titration"), ("slope", "isoelectric", "isoelectric_slope"), ("slope", "isoelectric")
         )
         if len(numbers) >= 2:
             titration = attempt(given["titration"], lambda: Titration(**{k: v.text for k, v in numbers.items()}))
@@ -223,7 +225,7 @@ def _impermeant(name: str, node: Node) -> Impermeant | None:
 
 def _buffer(name: str, node: Node) -> Buffer | None:
     keys = ("concentration", "pK", "charge_deprotonated")
-    given = node.entries("a buffer", keys, keys)
+    given = node.entries(phrase("document-buffer"), keys, keys)
     if len(given) < 3:
         return None
     _check_solute(name, {"concentration": given["concentration"]})
@@ -240,7 +242,7 @@ def _membranes(
 ) -> list[Membrane]:
     walls = []
     for name, node in top["membranes"].mapping("membranes").items() if "membranes" in top else ():
-        given = node.entries("a membrane", _MEMBRANE, ("inside", "outside", "area"))
+        given = node.entries(phrase("document-membrane"), _MEMBRANE, ("inside", "outside", "area"))
         sides: dict[str, Any] = {}
         for side in ("inside", "outside"):
             where = given[side].scalar(side) if side in given else None
@@ -264,15 +266,15 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
     if node.kind == "scalar":
         name, arguments, owner = node.text, {}, node
     else:
-        entries = node.mapping("a transporter")
+        entries = node.mapping(phrase("document-transporter"))
         if len(entries) != 1:
             if node.kind == "mapping":
-                node.fail("a transporter is one name with its arguments", hint="- NaKATPase: {density: 1000 / um^2}")
+                node.fail(message("document-transporter-one-name"), hint="- NaKATPase: {density: 1000 / um^2}")
             return None
         name, inner = next(iter(entries.items()))
         owner = next(key for _, key in node.key_nodes())
         empty = inner.kind == "scalar" and not inner.text
-        arguments = {} if empty else inner.mapping(f"the arguments of {name}")
+        arguments = {} if empty else inner.mapping(phrase("document-arguments-of", name=name))
         if not empty and inner.kind != "mapping":
             return None
     try:
@@ -290,12 +292,12 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
         for key in arguments:
             if key not in known:
                 near = nearest(key, known)
-                hint = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
-                keys[key].fail(f"{name} has no argument {key[:60]!r}", hint=hint)
+                hint = message("error-did_you_mean", name=near) if near else f"known: {', '.join(known)}"
+                keys[key].fail(message("document-no-argument", name=name, key=f"{key[:60]!r}"), hint=hint)
                 fits = False
         for key, parameter in known.items():
             if parameter.default is inspect.Parameter.empty and key not in arguments:
-                owner.fail(f"{name} needs {key!r}", hint=f"- {name}: {{{key}: ...}}")
+                owner.fail(message("document-needs", what=name, name=f"{key!r}"), hint=f"- {name}: {{{key}: ...}}")
                 fits = False
     if not fits:
         return None
@@ -322,9 +324,9 @@ def _blamed(arguments: Mapping[str, Node], owner: Node) -> Node:
 def _locate(root: Node, error: PermeaseError) -> None:
     """Note the errors of a finished cell at the places that their ``where`` names."""
     for each in getattr(error, "problems", ()) or (error,):
-        _best_place(root, each.where.split(" > ")[1:]).fail(
-            f"{each.where.split(' > ')[-1]}: {each.what}" if each.where else each.what, why=each.why, hint=each.hint
-        )
+        place = each.where.split(" > ")[-1]
+        what = message("document-at", place=place, what=each.what) if place else each.what
+        _best_place(root, each.where.split(" > ")[1:]).fail(what, why=each.why, hint=each.hint)
 
 
 def _best_place(root: Node, names: list[str]) -> Node:
@@ -349,14 +351,14 @@ def _best_place(root: Node, names: list[str]) -> Node:
 
 def _part_place(membrane: Node, name: str) -> Node | None:
     """The item of a membrane's transporters that has this name."""
-    listed = membrane.mapping("a membrane").get("transporters")
+    listed = membrane.mapping(phrase("document-membrane")).get("transporters")
     for item in listed.items("transporters") if listed is not None and listed.kind == "sequence" else ():
         if item.kind == "scalar":
             if item.text == name:
                 return item
             continue
         for key, owner in item.key_nodes():
-            arguments = item.mapping("a transporter")[key].plain()
+            arguments = item.mapping(phrase("document-transporter"))[key].plain()
             given = arguments if isinstance(arguments, dict) else {}
             if name in (given.get("name", key), f"{given.get('species')}_leak" if "species" in given else None):
                 return owner

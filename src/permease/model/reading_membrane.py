@@ -8,6 +8,7 @@ from typing import Any
 from ..bilayer.bilayer import Bilayer
 from ..bilayer.composition import composition
 from ..bilayer.lipid import lipid
+from ..text import message, phrase
 from ..units import si
 from .leak import Leak
 from .lipid_path import asks_bilayer, no_bilayer
@@ -38,7 +39,7 @@ def read_numbers(given: Mapping[str, Node]) -> dict[str, Any]:
             if lipids is not None:
                 found[key] = text
             elif "bilayer" not in given:
-                node.note(no_bilayer(f"the {key.replace('_', ' ')}"))
+                node.note(no_bilayer(phrase("errors_model-number-of-lipids", key=key)))
         else:
             found[key] = quantity_text(node, key, unit, positive=True)
     return found
@@ -63,7 +64,7 @@ def in_lipids(
             bound = attempt(node, each.in_bilayer, bilayer)
             parts += [bound] if bound is not None else []
         elif not named:
-            node.note(no_bilayer(f"the permeability of {each.name}"))
+            node.note(no_bilayer(phrase("errors_model-permeability-of", name=each.name)))
     return parts
 
 
@@ -76,11 +77,11 @@ def read_bilayer(node: Node) -> Bilayer | None:
         text = node.scalar("bilayer")
         return None if text is None else attempt(node, bilayer_of, text)
     if node.kind != "mapping":
-        node.fail("a bilayer is a name or a mapping, not a list", hint="bilayer: {POPC: 0.7, cholesterol: 0.3}")
+        node.fail(message("document-bilayer-no-list"), hint="bilayer: {POPC: 0.7, cholesterol: 0.3}")
         return None
     entries = node.mapping("bilayer")
     if any(key in entries for key in SETTINGS):
-        entries = node.entries("a bilayer", SETTINGS, LEAFLETS)
+        entries = node.entries(phrase("document-bilayer"), SETTINGS, LEAFLETS)
         for name, inner in entries.items():
             if name in LEAFLETS:
                 _check_lipids(inner, name)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..errors import PermeaseError, nearest
+from ..text import listing, message, phrase
 from .hold import Hold, Until
 from .protocol import Inject, Perfuse, Protocol, Set, Step, VoltageClamp, Warm
 from .source import Node
@@ -21,24 +22,24 @@ def read_protocol(node: Node) -> Protocol | None:
 
 
 def _step(node: Node) -> Step | None:
-    entries = node.mapping("a step")
+    entries = node.mapping(phrase("document-step"))
     if len(entries) != 1:
         if node.kind == "mapping":
-            node.fail("a step is one verb with its arguments", hint="- hold: 2 h")
+            node.fail(message("document-step-one-verb"), hint="- hold: 2 h")
         return None
     verb, inner = next(iter(entries.items()))
     if verb not in _READERS:
         near = nearest(verb, _READERS)
         key = next(key for _, key in node.key_nodes())
         key.fail(
-            f"unknown step {verb[:60]!r}",
-            why=f"known: {', '.join(_READERS)}",
-            hint=f"did you mean {near!r}?" if near else "",
+            message("error-unknown", kind=phrase("thing-step"), name=f"{verb[:60]!r}"),
+            why=message("error-known", names=listing(_READERS, "list-comma")),
+            hint=message("error-did_you_mean", name=near) if near else "",
         )
         return None
     before = len(node.source.errors)
     if verb in _EXAMPLES and inner.kind != "mapping":
-        inner.fail(f"{verb} is a mapping, not {inner.shown()}", hint=f"- {verb}: {_EXAMPLES[verb]}")
+        inner.fail(message("document-no-mapping", what=verb, shown=inner.shown()), hint=f"- {verb}: {_EXAMPLES[verb]}")
         return None
     try:
         step = _READERS[verb](inner)

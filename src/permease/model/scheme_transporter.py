@@ -10,7 +10,7 @@ from ..errors import InputError, ModelError, choice
 from ..expr import ops
 from ..kinetics.cycle import Cycle
 from ..sources import Sourced
-from ..text import message
+from ..text import message, phrase
 from ..units import si
 from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
@@ -60,9 +60,11 @@ class SchemeTransporter(CountedTransporter):
                 message("errors_model-has-no-scheme"), where=where, hint="cycle = Cycle(step(...), ...) in its class"
             )
         super().__post_init__()
-        variant = choice("variant", self.variant, self.cycles, where=where, default=next(iter(self.cycles)))
+        variant = choice(
+            phrase("thing-variant"), self.variant, self.cycles, where=where, default=next(iter(self.cycles))
+        )
         object.__setattr__(self, "variant", variant)
-        choice("dynamics", self.dynamics, ("steady", "transient"), where=where)
+        choice(phrase("thing-dynamics"), self.dynamics, ("steady", "transient"), where=where)
 
     @property
     def cycle(self) -> Cycle:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from ..errors import DocumentError, PermeaseError, nearest
-from ..text import message
+from ..text import Text, in_language, listing, message, phrase
 
 MAXIMUM_NODES = 100_000
 MAXIMUM_DEPTH = 64
@@ -34,9 +34,14 @@ class LocatedError(DocumentError):
         self.file, self.line, self.column, self.path, self.text = file, line, column, path, text
 
     def __str__(self) -> str:
+        return "\n".join(self.block("en", "try: "))
+
+    def block(self, language: str, attempt: str) -> list[str]:
+        """Its lines: what in ``language``, the place, the line with a caret, why, and ``attempt`` with the hint."""
+        what = in_language(self.what, language)
         place = f"  --> {self.file}:{self.line}:{self.column}"
         lines = [
-            (self.where and f"{self.where}: {self.what}") or self.what,
+            f"{self.where}: {what}" if self.where else what,
             f"{place}   {self.path}" if self.path else place,
         ]
         if self.text.strip():
@@ -46,9 +51,9 @@ class LocatedError(DocumentError):
             lines.append(f"{number}{piece}")
             gap = sum(_width(c) for c in piece[: self.column - 1 - start])
             lines.append(f"{' ' * (len(number) - 2)}| {' ' * gap}^")
-        lines += [f"  {self.why}"] if self.why else []
-        lines += [f"  try: {self.hint}"] if self.hint else []
-        return "\n".join(lines)
+        lines += [f"  {in_language(self.why, language)}"] if self.why else []
+        lines += [f"  {attempt}{in_language(self.hint, language)}"] if self.hint else []
+        return lines
 
 
 def _width(character: str) -> int:
@@ -111,20 +116,22 @@ class Node:
             else:
                 self.fail(each.what, why=each.why, hint=each.hint)
 
-    def mapping(self, what: str) -> dict[str, Node]:
+    def mapping(self, what: str | Text) -> dict[str, Node]:
         """Its entries; a duplicate key, or not being a mapping, is noted."""
         if self.kind != "mapping":
-            self.fail(f"{what} is a mapping, not {self.shown()}", hint=f"{what.split()[-1]}: {{...}}")
+            self.fail(
+                message("document-no-mapping", what=what, shown=self.shown()), hint=f"{str(what).split()[-1]}: {{...}}"
+            )
             return {}
         found: dict[str, Node] = {}
         for key, value in self.node.value:
             here = Node(self.source, key, self.path)
             if key.id != "scalar":
-                here.fail("a key is text")
+                here.fail(message("document-key-no-text"))
                 continue
             name = str(key.value)
             if name in found:
-                here.fail(f"the key {name[:60]!r} is there twice", hint="keep one of them")
+                here.fail(message("document-key-twice", name=f"{name[:60]!r}"), hint="keep one of them")
                 continue
             found[name] = Node(self.source, value, f"{self.path}.{name}" if self.path else name, _mark(key, value))
         return found
@@ -134,7 +141,7 @@ class Node:
         for key, _ in self.node.value if self.kind == "mapping" else ():
             yield str(key.value), Node(self.source, key, f"{self.path}.{key.value}" if self.path else str(key.value))
 
-    def entries(self, what: str, known: tuple[str, ...], required: tuple[str, ...] = ()) -> dict[str, Node]:
+    def entries(self, what: str | Text, known: tuple[str, ...], required: tuple[str, ...] = ()) -> dict[str, Node]:
         """Its entries; unknown keys and missing ones are noted."""
         found = self.mapping(what)
         if self.kind != "mapping":
@@ -143,26 +150,33 @@ class Node:
             if name not in known:
                 near = nearest(name, known)
                 key.fail(
-                    f"unknown key {name[:60]!r}",
-                    why=f"known: {', '.join(known)}",
-                    hint=f"did you mean {near!r}?" if near else "remove it",
+                    message("error-unknown", kind=phrase("thing-key"), name=f"{name[:60]!r}"),
+                    why=message("error-known", names=listing(known, "list-comma")),
+                    hint=message("error-did_you_mean", name=near) if near else "remove it",
                 )
         for name in required:
             if name not in found:
-                self.fail(f"{what} needs {name!r}", hint=f"{name}: {EXAMPLES.get(name, '...')}")
+                self.fail(
+                    message("document-needs", what=what, name=f"{name!r}"), hint=f"{name}: {EXAMPLES.get(name, '...')}"
+                )
         return {name: node for name, node in found.items() if name in known}
 
     def items(self, what: str) -> list[Node]:
         """Its items; not being a list is noted."""
         if self.kind != "sequence":
-            self.fail(f"{what} is a list, not {self.shown()}", hint="one item a line, each after '- '")
+            self.fail(
+                message("document-no-list", what=what, shown=self.shown()), hint="one item a line, each after '- '"
+            )
             return []
         return [Node(self.source, item, f"{self.path}[{i}]") for i, item in enumerate(self.node.value)]
 
     def scalar(self, what: str) -> str | None:
         """Its text; None, with a note, when it is not a single value."""
         if self.kind != "scalar" or (not self.text and self.node.style is None):
-            self.fail(f"{what} is one value, not {self.shown()}", hint=f"e.g. {EXAMPLES.get(what, '5 mM')}")
+            self.fail(
+                message("document-no-single-value", what=what, shown=self.shown()),
+                hint=f"e.g. {EXAMPLES.get(what, '5 mM')}",
+            )
             return None
         return self.text
 
@@ -183,11 +197,11 @@ class Node:
                 return self.text
         return self.text
 
-    def shown(self) -> str:
+    def shown(self) -> Text:
         """What stands there, in a few words."""
-        if self.kind == "scalar":
-            return repr(self.text[:40]) if self.text else "nothing"
-        return f"a {'list' if self.kind == 'sequence' else 'mapping'}"
+        if self.kind == "scalar" and self.text:
+            return phrase("document-scalar", text=f"{self.text[:40]!r}")
+        return phrase({"scalar": "document-nothing", "sequence": "document-list"}.get(self.kind, "document-mapping"))
 
 
 def _mark(key: Any, value: Any) -> Any:
@@ -233,7 +247,9 @@ def parse(text: str, file: str) -> tuple[Source, Node]:
             raise DocumentError(
                 message("errors_model-not-cell-file", file=file, problem=problem), hint=_START
             ) from None
-        raise source.error(f"this is not YAML: {problem}", mark, hint=_REMEDIES.get(_key(problem), _START)) from None
+        raise source.error(
+            message("document-no-yaml", problem=problem), mark, hint=_REMEDIES.get(_key(problem), _START)
+        ) from None
 
     try:
         _limits(YAML(typ="safe", pure=True).parse(text), source)
@@ -244,13 +260,13 @@ def parse(text: str, file: str) -> tuple[Source, Node]:
         broken(error)
     except (RecursionError, ValueError, IndexError, AssertionError) as error:
         raise DocumentError(
-            message("errors_model-not-cell-file-2", file=file, value=error or type(error).__name__), hint=_START
+            message("errors_model-not-cell-file", file=file, problem=error or type(error).__name__), hint=_START
         ) from None
     if root is None:
         raise DocumentError(message("errors_model-empty", file=file), hint=_START)
     node = Node(source, root)
     if node.kind != "mapping":
-        raise source.error("this is not a cell file: it must be a mapping", node.mark, hint=_START)
+        raise source.error(message("document-no-cell-file"), node.mark, hint=_START)
     return source, node
 
 
@@ -275,17 +291,17 @@ def _limits(events: Any, source: Source) -> None:
         if kind == "DocumentStartEvent":
             documents += 1
             if documents > 1:
-                raise source.error("a cell file holds one document", event.start_mark, hint="remove the '---' line")
+                raise source.error(message("document-several"), event.start_mark, hint="remove the '---' line")
         anchor = getattr(event, "anchor", None)
         if kind == "AliasEvent":
             if anchor not in sizes:
-                raise source.error(f"the alias {anchor!r} repeats itself or nothing", event.start_mark)
+                raise source.error(message("document-alias", anchor=f"{anchor!r}"), event.start_mark)
             count += sizes[anchor]
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             open_nodes.append((anchor, count))
             count += 1
             if len(open_nodes) > MAXIMUM_DEPTH:
-                raise source.error(f"nested more than {MAXIMUM_DEPTH} deep", event.start_mark)
+                raise source.error(message("document-depth", depth=MAXIMUM_DEPTH), event.start_mark)
         elif kind in ("MappingEndEvent", "SequenceEndEvent"):
             name, before = open_nodes.pop()
             if name is not None:
@@ -295,4 +311,4 @@ def _limits(events: Any, source: Source) -> None:
             if anchor is not None:
                 sizes[anchor] = 1
         if count > MAXIMUM_NODES:
-            raise source.error(f"more than {MAXIMUM_NODES} values, aliases counted", event.start_mark)
+            raise source.error(message("document-size", count=MAXIMUM_NODES), event.start_mark)

@@ -161,14 +161,14 @@ def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], n
                 continue
             if name not in pools:
                 raise ModelError(
-                    message("errors_model-there-no-pool-2", name=f"{name!r}"),
+                    message("errors_model-there-no-pool", sip=f"{name!r}"),
                     where=here,
                     hint=f"pools: {', '.join(pools)}",
                 )
             cargo += pools[name].cargo * count
         if cargo:
             raise ModelError(
-                message("errors_model-cargo", cargo=abs(cargo), value="appears" if cargo > 0 else "is lost"), where=here
+                message("errors_model-cargo", cargo=abs(cargo), way="appears" if cargo > 0 else "lost"), where=here
             )
         left, right = (
             sorted(pools[name].unit for name, side in terms if not side and name in pools and pools[name].unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,7 +17,7 @@ from ..chemistry.species import species as lookup
 from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
 from ..sources import Citations, Reference, Sourced
-from ..text import Text, message, phrase
+from ..text import Text, keys, message, phrase
 from ..units import si, with_unit
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .process import WATER, Process
@@ -39,8 +40,6 @@ class Transporter(ABC):
     kind: ClassVar[str] = "transporter"
     gene: ClassVar[str] = ""
     family: ClassVar[str] = ""
-    about_zh: ClassVar[str] = ""
-    """In Chinese, what the docstring says: what it is, when to use it, and where it fails."""
     uniprot: ClassVar[str] = ""
     """Accession of the protein in UniProt (of the subunit that transports, where there are several)."""
     shown_at: ClassVar[Mapping[str, Any]] = {}
@@ -53,6 +52,13 @@ class Transporter(ABC):
     """Concentrations of (species, side) that stand in where a cell does not list them, such as those of ATP."""
 
     name: str = ""
+
+    @classmethod
+    def about(cls) -> Text:
+        """What it is, when to use it and where it fails; what is not of the library has its docstring alone."""
+        text = inspect.getdoc(cls) or ""
+        known = cls.__module__.startswith("permease.library.") and f"about-{cls.__name__}" in keys("about", "zh")
+        return phrase(f"about-{cls.__name__}") if known else Text(en=text, zh=text)
 
     @abstractmethod
     def processes(self, at: Conditions) -> tuple[Process, ...]:
@@ -233,7 +239,8 @@ class Transporter(ABC):
             return float(sum(p.rate * p.stoichiometry.get((name, "in"), 0.0) for p in columns) / self.molecules(at))
 
         with evaluating(self.name):
-            return math.exp(self._between(net, _LARGEST_LOG_RATIO, f"no ratio of {name} stops its flux"))
+            otherwise = message("errors_model-no-ratio-stops", name=name)
+            return math.exp(self._between(net, _LARGEST_LOG_RATIO, otherwise))
 
     def _repr_html_(self) -> str:
         """What a notebook shows: its scheme with occupancies and net fluxes in typical surroundings, and its facts."""
@@ -259,7 +266,7 @@ class Transporter(ABC):
             shifted = replace(at, voltage=voltage)
             return float(self._charges_per_second(shifted) / self.molecules(shifted))
 
-        return self._between(net, MAXIMUM_VOLTAGE, "its current does not reverse between -2 and 2 V")
+        return self._between(net, MAXIMUM_VOLTAGE, message("errors_model-current-does-not-reverse"))
 
     def _between(self, net: Callable[[float], float], most: float, otherwise: str) -> float:
         """The root of ``net`` between -most and most; ConvergenceError with ``otherwise`` where there is none."""

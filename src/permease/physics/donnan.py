@@ -17,7 +17,7 @@ from typing import Protocol
 
 from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
-from ..text import message
+from ..text import Text, message, phrase
 from .impermeant import Impermeant
 from .nernst import thermal_voltage
 from .root import bracket, root
@@ -102,7 +102,7 @@ def open_equilibrium(
     0.87552
     """
     charge_outside = sum(c * solute.charge_at(pH_outside) for solute, c in outside_impermeants)
-    _demand_neutral(ions, charge_outside, "the bath")
+    _demand_neutral(ions, charge_outside, phrase("errors_physics-bath"))
     u = _open_root(ions, impermeants, charge_outside, pH_outside)
     return _report(u, ions, impermeants, outside_impermeants, temperature, pH_outside, volume, None)
 
@@ -125,7 +125,7 @@ def osmotic_equilibrium(
     it bursts unless a wall, a pressure or impermeant solute outside stops it.
     """
     charge_outside = sum(c * solute.charge_at(pH_outside) for solute, c in outside_impermeants)
-    _demand_neutral(ions, charge_outside, "the bath")
+    _demand_neutral(ions, charge_outside, phrase("errors_physics-bath"))
     amount = sum(n for _, n in impermeants)
     scale = sum(c for _, c in ions.values()) + sum(c for _, c in outside_impermeants)
     if amount <= 0.0 or scale <= 0.0:
@@ -246,7 +246,7 @@ def double_donnan(
     return _report(u, bath, held, matched, temperature, None, None, None)
 
 
-def _demand_neutral(ions: Ions, other: float, place: str) -> None:
+def _demand_neutral(ions: Ions, other: float, place: Text) -> None:
     net = sum(z * c for z, c in ions.values()) + other
     scale = sum(abs(z) * c for z, c in ions.values()) + abs(other)
     if scale <= 0.0:
@@ -300,7 +300,9 @@ def _closed_charges(ions: Ions, held: Held, outside: Held) -> tuple[Held, float 
     capacity = sum(n * solute.slope for solute, n in held if solute.titratable)
     if capacity == 0.0:
         total = sum(n * solute.charge_at(None) for solute, n in held)
-        _demand_neutral(ions, total + sum(n * s.charge_at(None) for s, n in outside), "the whole of both compartments")
+        _demand_neutral(
+            ions, total + sum(n * s.charge_at(None) for s, n in outside), phrase("errors_physics-both-compartments")
+        )
         return held, None
     offset = sum(n * solute.slope * (solute.isoelectric_pH or 0.0) for solute, n in held if solute.titratable)
     pH = (offset - strong) / capacity

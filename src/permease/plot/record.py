@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError, choice
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from . import style
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def plot_record(record: Record, view: str = "trace", path: Any = None, language:
     if view != "trace" and not is_channel:
         raise InputError(message("errors_plot-only-channels-have-open-shut"), where="plot", hint="view=trace")
     if options and not is_channel:
-        raise InputError(message("errors_plot-staircase-has-no", options=", ".join(sorted(options))), where="plot")
+        raise InputError(
+            message("errors_plot-staircase-has-no", options=listing(sorted(options), "list-comma")), where="plot"
+        )
     for name in options:
         choice(phrase("thing-option"), name, VIEWS[view], where=f"plot > {view}")
     chosen = style.spoken(language)

@@ -138,11 +138,12 @@ def styled(language: str) -> Iterator[None]:
 
 
 def figure(width: float, height: float) -> Figure:
-    """An empty figure (inches) that lays itself out and draws without a window."""
+    """An empty figure (inches) that lays itself out, draws without a window, and is shown by notebooks."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
 
-    found = Figure(figsize=(width, height), dpi=DPI, layout="constrained")
+    from .notebook import NotebookFigure
+
+    found = NotebookFigure(figsize=(width, height), dpi=DPI, layout="constrained")
     FigureCanvasAgg(found)
     return found
 

@@ -56,10 +56,8 @@ def kind_of(target: str, chance: Chosen | None) -> Callable[..., Plan]:
     if target not in TARGETS:
         raise UnknownNameError(message("thing-target"), target, TARGETS, where="simulate")
     if target == "numpy" or (target == "cuda" and chance is not None):
-        who = "populations" if chance is None else "populations with counted molecules"
-        raise InputError(
-            message("errors_solve-do-not-run", who=who, target=target), where="simulate", hint='target="llvm"'
-        )
+        key = "errors_solve-populations-do-not-run" if chance is None else "errors_solve-counted-do-not-run"
+        raise InputError(message(key, target=target), where="simulate", hint='target="llvm"')
     if target == "cuda":
         return DevicePlan
     return Plan if chance is None else plan_with(chance)

@@ -16,7 +16,7 @@ from ..compile.column import LOWEST_CONCENTRATION, Column
 from ..compile.interior import ELECTRODE
 from ..constants import STANDARD_CONCENTRATION
 from ..model.process import WATER
-from ..text import Text, phrase
+from ..text import Text, listing, phrase
 from .free_energy import Reader, unresolved_schemes
 from .trajectory import Trajectory
 
@@ -169,8 +169,7 @@ def _why_not(trajectory: Trajectory) -> Text | None:
     if unresolved:
         return phrase(
             "solve-rapid-binding-transient-scheme-stores",
-            unresolved=", ".join(unresolved),
-            unresolved_zh="、".join(unresolved),
+            unresolved=listing(unresolved, "list-comma"),
         )
     warmed = "temperature.rate" in system.parameter_names and any(
         segment.parameters[system.parameter_names.index("temperature.rate")] for segment in trajectory.segments

@@ -24,7 +24,7 @@ from ..errors import InputError, PermeaseError
 from ..expr import evaluate
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
-from ..text import message
+from ..text import listing, message
 from .members import Members, Start, why_impossible
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
@@ -144,9 +144,10 @@ class Engine:
             same = np.allclose(numbers[0], alone.parameters, rtol=1e-9, atol=0.0)
             if same and np.all(np.abs(states[0] - alone.initial) <= _FAITHFUL * sizes[0]):
                 return
-        paths = ", ".join(self.population.vary)
+        paths = listing(self.population.vary, "list-comma")
         raise InputError(
-            message("errors_solve-cannot-vary-from-member-member", paths=paths), where=f"population of {self.population.cell.name}",
+            message("errors_solve-cannot-vary-from-member-member", paths=paths),
+            where=f"population of {self.population.cell.name}",
             why="other numbers of the cell follow from it", hint="another path, or a loop of simulations",
         )  # fmt: skip
 

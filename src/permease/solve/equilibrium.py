@@ -18,7 +18,7 @@ from ..model.impermeant import Impermeant as Solute
 from ..model.wall import Around
 from ..physics.donnan import DonnanEquilibrium, open_equilibrium, osmotic_equilibrium
 from ..physics.impermeant import Impermeant
-from ..text import message
+from ..text import Text, listing, message, phrase
 from ..units import with_unit
 from .passive_paths import Neighbour, neighbours, permeant_species, refuse_driven
 
@@ -115,7 +115,7 @@ def equilibrium(cell: Cell) -> Equilibrium:
     for neighbour in neighbours(cell):
         name = neighbour.compartment.name
         if neighbour.water and neighbour.outside.name in rigid:
-            raise _shared(cell, neighbour, "water")
+            raise _shared(cell, neighbour, phrase("errors_solve-water"))
         try:
             solved[name] = _solve(cell, neighbour, solved)
         except NoFiniteVolumeError as error:
@@ -133,7 +133,7 @@ def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibr
     if isinstance(outside, Compartment):
         shut_in = sorted(s for s in paths if s not in solved[outside.name].ratios)
         if shut_in:
-            raise _shared(cell, neighbour, " and ".join(shut_in))
+            raise _shared(cell, neighbour, listing(shut_in))
     ions = {s: (lookup(s).charge, bath[s]) for s in sorted(permeant)}
     outer = [(Impermeant(s, float(lookup(s).charge)), c) for s, c in bath.items() if s not in permeant and s != "H"]
     outer += fixed
@@ -157,7 +157,7 @@ def _solve(cell: Cell, neighbour: Neighbour, solved: Mapping[str, DonnanEquilibr
     return found
 
 
-def _shared(cell: Cell, neighbour: Neighbour, what: str) -> ModelError:
+def _shared(cell: Cell, neighbour: Neighbour, what: Text) -> ModelError:
     """What an organelle exchanges with a cytosol that cannot replace it would change the cytosol: not solved here."""
     return ModelError(
         message(

@@ -9,6 +9,7 @@ from ..compile.system import System
 from ..errors import SimulationError
 from ..model.process import WATER
 from ..model.protocol import Step
+from ..text import message
 from .membrane_area import NEARLY, spent_at
 from .outcome import Outcome
 from .trajectory import Segment
@@ -33,7 +34,7 @@ def failure(system: System, kernel: Kernel, segment: Segment, found: Integration
     blamed = culprits(system, kernel, segment, found)
     first = f", first in {state}" if state else ""
     return SimulationError(
-        found.outcome.value.rstrip("."),
+        message(f"outcome-{found.outcome.name}"),
         where=f"{system.cell.name} > {step}",
         why=f"at {time:.6g} s{first}" + (f"; to blame: {', '.join(blamed)}" if blamed else ""),
         hint=_HINTS.get(found.outcome, ""),

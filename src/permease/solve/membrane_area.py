@@ -11,6 +11,7 @@ from ..compile.kernel import Kernel
 from ..compile.surface import AT_REST
 from ..compile.system import System
 from ..errors import SimulationError
+from ..text import message
 
 if TYPE_CHECKING:
     from ..model.protocol import Step
@@ -20,7 +21,6 @@ SPENT = 1e-3
 """Part of the declared area below which a membrane is used up: no membrane of a living cell comes near."""
 NEARLY = 1e-2
 """The same for a run that stopped by itself: as the area vanishes the voltage grows beyond any step."""
-_WHAT = "vesicles hold more membrane than the cell has"
 _HINT = "fewer receptors, less cargo, or a larger area"
 
 
@@ -73,7 +73,7 @@ def _error(system: System, membrane: str, where: str, y: np.ndarray, p: np.ndarr
     parts = ", ".join(f"{name} {1e12 * area:.4g} um2" for name, area in held.items())
     when = f"at {time:.6g} s" if math.isfinite(time) else "at rest"
     return SimulationError(
-        _WHAT, where=f"{where} > {membrane}",
+        message("errors_solve-vesicles-hold-more-membrane"), where=f"{where} > {membrane}",
         why=f"{when} they hold {parts}; at the start {membrane} has {1e12 * _declared(system, membrane, p):.4g} um2 on "
         f"its surface and {1e12 * _at_rest(system, membrane, p):.4g} um2 in vesicles",
         hint=_HINT, time=time, state=dict(zip(system.state_names, map(float, y), strict=True)),

@@ -14,7 +14,7 @@ from ..model.conditions import PointConditions
 from ..model.membrane import Membrane
 from ..model.process import WATER
 from ..model.transporter import Transporter
-from ..text import message
+from ..text import listing, message
 
 Stoichiometry = dict[str, float]
 """Net amount of every species that one extent of a process brings across."""
@@ -56,9 +56,7 @@ def neighbours(cell: Cell) -> list[Neighbour]:
         outer = {p.name: p for p, _ in _borders(cell, compartment) if p.name in known}
         if len(outer) > 1:
             raise ModelError(
-                message(
-                    "errors_solve-borders-between-which-there-no", name=compartment.name, outer=" and ".join(outer)
-                ),
+                message("errors_solve-borders-between-which-there-no", name=compartment.name, outer=listing(outer)),
                 where=cell.name,
                 hint="permease.steady_state(cell)",
             )

@@ -21,7 +21,7 @@ from ..model.cell import Cell
 from ..model.hold import Hold
 from ..model.population import Population, usual_number
 from ..model.protocol import Protocol, Step
-from ..text import message
+from ..text import listing, message
 from ..units import quantity, registry, symbol_of, with_unit
 from .outcome import Outcome
 from .population_result import Status
@@ -108,11 +108,8 @@ class Sensitivity:
         import xarray
 
         if not isinstance(key, tuple) or len(key) != 2:
-            raise InputError(
-                message("errors_solve-no-pair", name=f"{key!r}"),
-                where="sensitivity",
-                hint=f"[{self.of[0]!r}, {self.to[0]!r}]",
-            )
+            hint = f"[{self.of[0]!r}, {self.to[0]!r}]"
+            raise InputError(message("errors_solve-no-pair", name=repr(key)), where="sensitivity", hint=hint)
         i, j = self._index(*key)
         shown, size = _shown(self.units[self.of[i]])
         unit, step = _unit_at(self.cell, self.to[j])
@@ -234,11 +231,8 @@ def sensitivity(
     cytosol.K   membrane.Na_leak.conductance      -0.5156  -3.167 cm²·mM/µS
     """
     if not isinstance(cell, (Cell, Population)):
-        raise InputError(
-            message("errors_solve-no-sensitivity", cell=f"{cell!r}"),
-            where="sensitivity",
-            why="it is no Cell and no Population",
-        )
+        why = "it is no Cell and no Population"
+        raise InputError(message("errors_solve-no-sensitivity", cell=repr(cell)), where="sensitivity", why=why)
     if not isinstance(steady, bool):
         raise InputError(message("errors_solve-steady-true-false-not", steady=f"{steady!r}"), where="sensitivity")
     one = cell.cell if isinstance(cell, Population) else cell
@@ -248,16 +242,14 @@ def sensitivity(
         if path not in known:
             raise UnknownNameError(message("thing-path"), path[:80], known, where="sensitivity, to")
     if len(paths) > MOST:
-        raise InputError(
-            message("errors_solve-paths-too-many-once", count=len(paths)), where="sensitivity", hint=f"{MOST} at a time"
-        )
+        what = message("errors_solve-paths-too-many-once", count=len(paths))
+        raise InputError(what, where="sensitivity", hint=f"{MOST} at a time")
     outputs = _listed(of, "of", '["cytosol.Na"]')
     begin = time.perf_counter()
     if steady:
         if protocol is not None or duration is not None:
-            raise InputError(
-                message("errors_solve-steady-state-has-no-protocol"), where="sensitivity", hint="steady=True alone"
-            )
+            what = message("errors_solve-steady-state-has-no-protocol")
+            raise InputError(what, where="sensitivity", hint="steady=True alone")
         return _at_rest(cell, one, paths, outputs, begin)
     if protocol is not None and duration is not None:
         raise InputError(message("errors_solve-give-protocol-duration-not-both"), where="sensitivity")
@@ -267,9 +259,8 @@ def sensitivity(
         protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
     steps = protocol if isinstance(protocol, Protocol) else Protocol(protocol)
     if not steps.duration:
-        raise InputError(
-            message("errors_solve-protocol-takes-no-time"), where="sensitivity", hint='Protocol(Hold("10 min"))'
-        )
+        what = message("errors_solve-protocol-takes-no-time")
+        raise InputError(what, where="sensitivity", hint='Protocol(Hold("10 min"))')
     _checked(points, rtol, atol, max_steps)
     steps.check(one)
     return _over_time(cell, one, steps, paths, outputs, points or POINTS_OF_ONE, (rtol, atol, max_steps), begin)
@@ -310,7 +301,7 @@ def _over_time(
         simulate(subject, steps, points=2, rtol=rtol, atol=atol, max_steps=most)
         outcome = Outcome.from_code(int(info[0, 0]))
         raise SimulationError(
-            outcome.value.rstrip("."), where=f"{cell.name} > sensitivity", why=f"at {info[0, 1]:.6g} s",
+            message(f"outcome-{outcome.name}"), where=f"{cell.name} > sensitivity", why=f"at {info[0, 1]:.6g} s",
             hint="a larger max_steps, or other tolerances", time=float(info[0, 1]),
         )  # fmt: skip
     units = {name: unit_text(system.equations.observables[name].dim) for name in names}
@@ -370,21 +361,16 @@ def _stretches(subject: Cell | Population) -> list[tuple[int, int]]:
 
 def _possible(good: bool, cell: Cell, paths: tuple[str, ...]) -> None:
     if not good:
-        raise InputError(
-            message("errors_solve-no-sensitivity-2", paths=', '.join(paths)), where=cell.name,
-            why="one of them follows from electroneutrality, being the balance of its solution",
-            hint="another number",
-        )  # fmt: skip
+        why = "one of them follows from electroneutrality, being the balance of its solution"
+        what = message("errors_solve-no-sensitivity-2", paths=listing(paths, "list-comma"))
+        raise InputError(what, where=cell.name, why=why, hint="another number")
 
 
 def _listed(given: Any, name: str, example: str) -> tuple[str, ...]:
     items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
     if not items or not all(isinstance(item, str) for item in items):
-        raise InputError(
-            message("errors_solve-takes-list-paths-not", name=name, given=f"{given!r}"),
-            where="sensitivity",
-            hint=f"{name}={example}",
-        )
+        what = message("errors_solve-takes-list-paths-not", name=name, given=repr(given))
+        raise InputError(what, where="sensitivity", hint=f"{name}={example}")
     return tuple(dict.fromkeys(items))
 
 

@@ -176,7 +176,10 @@ class _Inside:
             left = np.where(left < 0.0, np.nan, left)
         elif left < 0.0:
             raise ModelError(
-                message("errors_solve-cannot-make-up-charge-what", value=name or "no ion"),
+                message(
+                    "errors_solve-cannot-make-up-charge-what" if name else "errors_solve-no-ion-makes-up-charge",
+                    value=name,
+                ),
                 where=place.name,
                 why=f"{abs(surplus) / self.get('volume'):.4g} mM of charge are missing",
                 hint="a smaller change, or another balance",

@@ -321,7 +321,7 @@ def _whole(value: object, least: int, name: str) -> None:
 
 def _tolerance(value: object, name: str) -> None:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.0 < value < 1.0:
-        what = f"{name} must be a number between 0 and 1, not {value!r}"
+        what = message("errors_solve-must-number-between-0-1", name=name, value=repr(value))
         raise InputError(what, where="simulate", hint=f"{name}=1e-6")
 
 

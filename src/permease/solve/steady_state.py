@@ -237,16 +237,19 @@ def _none(system: System, before: np.ndarray, after: np.ndarray, how: str, *, ea
     name, grows = system.state_names[worst], bool(after[worst] > before[worst])
     moves, endless = change[worst] > _RESTING, not early or change[worst] > _ENDLESS
     if moves and not endless:
-        what, hint = f"no steady state yet: {name} still {'grows' if grows else 'falls'}", "a longer horizon"
+        key, hint = "errors_solve-still-grows" if grows else "errors_solve-still-falls", "a longer horizon"
     elif moves:
-        what, hint = f"no steady state: {name} {'grows' if grows else 'falls'} without end", "simulate it instead"
+        key, hint = (
+            "errors_solve-grows-without-end" if grows else "errors_solve-falls-without-end",
+            "simulate it instead",
+        )
         if volumes:
             hint = "a working pump, a wall, or impermeant solute outside"
     else:
-        what, hint = "no steady state was found", "simulate it instead"
+        key, hint = "outcome-NOT_STEADY", "simulate it instead"
     kind = NoFiniteVolumeError if moves and endless and volumes and grows else ConvergenceError
     return kind(
-        what,
+        message(key, name=name),
         where=system.cell.name,
         why=how,
         hint=hint,

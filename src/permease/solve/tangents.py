@@ -20,7 +20,7 @@ from ..expr import dimension, evaluate
 from ..expr.dual import Dual, stack
 from ..model.cell import Cell
 from ..model.protocol import Protocol
-from ..text import message
+from ..text import message, phrase
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
 
@@ -53,7 +53,7 @@ class Tangents:
         self, cell: Cell, protocol: Protocol, paths: Sequence[str], sizes: Sequence[float], outputs: Sequence[str]
     ) -> None:
         self.system: System = assemble(cell, extras_of(protocol), extents=False)
-        self.system.equations.without_event("a sensitivity")
+        self.system.equations.without_event(phrase("errors_compile-sensitivity"))
         self.paths, self.sizes, self.outputs = tuple(paths), np.array(sizes), tuple(outputs)
         dims = []
         for path in paths:

@@ -15,6 +15,7 @@ from ...expr import node as nodes
 from ...expr.derivative import local_partials
 from ...expr.dimension import Dimension, minus, unit_text
 from ...expr.node import postorder
+from ...text import phrase
 from ..equations import Equations
 
 Tangents = dict[int, Expr]
@@ -62,7 +63,7 @@ def augment(equations: Equations, directions: Sequence[Direction], outputs: Sequ
                 made = _slope(parameter, direction)
                 slopes[j, parameter.name] = made
                 seeds.setdefault(parameter, {})[j] = made
-    equations.without_event("a sensitivity")
+    equations.without_event(phrase("errors_compile-sensitivity"))
     wanted = [equations.observables[name] for name in outputs]
     roots = [*equations.derivatives, *wanted]
     tangents = propagate(roots, seeds)

@@ -12,7 +12,7 @@ from ...constants import AVOGADRO
 from ...errors import InputError, SimulationError
 from ...model.conditions import PointConditions
 from ...model.transporter import Transporter, evaluating
-from ...text import message, phrase
+from ...text import listing, message, phrase
 from ...units import si, with_unit
 from ...units import temperature as in_kelvin
 from ..arguments import not_negative, positive, whole
@@ -260,11 +260,8 @@ def _pump(efflux: Any, drug: str, kelvin: float, area: float) -> Rate | None:
     part = part_of(efflux)
     density = getattr(part, "density", None)
     if density is None or not part.per_molecule:
-        raise InputError(
-            message("errors_instruments-needs-density"),
-            where="efflux",
-            hint=f'{type(part).__name__}(density="500 / um^2")',
-        )
+        hint = f'{type(part).__name__}(density="500 / um^2")'
+        raise InputError(message("errors_instruments-needs-density"), where="efflux", hint=hint)
     name = _drug(part, drug)
     others = {side: {s: si(v, "mol/m^3", s) for (s, where), v in part.assumed.items() if where == side and s != name}
               for side in ("in", "out")}  # fmt: skip
@@ -292,7 +289,8 @@ def _drug(part: Transporter, drug: str) -> str:
     seen = part.species()
     if not isinstance(name, str) or not {(name, "in"), (name, "out")} <= seen:
         crossing = sorted(s for s, side in seen if side == "in" and (s, "out") in seen)
-        what = f"{part.name} does not move {name!r} across" if name else f"{part.name} does not move one drug alone"
+        key = "errors_instruments-drug-not-moved-across" if name else "errors_instruments-no-drug-alone"
+        what = message(key, part=part.name, **({"name": repr(name)} if name else {}))
         raise InputError(what, where="drug", why=f"it moves {', '.join(crossing) or 'nothing'}",
                          hint=f'drug="{crossing[0]}"' if crossing else "")  # fmt: skip
     return name
@@ -300,11 +298,8 @@ def _drug(part: Transporter, drug: str) -> str:
 
 def _saturating(efflux: Any, area: float) -> Rate:
     if len(efflux) != 2:
-        raise InputError(
-            message("errors_instruments-saturating-rate-maximum-half"),
-            where="efflux",
-            hint='("20 pmol/cm^2/s", "5 uM")',
-        )
+        hint = '("20 pmol/cm^2/s", "5 uM")'
+        raise InputError(message("errors_instruments-saturating-rate-maximum-half"), where="efflux", hint=hint)
     most = not_negative(efflux[0], "mol/m^2/s", "efflux > maximum", "20 pmol/cm^2/s") * area
     half = amount_concentration(efflux[1], "efflux > half")
     return lambda cell, apical: most * max(cell, 0.0) / (half + max(cell, 0.0))
@@ -382,12 +377,12 @@ def _remarked(found: Caco2, solute: Ionization, acid: list[float], layers: bool)
     remarks = lag_remarks(found.slopes or {}, found.steady or {})
     lost = [way for way, share in found.recovery.items() if share < RECOVERY]
     if lost:
-        remarks.append(phrase("assay-cells-hold-more-than-fifth", lost=", ".join(lost), lost_zh="、".join(lost)))
+        remarks.append(phrase("assay-cells-hold-more-than-fifth", lost=listing(lost, "list-comma")))
     gut, until = found.absorption, _time(found.period)
     if gut is None:
         # without a layer of water nothing holds a fast drug back
-        en, zh = ("", "") if layers else ("; give the unstirred layers", "；应给出静水层 unstirred")
-        remarks.append(phrase("assay-sink-ends-after-too-soon", until=until, en=en, zh=zh))  # fmt: skip
+        key = "assay-sink-ends-after-too-soon" if layers else "assay-sink-ends-without-layers"
+        remarks.append(phrase(key, until=until))
     else:
         if found.shortened:
             remarks.append(phrase("assay-sink-ends-after-p-app", until=until))  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from ...text import Text, phrase
+from ...text import Text, listing, phrase
 from .chambers import Chambers
 
 WAYS = ("A to B", "B to A")
@@ -77,7 +77,7 @@ def lag_remarks(slopes: Mapping[str, float], steady: Mapping[str, float]) -> lis
     high = [f"{100.0 * off:.2g} % ({way})" for way, off in missed.items() if off > FALSIFIED]
     found = []
     if low:
-        found.append(phrase("assay-p-app-too-low-against", low=', '.join(low), low_zh='、'.join(low)))  # fmt: skip
+        found.append(phrase("assay-p-app-too-low-against", low=listing(low, "list-comma")))
     if high:
-        found.append(phrase("assay-p-app-higher-than-steady", high=", ".join(high), high_zh="、".join(high)))
+        found.append(phrase("assay-p-app-higher-than-steady", high=listing(high, "list-comma")))
     return found

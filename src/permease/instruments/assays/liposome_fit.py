@@ -89,7 +89,7 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
     if np.ptp(y) == 0.0:
         raise InputError(message("errors_instruments-trace-does-not-change"), where="trace")
     if readout == "released":
-        demand_within(y, RELEASED, "a share that is out")
+        demand_within(y, RELEASED, phrase("errors_instruments-share-out"))
 
     def released(at: Any, p: Mapping[str, float]) -> np.ndarray:
         return np.asarray(-(1.0 - dilution) * np.expm1(-3.0 * p["P"] / 100.0 / (r * (1.0 - dilution)) * at))

@@ -44,8 +44,8 @@ def ionization(kind: Any, pKa: Any) -> Ionization:
             )
         return Ionization(kind, None)
     if pKa is None:
-        raise InputError(f"an {kind} needs its pKa" if kind == "acid" else "a base needs its pKa", where="pKa",
-                         hint="pKa=4.8")  # fmt: skip
+        key = "errors_instruments-acid-needs-pka" if kind == "acid" else "errors_instruments-base-needs-pka"
+        raise InputError(message(key), where="pKa", hint="pKa=4.8")
     found = si(pKa, "", "pKa")
     if not -10.0 <= found <= 25.0:
         raise InputError(
@@ -78,10 +78,8 @@ def permeability_of(value: Any, where: str = "permeability", *, zero: bool = Fal
         value = estimated
     found = si(value, "m/s", where)
     if found < 0.0 or (found == 0.0 and not zero):
-        least = "zero or more" if zero else "above zero"
-        raise InputError(
-            message("errors_instruments-must-not", least=least, value=value), where=where, hint=f'{where}="1e-6 cm/s"'
-        )
+        key = "errors_instruments-must-zero-more-not" if zero else "errors_instruments-must-above-zero-not"
+        raise InputError(message(key, value=value), where=where, hint=f'{where}="1e-6 cm/s"')
     if found > LARGEST_PERMEABILITY:
         raise InputError(
             message("errors_instruments-m-s-no-permeability", found=f"{found:g}"),
@@ -95,9 +93,9 @@ def amount_concentration(value: Any, where: str, *, zero: bool = False) -> float
     """A concentration (mol/m3) above zero, or of zero and more, below 56 M. Raises InputError, QuantityError."""
     found = si(value, "mol/m^3", where)
     if found < 0.0 or (found == 0.0 and not zero) or found > 5.6e4:
-        least = "from zero" if zero else "above zero"
+        key = "errors_instruments-concentration-from-zero" if zero else "errors_instruments-concentration-above"
         raise InputError(
-            message("errors_instruments-concentration-here-56-m-not", least=least, value=value),
+            message(key, value=value),
             where=where,
             hint=f'{where}="1 mM"',
         )

@@ -199,7 +199,7 @@ def vesicle_swelling(
     strain = math.inf if lysis_strain is None else si(lysis_strain, "", "lysis_strain")
     if not strain > 0.0:
         raise InputError(
-            message("errors_instruments-must-above-zero-not-2", strain=f"{strain:g}"),
+            message("errors_instruments-must-above-zero-not", value=f"{strain:g}"),
             where="lysis_strain",
             hint="lysis_strain=0.035",
         )

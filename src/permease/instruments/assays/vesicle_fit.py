@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import InputError, UnknownNameError
-from ...text import message, phrase
+from ...text import Text, message, phrase
 from ...units import si
 from ..curve import Series
 from .fitting import fit_law, fit_remarks
@@ -89,7 +89,7 @@ def fit_swelling(
     if np.ptp(y) == 0.0:
         raise InputError(message("errors_instruments-trace-does-not-change"), where="trace")
     if readout == "volume":
-        demand_within(y, VOLUMES, "V/V0")
+        demand_within(y, VOLUMES, Text(en="V/V0", zh="V/V0"))
         if x[0] == 0.0 and abs(y[0] - 1.0) > FIRST:
             raise InputError(message("errors_instruments-v-v0-1-time-zero", y=f'{y[0]:.4g}'), where="trace",
                              hint="divide by the first reading, or give it as a signal")  # fmt: skip
@@ -131,7 +131,7 @@ def _water_guess(x: np.ndarray, y: np.ndarray, where: Any) -> float:
     return float(where.radius / (3.0 * max(extreme, float(x[-1]) * 1e-3) / 4.0 * 18.07e-6 * osmolytes))
 
 
-def demand_within(found: np.ndarray, span: tuple[float, float], what: str) -> None:
+def demand_within(found: np.ndarray, span: tuple[float, float], what: Text) -> None:
     """Refuse a reading outside ``span``. Raises InputError."""
     outside = np.nonzero((found < span[0]) | (found > span[1]))[0]
     if len(outside):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...text import phrase
 from ..shelf import Shelf
 
-shelf = Shelf(__name__, __path__, "cell")
+shelf = Shelf(__name__, __path__, phrase("thing-cell"))
 
 
 def names() -> list[str]:

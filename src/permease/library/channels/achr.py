@@ -29,12 +29,6 @@ class AChR(Channel):
     label = phrase("channels-nicotinic-acetylcholine-receptor")
     gene, family = "CHRNA1", "TC 1.A.9"
     uniprot = "P02708"
-    about_zh = (
-        "肌肉的烟碱型乙酰胆碱受体，是结合两分子乙酰胆碱后开放的阳离子通道，通透 Na⁺ 和 K⁺。采用 del Castillo 与 Katz 的"
-        "图式：两个相同的位点先后结合（R、AR、A2R），然后开放（O）。适用于剂量-反应曲线和簇状开放。模型没有脱敏，也没有"
-        "无配体时的自发开放，激动剂作用超过约 100 ms 后便不可靠；同样能通过的 Ca²⁺ 未计入。结合平衡与门控速率测自小鼠受"
-        "体；结合速率、单通道通透系数、K⁺ 的相对通透性和通道密度待核实。"
-    )
     shown_at = {"outside": {"ACh": "100 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(50e-12, 1, 150.0, 295.15)!r} m^3/s", note="50 pS in 150 mM at 22 degC"),

@@ -57,12 +57,6 @@ class AChREdelstein(Channel):
     label = phrase("channels-acetylcholine-receptor-desensitisation")
     gene, family = "CHRNA1", "TC 1.A.9"
     uniprot = "P02708"
-    about_zh = (
-        "带脱敏过程的烟碱型乙酰胆碱受体，通透 Na⁺ 和 K⁺。四种构象（B 关闭、A 开放、I 与 D 脱敏）各结合 0、1 或 2 分子乙"
-        "酰胆碱，共 12 个状态；10 µM 激动剂在 8 ms 内使半数通道开放，1 s 后大多已脱敏。适用于预脉冲实验、激动剂持续作用"
-        "下的终板，以及比较峰值与稳态的剂量-反应曲线。速率来自电鳐受体；原文常数沿回路不自洽（至多 2.4%），此处 A、I、"
-        "D 的结合速率由细致平衡给出。门控不依赖电压，Ca²⁺ 未计入；单通道通透系数和密度待核实。"
-    )
     shown_at = {"outside": {"ACh": "1 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(50e-12, 1, 150.0, 295.15)!r} m^3/s", note="50 pS in 150 mM at 22 degC"),

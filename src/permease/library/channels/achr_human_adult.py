@@ -24,13 +24,6 @@ class AChRHumanAdult(Channel):
     label = phrase("channels-acetylcholine-receptor-human-adult")
     gene, family = "CHRNE", "TC 1.A.9"
     uniprot = "Q04844"
-    about_zh = (
-        "成年型人肌肉烟碱型乙酰胆碱受体，通透 Na⁺ 和 K⁺。两个结合位点不等价：α-ε（A）和 α-δ（B）；关闭态与开放态各有空"
-        "置、占据其一和全部占据的情形，共 8 个状态。每个位点的结合及其对开放的贡献，测自只保留该位点的受体。适用于比较"
-        "两个位点、各种突变体，以及成年型与胎儿型（``AChRHumanFetal``）。与开放态的结合由细致平衡给出，并假定两位点对开"
-        "放的作用彼此独立。没有脱敏，门控不依赖电压，Ca²⁺ 未计入；双位点占据时的开放速率、激动剂离开开放态的速率、无激"
-        "动剂时的开放速率，以及孔道和密度的数值待核实。"
-    )
     shown_at = {"outside": {"ACh": "3 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(60e-12, 1, 150.0, 295.15)!r} m^3/s", note="60 pS in 150 mM at 22 degC"),

@@ -22,12 +22,6 @@ class AChRHumanFetal(Channel):
     label = phrase("channels-acetylcholine-receptor-human-fetal")
     gene, family = "CHRNG", "TC 1.A.9"
     uniprot = "P07510"
-    about_zh = (
-        "胎儿型人肌肉烟碱型乙酰胆碱受体，通透 Na⁺ 和 K⁺；与 ``AChRHumanAdult`` 的差别是以 γ 亚基代替 ε 亚基，结合位点"
-        "为 α-γ（A）和 α-δ（B）。α-γ 位点对乙酰胆碱的亲和力约为 α-ε 位点的 5 倍，仅占据这一位点就能使 5% 的受体开放；而"
-        "没有激动剂时，自发开放约为成年型的 1/8。适用于神经支配之前和去神经之后的肌肉，那里的乙酰胆碱稀少而且来自远处。"
-        "局限与成年型相同：没有脱敏，门控不依赖电压，Ca²⁺ 未计入；单通道通透系数等数值待核实。"
-    )
     shown_at = {"outside": {"ACh": "3 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(40e-12, 1, 150.0, 295.15)!r} m^3/s", note="40 pS in 150 mM at 22 degC"),

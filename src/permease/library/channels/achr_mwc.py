@@ -48,13 +48,6 @@ class AChRMWC(Channel):
     label = phrase("channels-acetylcholine-receptor-allosteric-adult")
     gene, family = "CHRNA1", "TC 1.A.9"
     uniprot = "P02708"
-    about_zh = (
-        "按 Monod、Wyman 和 Changeux 的别构模型描述的成年型肌肉烟碱型乙酰胆碱受体，通透 Na⁺ 和 K⁺。关闭与开放两种构象各"
-        "结合 0、1 或 2 分子乙酰胆碱；激动剂的全部作用，在于它与开放构象的结合紧约 6500 倍（24.5 nM 对 0.16 mM）。适用"
-        "于无激动剂时的开放、改变 E0 的突变，以及说明完全激动剂为何仍使 3% 的通道关闭。与开放构象的结合由细致平衡给出；"
-        "结合 0 或 1 个分子时的开放速率待核实，但开放与关闭之比除外。没有脱敏：激动剂持续数秒时用 ``AChREdelstein``，人"
-        "受体用 ``AChRHumanAdult``。Ca²⁺ 未计入。"
-    )
     shown_at = {"outside": {"ACh": "100 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(60e-12, 1, 150.0, 295.15)!r} m^3/s", note="60 pS in 150 mM at 22 degC"),

@@ -25,12 +25,6 @@ class AMPAReceptor(Channel):
     label = phrase("channels-ampa-receptor")
     gene, family = "GRIA1", "TC 1.A.10"
     uniprot = "P42261"
-    about_zh = (
-        "AMPA 受体，快速兴奋性突触的阳离子通道，谷氨酸使其在 1 ms 之内开放，通透 Na⁺ 和 K⁺。共 6 个状态：先后结合两分子"
-        "谷氨酸，然后开放；结合一个和两个分子的状态旁各有一个脱敏态。适用于突触电流和受体脱敏。亚基差异、辅助蛋白、"
-        "Ca²⁺ 的通过和多胺阻断均未计入。动力学参数取自 Destexhe 等人的模型代码；单通道通透系数（10 pS，Na⁺ 与 K⁺ 相等）"
-        "和通道密度待核实。"
-    )
     shown_at = {"outside": {"glutamate": "1 mM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(10e-12, 1, 150.0, 310.15)!r} m^3/s", note="10 pS in 150 mM at 37 degC"),

@@ -61,12 +61,6 @@ class BK(Channel):
     label = phrase("channels-large-conductance-ca-activated-k")
     gene, family = "KCNMA1", "TC 1.A.1"
     uniprot = "Q12791"
-    about_zh = (
-        "大电导钙激活钾通道（BK），由膜内 Ca²⁺ 和去极化共同开放，通透 K⁺。采用 Monod、Wyman 和 Changeux 的别构图式：关"
-        "闭与开放构象各结合 0 至 4 个 Ca²⁺，共 10 个状态，开放构象的结合紧 10 倍；开放时移动 1.4 个电荷，所以在远高于 "
-        "0 mV 处仅凭电压也能开放。适用于动作电位复极化、后超极化和动脉张力。电压感受器并入开放步骤，Ca²⁺ 极低时过于简"
-        "单；Ca²⁺ 超过 100 µM 时缺少低亲和力位点；β 亚基未计入。常数为小鼠通道 23 °C 的值；单通道通透系数和密度待核实。"
-    )
     shown_at = {"inside": {"Ca": "10 uM"}, "voltage": "0 mV"}
     pore = Goldman(
         provisional(f"{unit_permeability(200e-12, 1, 150.0, 296.15)!r} m^3/s", note="200 pS in 150 mM at 23 degC"), "K"

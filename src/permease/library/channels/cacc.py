@@ -49,12 +49,6 @@ class CaCC(Channel):
     label = phrase("channels-ca-activated-cl-channel-tmem16a")
     gene, family = "ANO1", "TC 1.A.17"
     uniprot = "Q5XXA6"
-    about_zh = (
-        "钙激活氯通道（TMEM16A，anoctamin 1），见于气道、腺体和平滑肌，由膜内 Ca²⁺ 开放，通透 Cl⁻。两个 Ca²⁺ 先后结合于"
-        "电场之内的位点，然后通道开放；半数开放所需的 Ca²⁺ 在 +80、0 和 −80 mV 处为 0.3、0.8 和 2 µM，所以低 Ca²⁺ 时电"
-        "流外向整流，高 Ca²⁺ 时几乎不整流。适用于 ``CFTR`` 失效时由 Ca²⁺ 驱动的分泌。结合的顺序与电压依赖性有文献依据，"
-        "而全部速率和单通道通透系数待核实；膜外 Cl⁻ 的结合、无 Ca²⁺ 时的开放、电流衰减和 HCO₃⁻ 等其他阴离子未计入。"
-    )
     shown_at = {"inside": {"Ca": "1 uM", "Cl": "40 mM"}}
     pore = Goldman(provisional(f"{_UNIT!r} m^3/s", note="8 pS in 140 mM at 37 degC"), "Cl")
     gates = (

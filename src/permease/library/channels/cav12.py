@@ -65,13 +65,6 @@ class Cav12(Channel):
     label = phrase("channels-l-type-ca-channel-cav1")
     gene, family = "CACNA1C", "TC 1.A.1"
     uniprot = "Q13936"
-    about_zh = (
-        "心室肌的 L 型钙通道，随去极化开放，又随时间和膜内 Ca²⁺ 的升高而关闭，通透 Ca²⁺。采用 Luo 和 Rudy 的豚鼠模型"
-        "（37 °C）：激活门 d、慢失活门 f，以及膜内 Ca²⁺ 引起的瞬时失活；Ca²⁺ 按戈德曼方程通过。适用于心室肌细胞的 Ca²⁺ "
-        "内流。原模型对膜外 Ca²⁺ 活度所乘的 0.341 未采用，否则反转电位会偏离按浓度算出的能斯特电位 14 mV，因此电流大于"
-        "原模型。经它通过的 Na⁺ 和 K⁺ 未计入。单通道通透系数待核实，它只决定总通透系数 5.4×10⁻⁴ cm/s 如何分摊到各个通"
-        "道。"
-    )
     shown_at = {"voltage": "0 mV"}
     pore = Goldman(
         provisional("5.4e-13 cm^3/s", note="of order; the whole membrane's P over this is the density"), "Ca"

@@ -156,12 +156,6 @@ class CFTR(FuelledChannel):
     label = phrase("channels-chloride-channel-cftr")
     gene, family = "CFTR", "TC 3.A.1"
     uniprot = "P13569"
-    about_zh = (
-        "CFTR 是上皮细胞的氯离子通道，属 ABC 蛋白而用作孔道，其缺陷引起囊性纤维化；通透 Cl⁻ 和 HCO₃⁻。两道开关串联：R "
-        "域须由蛋白激酶 A 磷酸化，因此膜内没有 cAMP 时通道始终关闭；随后结合 MgATP 而开放，水解 ATP 而关闭，每次开放约"
-        "消耗 1 个 ATP。适用于气道、肠、汗腺和胰腺的分泌与吸收；变体包括 F508del 和不能水解 ATP 的 K1250A。门控不随电压"
-        "和温度变化；ATP 结合、磷酸化、闪烁、孔道和密度的数值待核实；整流的程度来自实测，曲线的形状为人为构造。"
-    )
     pore = Goldman(
         provisional(f"{unit_permeability(8e-12, -1, 150.0, 310.15)!r} m^3/s", note="8 pS (6 to 10) in 150 mM Cl-"),
         {"Cl": None, "HCO3": provisional(0.2, note="0.14 to 0.25 reported")},

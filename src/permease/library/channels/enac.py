@@ -30,12 +30,6 @@ class ENaC(Channel):
     label = phrase("channels-epithelial-na-channel-enac")
     gene, family = "SCNN1A", "TC 1.A.6"
     uniprot = "P37088"
-    about_zh = (
-        "上皮钠通道（ENaC），见于集合管、结肠和气道，通透 Na⁺；它总在一定程度上开放，没有电压门控，而受 Na⁺ 本身抑制。"
-        "戈德曼方程给出的通量再乘以膜外 Na⁺ 的自身抑制和膜内 Na⁺ 的反馈抑制，半数抑制浓度分别为 30 mM 和 50 mM，与肾单"
-        "位模型相同。适用于上皮对 Na⁺ 的重吸收；醛固酮改变的是通道密度，可用 ``density`` 按组织给定。蛋白酶解激活和液流"
-        "的作用未计入。单通道通透系数取 140 mM Na⁺ 中的 5 pS，它和通道密度都待核实。"
-    )
     pore = Goldman(
         provisional(f"{unit_permeability(5e-12, 1, 140.0, 310.15)!r} m^3/s", note="5 pS in 140 mM Na+ at 37 degC"),
         "Na",

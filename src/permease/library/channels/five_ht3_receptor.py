@@ -26,12 +26,6 @@ class FiveHT3Receptor(Channel):
     label = phrase("channels-5-ht3-receptor-serotonin-gated")
     gene, family = "HTR3A", "TC 1.A.9"
     uniprot = "P46098"
-    about_zh = (
-        "5-HT3 受体，5-羟色胺受体中唯一的离子通道，与恶心和肠反射有关；通透 Na⁺、K⁺ 和 Ca²⁺，对三者几乎不加选择。三个相"
-        "同的位点先后结合 5-羟色胺，全部占据后才开放，并在 1 s 之内脱敏。适用于由 5-羟色胺驱动的快速兴奋性突触。所有速"
-        "率常数和通道密度待核实，要依靠其数值须先拟合实验数据。单通道通透系数取自异聚的 5-HT3AB（16 pS）；同聚的 "
-        "5-HT3A 不到 1 pS，不可照用。"
-    )
     shown_at = {"outside": {"serotonin": "10 uM"}}
     pore = Goldman(
         provisional(

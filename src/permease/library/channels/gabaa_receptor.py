@@ -24,12 +24,6 @@ class GABAAReceptor(Channel):
     label = phrase("channels-gaba-receptor")
     gene, family = "GABRA1", "TC 1.A.9"
     uniprot = "P14867"
-    about_zh = (
-        "GABA-A 受体，快速抑制性突触的氯离子通道，由 γ-氨基丁酸（GABA）开放，通透 Cl⁻。共 5 个状态：先后结合两分子 "
-        "GABA，结合一个和两个分子的状态旁各有一个开放态。适用于抑制性突触电流；它是否真正起抑制作用取决于 Cl⁻ 的平衡电"
-        "位，因此在细胞中应与 ``KCC2`` 配合使用。同样能通过的 HCO₃⁻、受体脱敏和药物作用未计入。动力学参数取自 Destexhe "
-        "等人的模型代码；单通道通透系数（150 mM 中 25 pS）和通道密度待核实。"
-    )
     shown_at = {"outside": {"GABA": "1 mM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(25e-12, 1, 150.0, 310.15)!r} m^3/s", note="25 pS in 150 mM at 37 degC"), "Cl"

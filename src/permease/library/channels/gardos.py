@@ -37,13 +37,6 @@ class Gardos(Channel):
     label = phrase("channels-ca-activated-k-channel-gardos")
     gene, family = "KCNN4", "TC 1.A.1"
     uniprot = "O15554"
-    about_zh = (
-        "Gardos 通道（KCa3.1，SK4），红细胞、上皮和 T 细胞中由膜内 Ca²⁺ 开放的钾通道，通透 K⁺，不依赖电压。Ca²⁺ 进入红"
-        "细胞后它开放，K⁺、Cl⁻ 和水流出，细胞超极化并皱缩，镰状红细胞即由此脱水。开放概率随 Ca²⁺ 的四次方变化，10 µM 时"
-        "为一半，取自 Lew 等人的红细胞模型。适用于 Ca²⁺ 负荷和离子载体实验；膜片上的克隆通道在 0.1 至 0.4 µM 即开放，此"
-        "处的常数对其偏高。开放瞬时跟随 Ca²⁺，钙调蛋白、阻断剂和整流未计入。单通道通透系数（25 pS）待核实，只决定最大通"
-        "透性如何分摊。"
-    )
     shown_at = {"inside": {"Ca": "10 uM"}}
     pore = Goldman(provisional(f"{_UNIT!r} m^3/s", note="25 pS in 150 mM at 37 degC"), "K")
     gates = (

@@ -44,12 +44,6 @@ class GlycineReceptor(Channel):
     label = phrase("channels-glycine-receptor")
     gene, family = "GLRA1", "TC 1.A.9"
     uniprot = "P23415"
-    about_zh = (
-        "甘氨酸受体，脊髓和脑干中快速抑制的氯离子通道，由甘氨酸开放，通透 Cl⁻。采用 Grewer 等人由人 α1 受体浓度阶跃实验"
-        "得到的顺序图式：三个相同的位点依次结合，然后开放，再缓慢脱敏；最大开放概率高于 0.95。适用于剂量-反应曲线和突触"
-        "电流的上升与衰减。只结合一、两个分子时不开放，也没有快脱敏，因此不能描述单通道的簇状开放，也不能描述 100 ms 内"
-        "脱敏的天然受体。HCO₃⁻ 和士的宁未计入；脱敏恢复速率、单通道通透系数和密度待核实。"
-    )
     shown_at = {"outside": {"glycine": "100 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(45e-12, 1, 150.0, 295.15)!r} m^3/s", note="45 pS in 150 mM at 22 degC"), "Cl"

@@ -59,13 +59,6 @@ class HERG(Channel):
     label = phrase("channels-rapid-delayed-rectifier-k-channel")
     gene, family = "KCNH2", "TC 1.A.1"
     uniprot = "Q12809"
-    about_zh = (
-        "心脏的快速延迟整流钾通道（I_Kr，hERG，Kv11.1），使动作电位终止，也是药物阻断的对象；通透 K⁺。三个关闭态、一个"
-        "开放态、一个失活态：失活快于激活，所以去极化时开放很少，复极化时多数通道经开放态返回，产生使心室复极化的尾电"
-        "流。适用于长 QT 综合征的突变，以及电导随膜外 K⁺ 降低而减小（0.59 次方）。常数为豚鼠 37 °C 的值，没有温度系数，"
-        "也不含药物。原模型中膜外 K⁺ 升高会加强失活，与单独测得的通道相反，膜外 K⁺ 应保持在 3 至 7 mM。单通道电导待核"
-        "实。"
-    )
     shown_at = {"voltage": "-20 mV"}
     pore = Ohmic(provisional("2 pS", note="of the order of hERG in 5 mM K+"), "K")
     gates = (

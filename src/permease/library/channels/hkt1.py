@@ -21,12 +21,6 @@ class HKT1(Channel):
     label = phrase("channels-plant-na-channel-hkt1")
     gene, family = "AtHKT1", "TC 2.A.38"
     uniprot = "Q84TI7"
-    about_zh = (
-        "植物根的钠通道 HKT1;1，把木质部中的 Na⁺ 取回，使叶片免受盐害。它是始终开放、只通透 Na⁺ 的戈德曼孔道：所属家族"
-        "中虽有同向转运体，拟南芥中它的电流却在 Na⁺ 的能斯特电位处反转，与通道一致。适用于根细胞，与 ``SOS1`` 和质子泵"
-        "配合。证据薄弱：单通道通透系数（1 pS）和通道密度只是数量级的估计，全部数值待核实；门控所知不足，未写入；家族中"
-        "通过 K⁺ 的成员也不在此列。"
-    )
     shown_at = {"inside": {"Na": "10 mM"}, "outside": {"Na": "20 mM"}, "voltage": "-120 mV", "temperature": "22 degC"}
     pore = Goldman(
         provisional(

@@ -46,13 +46,6 @@ class KATP(Channel):
     label = phrase("channels-atp-sensitive-k-channel-katp")
     gene, family = "KCNJ11", "TC 1.A.2"
     uniprot = "Q14654"
-    about_zh = (
-        "ATP 敏感钾通道（Kir6.2 与 SUR），膜内 ATP 下降时开放，把膜电位与代谢联系起来，通透 K⁺。开放概率为 "
-        "0.91/(1 + (ATP/K)²)，K = 72 µM，5 mM ATP 时仅约 1/5000；电导随膜外 K⁺ 的 0.24 次方变化。适用于 β 细胞、缺血的"
-        "心脏和代谢中毒的细胞；细胞未列出 MgATP 时取 5 mM。开放瞬时跟随 ATP；促其开放的 MgADP、PIP2、磺酰脲类以及膜内 "
-        "Mg²⁺ 和 Na⁺ 的阻断未计入，整细胞在比膜片更高的 ATP 下即有反应。Faber 与 Rudy 的代码中 K 为 0.25 µM，通道在活细"
-        "胞中永不开放，此处未采用。"
-    )
     pore = Ohmic(_value("35.375 pS", conditions="5.4 mM K+ outside"), "K")
     gates = (
         Formula(

@@ -48,12 +48,6 @@ class Kir21(Channel):
     label = phrase("channels-inwardly-rectifying-k-channel-kir2")
     gene, family = "KCNJ2", "TC 1.A.2"
     uniprot = "P63252"
-    about_zh = (
-        "心脏的内向整流钾通道（I_K1，主要为 Kir2.1），决定心室肌细胞的静息电位，通透 K⁺。电压低于 K⁺ 平衡电位 E_K 时电"
-        "导大，远高于 E_K 时电流很小；电导与膜外 K⁺ 的平方根成正比。整流是多胺和 Mg²⁺ 阻断的结果，这里写成 V − E_K 的瞬"
-        "时经验公式，由 Luo 和 Rudy 拟合于豚鼠心肌细胞（37 °C），因此不适用于膜内多胺或 Mg²⁺ 不同的细胞。膜外 K⁺ 为 "
-        "5.4 mM 时总电导为 0.75 mS/cm²；单通道电导待核实，只决定总电导如何分摊到各个通道。"
-    )
     pore = Ohmic(provisional("10 pS", note="of the order of I_K1 channels at physiological K+"), "K")
     gates = (
         Formula(

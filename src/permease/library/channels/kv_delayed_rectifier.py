@@ -26,12 +26,6 @@ class KvDelayedRectifier(Channel):
     label = phrase("channels-delayed-rectifier-k-channel-mammalian")
     gene, family = "KCNB1", "TC 1.A.1"
     uniprot = "Q14721"
-    about_zh = (
-        "哺乳动物神经元的延迟整流钾通道，在体温下使动作电位复极化，通透 K⁺。与枪乌贼轴突一样由四个相同的粒子 n 门控，速"
-        "率是 Traub 和 Miles 为 36 °C 的海马锥体细胞给出的，每升高 10 °C 变为 3 倍；它代表 Kv2 和 Kv3 通道的总和，不是"
-        "单一基因的产物。适用于与快速钠通道配合产生哺乳动物细胞的动作电位；枪乌贼轴突用 ``SquidKv``。没有失活，也没有调"
-        "制。电压以模型代码中 −63 mV 的阈值平移为准，使用者常逐个细胞调整；单通道电导和密度待核实。"
-    )
     shown_at = {"voltage": "-40 mV"}
     pore = Ohmic(provisional("10 pS", note="typical of delayed rectifiers"), "K")
     gates = (

@@ -87,12 +87,6 @@ class Nav15(Channel):
     label = phrase("channels-cardiac-na-channel-nav1-5")
     gene, family = "SCN5A", "TC 1.A.1"
     uniprot = "Q14524"
-    about_zh = (
-        "心脏的电压门控钠通道（Nav1.5），产生心肌动作电位的上升支，通透 Na⁺。共 9 个状态：三个关闭态、一个开放态、从各"
-        "态均可进入的快失活态（IC3、IC2、IF），以及需数秒才能离开的两个深失活态（IM1、IM2）。适用于钠通道的可用性、关闭"
-        "态失活与慢失活，以及长 QT 和 Brugada 综合征的突变。图式满足细致平衡，IF 到 O 的速率由其他速率得出。温度为 "
-        "37 °C，没有温度系数；关闭态失活的速率随电压呈直线，在会变负处（−420 mV 以下）截断。单通道电导和密度待核实。"
-    )
     shown_at = {"voltage": "-60 mV"}
     pore = Ohmic(provisional("20 pS", note="typical of voltage-gated Na+ channels"), "Na")
     gates = (MarkovGating(*_transitions(), open=("O",)),)

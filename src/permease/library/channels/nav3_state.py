@@ -23,12 +23,6 @@ class Nav3State(Channel):
 
     label = phrase("channels-three-state-na-channel-teaching")
     gene, family = "SCN", "TC 1.A.1"
-    about_zh = (
-        "教科书式的三状态电压门控钠通道：关闭态、开放态、失活态，通透 Na⁺。去极化使其开放，开放引起失活，只有复极化才能"
-        "使它回到关闭态；在此之前不能再次响应，这就是不应期。热力学上严格成立，失活态回到关闭态的速率由细致平衡给出。这"
-        "是教学用构造模型，适于讲解门控与不应期，并没有哪一种通道具有这些速率，不可用于定量预测；枪乌贼轴突请用 "
-        "``SquidNav``。单通道电导和通道密度待核实。"
-    )
     shown_at = {"voltage": "-50 mV"}
     pore = Ohmic(provisional("20 pS", note="typical of voltage-gated Na+ channels"), "Na")
     gates = (

@@ -67,12 +67,6 @@ class NavResurgent(Channel):
     label = phrase("channels-resurgent-na-channel-13-states")
     gene, family = "SCN8A", "TC 1.A.1"
     uniprot = "Q9UQD0"
-    about_zh = (
-        "浦肯野细胞中带复苏电流的电压门控钠通道，通透 Na⁺。共 13 个状态：五个关闭态、一个开放态、六个失活态，以及一个阻"
-        "断态，即阻断粒子占住开放的孔道；复极化时粒子在通道失活之前离开，电流于是重新出现数毫秒。适用于快速重复放电。图"
-        "式满足细致平衡；温度为 22 °C，每升高 10 °C 速率变为 3 倍。应从静息时的稳态开始计算，发表的文件中的初始占有率并"
-        "非稳态。单通道电导和通道密度待核实。"
-    )
     shown_at = {"voltage": "-50 mV"}
     pore = Ohmic(provisional("20 pS", note="typical of voltage-gated Na+ channels"), "Na")
     gates = (MarkovGating(*_transitions(), open=("O",)),)

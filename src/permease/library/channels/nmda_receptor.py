@@ -39,12 +39,6 @@ class NMDAReceptor(Channel):
     label = phrase("channels-nmda-receptor")
     gene, family = "GRIN1", "TC 1.A.10"
     uniprot = "Q05586"
-    about_zh = (
-        "NMDA 受体，缓慢而能通过 Ca²⁺ 的谷氨酸门控通道，也通透 Na⁺ 和 K⁺。先后结合两分子谷氨酸而开放，另有一个脱敏态；"
-        "膜外 Mg²⁺ 在负电压下阻断开放的孔道（1 mM 时，−80 mV 处剩 2%，0 mV 处剩 78%），所以只有谷氨酸与去极化同时出现才"
-        "有明显的电流。适用于符合检测、慢突触电流和 Ca²⁺ 内流。第二激动剂甘氨酸视为饱和；Mg²⁺ 的阻断瞬时发生，与门控无"
-        "关；亚基、质子、Zn²⁺ 和 Ca²⁺ 的阻断未计入。对 Ca²⁺ 的十倍偏好、单通道通透系数（50 pS）和密度待核实。"
-    )
     shown_at = {"outside": {"glutamate": "1 mM"}, "voltage": "-20 mV"}
     pore = Goldman(
         provisional(f"{unit_permeability(50e-12, 1, 150.0, 310.15)!r} m^3/s", note="50 pS in 150 mM at 37 degC"),

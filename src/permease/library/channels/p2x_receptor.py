@@ -27,12 +27,6 @@ class P2XReceptor(Channel):
     label = phrase("channels-p2x-receptor-atp-gated-channel")
     gene, family = "P2RX2", "TC 1.A.7"
     uniprot = "Q9UBL9"
-    about_zh = (
-        "P2X 受体，由膜外 ATP 开放的阳离子通道，见于痛觉纤维、平滑肌和免疫细胞，通透 Na⁺、K⁺ 和 Ca²⁺。三聚体上的三个位"
-        "点先后结合 ATP，全部占据后开放，再缓慢脱敏，大致相当于 P2X2 和 P2X4。适用于以 ATP 为信号的细胞；激动剂是游离"
-        "的 ATP⁴⁻（物质名为 ATP），不是 MgATP。所有速率常数待核实，要依靠其数值须先拟合实验数据。P2X3 脱敏快百倍，"
-        "P2X7 需毫摩尔级的 ATP 且孔道会扩大，两者均不适用；伊维菌素、Zn²⁺ 和质子的作用未计入。"
-    )
     shown_at = {"outside": {"ATP": "30 uM"}}
     pore = Goldman(
         provisional(f"{unit_permeability(20e-12, 1, 150.0, 295.15)!r} m^3/s", note="20 pS in 150 mM at 22 degC"),

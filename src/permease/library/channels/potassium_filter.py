@@ -64,14 +64,6 @@ class PotassiumFilter(Channel):
 
     label = phrase("channels-k-selectivity-filter-teaching-model")
     gene, family, uniprot = "kcsA", "TC 1.A.1", "P0A334"
-    about_zh = (
-        "与 KcsA 类似的钾通道选择性过滤器：四个位点，K⁺、Na⁺ 与水排成单列，无门控，始终开放。这是教学用构造模型，十个参"
-        "数均非测量值，全部待核实。它说明孔道如何千倍地偏好 K⁺（150 mM 双离子电位给出 P_K/P_Na 1363），同时每秒通过 "
-        "5×10⁷ 个离子：Na⁺ 在位点上付出的代价不减慢 K⁺。适用于选择性、饱和性、通量比指数（稀 K⁺ 中为 1，1 M 时约 "
-        "2.1）与双离子电位。位点能不来自结构；随行的水会算出，但不计入细胞的收支；不能说明阻断，也不适用于其他离子。K⁺ "
-        "与 Na⁺ 相互拖带，一种可逆自身梯度而行，两者合计总是耗散自由能。变体 ``weaker``、``no-selectivity`` 减弱或取消"
-        "选择性，``no-repulsion`` 取消离子间排斥。"
-    )
     pores: ClassVar[Mapping[str, FileShift]] = {
         "reference": _REFERENCE,
         "weaker": _REFERENCE.changed(energies={"Na": _sodium((7.0, 11.0, 8.0, 5.0))}),
@@ -84,7 +76,7 @@ class PotassiumFilter(Channel):
     variant: str = "reference"
 
     def __post_init__(self) -> None:
-        choice("variant", self.variant, self.pores, where=type(self).__name__)
+        choice(phrase("thing-variant"), self.variant, self.pores, where=type(self).__name__)
         object.__setattr__(self, "pore", self.pores[self.variant])
         super().__post_init__()
 

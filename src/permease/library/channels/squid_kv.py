@@ -23,12 +23,6 @@ class SquidKv(Channel):
 
     label = phrase("channels-delayed-rectifier-k-channel-squid")
     gene, family = "SqKv1A", "TC 1.A.1"
-    about_zh = (
-        "枪乌贼巨轴突的延迟整流钾通道，即 Hodgkin 和 Huxley 的 n⁴ 模型：四个相同的粒子 n 随去极化缓慢激活，通透 K⁺。与 "
-        "``SquidNav`` 配合使用：它使轴突复极化，又因关闭较迟而造成不应期的后半段。没有失活，开放的孔道服从欧姆定律。参"
-        "数的温度为 6.3 °C，每升高 10 °C 门控速率变为 3 倍；哺乳动物神经元请用 ``KvDelayedRectifier``。总电导 "
-        "36 mS/cm² 取自原文；把它分成每 µm² 30 个 12 pS 的通道则待核实。"
-    )
     shown_at = {"inside": {"K": "400 mM"}, "outside": {"K": "20 mM"}, "voltage": "-40 mV", "temperature": "6.3 degC"}
     pore = Ohmic(provisional("12 pS", note="of the order of noise measurements in squid axon"), "K")
     gates = (

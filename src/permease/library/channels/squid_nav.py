@@ -25,13 +25,6 @@ class SquidNav(Channel):
 
     label = phrase("channels-voltage-gated-na-channel-squid")
     gene, family = "GFLN1", "TC 1.A.1"
-    about_zh = (
-        "枪乌贼巨轴突的电压门控钠通道，即 Hodgkin 和 Huxley 的 m³h 模型：三个激活粒子 m 与一个失活粒子 h 彼此独立，通"
-        "透 Na⁺。与 ``SquidKv`` 和欧姆漏通道配合，得到神经动作电位的阈值、不应期和传导。模型没有单独的、必须经关闭态才"
-        "能离开的失活态，开放的孔道服从欧姆定律；哺乳动物通道的动力学和温度与此不同。参数的温度为 6.3 °C，每升高 10 °C "
-        "门控速率变为 3 倍；电压为膜内减膜外，静息约 −65 mV，与原文的符号和零点不同。总电导 120 mS/cm² 取自原文，单通道"
-        "电导待核实。"
-    )
     shown_at = {"inside": {"Na": "50 mM"}, "outside": {"Na": "440 mM"}, "voltage": "-40 mV", "temperature": "6.3 degC"}
     pore = Ohmic(provisional("4 pS", note="of the order of noise measurements in squid axon"), "Na")
     gates = (

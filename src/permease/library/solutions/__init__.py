@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...text import phrase
 from ..shelf import Shelf
 
-shelf = Shelf(__name__, __path__, "solution")
+shelf = Shelf(__name__, __path__, phrase("thing-solution"))
 
 
 def names() -> list[str]:

@@ -74,12 +74,6 @@ class AE1(Carrier):
     label = phrase("transporters-cl-hco-exchanger-ae1-band")
     gene, family = "SLC4A1", "TC 2.A.31"
     uniprot = "P02730"
-    about_zh = (
-        "红细胞和肾闰细胞的 Cl⁻/HCO₃⁻ 交换体（带 3 蛋白）：一进一出各一个阴离子，电中性。按乒乓机制工作，"
-        "空载体不能翻转；胞内 HCO₃⁻ 还会结合调节位点，使载体停止。用于红细胞、闰细胞等处的阴离子交换；"
-        "平衡时两者的胞内外浓度比相等，但它单独不能决定其中任何一个。速率常数出自 38 °C 的红细胞，经肾脏模型转引。"
-        "DIDS 在膜外与阴离子竞争空载体，常数待核实，其后的共价结合未计入。"
-    )
     counted = ("HCO3", "out")
     cycles = {"red-cell": _cycle(_TURNOVER / _RELATIVE), "weinstein-2000": _cycle(1.0)}
     usual_density = ANSTEE_2011.value(

@@ -69,13 +69,6 @@ class Bacteriorhodopsin(LightDrivenPump):
     label = phrase("transporters-bacteriorhodopsin")
     gene, family = "bop", "TC 3.E.1"
     uniprot = "P02945"
-    about_zh = (
-        "盐杆菌的光驱动质子泵：每个启动光循环的光子使 1 个 H⁺ 运出细胞，能量来自光。用于在囊泡或细胞上建立质子动力势，"
-        "例如供 ``LacY`` 使用；光强 ``light`` 可在运行中改变，黑暗中泵静止。膜内为负的电压使光循环变慢，"
-        "−275 mV 时在 100 W/m² 下剩 13 %，在 1e4 W/m² 以上不足 1 %；"
-        "这是动力学上的停滞，不是热力学平衡。速率常数全部待核实，只是 25 °C 下的数量级，"
-        "无温度依赖；蓝光的作用、暗适应和 H⁺ 释放的真实次序未计入。"
-    )
     cycles = {"photocycle": _photocycle()}
     source_of_light = _LIGHT
     usual_light = provisional("100 W/m^2", note="a bright lamp; full sunlight holds about this much in the band")

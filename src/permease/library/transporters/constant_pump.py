@@ -23,11 +23,6 @@ class ConstantPump(RateLaw):
     label = phrase("transporters-na-k-pump-constant-rate")
     gene, family = "ATP1A1", "TC 3.A.3"
     uniprot = "P05023"
-    about_zh = (
-        "以固定速率运转的 3 Na⁺ : 2 K⁺ 泵，不随离子梯度改变，是泵-漏理论求解析解时所用的教科书式钠钾泵；"
-        "``scale`` 即循环速率，每次循环计一个 ATP，取自模型之外。它是经验公式，不考虑能量，可能逆着自己的驱动力运转，"
-        "核查会如实指出。只宜与有解析解的泵-漏模型比较，其他场合应使用 ``NaKATPase``。"
-    )
     kind = "pump"
     stoichiometry = {("Na", "in"): -3, ("Na", "out"): 3, ("K", "in"): 2, ("K", "out"): -2}
     thermodynamic, ATP = False, 1.0

@@ -46,12 +46,6 @@ class EAAT2(Carrier):
     label = phrase("transporters-glutamate-transporter-eaat2")
     gene, family = "SLC1A2", "TC 2.A.23"
     uniprot = "P43004"
-    about_zh = (
-        "神经胶质细胞清除突触间隙谷氨酸的转运体（GLT-1）：每次周转运入 3 个 Na⁺、1 个 H⁺ 和 1 个谷氨酸，运出 1 个 K⁺，"
-        "净运入两个正电荷。用于估算胞外谷氨酸能被压到多低；缺血时离子梯度衰减，谷氨酸反而由它流出。"
-        "TBOA 和二氢红藻氨酸在膜外占据谷氨酸的位点，自身不被转运。速率与亲和力全部待核实，蛋白自身的阴离子通道未计入；"
-        "常用密度取自成年大鼠海马的星形胶质细胞，小脑只有其十分之一。"
-    )
     counted = ("glutamate", "in")
     cycles = {
         "provisional": Cycle(

@@ -54,12 +54,6 @@ class GAT1(Carrier):
     label = phrase("transporters-gaba-transporter-gat1")
     gene, family = "SLC6A1", "TC 2.A.22"
     uniprot = "P30531"
-    about_zh = (
-        "神经末梢重摄取 γ-氨基丁酸（GABA）的同向转运体：每次周转运入 2 个 Na⁺、1 个 Cl⁻ 和 1 个 GABA，"
-        "净运入一个正电荷；细胞去极化时可反向运转。用于估算突触间隙 GABA 所能达到的水平，它由化学计量决定。证据薄弱："
-        "化学计量有争议（变体 ``3-sodium`` 为 3 个 Na⁺、两个电荷），速率与亲和力全部待核实。"
-        "噻加宾在膜外占据 GABA 的位点；它在蛋白上随后锁定内向开放构象的一步未计入。"
-    )
     counted = ("GABA", "in")
     cycles = {"2-sodium": _cycle(2), "3-sodium": _cycle(3)}
     usual_density = provisional(

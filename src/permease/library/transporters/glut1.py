@@ -93,12 +93,6 @@ class GLUT1(Carrier):
     label = phrase("transporters-glucose-uniporter-glut1")
     gene, family = "SLC2A1", "TC 2.A.1.1"
     uniprot = "P11166"
-    about_zh = (
-        "红细胞和血脑屏障的葡萄糖单向转运体，四状态的简单载体，介导易化扩散；默认变体中空载体翻转慢，故交换快于净转运。"
-        "三个变体：只含葡萄糖；另加抑制剂（细胞松弛素 B 在膜内侧，WZB117、根皮素和麦芽糖在膜外侧）；葡萄糖、"
-        "甘露糖与半乳糖相互竞争，也含抑制剂，速率待核实。前两者用于研究动力学与温度，常数属 0 °C，37 °C 为外推；"
-        "无限顺式（infinite-cis）摄取等数据与简单载体不符。L-葡萄糖和果糖不在图式中。"
-    )
     counted = ("glucose", "in")
     cycles = {
         "lowe-walmsley-1986": Cycle(*_glucose(), source=LOWE_WALMSLEY_1986, at="0 degC"),

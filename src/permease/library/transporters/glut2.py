@@ -28,12 +28,6 @@ class GLUT2(Carrier):
     label = phrase("transporters-glucose-uniporter-glut2")
     gene, family = "SLC2A2", "TC 2.A.1.1"
     uniprot = "P11168"
-    about_zh = (
-        "肝、胰岛 β 细胞、小肠和肾的低亲和力葡萄糖单向转运体，对称的简单载体，两侧的半饱和浓度均为 17 mM。"
-        "这一浓度高于血糖，通量因而随血糖浓度升降，适用于葡萄糖须在血糖范围内跨膜平衡的细胞。"
-        "单个分子的速率和常用密度待核实，速率不随温度变化，应按实测通量给定密度；果糖、半乳糖和甘露糖的转运以及根皮素、"
-        "细胞松弛素 B 的抑制未计入。"
-    )
     counted = ("glucose", "in")
     usual_density = provisional("1000 / um^2", note="no count was found; of the order of GLUT1 in red cells")
     cycle = Cycle(

@@ -26,12 +26,6 @@ class GLUT3(Carrier):
     label = phrase("transporters-glucose-uniporter-glut3")
     gene, family = "SLC2A3", "TC 2.A.1.1"
     uniprot = "P11169"
-    about_zh = (
-        "神经元的高亲和力葡萄糖单向转运体，对称的简单载体，两侧的半饱和浓度均为 1.5 mM。这一浓度低于血糖，"
-        "所以血糖下降时摄取仍接近最大速率，适用于这类摄取。数值全部待核实："
-        "亲和力来自卵母细胞对类似物 2-脱氧葡萄糖的摄取，单个分子的速率只是数量级。不对称性、温度、"
-        "抑制剂以及半乳糖和甘露糖的转运未计入，密度未知。"
-    )
     counted = ("glucose", "in")
     cycle = Cycle(
         equilibrium(

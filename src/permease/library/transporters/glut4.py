@@ -26,11 +26,6 @@ class GLUT4(Carrier):
     label = phrase("transporters-insulin-regulated-glucose-uniporter-glut")
     gene, family = "SLC2A4", "TC 2.A.1.1"
     uniprot = "P14672"
-    about_zh = (
-        "肌肉和脂肪细胞中由胰岛素招募到膜上的葡萄糖单向转运体，对称的简单载体，两侧的半饱和浓度均为 5 mM，"
-        "接近空腹血糖。胰岛素不改变它的动力学，而是使膜上的分子增加约十至二十倍，因此应为有、"
-        "无胰岛素的状态分别给定 ``density``。数值全部待核实；囊泡的运输没有模拟，抑制剂、其他糖和温度的影响也未计入。"
-    )
     counted = ("glucose", "in")
     cycle = Cycle(
         equilibrium(

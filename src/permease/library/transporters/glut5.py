@@ -26,11 +26,6 @@ class GLUT5(Carrier):
     label = phrase("transporters-fructose-uniporter-glut5")
     gene, family = "SLC2A5", "TC 2.A.1.1"
     uniprot = "P22732"
-    about_zh = (
-        "小肠刷状缘和精子的果糖单向转运体，对称的简单载体，两侧的半饱和浓度均为 6 mM。用于肠上皮细胞的果糖吸收，"
-        "可与 ``SGLT1`` 和 ``GLUT2`` 并用。它几乎不转运葡萄糖，也不受细胞松弛素 B 抑制，图式中没有相应的状态。"
-        "亲和力由卵母细胞对果糖的摄取测得；对称性和单个分子的速率待核实，温度未计入，密度未知。"
-    )
     shown_at = {"inside": {"fructose": "1 mM"}, "outside": {"fructose": "10 mM"}}
     counted = ("fructose", "in")
     cycle = Cycle(

@@ -46,12 +46,6 @@ class HATPase(Pump):
     label = phrase("transporters-plant-yeast-h-atpase")
     gene, family = "AHA2", "TC 3.A.3"
     uniprot = "P19456"
-    about_zh = (
-        "植物和酵母细胞膜的 P 型质子泵：每水解 1 个 ATP 运出 1 个 H⁺，使膜内为负。"
-        "用于说明一个 ATP 只运一个 H⁺ 的泵能克服多大的驱动力：ATP 水解给出 −50 kJ/mol、膜内外 pH 为 7.5 和 5.5 时，"
-        "反转电位为 −400 mV。化学计量与反转电位严格成立；速率常数是构造的而非实测，待核实，电流大小只可作示意。"
-        "自抑制结构域、14-3-3 蛋白、壳梭孢素和温度依赖未计入。"
-    )
     shown_at = {
         "inside": {"H": "3.16e-5 mM"},
         "outside": {"H": "3.16e-3 mM"},

@@ -89,12 +89,6 @@ class HKATPase(Pump):
     label = phrase("transporters-gastric-h-k-atpase-proton")
     gene, family = "ATP4A", "TC 3.A.3"
     uniprot = "P20648"
-    about_zh = (
-        "胃壁细胞的酸泵，也是肾集合管的 K⁺ 泵：消耗 ATP，运出 H⁺、运入 K⁺，电中性，故电压不能使它停止，pH 可以。"
-        "默认变体每个 ATP 交换 1 个 H⁺ 与 1 个 K⁺，膜外 pH 1 时仍能运转；另一变体为 2 个 H⁺ 与 2 个 K⁺，"
-        "膜外约 pH 3 即停止，其常数使每个 ATP 多出 4.1 kJ/mol，停止点因而偏酸约 0.35 pH 单位。用于壁细胞和闰细胞。"
-        "周转慢于 1 /s，须以高密度弥补；温度依赖、胞吐引起的激活和奥美拉唑未计入。"
-    )
     shown_at = {"outside": {"H": "10 mM", "K": "20 mM"}}
     cycles = {"weinstein-1998-1h": _weinstein(1, _ONE), "weinstein-1998-2h": _weinstein(2, _TWO)}
     assumed = CYTOSOL

@@ -22,12 +22,6 @@ class JacobsStewart(RateLaw):
     label = phrase("transporters-jacobs-stewart-cycle-h-cl")
     gene, family = "SLC4A1", ""
     uniprot = "P02730"
-    about_zh = (
-        "红细胞的雅各布斯-斯图尔特循环，合为一步：H⁺ 与 Cl⁻ 各一个一同跨膜，电中性，数秒内达到平衡。"
-        "它是 ``AE1`` 的 Cl⁻/HCO₃⁻ 交换与两侧 CO₂ 水合之和，净效果是转运 HCl。"
-        "用于不需要追踪 CO₂ 和 HCO₃⁻ 的红细胞模型。速率遵循质量作用定律，在唐南比处停止，不会饱和；"
-        "Cl⁻ 在此代表所有小阴离子，CO₂ 和 HCO₃⁻ 均不计算。"
-    )
     kind = "carrier"
     stoichiometry = {("H", "in"): -1, ("H", "out"): 1, ("Cl", "in"): -1, ("Cl", "out"): 1}
     scale_name, scale_unit, scale_shown = "rate_constant", "m^4/mol/s", "m^4/mol/s"

@@ -24,12 +24,6 @@ class KCC2(RateLaw):
     label = phrase("transporters-k-cl-symporter-kcc2")
     gene, family = "SLC12A5", "TC 2.A.30"
     uniprot = "Q9H2X9"
-    about_zh = (
-        "使神经元胞内 Cl⁻ 保持低水平的 K⁺/Cl⁻ 同向转运体：K⁺ 与 Cl⁻ 各一个，电中性，通常向外。"
-        "通量与驱动力 E_Cl − E_K 成正比，``scale`` 即其电导，用于泵-漏神经元一类的模型。它可逆，"
-        "两侧 K⁺ 与 Cl⁻ 浓度之积相等时停止；但它不饱和，也没有结合次序，需要这些性质时应使用带图式的 ``KCC4``。"
-        "两侧都必须含有 K⁺ 和 Cl⁻。"
-    )
     kind = "carrier"
     stoichiometry = {("K", "in"): -1, ("K", "out"): 1, ("Cl", "in"): -1, ("Cl", "out"): 1}
     scale_name, scale_unit, scale_shown = "conductance", "S/m^2", "uS/cm^2"

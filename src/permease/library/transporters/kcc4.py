@@ -49,11 +49,5 @@ class KCC4(Carrier):
     label = phrase("transporters-k-cl-symporter-kcc4")
     gene, family = "SLC12A7", "TC 2.A.30"
     uniprot = "Q9Y666"
-    about_zh = (
-        "肾小管和其他上皮的 K⁺/Cl⁻ 同向转运体：每次周转运出 1 个 K⁺ 和 1 个 Cl⁻，电中性。"
-        "用于 ``KCC2`` 的线性公式过于简单之处：它会饱和，离子按次序结合，在膜外先结合者在膜内先释放；"
-        "两侧 K⁺ 与 Cl⁻ 浓度之积相等时净转运停止。变体 ``layton-ammonium`` 中 NH₄⁺ 与 K⁺ 竞争。"
-        "速率取自肾单位模型的程序，只有相对意义，密度须随之标定；温度未见说明，假定为 37 °C。"
-    )
     counted = ("Cl", "out")
     cycles = {"layton": _cycle("K"), "layton-ammonium": _cycle("K", "NH4")}

@@ -32,12 +32,6 @@ class LacY(Carrier):
     label = phrase("transporters-h-lactose-symporter-lacy-lactose")
     gene, family = "lacY", "TC 2.A.1.5"
     uniprot = "P02920"
-    about_zh = (
-        "大肠杆菌的乳糖通透酶：每次周转运入 1 个 H⁺ 和 1 个乳糖，由质子动力势驱动，属继发性主动运输。六状态图式，"
-        "质子先结合、乳糖后结合，电荷的 94 % 随质子在膜内侧释放而跨膜。用于说明质子梯度和膜电位怎样转化为糖的浓度梯度；"
-        "真实细胞因滑移（slip）而积累较低，这一过程未计入；质子动力势使 Km 大幅降低的现象也不能重现。"
-        "乳糖亲和力和空载体的速率待核实，无温度依赖，密度未知。"
-    )
     shown_at = {
         "inside": {"H": "2.51e-5 mM", "lactose": "10 mM"},
         "outside": {"H": "1e-4 mM"},

@@ -32,12 +32,6 @@ class LeuT(Carrier):
     label = phrase("transporters-na-leucine-symporter-leut")
     gene, family = "leuT", "TC 2.A.22"
     uniprot = "O67854"
-    about_zh = (
-        "嗜热细菌 Aquifex aeolicus 的 Na⁺/亮氨酸同向转运体：每次周转运入 2 个 Na⁺ 和 1 个亮氨酸，净运入两个正电荷。"
-        "它是神经递质转运体的细菌同源物，其结构曾用来解释后者的机制。用于演示交替通路模型，也说明转运体可以极慢，"
-        "每十秒或更久才周转一次；亮氨酸的积累上限由化学计量给出。证据薄弱：数值全部待核实。"
-        "有报道的第二结合位点和 H⁺ 的反向转运未计入，密度未知。"
-    )
     shown_at = {"voltage": "-140 mV", "temperature": "25 degC"}
     counted = ("leucine", "in")
     cycle = Cycle(

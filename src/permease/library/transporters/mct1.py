@@ -41,12 +41,6 @@ class MCT1(Carrier):
     label = phrase("transporters-h-lactate-symporter-mct1")
     gene, family = "SLC16A1", "TC 2.A.1.13"
     uniprot = "P53985"
-    about_zh = (
-        "红细胞、心肌和多数组织的 H⁺/乳酸同向转运体：每次周转 1 个 H⁺ 与 1 个乳酸根一同跨膜，电中性，不受电压影响，"
-        "两侧 H⁺ 与乳酸根浓度之积相等时停止。用于乳酸与酸一同进出的场合，两侧都须给出 pH。载体不会只带质子翻转，"
-        "故不漏酸。AR-C155858 结合于膜内侧，CHC 结合于膜外侧。Km 由卵母细胞测得，pK、对称性和速率待核实；"
-        "丙酮酸与酮体的竞争未计入，红细胞中部分乳酸还经 ``AE1`` 通过。"
-    )
     counted = ("lactate", "in")
     cycle = Cycle(
         equilibrium("Eo + H.out <-> EoH", _ACID),

@@ -33,12 +33,6 @@ class MCT4(Carrier):
     label = phrase("transporters-h-lactate-symporter-mct4")
     gene, family = "SLC16A3", "TC 2.A.1.13"
     uniprot = "O15427"
-    about_zh = (
-        "白肌和其他糖酵解旺盛的细胞的低亲和力 H⁺/乳酸同向转运体：每次周转 1 个 H⁺ 与 1 个乳酸根一同跨膜，电中性。"
-        "图式与 ``MCT1`` 相同，亲和力约为其十分之一，摄取侧越酸半饱和浓度越低。用于向外输出乳酸的细胞。"
-        "Km 34 mM 由大鼠蛋白在卵母细胞中的示踪摄取测得，其他方法和后来的报道较低；pK、对称性和速率待核实，"
-        "其他一元羧酸和抑制剂未计入，密度未知。"
-    )
     counted = ("lactate", "in")
     cycle = Cycle(
         equilibrium("Eo + H.out <-> EoH", _ACID),

@@ -135,13 +135,6 @@ class NaKATPase(Pump):
     label = phrase("transporters-na-k-atpase-sodium-pump")
     gene, family = "ATP1A1", "TC 3.A.3"
     uniprot = "P05023"
-    about_zh = (
-        "动物细胞的钠钾泵：每水解 1 个 ATP 运出 3 个 Na⁺、运入 2 个 K⁺，净运出一个正电荷；"
-        "图式是十五个状态的 Post-Albers 循环。用于任何动物细胞，未列出的 ATP、ADP、磷酸和 pH 取典型值。"
-        "变体 ``pan-2019`` 与 ``smith-crampin-2004`` 均由心肌数据拟合，310 K，无温度依赖；研究强心苷用前者。"
-        "哇巴因结合空的 E2P，故膜外 K⁺ 有保护作用；人泵对哇巴因的亲和力仅凭一项测量，证据薄弱。亚型、"
-        "地高辛和钒酸根见 ``NaKATPasePostAlbers``。"
-    )
     cycles = {"pan-2019": _pan(), "smith-crampin-2004": _smith_crampin()}
 
     assumed = CYTOSOL

@@ -145,11 +145,4 @@ class NaKATPasePostAlbers(NaKATPase):
     """
 
     label = phrase("transporters-na-k-atpase-full-post")
-    about_zh = (
-        "逐个状态写出的钠钾泵（27 个状态）：每水解 1 个 ATP 运出 3 个 Na⁺、运入 2 个 K⁺，Na⁺ 分三步释放，K⁺ 先被闭锁，"
-        "ATP 结合使其较快地释放到膜内。用于研究机制、交换模式、电荷移动、亚型和抑制剂；计算细胞的 Na⁺ 收支，"
-        "``NaKATPase`` 更轻便。人和大鼠 α1 至 α3 各变体只在膜内 Na⁺ 亲和力与强心苷解离速率上不同。"
-        "常数属 24 °C 的肾脏酶，膜内 Na⁺ 半激活浓度 36 mM，高于细胞中的 12 mM。地高辛、大鼠常数和 K⁺ 的保护作用待核实，"
-        "剂量只可作示意。"
-    )
     cycles = {name: _cycle(isoform) for name, isoform in ISOFORMS.items()}

@@ -44,11 +44,5 @@ class NBCe1(Carrier):
     label = phrase("transporters-na-hco-symporter-nbce1")
     gene, family = "SLC4A4", "TC 2.A.31"
     uniprot = "Q9Y6R1"
-    about_zh = (
-        "生电的 Na⁺/HCO₃⁻ 同向转运体：1 个 Na⁺ 与 2 个 HCO₃⁻（胰腺、心肌、胶质细胞）或 3 个 HCO₃⁻（近端小管）一同跨膜，"
-        "每次周转移动一个或两个负电荷。用于由化学计量决定的转运方向：典型浓度下 1:2 的反转电位为 −98 mV，"
-        "1:3 为 −56 mV，所以 −65 mV 的肾小管细胞排出 HCO₃⁻，胰腺导管细胞则摄取它。速率与亲和力全部待核实，"
-        "快慢至多数量级正确；也可能运的是 CO₃²⁻ 或反向的 H⁺，平衡相同，此处不加区分。"
-    )
     counted = ("Na", "in")
     cycles = {"1-to-2": _cycle(2), "1-to-3": _cycle(3)}

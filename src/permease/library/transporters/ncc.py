@@ -40,12 +40,6 @@ class NCC(Carrier):
     label = phrase("transporters-na-cl-symporter-ncc")
     gene, family = "SLC12A3", "TC 2.A.30"
     uniprot = "P55017"
-    about_zh = (
-        "远曲小管对噻嗪类敏感的 Na⁺/Cl⁻ 同向转运体：每次周转运入 1 个 Na⁺ 和 1 个 Cl⁻，电中性。"
-        "用于髓袢之后的 NaCl 重吸收。两种离子以任意次序快速结合，并互相提高亲和力；"
-        "两侧 Na⁺ 与 Cl⁻ 浓度之积相等时净转运停止。速率只有相对意义，密度须随之标定，温度假定为 37 °C。"
-        "噻嗪类药物不在图式中：膜外 Na⁺ 和 Cl⁻ 都会减弱其作用，而适用于空位点的常数未能查到。"
-    )
     shown_at = {"inside": {"Cl": "15 mM"}, "outside": {"Na": "60 mM", "Cl": "50 mM"}}
     counted = ("Na", "in")
     cycles = {

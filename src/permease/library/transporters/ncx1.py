@@ -29,12 +29,6 @@ class NCX1(RateLaw):
     label = phrase("transporters-na-ca-exchanger-ncx1")
     gene, family = "SLC8A1", "TC 2.A.19"
     uniprot = "P32418"
-    about_zh = (
-        "心肌和许多其他细胞的钠-钙交换体：每次周转运入 3 个 Na⁺、运出 1 个 Ca²⁺，净运入一个正电荷。用于心室肌细胞模型；"
-        "速率公式可逆，恰在 3:1 的热力学平衡处停止并反向，两侧的 Na⁺ 和 Ca²⁺ 使其饱和，膜内 Ca²⁺ 还使其激活。"
-        "参数属 37 °C，来源中的 Q10 未采用；1:1 交换和 Na⁺ 漏入等次要模式未计入。"
-        "研究电荷移动和示踪交换时用 ``NCX1SixState``。"
-    )
     kind = "carrier"
     stoichiometry = {("Na", "in"): 3, ("Na", "out"): -3, ("Ca", "in"): -1, ("Ca", "out"): 1}
     numbers = {

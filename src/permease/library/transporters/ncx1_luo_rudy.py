@@ -25,12 +25,6 @@ class NCX1LuoRudy(RateLaw):
     label = phrase("transporters-na-ca-exchanger-ncx1-luo")
     gene, family = "SLC8A1", "TC 2.A.19"
     uniprot = "P32418"
-    about_zh = (
-        "采用 Luo 与 Rudy 1994 年豚鼠心室肌速率公式的钠-钙交换体：每次周转运入 3 个 Na⁺、运出 1 个 Ca²⁺，"
-        "净运入一个正电荷，恰在 3:1 的平衡电位反向。用于重建这一系列的心肌细胞模型。"
-        "公式只有膜外 Na⁺ 和 Ca²⁺ 的饱和以及负电压下的限速，膜内离子不使其饱和，Ca²⁺ 也不使其激活；"
-        "其他场合应使用 ``NCX1``。参数属 37 °C。"
-    )
     kind = "carrier"
     stoichiometry = {("Na", "in"): 3, ("Na", "out"): -3, ("Ca", "in"): -1, ("Ca", "out"): 1}
     numbers = {

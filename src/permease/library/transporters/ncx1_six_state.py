@@ -30,12 +30,6 @@ class NCX1SixState(Carrier):
     label = phrase("transporters-na-ca-exchanger-ncx1-six")
     gene, family = "SLC8A1", "TC 2.A.19"
     uniprot = "P32418"
-    about_zh = (
-        "写成六个状态的钠-钙交换体：同一载体先运出 1 个 Ca²⁺，再运入 3 个 Na⁺，空载体不翻转，"
-        "净电荷只随带 Na⁺ 的一步跨膜。用于电荷移动、示踪交换（Na:Na、Ca:Ca）和单次周转；整个心肌细胞应使用 ``NCX1``，"
-        "其公式由这类细胞拟合，并含膜内 Ca²⁺ 的激活。这里没有该激活，也没有次要模式，严格为 3:1。"
-        "亲和力取自拟合公式的半饱和常数，翻转速率待核实，37 °C。"
-    )
     counted = ("Ca", "out")
     cycle = Cycle(
         equilibrium("Ei + Ca.in <-> EiCa", _value("3.59e-3 mM", note=_FIT)),

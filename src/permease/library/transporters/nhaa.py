@@ -27,12 +27,6 @@ class NhaA(Carrier):
     label = phrase("transporters-na-h-antiporter-nhaa")
     gene, family = "nhaA", "TC 2.A.33"
     uniprot = "P13738"
-    about_zh = (
-        "大肠杆菌的 Na⁺/H⁺ 逆向转运体：每次周转运入 2 个 H⁺、运出 1 个 Na⁺，净运入一个正电荷。"
-        "用于说明质子动力势怎样把 Na⁺ 挡在细胞之外：−140 mV、膜内外 pH 7.6 和 7.0 时，"
-        "膜内 Na⁺ 可低至膜外的约三千分之一。Na⁺ 与两个 H⁺ 竞争同一位点，只有负载的载体能翻转。速率与亲和力全部待核实；"
-        "pH 低于 7 时使其关闭的开关未计入。"
-    )
     shown_at = {
         "inside": {"H": "2.51e-5 mM", "Na": "10 mM"},
         "outside": {"H": "1e-4 mM"},

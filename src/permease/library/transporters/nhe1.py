@@ -37,12 +37,6 @@ class NHE1(RateLaw):
     label = phrase("transporters-na-h-exchanger-nhe1")
     gene, family = "SLC9A1", "TC 2.A.36"
     uniprot = "P19634"
-    about_zh = (
-        "几乎所有细胞用来维持胞内 pH 的 Na⁺/H⁺ 交换体：运入 1 个 Na⁺、运出 1 个 H⁺，电中性。用于酸负荷后的 pH 恢复："
-        "胞内变酸时，二聚体由静息时缓慢的协同模式转为快速的简单模式，pH 6.52 时各半；"
-        "Na⁺ 与 H⁺ 的胞内外浓度比相等时停止。来源没有绝对速率，``scale`` 必须给定；温度假定为 37 °C。"
-        "阿米洛利和卡立泊来德在膜外与 Na⁺ 竞争，常数待核实。"
-    )
     kind = "carrier"
     stoichiometry = {("Na", "in"): 1, ("Na", "out"): -1, ("H", "in"): -1, ("H", "out"): 1}
     numbers = {

@@ -62,12 +62,6 @@ class NHE3(Carrier):
     label = phrase("transporters-na-h-exchanger-nhe3")
     gene, family = "SLC9A3", "TC 2.A.36"
     uniprot = "P48764"
-    about_zh = (
-        "近端小管、髓袢升支和肠上皮顶端膜的 Na⁺/H⁺ 交换体：运入 1 个 Na⁺、运出 1 个 H⁺，电中性。"
-        "用于 Na⁺ 与 HCO₃⁻ 的重吸收和 pH 调节。两种离子的胞内外浓度比相等时停止，但远在此之前，"
-        "胞内的调节位点已失去所需的 H⁺，转运随之变慢（胞内 pH 7.2 时只有无此位点时的 0.12 倍）。"
-        "其他变体加入竞争的 NH₄⁺，或去掉调节位点。已发表的只有相对通透性，速率仅有相对意义，密度须随之标定。"
-    )
     shown_at = {"outside": {"H": "1e-4 mM"}}
     counted = ("Na", "in")
     cycles = {

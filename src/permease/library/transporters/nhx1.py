@@ -39,12 +39,6 @@ class NHX1(Carrier):
     label = phrase("transporters-vacuolar-na-h-antiporter-nhx1")
     gene, family = "NHX1", "TC 2.A.36"
     uniprot = "Q68KI4"
-    about_zh = (
-        "植物液泡膜的 Na⁺/H⁺ 逆向转运体：把 1 个 Na⁺ 运入液泡，换出 1 个 H⁺，电中性；细胞质是膜的内侧，液泡是外侧。"
-        "与液泡的质子泵并用，可使液泡积累 Na⁺：细胞质 pH 7.5、液泡 pH 5.5 时至多 100 倍，与电压无关。"
-        "变体 ``sodium-potassium`` 中 K⁺ 以相近的亲和力竞争。证据薄弱：Na⁺、K⁺ 与 H⁺ 的交换已经证实，"
-        "速率与亲和力全部待核实，密度未知。"
-    )
     shown_at = {
         "inside": {"H": "3.16e-5 mM", "Na": "30 mM"},
         "outside": {"H": "3.16e-3 mM", "Na": "100 mM"},

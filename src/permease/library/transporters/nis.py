@@ -26,11 +26,6 @@ class NIS(Carrier):
     label = phrase("transporters-na-i-symporter-nis")
     gene, family = "SLC5A5", "TC 2.A.21"
     uniprot = "Q92911"
-    about_zh = (
-        "甲状腺的 Na⁺/I⁻ 同向转运体：每次周转运入 2 个 Na⁺ 和 1 个 I⁻，净运入一个正电荷。用于说明甲状腺怎样浓集碘："
-        "Na⁺ 为 140/10 mM、−70 mV 时上限约 2690 倍，远高于腺体实际的 20 至 50 倍，因为腺体中的碘会漏出并被利用。"
-        "图式对称，Na⁺ 先结合。只有化学计量是确定的，速率与亲和力全部待核实；高氯酸根不在图式中。"
-    )
     shown_at = {"inside": {"I": "10 uM"}, "outside": {"I": "0.5 uM"}}
     counted = ("I", "in")
     cycles = {

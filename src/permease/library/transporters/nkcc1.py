@@ -53,12 +53,6 @@ class NKCC1(Carrier):
     label = phrase("transporters-na-k-2cl-symporter-nkcc1")
     gene, family = "SLC12A2", "TC 2.A.30"
     uniprot = "P55011"
-    about_zh = (
-        "分泌性上皮和多数细胞的 Na⁺/K⁺/2Cl⁻ 同向转运体：每次周转运入 1 个 Na⁺、1 个 K⁺ 和 2 个 Cl⁻，电中性。"
-        "用于使胞内 Cl⁻ 高于平衡值，以实现细胞容积增大和分泌。离子按次序快速结合，在膜外先结合者在膜内先释放；"
-        "两侧各离子浓度之积（Cl⁻ 取平方）相等时净转运停止。布美他尼和呋塞米在膜外占据第二个 Cl⁻ 的位点，"
-        "须三种离子俱在，Cl⁻ 多则减效；其常数待核实。温度假定为 37 °C，密度须给定。"
-    )
     counted = ("Na", "in")
     cycles = {
         "benjamin-johnson-1997": Cycle(

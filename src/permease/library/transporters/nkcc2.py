@@ -115,13 +115,6 @@ class NKCC2(Carrier):
     label = phrase("transporters-na-k-2cl-symporter-nkcc2")
     gene, family = "SLC12A1", "TC 2.A.30"
     uniprot = "Q13621"
-    about_zh = (
-        "髓袢升支粗段对呋塞米敏感的 Na⁺/K⁺/2Cl⁻ 同向转运体：每次周转运入 1 个 Na⁺、1 个 K⁺ 和 2 个 Cl⁻，电中性。"
-        "用于髓袢的 NaCl 重吸收；亚型 A、B 对 Cl⁻ 的亲和力高于 F，能在 Cl⁻ 稀少处摄取。"
-        "布美他尼和呋塞米在膜外占据第二个 Cl⁻ 的位点，其常数待核实。``layton`` 各变体的速率只有相对意义，"
-        "密度须随之标定，名称带 ``-ammonium`` 者 NH₄⁺ 竞争 K⁺ 的位点；``marcano-2009-a`` 是结合速率有限的亚型 A。"
-        "温度假定为 37 °C。"
-    )
     shown_at = {"inside": {"Cl": "20 mM"}, "outside": {"Na": "100 mM", "K": "5 mM", "Cl": "100 mM"}}
     counted = ("Na", "in")
     cycles = {

@@ -82,12 +82,6 @@ class PGlycoprotein(Pump):
     label = phrase("transporters-multidrug-resistance-pump-p-glycoprotein")
     gene, family = "ABCB1", "TC 3.A.1"
     uniprot = "P08183"
-    about_zh = (
-        "把药物排出细胞、使肿瘤耐药的 ABC 转运体（MDR1），此处的药物是柔红霉素：每排出一个药物分子消耗两个 ATP，"
-        "没有药物时以基础速率空耗 ATP。用于耐药、血脑屏障和肠道，须与药物的 ``Leak`` 并用，两者之比决定药物的积累。"
-        "ATP 与 ADP 的亲和力有实测依据，其余数值待核实，尤其是每个药物两个 ATP 的比例和两步的速率。"
-        "真实的泵从膜的内叶取药，分配的影响未计入；没有抑制剂和温度依赖。"
-    )
     cycles = {"two-strokes": _two_strokes()}
     counted = ("daunorubicin", "out")
     assumed = CYTOSOL

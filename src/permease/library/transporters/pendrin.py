@@ -59,12 +59,6 @@ class Pendrin(Carrier):
     label = phrase("transporters-cl-hco-exchanger-pendrin")
     gene, family = "SLC26A4", "TC 2.A.53"
     uniprot = "O43511"
-    about_zh = (
-        "β 型闰细胞、甲状腺和内耳的 Cl⁻/HCO₃⁻ 交换体：一进一出各一个阴离子，电中性。它同 ``AE1`` 一样按乒乓机制工作，"
-        "空载体不能翻转；平衡时 Cl⁻ 与 HCO₃⁻ 的胞内外浓度比相等。用于 β 型闰细胞的顶端膜，膜外侧为管腔。"
-        "变体 ``layton-hydroxide`` 还运 OH⁻，写作反向的 H⁺，两侧须给出 pH。速率只有相对意义，密度须按实测通量拟合；"
-        "细胞变酸时的活性升高和甲状腺中的碘转运未计入。"
-    )
     shown_at = {"inside": {"Cl": "15 mM", "HCO3": "20 mM"}, "outside": {"Cl": "60 mM", "HCO3": "10 mM"}}
     counted = ("HCO3", "out")
     cycles = {

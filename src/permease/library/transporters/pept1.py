@@ -32,12 +32,6 @@ class PEPT1(Carrier):
     label = phrase("transporters-h-peptide-symporter-pept1")
     gene, family = "SLC15A1", "TC 2.A.17"
     uniprot = "P46059"
-    about_zh = (
-        "小肠上皮细胞摄取二肽和三肽的同向转运体：每次周转运入 1 个 H⁺ 和 1 个二肽，净运入一个正电荷。"
-        "用于由刷状缘酸性层驱动的寡肽摄取：膜外 pH 6.0、膜内 7.2、−50 mV 时至多积累 103 倍。底物取中性的甘氨酰肌氨酸，"
-        "H⁺ 先结合。证据薄弱：耦联、结合次序和两个亲和力有报道，其余待核实。带电的二肽、β-内酰胺类、"
-        "pH 5.5 以下摄取的下降以及抑制剂未计入，密度未知。"
-    )
     shown_at = {
         "inside": {"glycylsarcosine": "1 mM"},
         "outside": {"H": "1e-3 mM", "glycylsarcosine": "5 mM"},

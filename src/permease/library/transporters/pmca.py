@@ -53,11 +53,5 @@ class PMCA(Pump):
     label = phrase("transporters-plasma-membrane-ca-atpase-pmca")
     gene, family = "ATP2B1", "TC 3.A.3"
     uniprot = "P20020"
-    about_zh = (
-        "细胞膜的钙泵，用于静息时胞内 Ca²⁺ 的精细调节：每水解 1 个 ATP 运出 1 个 Ca²⁺，换入 H⁺。默认变体换入 2 个 H⁺，"
-        "电中性；另一变体换入 1 个，净运出一个正电荷；报道介于 1 与 2 之间。化学计量与平衡严格成立，"
-        "ATP 所能维持的胞内 Ca²⁺ 远低于实际值。Ca²⁺ 亲和力取自红细胞模型，其余常数是构造的而非实测，待核实，"
-        "速率只可作示意。钙调蛋白的激活和温度依赖未计入；膜外 pH 必须给出。"
-    )
     cycles = {"constructed-2h": _constructed(2), "constructed-1h": _constructed(1)}
     assumed = CYTOSOL

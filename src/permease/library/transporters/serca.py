@@ -55,12 +55,6 @@ class SERCA(Pump):
     label = phrase("transporters-ca-atpase-reticulum-serca2a")
     gene, family = "ATP2A2", "TC 3.A.3"
     uniprot = "P16615"
-    about_zh = (
-        "肌质网和内质网的钙泵：每水解 1 个 ATP 把 2 个 Ca²⁺ 运入钙库，换出 2 个 H⁺，净有两个正电荷进入钙库。"
-        "细胞质是膜的内侧，钙库是外侧，其 pH 必须给出。用于心肌和慢肌，改变密度后也可用于任何内质网。图式有九个状态，"
-        "310 K，无温度依赖；MgATP 的解离速率由 ATP 水解的自由能推出，流传的模型文件在此处有误。受磷蛋白的调节、"
-        "其他亚型和毒胡萝卜素未计入。"
-    )
     shown_at = {"outside": {"Ca": "0.5 mM", "H": "6.31e-5 mM"}, "voltage": "0 mV"}
     cycles = {"tran-2009": _tran()}
     assumed = CYTOSOL

@@ -39,12 +39,6 @@ class SERT(Carrier):
     label = phrase("transporters-serotonin-transporter-sert")
     gene, family = "SLC6A4", "TC 2.A.22"
     uniprot = "P31645"
-    about_zh = (
-        "神经末梢和血小板重摄取 5-羟色胺的转运体：每次周转运入 1 个 Na⁺、1 个 Cl⁻ 和 1 个带正电的 5-羟色胺，"
-        "运出 1 个 K⁺，净电荷为零。用于估算突触间隙或血浆中 5-羟色胺所能达到的水平："
-        "典型梯度下膜内至多为膜外的 9800 倍，与电压无关。西酞普兰和氟西汀在膜外占据 5-羟色胺的位点。证据薄弱："
-        "化学计量和周转速率有报道，其余待核实。非耦联离子的电流和 H⁺ 对 K⁺ 的替代未计入，密度未知。"
-    )
     counted = ("serotonin", "in")
     cycles = {
         "provisional": Cycle(

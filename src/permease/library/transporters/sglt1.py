@@ -71,13 +71,6 @@ class SGLT1(Carrier):
     label = phrase("transporters-na-glucose-symporter-sglt1")
     gene, family = "SLC5A1", "TC 2.A.21"
     uniprot = "P13866"
-    about_zh = (
-        "小肠刷状缘和近端小管后段的 Na⁺/葡萄糖同向转运体：每次周转运入 2 个 Na⁺ 和 1 个葡萄糖，净运入两个正电荷。"
-        "用于逆浓度梯度吸收葡萄糖。六状态图式，另有一慢步骤使 Na⁺ 不带葡萄糖而漏入，把 140/12 mM Na⁺、"
-        "−50 mV 时的积累上限由 5749 倍降到 3692 倍；变体 ``parent-1992`` 漏得更快，仅 8.3 倍。根皮苷、"
-        "达格列净和卡格列净在膜外与葡萄糖竞争。默认变体的常数属卵母细胞中的人蛋白，310 K 为假定；根皮苷的常数待核实，"
-        "密度未知。"
-    )
     shown_at = {"inside": {"glucose": "5 mM"}, "outside": {"glucose": "10 mM"}, "voltage": "-50 mV"}
     counted = ("glucose", "in")
     cycles = {

@@ -59,12 +59,6 @@ class SGLT2(Carrier):
     label = phrase("transporters-na-glucose-symporter-sglt2")
     gene, family = "SLC5A2", "TC 2.A.21"
     uniprot = "P31639"
-    about_zh = (
-        "近端小管前段的 Na⁺/葡萄糖同向转运体：每次周转运入 1 个 Na⁺ 和 1 个葡萄糖，净运入一个正电荷；耗能少，积累也少，"
-        "140/12 mM Na⁺、−50 mV 时理想耦联的上限为 76 倍，而 ``SGLT1`` 约 5750 倍。用于葡萄糖尚充足处的重吸收。"
-        "根皮苷和格列净类（达格列净、恩格列净、卡格列净）在膜外与葡萄糖竞争，常数属人蛋白，由细胞实验测得，"
-        "远大于由患者拟合的数值；根皮苷的常数待核实。转运常数属卵母细胞中的猪蛋白，310 K，含 Na⁺ 漏入的慢步骤。"
-    )
     shown_at = {"inside": {"glucose": "5 mM"}}
     counted = ("glucose", "in")
     cycles = {

@@ -25,12 +25,6 @@ class SMIT2(Carrier):
     label = phrase("transporters-na-inositol-symporter-smit2")
     gene, family = "SLC5A11", "TC 2.A.21"
     uniprot = "Q8WWX8"
-    about_zh = (
-        "肾和脑的 Na⁺/肌醇同向转运体：每次周转运入 2 个 Na⁺ 和 1 个肌醇，净运入两个正电荷。"
-        "用于细胞摄取肌醇作为渗透调节物质。它与 ``SGLT1`` 同族，相同梯度下的积累上限也相当：140/12 mM Na⁺、"
-        "−50 mV 时约 5740 倍。图式对称，Na⁺ 先结合，没有漏入的步骤。化学计量和约 21 /s 的周转速率有报道，"
-        "其余速率与亲和力待核实。"
-    )
     counted = ("inositol", "in")
     cycles = {
         "provisional": Cycle(

@@ -27,12 +27,6 @@ class SOS1(Carrier):
     label = phrase("transporters-plant-na-h-antiporter-sos1")
     gene, family = "SOS1", "TC 2.A.36"
     uniprot = "Q9LKW9"
-    about_zh = (
-        "植物细胞膜排出 Na⁺ 的 Na⁺/H⁺ 逆向转运体：运出 1 个 Na⁺、运入 1 个 H⁺，电中性。与 ``HATPase`` 并用，"
-        "可以看出耐盐的代价：每排出一个 Na⁺ 要用去一个 H⁺，也就是一个 ATP。Na⁺ 与 H⁺ 的胞内外浓度比相等时停止，"
-        "与电压无关。证据薄弱：只有交换本身已经证实，化学计量、速率与亲和力全部待核实。激酶 SOS2 与 SOS3 的激活未计入，"
-        "密度只代表已激活的分子，其值未知。"
-    )
     shown_at = {
         "inside": {"H": "3.16e-5 mM", "Na": "30 mM"},
         "outside": {"H": "3.16e-3 mM", "Na": "50 mM"},

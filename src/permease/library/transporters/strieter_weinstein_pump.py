@@ -29,12 +29,6 @@ class StrieterWeinsteinPump(RateLaw):
     label = phrase("transporters-renal-h-pump-boltzmann-law")
     gene, family = "ATP6V1A", "TC 3.A.2"
     uniprot = "P38606"
-    about_zh = (
-        "肾脏模型中的 V 型质子泵经验公式：H⁺ 运出的速率是运送每个 H⁺ 所需功的玻尔兹曼函数，功越大泵越慢；"
-        "``scale`` 是最大速率，每个 H⁺ 计半个 ATP，取自模型之外。用于在工作点附近与已发表的肾脏模型比较。公式不含 ATP，"
-        "也从不完全停止，可能逆着自己的驱动力运转，核查会如实指出；凡与 ATP 有关或接近停止点的问题，"
-        "应使用 ``VATPase``。"
-    )
     kind = "pump"
     stoichiometry = {("H", "in"): -1, ("H", "out"): 1}
     thermodynamic, ATP = False, 0.5

@@ -25,11 +25,6 @@ class SWEET(Carrier):
     label = phrase("transporters-sugar-uniporter-sweet1")
     gene, family = "SWEET1", "TC 2.A.123"
     uniprot = "Q8L9J7"
-    about_zh = (
-        "植物细胞输出糖的葡萄糖单向转运体 SWEET1：对称、低亲和力的简单载体，两侧的半饱和浓度均约 10 mM。"
-        "质子和电压都不驱动它，它只能使葡萄糖在两侧趋于平衡。用于糖顺浓度梯度的输出，可与质子驱动的摄取并用。"
-        "数值全部待核实；其他糖未计入（另一分支的 SWEET 转运蔗糖），密度未知。"
-    )
     shown_at = {
         "inside": {"glucose": "10 mM"},
         "outside": {"glucose": "1 mM"},

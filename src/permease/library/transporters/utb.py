@@ -41,11 +41,6 @@ class UTB(Carrier):
     label = phrase("transporters-urea-transporter-ut-b")
     gene, family = "SLC14A1", "TC 1.A.28"
     uniprot = "Q13336"
-    about_zh = (
-        "红细胞与肾髓质直小血管的尿素转运体，只有一个结合位点的对称孔道：尿素从任一侧进入，向任一侧离开，位点可饱和。"
-        "两侧浓度相等且为 345 mM 时通透性减半，与自身交换的实测一致。不带电荷，不耗能量，水不走此路。"
-        "通透性与半饱和浓度为实测（人红细胞，25 °C）；密度与速率的分配待核实，个体间可差十倍。未计入温度依赖与抑制剂。"
-    )
     counted = ("urea", "in")
     cycles = {
         "brahm-2013": Cycle(

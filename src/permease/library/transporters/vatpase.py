@@ -51,12 +51,6 @@ class VATPase(Pump):
     label = phrase("transporters-v-type-h-atpase")
     gene, family = "ATP6V1A", "TC 3.A.2"
     uniprot = "P38606"
-    about_zh = (
-        "V 型质子泵，用于液泡、内体等酸性区室和泌酸上皮：每水解 1 个 ATP 把 2 个 H⁺ 运出细胞质；细胞质是膜的内侧，"
-        "酸性区室是外侧。质子动力势越大泵越慢，越过停止点则反向合成 ATP。真实的酶每个 ATP 运 2 至 4 个 H⁺，"
-        "区室越酸越少，这里固定为 2 个。常数属大鼠远端小管的闰细胞，310 K，无温度依赖，"
-        "所隐含的 ATP 水解自由能与参考值相差 2.4 kJ/mol。肾脏模型常用的经验公式见 ``StrieterWeinsteinPump``。"
-    )
     shown_at = {"outside": {"H": "3.16e-3 mM"}, "voltage": "-20 mV"}
     cycles = {"chang-fujita-2001": _chang_fujita()}
     assumed = CYTOSOL

@@ -26,12 +26,6 @@ class VSGLT(Carrier):
     label = phrase("transporters-bacterial-na-galactose-symporter-vsglt")
     gene, family = "sglT", "TC 2.A.21"
     uniprot = "P96169"
-    about_zh = (
-        "副溶血弧菌的 Na⁺/半乳糖同向转运体，``SGLT1`` 的细菌同源物：每次周转运入 1 个 Na⁺ 和 1 个半乳糖，"
-        "净运入一个正电荷。与 ``SGLT1`` 对照，可以看出第二个 Na⁺ 的作用：140/12 mM Na⁺、−50 mV 时，"
-        "一个 Na⁺ 至多积累 76 倍，两个可达约 5750 倍。图式对称，Na⁺ 先结合，空载体带一个负电荷穿过整个电场返回。"
-        "证据薄弱：结构已知，数值全部待核实；没有漏入步骤和抑制剂，密度未知。"
-    )
     shown_at = {"voltage": "-140 mV", "temperature": "25 degC"}
     counted = ("galactose", "in")
     cycles = {

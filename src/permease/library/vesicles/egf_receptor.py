@@ -26,12 +26,6 @@ class EGFReceptor(VesicleTraffic):
     label = phrase("library-egf-receptor")
     gene, family = "EGFR", ""
     uniprot = "P00533"
-    about_zh = (
-        "表皮生长因子受体：空闲受体多留在表面，结合配体后被清除。采用Gex-Fabry与DeLisi的3T3细胞模型：五分之一受体"
-        "在有被小窝中，有EGF时可内化的小窝由12 %开到全部；EGF在胞内与受体分开，受体再循环，EGF被利用。原文让小窝"
-        "随加入EGF后的时间打开，此处改为随表面受体占有率打开，EGF饱和时两者相同；省去与游离小窝蛋白的结合（所编模"
-        "型中其量为零）。可用于受体下调；不含信号转导，受体不合成也不降解。"
-    )
     usual_cargo = "EGF"
     pools = {
         "free": Pool("surface"),

@@ -23,13 +23,6 @@ class FluidPhasePinocytosis(MembraneTraffic):
 
     label = phrase("library-fluid-phase-pinocytosis")
     gene, family = "CLTC, DNM2 and others", ""
-    about_zh = (
-        "L细胞的胞饮：溶解的一切随液体进入，量与浓度成正比。小囊泡不断离开表面，膜再返回；溶质先入早期池，一半吐回，"
-        "其余进入晚期池被消化，均不饱和。面积2000 µm²时每小时饮入67 fL、留下一半，即Steinman等在L细胞中测得的33 fL；"
-        "早期池待核实。消化速率取辣根过氧化物酶；``cargo`` 可换成任何不带电溶质，它同样快地离开晚期池，列有它的胞质得"
-        "到完整的分子，而真实的溶酶体会留住不能消化的溶质（如蔗糖）。可用于示踪剂和受体以外的摄取；有皱褶的细胞请用 "
-        "``Macropinocytosis``。"
-    )
     usual_cargo = "HRP"
     pools = {
         "patch": Pool("surface", unit="patch"),

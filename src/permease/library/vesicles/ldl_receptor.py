@@ -24,12 +24,6 @@ class LDLReceptor(VesicleTraffic):
     label = phrase("library-ldl-receptor")
     gene, family = "LDLR", ""
     uniprot = "P01130"
-    about_zh = (
-        "成纤维细胞的低密度脂蛋白受体，细胞固醇充足时其合成下降。受体聚集在有被小窝，无论是否带LDL都内化，在内体放下"
-        "LDL并再循环，约八十次后降解。LDL进入溶酶体；其固醇（以含约1500个胆固醇酯的LDL颗粒计）按Hill式抑制受体合成，"
-        "并被缓慢利用。初始状态相当于无脂蛋白培养，受体最多。全部参数待核实，只取成纤维细胞文献的量级。可用于饱和摄取"
-        "与反馈；不适用于肝细胞和PCSK9。"
-    )
     usual_cargo = "LDL"
     pools = {
         "free": Pool("surface"),

@@ -23,13 +23,6 @@ class Macropinocytosis(MembraneTraffic):
 
     label = phrase("library-macropinocytosis-macrophage")
     gene, family = "RAC1, PAK1 and others", ""
-    about_zh = (
-        "巨噬细胞持续的胞饮：每小时吞入相当于自身体积四分之一的液体和近两倍于自身表面的膜。膜流为每小时表面积的186 %"
-        "；囊泡半径由液体与膜之比（3V/A）得出，使400 fL、825 µm²的细胞每小时吞入100 fL。膜返回，面积因而不变；溶质一"
-        "半吐回，留下50 fL所含的量。膜流凭记忆取自Steinman等的体视学结果，除消化和温度依赖外参数均待核实。它代表宽分"
-        "布的平均值，单个巨胞饮体可达微米。过氧化物酶以外的溶质不被消化，而是同样快地以完整分子离开晚期池；真实的溶酶"
-        "体会留住不能消化的溶质。可用于巨噬细胞对介质的取样；不描述受刺激时的皱褶。"
-    )
     usual_cargo = "HRP"
     pools = {
         "patch": Pool("surface", unit="patch"),

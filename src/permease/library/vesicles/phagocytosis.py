@@ -21,12 +21,6 @@ class Phagocytosis(MembraneTraffic):
 
     label = phrase("library-phagocytosis-macrophage")
     gene, family = "FCGR1A, FCGR2A and others", ""
-    about_zh = (
-        "巨噬细胞吞噬调理过的颗粒，直到可用的备用膜耗尽。一个单位是与一个颗粒表面等大的备用膜，因此容量由膜面积而"
-        "不是受体数决定，与Cannon和Swanson的结果一致：600 µm²可吞47个2 µm颗粒。颗粒先结合，再被包裹，连膜留在胞内，"
-        "消化后膜返回。备用面积和全部速率待核实；其他大小的颗粒请给 ``radius``。数量是许多细胞的平均，可以不是整"
-        "数。颗粒浓度按个数计：每毫升1e7个为1.66e-11 M。"
-    )
     usual_cargo = "bead"
     pools = {
         "berth": Pool("surface", unit="berth"),

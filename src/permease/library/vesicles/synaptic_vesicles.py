@@ -25,13 +25,6 @@ class SynapticVesicles(Exocytosis):
 
     label = phrase("library-synaptic-vesicles")
     gene, family = "SYT2, STX1A, SNAP25, VAMP2", ""
-    about_zh = (
-        "神经末梢的可释放囊泡，带有calyx of Held突触的变构Ca²⁺传感器。静息时每个囊泡约一小时融合一次；25 µM Ca²⁺时十"
-        "分之一的囊泡在半毫秒内融合。融合的膜增加末梢的面积和电容，直到被回收。传感器取自Lou、Scheuss和"
-        "Schneggenburger2005（室温）；膜电容取通常的1 µF/cm²时，每个囊泡增加测得的70 aF，其他比电容下按面积增加。回收"
-        "速率和囊泡数待核实。可用于膜电容和膜循环；已知Ca²⁺信号的精确响应请用 ``pm.release``。给出 ``contents`` 即释"
-        "放递质（glutamate为大鼠皮层囊泡中测得的3640个分子，伴K⁺）；给出 ``domain`` 即跟随胞质Ca²⁺。"
-    )
     sensor = allosteric()
     numbers = {
         "retrieval": provisional("0.1 / s", note="membrane is back in ten seconds; order of magnitude"),

@@ -26,12 +26,6 @@ class TransferrinReceptor(VesicleTraffic):
     label = phrase("library-transferrin-receptor")
     gene, family = "TFRC", ""
     uniprot = "P02786"
-    about_zh = (
-        "转铁蛋白受体1，有无铁都循环，本身不消耗。每个转铁蛋白带两个三价铁离子；酸性内体使铁脱落，脱铁的转铁蛋白仍结"
-        "合着受体，回到表面后在中性pH离开。有、无转铁蛋白时的内吞与外排速率取自A431细胞，故静息受体的26 %在表面；有转"
-        "铁蛋白时所测为整轮的时间，已扣除胞内脱铁和表面释放所占的部分。结合、脱铁、释放的速率和受体数待核实。铁本身不"
-        "作为物种，``loss of iron`` 的进度乘2即为送入的铁。可用于铁摄取和受体循环，不描述铁对受体合成的调节。"
-    )
     usual_cargo = "transferrin"
     delivered = ("apotransferrin", "out")
     pools = {

@@ -45,7 +45,7 @@ bilayer-area-modulus-times-square-hydrocarbon = area modulus times the square of
 bilayer-relative-area-gained-when-bilayers = relative area gained when bilayers break
 bilayer-area-modulus-times-strain-lysis = area modulus times the strain at lysis
 bilayer-permittivity-hydrocarbon-over-thickness = permittivity of hydrocarbon over the thickness of the hydrocarbon layer
-bilayer-measured-taken-these-lipids-temperature = measured on { $en }; taken to these lipids and this temperature
+bilayer-measured-taken-these-lipids-temperature = measured on { $systems }; taken to these lipids and this temperature
 bilayer-leaflets-series = ; leaflets in series
 bilayer-extrapolates-log-k-rule-was = extrapolates: log K is { $partition }, the rule was drawn from { $low } to { $high }
 bilayer-extrapolates-g-mol-rule-was = extrapolates: { $molar_mass } g/mol, the rule was drawn up to 300 g/mol
@@ -54,10 +54,10 @@ bilayer-measured-cells-whose-carriers-channels = measured on cells, whose carrie
 bilayer-still-water-thick-membrane-s = still water as thick as the membrane's core lets through { $layer } cm/s: unstirred water, not the membrane, usually limits the flux
 bilayer-measured-flux-exchange-net-conductive = the measured flux is an exchange; the net (conductive) permeability is lower
 bilayer-extrapolates-no-solute-100-g = extrapolates: no solute of 100 g/mol or more with log K below 1.19 was among those of the line; atenolol crosses cells two decades more slowly than it says
-bilayer-measured-least-cm-s-here = measured on { $en }: at least { $least } cm/s here, for still water held the flux up
+bilayer-measured-least-cm-s-here = measured on { $system }: at least { $least } cm/s here, for still water held the flux up
 bilayer-given-here-not-used-method = { $names } given here: not used, for the method { $rung } comes first unless { $chosen } is chosen
 bilayer-neutral-form-which-ph-7 = of the neutral form, which is { $share } % at pH 7.4 (pKa { $pka })
-bilayer-neutral-form-most-charged-ph = of the neutral form: most of { $en } is charged at pH 7.4
+bilayer-neutral-form-most-charged-ph = of the neutral form: most of { $kind } is charged at pH 7.4
 bilayer-log-p-1-03-log = log P = 1.03 log K + 1.01 with the hexadecane/water partition coefficient (rms 0.25, range two rms)
 bilayer-log-p-0-90-log = log P = 0.90 log K + 0.87 with the hexadecane/water partition coefficient (monocarboxylic acids)
 bilayer-p-26-k-0-95 = P = 26 K^0.95 with the hexadecane/water partition coefficient, below 50 g/mol (within 1.5 decades)
@@ -65,4 +65,11 @@ bilayer-p-23-k-1-56 = P = 23 K^1.56 with the olive oil/water partition coefficie
 bilayer-last-resort-log-p-1 = last resort: log P = 1.27 log K - 2.42 with the octanol/water partition coefficient (within 1.5 decades)
 bilayer-last-resort-log-p-1-2 = last resort: log P = 1.47 log K - 0.46 with the octanol/water partition coefficient, below 50 g/mol (within 2 decades)
 bilayer-octanol-water-partition-coefficient-crip = octanol/water partition coefficient by Crippen's atom contributions to the structure, then the octanol line (within 2 decades)
-bilayer-composition-provisional-no-part-has = the composition ({ $en }) is provisional: no part of it has been checked
+bilayer-composition-provisional-no-part-has = the composition ({ $recipe }) is provisional: no part of it has been checked
+bilayer-hexadecane-coefficient = the hexadecane/water partition coefficient
+bilayer-olive-oil-coefficient = the olive oil/water partition coefficient
+bilayer-octanol-coefficient = the octanol/water partition coefficient
+bilayer-structure = the structure
+bilayer-carboxylic-acid = a carboxylic acid
+bilayer-amine = an amine
+bilayer-system-at = { $system } at { $celsius } degC

@@ -17,3 +17,4 @@ doctor-library = library
 doctor-counts = { $parts } parts, { $cells } cells
 doctor-sound = All is well.
 doctor-unsound = Something is wrong: { $what }
+doctor-problem = { $kind }: { $problem }

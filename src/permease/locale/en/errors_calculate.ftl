@@ -7,6 +7,7 @@ errors_calculate-ph-between-0-14-not = a pH is between 0 and 14, not { $found }
 errors_calculate-give-species-charge-one-two = give a species or a charge, one of the two
 errors_calculate-charge-whole-number-not = a charge is a whole number, not { $charge }
 errors_calculate-carries-no-charge = { $value } carries no charge
+errors_calculate-charge-zero = a solute of charge 0 carries no charge
 errors_calculate-mapping-names-quantities-needed-not = a mapping of names to quantities is needed, not { $value }
 errors_calculate-no-concentration = no concentration of { $missing }
 errors_calculate-species-named-text-not = a species is named by a text, not { $species }

@@ -3,7 +3,7 @@ errors_cli-energy-ladder-written-json = an energy ladder is written as .json
 errors_cli-solute-here-acid-base = a solute here is an acid or a base
 errors_cli-pump-has-own-rate = a pump has its own rate
 errors_cli-not-counted-molecules = { $pump } is not counted in molecules
-errors_cli-cannot-read-from-count = cannot read { $text } as FROM..TO/COUNT
+errors_cli-cannot-read-span = cannot read { $text } as FROM..TO/COUNT
 errors_cli-there-no-pump = there is no pump
 errors_cli-no-ph = { $text } is no pH
 errors_cli-has-no-use-range-ph = it has no use with a range of pH
@@ -19,7 +19,10 @@ errors_cli-cannot-read-number = cannot read { $text } as a number
 errors_cli-no-lipids-given = no lipids are given
 errors_cli-holds-no-two-columns-numbers = { $path } holds no two columns of numbers
 errors_cli-lipids-do-not-take-surface = lipids do not take a surface viscosity
-errors_cli-model = { $spelled } is a model of { $other }
+errors_cli-model = { $spelled } is a model of { $other ->
+    [lipids] lipids
+   *[proteins] proteins
+}
 errors_cli-data-fitted-without-bilayer = data are fitted without a bilayer
 errors_cli-cannot-read = cannot read { $path }
 errors_cli-line-not-two-numbers = line { $number } of { $path } is not two numbers
@@ -35,47 +38,43 @@ errors_cli-column-has-no-unit = the column { $name } has no unit
 errors_cli-line-not-numbers = line { $number } of { $path } is not { $count } numbers
 errors_cli-no-species-named = no species is named
 errors_cli-has-no-use = it has no use with --{ $kind }
-errors_cli-none-given = --{ $kind } is of { $words }, and none is given
-errors_cli-is-is-of = { $given } is { $sorts }; --{ $kind } is of { $words }
-errors_cli-nothing-name = --{ $kind } is of nothing by name
+errors_cli-no-subject = --{ $kind } is of { $words }, and none is given
+errors_cli-wrong-subject = { $given } is { $sorts }; --{ $kind } is of { $words }
+errors_cli-needs-no-subject = --{ $kind } is of nothing by name
 errors_cli-no-number-salt-solutions = { $count } is no number of salt solutions
 errors_cli-range-ends-before-starts = the range ends before it starts
 errors_cli-takes-nothing-up-vesicles = { $name } takes nothing up in vesicles
 errors_cli-has-no-use-uptake-vesicles = it has no use with uptake by vesicles
 errors_cli-nothing-varies-from-cell-cell = nothing varies from cell to cell
 errors_cli-cannot-read-distribution = cannot read { $text } as a distribution
-errors_cli-cannot-read-from-count-2 = cannot read { $text } as FROM:TO:COUNT
-errors_cli-cannot-read-2 = cannot read { $part } in { $kind }
+errors_cli-cannot-read-grid = cannot read { $text } as FROM:TO:COUNT
+errors_cli-cannot-read-within = cannot read { $part } in { $kind }
 errors_cli-needs-more-than = { $kind } needs more than { $inside }
 errors_cli-log-true-false-not = log is true or false, not { $text }
 errors_cli-pure-number-not = { $name } is a pure number, not { $text }
 errors_cli-cannot-read-list-values = cannot read { $text } as a list of values
 errors_cli-cannot-read-b-number = cannot read { $text } as A,B=NUMBER
-errors_cli-given-twice = { $paths } are given twice
-errors_cli-given-twice-2 = { $path } is given twice
+errors_cli-pair-given-twice = { $paths } are given twice
+errors_cli-given-twice = { $name } is given twice
 errors_cli-takes-no-there = { $kind } takes no { $part } there
-errors_cli-has-no-unit = { $name } = { $text } has no unit
+errors_cli-number-no-unit = { $name } = { $value } has no unit
 errors_cli-cannot-read-event = cannot read { $text } as an event
-errors_cli-has-no-unit-2 = { $when } has no unit
+errors_cli-no-unit = { $value } has no unit
 errors_cli-adds-nothing = { $text } adds nothing
 errors_cli-event-outside-run = an event at { $when } is outside the run
 errors_cli-one-event-changes-one-bath = one event changes one bath
 errors_cli-event-falls-into-step-cannot = the event { $text } falls into a step that cannot be divided
 errors_cli-protocol-adds-same-species-moment = the protocol adds the same species at that moment
-errors_cli-has-no-unit-3 = { $time } has no unit
 errors_cli-nothing-says-how-long-run = nothing says how long { $name } is to run
-errors_cli-has-no-unit-4 = { $name } = { $value } has no unit
 errors_cli-event-cannot-coincide-change-another = an event cannot coincide with a change of another bath
 errors_cli-has-no-use-firing = it has no use with --firing
 errors_cli-threshold-one-number = a threshold is one number
 errors_cli-nothing-listed = nothing is listed
-errors_cli-has-no-use-2 = it has no use with { $chosen }
+errors_cli-no-use-with = it has no use with { $option }
 errors_cli-curve-needs-two-solutions-more = a curve needs two solutions or more
-errors_cli-has-no-unit-5 = { $part } has no unit
 errors_cli-cannot-read-charge-number = cannot read { $text } as a charge number
 errors_cli-lipids-both-leaflets-one-given = the lipids of both leaflets and of one are given
 errors_cli-both-leaflets-needed = both leaflets are needed
-errors_cli-given-twice-3 = { $name } is given twice
 errors_cli-cell-file-ends-yaml-not = a cell file ends in .yaml, not { $name }
 errors_cli-cannot-tell-what-write-from = cannot tell what to write from the name { $name }
 errors_cli-folder = { $path } is a folder
@@ -92,18 +91,29 @@ errors_cli-one-calcium-curve-needed = one of --calcium and --curve is needed
 errors_cli-which-sensor = which sensor?
 errors_cli-cannot-read-conc-duration = cannot read { $text } as CONC:DURATION
 errors_cli-has-no-use-curve-rates = it has no use with --curve: its rates are per vesicle
-errors_cli-output-times = { $points } output times
+errors_cli-output-times = { $points ->
+    [one] { $points } output time
+   *[other] { $points } output times
+}
 errors_cli-nothing-random = nothing is random
 errors_cli-only-schemes-drawn = only schemes are drawn
 errors_cli-has-no-scheme-states = { $name } has no scheme of states
-errors_cli-has-no-unit-6 = { $path } = { $value } has no unit
 errors_cli-could-mean-several-places = { $path } could mean several places
 errors_cli-set-twice = { $path } is set twice
-errors_cli-threads = { $threads } threads
+errors_cli-threads = { $threads ->
+    [one] { $threads } thread
+   *[other] { $threads } threads
+}
 errors_cli-only-zarr-folder-can-resumed = only a .zarr folder can be resumed
 errors_cli-force-begins-anew-resume-goes = --force begins anew, --resume goes on
-errors_cli-cells = { $members } cells
+errors_cli-cells = { $members ->
+    [one] { $members } cell
+   *[other] { $members } cells
+}
 errors_cli-seed-whole-number-from-0 = the seed is a whole number from 0 on, not { $seed }
 errors_cli-exists-holds-no-population = { $store } exists and holds no population
 errors_cli-exists = { $store } exists
 errors_cli-give-what-bath-holds-what = give what the bath holds, or what is added to it
+errors_cli-a-part = a part
+errors_cli-a-bilayer = a bilayer
+errors_cli-a-cell = a cell

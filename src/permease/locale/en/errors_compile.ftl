@@ -29,3 +29,6 @@ errors_compile-cuda-target-needs-cupy = the CUDA target needs CuPy
 errors_compile-no-gpu-can-used-here = no GPU can be used here
 errors_compile-gpu-gave-up = the GPU gave up
 errors_compile-kernel-could-not-compiled-gpu = the kernel could not be compiled for the GPU
+errors_compile-pure-numbers = pure numbers
+errors_compile-sensitivity = a sensitivity
+errors_compile-stochastic-run = a stochastic run

@@ -1,5 +1,5 @@
 errors_model-cannot-audit = cannot audit { $what }
-errors_model-cannot-audit-2 = cannot audit { $name }
+errors_model-cannot-audit-class = cannot audit { $name }
 errors_model-not-solution = { $solution } is not a Solution
 errors_model-membranes-takes-list-membrane-not = membranes takes a list of Membrane, not { $membranes }
 errors_model-label-text-not = label is a Text, not { $label }
@@ -8,15 +8,26 @@ errors_model-two-gates-have-state-same = two of its gates have a state of the sa
 errors_model-has-no-pore = has no pore
 errors_model-gates-follow-once-there-nothing = its gates follow at once: there is nothing to integrate
 errors_model-check-takes-cell-not = check takes a Cell, not { $cell }
-errors_model-mosm-charge-mm = { $osmotic } mOsm, charge { $charge_density } mM
-errors_model-mosm-charge-mm-2 = { $osmotic } mOsm, charge { $charge } mM{ $acid }
-errors_model-transporter = { $count } transporter{ $value }{ $water }
-errors_model-not-isosmotic-start-mm-mm = not isosmotic at the start: { $osmotic } mM{ $held } in { $name }, { $osmotic2 } mM in { $name2 }; it will { $value }
-errors_model-no-path-into-out = { $word } no path into or out of it{ $listing }
+errors_model-bath-state = { $osmotic } mOsm, charge { $charge } mM
+errors_model-compartment-state = { $osmotic } mOsm, charge { $charge } mM{ $acid }
+errors_model-membrane-state = { $count ->
+    [one] { $count } transporter
+   *[other] { $count } transporters
+}{ $water }
+errors_model-not-isosmotic = not isosmotic at the start: { $osmotic } mM{ $held } in { $name }, { $osmotic2 } mM in { $name2 }; it will { $way ->
+    [swell] swell
+   *[shrink] shrink
+}
+errors_model-no-path-into-out = { $count ->
+    [one] { $names } has no path into or out of it
+   *[other] { $count } { $kind ->
+        [ions] ions
+       *[species] species
+    } have no path into or out of it ({ $names })
+}
 errors_model-provisional-numbers = provisional numbers: { $own }
 errors_model-leaves-vesicles-whole-counts-lysosomes = { $cargo } leaves its vesicles whole and counts in { $name }; lysosomes digest or keep it
 errors_model-empirical-law-outside-second-law = an empirical law, outside the second law (consistent=False)
-errors_model-provisional-numbers-2 = provisional numbers: { $names }
 errors_model-not-listed-so-assumed-held = not listed, so assumed and held (provisional): { $values }
 errors_model-volume-must-above-zero-not = the volume must be above zero, not { $value }
 errors_model-cannot-balance-charge = { $name } cannot balance charge
@@ -65,10 +76,23 @@ errors_model-transitions-both-rates-do-not = the transitions with both rates do 
 errors_model-open-state-has-no-transition = the open state { $state } has no transition
 errors_model-loop-gating-scheme-does-not = a loop of the gating scheme does not close: its product is e^{ $worst } at { $volts } mV
 errors_model-detailed-balance-divides-rate = detailed balance divides the rate of { $arrow_name } by { $name }
-errors_model-needs-but-has-none = needs { $wanted } { $value }, but { $name } has none
+errors_model-needs-but-has-none = needs { $wanted } { $side ->
+    [in] inside
+   *[out] outside
+}, but { $name } has none
 errors_model-no-membrane-has-bath-side = no membrane has a bath on a side
 errors_model-membranes-nest-circle = the membranes nest in a circle: { $circle }
-errors_model-called = { $what } are called { $name }
+errors_model-two-kinds-called = { $other ->
+    [bath] a bath
+    [compartment] a compartment
+    [temperature] the temperature
+   *[membrane] a membrane
+} and { $kind ->
+    [bath] a bath
+    [compartment] a compartment
+    [temperature] the temperature
+   *[membrane] a membrane
+} are called { $name }
 errors_model-dangling-no-chain-membranes-joins = { $name } is dangling: no chain of membranes joins it to a bath
 errors_model-needs-duration = needs a duration
 errors_model-duration-must-above-zero-below = the duration must be above zero and below a century, not { $value }
@@ -150,7 +174,6 @@ errors_model-permeability-below-zero = permeability is below zero: { $given }
 errors_model-too-long-characters = { $file } is too long: { $count } characters
 errors_model-empty = { $file } is empty
 errors_model-not-cell-file = { $file } is not a cell file: { $problem }
-errors_model-not-cell-file-2 = { $file } is not a cell file: { $value }
 errors_model-no-cell = { $cell } is no Cell
 errors_model-membrane-given-name-not = a membrane is given by its name, not { $membrane }
 errors_model-inside-bath = the inside of { $name } is the bath { $name2 }
@@ -163,13 +186,15 @@ errors_model-cargo-name-species-not = cargo is the name of a species, not { $giv
 errors_model-takes-up-nothing-else = it takes up { $usual } and nothing else
 errors_model-cannot-read-arrow = cannot read the arrow { $arrow }
 errors_model-cannot-read = cannot read { $word } in { $arrow }
-errors_model-cargo = { $cargo } of its cargo { $value }
+errors_model-cargo = { $cargo } of its cargo { $way ->
+    [appears] appears
+   *[lost] is lost
+}
 errors_model-makes-loses-part-what-moves = it makes or loses part of what it moves
 errors_model-two-pools-meet = two pools meet in it
 errors_model-there-no-pool = there is no pool { $sip }
 errors_model-nothing-leaves-pool-earlier-one = nothing leaves the pool { $last } for an earlier one
 errors_model-there-no-number = there is no number { $name }
-errors_model-there-no-pool-2 = there is no pool { $name }
 errors_model-name-transporter-text-not = the name of a transporter is text, not { $name }
 errors_model-must-above-zero-not-3 = { $name } must be above zero, not { $shown }
 errors_model-outside-holds-no = the outside holds no { $name }
@@ -184,3 +209,28 @@ errors_model-must-above-zero-not-absurd = { $name } must be above zero and not a
 errors_model-reference-pressure-below-zero = reference_pressure is below zero
 errors_model-onset-belongs-saturating-wall = onset belongs to a saturating wall
 errors_model-saturating-wall-needs-reference-pressure = a saturating wall needs a reference pressure above its onset
+errors_model-the-class = the class { $name }
+errors_model-an-object = an object of type { $name }
+errors_model-and-mpa = {" "}and { $pressure } MPa
+errors_model-its-ph = , pH { $acidity } ({ $way ->
+    [follows] follows
+   *[held] held
+})
+errors_model-no-path-for-water = ; no path for water
+errors_model-same-kind-called = two different { $kind ->
+    [bath] baths
+    [compartment] compartments
+   *[membrane] membranes
+} are called { $name }
+errors_model-its-permeability = its permeability
+errors_model-permeability-of = the permeability of { $name }
+errors_model-number-of-lipids = the { $key ->
+    [capacitance] capacitance
+   *[water_permeability] water permeability
+}
+errors_model-no-step = { $step } is not a step
+errors_model-open-state-has-no-step = the open state { $state } has no step
+errors_model-current-does-not-reverse = its current does not reverse between -2 and 2 V
+errors_model-no-ratio-stops = no ratio of { $name } stops its flux
+errors_model-shares-beyond-whole = its parts share out more membrane than there is ({ $parts }); a density or a count divides it
+errors_model-vesicles-take-too-much = vesicles could take more membrane than its { $area } um2 ({ $parts }); a run stops then

@@ -6,3 +6,4 @@ errors_package-cannot-read-quantity-3 = cannot read { $value } as a quantity
 errors_package-has-no-unit = { $magnitude } has no unit
 errors_package-not-finite-number-2 = { $value } is not a finite number
 errors_package-k-not-above-absolute-zero = { $kelvin } K is not above absolute zero
+errors_package-other-kind = { $found } is not { $kind }

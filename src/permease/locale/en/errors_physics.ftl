@@ -34,3 +34,5 @@ errors_physics-out-test-needs-three-more = the in/out test needs three or more i
 errors_physics-no-receptor-was-ever-occupied = no receptor was ever occupied
 errors_physics-least-one-barrier-needed = at least one barrier is needed
 errors_physics-weak-electrolyte-acid-base-not = a weak electrolyte is an acid or a base, not { $kind }
+errors_physics-bath = the bath
+errors_physics-both-compartments = the whole of both compartments

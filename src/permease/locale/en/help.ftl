@@ -338,3 +338,26 @@ help-what-bath-holds-from-now = What the bath holds from now on, or a library so
 help-add-what-bath-holds-e = Add to what the bath holds, e.g. sucrose=300mM.
 help-how-long-e-g-10s = How long, e.g. 10s (default 10min).
 help-draw-volume-png-svg-pdf = Draw the volume to a .png, .svg or .pdf file.
+help-command-exercise = Exercises from the chapter: posed with their numbers, checked by the model, explained.
+help-command-exercise-list = All exercises.
+help-command-exercise-show = One exercise: the question with its numbers, and how to answer it.
+help-command-exercise-hint = A hint: the first says where to look, the third nearly how.
+help-command-exercise-answer =
+    Check an answer and say why; the exit code is 1 unless every part is right.
+
+    Parts are named: a=0.876 b=-3.55mV. An answer without a name is for part a. Numbers carry any unit of their kind.
+help-command-exercise-export =
+    A sheet of exercises for a class, in Markdown, or JSON with --json.
+
+    Seed 0 has the textbook's numbers, any other its own: --first 1 --seeds 30 makes thirty different sheets.
+help-exercise-id = Of an exercise; permease exercise list has them.
+help-exercise-seed = Numbers of your own (default 0, the textbook's).
+help-exercise-plot = Draw the curve of the explanation to a .png, .svg or .pdf file.
+help-exercise-solution = With the answers, the explanation and its curve.
+help-exercise-step = 1, 2 or 3 (default 1).
+help-exercise-values = The answer, or a=... b=... where there are several parts.
+help-exercise-ids = Which exercises; all of them without it.
+help-exercise-seeds = How many sheets with different numbers (default 1).
+help-exercise-first = Seed of the first sheet (default 0).
+help-exercise-answers = With the key and the explanations.
+help-exercise-output = Write the sheets to this .md or .json file; without it to stdout.

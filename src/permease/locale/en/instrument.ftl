@@ -1,6 +1,9 @@
 instrument-gibbs-donnan-equilibrium = Gibbs-Donnan equilibrium
 instrument-bilayer = bilayer
-instrument-lipids-alone-would-let-half = { $en }; { $plain } lipids alone would let half of it in within { $time }: { $other }{ $leak_en }
+instrument-lipids-alone-would-let-half = { $impermeant }; { $plain } lipids alone would let half of it in within { $time }: { $cure }
+instrument-nothing-carries = nothing in this cell carries { $solute } across, so it counts as impermeant
+instrument-give-leak = give its membrane { $plain } as bilayer and a Leak of { $name } whose permeability is "bilayer"
+instrument-take-urea-permeable-red-cell = take urea_permeable_red_cell, or { $leak }
 instrument-permeability-against-partition = permeability against partition
 instrument-cl-exchange-saturating-cl-both = Cl⁻ exchange, saturating Cl⁻ on both sides
 instrument-exception-among-carriers-speed-scaled = the exception among carriers; its speed is scaled to red cells at 37 °C (order of magnitude, provisional)

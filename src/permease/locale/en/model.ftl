@@ -1,6 +1,9 @@
-model-from = { $value } ({ $low } to { $high }), { $method }: { $en }; from { $value2 }
-model-at = at { $at }: { $en }
+model-from = { $value } ({ $low } to { $high }), { $method }: { $text }; from { $sources }
+model-at = at { $at }: { $text }
 model-leak = leak
 model-path-shared-water-solute = path shared by water and a solute
 model-transporter = transporter
 model-osmotic-water-path = osmotic water path
+model-no-source = no source
+model-lipids = lipids: { $lipids }; from { $sources }
+model-capacitance = its capacitance stays that of the lipids at { $at }

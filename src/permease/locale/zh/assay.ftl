@@ -36,12 +36,13 @@ assay-drug_inside = 内部弱碱总浓度
 assay-note = 注意：{ $text }
 assay-p-app-beyond-what-caco = P_app 超出 Caco-2 单层的通常范围：属于外推
 assay-caco-2-cell-layer-both = Caco-2 单层双向转运
-assay-cells-hold-more-than-fifth = 细胞截留超过剂量的五分之一（{ $lost_zh }）
-assay-sink-ends-after-too-soon = 漏槽条件只维持 { $until }，来不及取样：不由此推算吸收分数{ $zh }
+assay-cells-hold-more-than-fifth = 细胞截留超过剂量的五分之一（{ $lost }）
+assay-sink-ends-after-too-soon = 漏槽条件只维持 { $until }，来不及取样：不由此推算吸收分数
+assay-sink-ends-without-layers = 漏槽条件只维持 { $until }，来不及取样：不由此推算吸收分数；应给出静水层 unstirred
 assay-ph-gradient-alone-makes-two = 仅 pH 梯度就会使两个方向不同
 assay-sink-ends-after-p-app = 漏槽条件只维持 { $until }：P_app 取此前的斜率
-assay-p-app-too-low-against = P_app 比稳态通量时偏低 { $low_zh }：取样期间细胞层仍在充入（滞后），应延长取样时间
-assay-p-app-higher-than-steady = P_app 比初始浓度下的稳态通量时偏高 { $high_zh }
+assay-p-app-too-low-against = P_app 比稳态通量时偏低 { $low }：取样期间细胞层仍在充入（滞后），应延长取样时间
+assay-p-app-higher-than-steady = P_app 比初始浓度下的稳态通量时偏高 { $high }
 assay-law-does-not-describe-these = 该定律不能描述这些数据：R2 = { $r_squared }，不优于取其平均值
 assay-points-do-not-determine-see = 数据不足以确定 { $name }，见其置信区间
 assay-leakage-from-liposomes = 脂质体泄漏

@@ -45,7 +45,7 @@ bilayer-area-modulus-times-square-hydrocarbon = 面积模量乘以烃层厚度�
 bilayer-relative-area-gained-when-bilayers = 双分子层破裂时的相对面积增量
 bilayer-area-modulus-times-strain-lysis = 面积模量乘以破裂应变
 bilayer-permittivity-hydrocarbon-over-thickness = 烃的介电常数除以烃层厚度
-bilayer-measured-taken-these-lipids-temperature = 实测于 { $zh }，换算到所给脂质与温度
+bilayer-measured-taken-these-lipids-temperature = 实测于{ $systems }，换算到所给脂质与温度
 bilayer-leaflets-series = ；两叶串联
 bilayer-extrapolates-log-k-rule-was = 外推：log K 为 { $partition }，该关系取自 { $low } 至 { $high }
 bilayer-extrapolates-g-mol-rule-was = 外推：摩尔质量 { $molar_mass } g/mol，该关系只取到 300 g/mol
@@ -54,10 +54,10 @@ bilayer-measured-cells-whose-carriers-channels = 在细胞上测得，其中一�
 bilayer-still-water-thick-membrane-s = 与膜疏水层等厚的静止水层为 { $layer } cm/s：限制通量的通常是未搅动水层而非膜
 bilayer-measured-flux-exchange-net-conductive = 所测为交换通量，净（导电）通透系数更低
 bilayer-extrapolates-no-solute-100-g = 外推：该直线所用溶质中没有 100 g/mol 以上且 log K 低于 1.19 者；阿替洛尔透过细胞比它所示慢两个数量级
-bilayer-measured-least-cm-s-here = 实测于{ $zh }：换算后至少 { $least } cm/s，因未搅动水层限制了通量
-bilayer-given-here-not-used-method = 所给{ $names_zh }未被采用：方法 { $rung } 优先，除非指定 { $chosen_zh }
+bilayer-measured-least-cm-s-here = 实测于{ $system }：换算后至少 { $least } cm/s，因未搅动水层限制了通量
+bilayer-given-here-not-used-method = 所给{ $names }未被采用：方法 { $rung } 优先，除非指定 { $chosen }
 bilayer-neutral-form-which-ph-7 = 指中性分子，pH 7.4 时占 { $share } %（pKa { $pka }）
-bilayer-neutral-form-most-charged-ph = 指中性分子：pH 7.4 时{ $zh }大多带电
+bilayer-neutral-form-most-charged-ph = 指中性分子：pH 7.4 时{ $kind }大多带电
 bilayer-log-p-1-03-log = 由十六烷/水分配系数：log P = 1.03 log K + 1.01（均方根误差 0.25，区间取两倍）
 bilayer-log-p-0-90-log = 由十六烷/水分配系数（一元羧酸）：log P = 0.90 log K + 0.87
 bilayer-p-26-k-0-95 = 由十六烷/水分配系数（摩尔质量小于 50 g/mol）：P = 26 K^0.95（误差 1.5 个数量级以内）
@@ -65,4 +65,11 @@ bilayer-p-23-k-1-56 = 由橄榄油/水分配系数：P = 23 K^1.56（误差 1 �
 bilayer-last-resort-log-p-1 = 最后手段，由辛醇/水分配系数：log P = 1.27 log K − 2.42（误差 1.5 个数量级以内）
 bilayer-last-resort-log-p-1-2 = 最后手段，由辛醇/水分配系数（摩尔质量小于 50 g/mol）：log P = 1.47 log K − 0.46（误差 2 个数量级以内）
 bilayer-octanol-water-partition-coefficient-crip = 由分子结构按 Crippen 原子贡献法估算辛醇/水分配系数，再用辛醇直线（误差 2 个数量级以内）
-bilayer-composition-provisional-no-part-has = 组成（{ $zh }）待核实：尚未与任何文献核对
+bilayer-composition-provisional-no-part-has = 组成（{ $recipe }）待核实：尚未与任何文献核对
+bilayer-hexadecane-coefficient = 十六烷/水分配系数
+bilayer-olive-oil-coefficient = 橄榄油/水分配系数
+bilayer-octanol-coefficient = 辛醇/水分配系数
+bilayer-structure = 结构
+bilayer-carboxylic-acid = 羧酸
+bilayer-amine = 胺
+bilayer-system-at = { $system }（{ $celsius } °C）

@@ -17,3 +17,4 @@ doctor-library = 部件库
 doctor-counts = { $parts } 个部件，{ $cells } 个细胞
 doctor-sound = 一切正常。
 doctor-unsound = 有异常：{ $what }
+doctor-problem = { $kind }：{ $problem }

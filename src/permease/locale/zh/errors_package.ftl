@@ -1,8 +1,9 @@
-errors_package-cannot-read-quantity-characters = {""}
-errors_package-cannot-read-quantity = {""}
-errors_package-not-finite-number = {""}
-errors_package-cannot-read-quantity-2 = {""}
-errors_package-cannot-read-quantity-3 = {""}
-errors_package-has-no-unit = {""}
-errors_package-not-finite-number-2 = {""}
-errors_package-k-not-above-absolute-zero = {""}
+errors_package-cannot-read-quantity-characters = 无法读取长达 { $count } 个字符的量
+errors_package-cannot-read-quantity = 无法把 { $text } 读作量
+errors_package-not-finite-number = { $text } 不是有限的数
+errors_package-cannot-read-quantity-2 = 无法把 { $whole } 读作量
+errors_package-cannot-read-quantity-3 = 无法把 { $value } 读作量
+errors_package-has-no-unit = { $magnitude } 没有单位
+errors_package-not-finite-number-2 = { $value } 不是有限的数
+errors_package-k-not-above-absolute-zero = { $kelvin } K 不高于绝对零度
+errors_package-other-kind = { $found } 不是{ $kind }

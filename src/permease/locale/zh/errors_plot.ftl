@@ -1,8 +1,8 @@
-errors_plot-yes-no-not = {""}
-errors_plot-panels-cannot-drawn = {""}
-errors_plot-nothing-draw = {""}
-errors_plot-no-member-reached-end = {""}
-errors_plot-only-channels-have-open-shut = {""}
-errors_plot-staircase-has-no = {""}
-errors_plot-has-states = {""}
-errors_plot-panels-cannot-drawn-2 = {""}
+errors_plot-yes-no-not = 只能是 True 或 False，不能是 { $states }
+errors_plot-panels-cannot-drawn = 无法绘制 { $count } 个子图
+errors_plot-nothing-draw = 没有可绘制的内容
+errors_plot-no-member-reached-end = 没有细胞到达终点
+errors_plot-only-channels-have-open-shut = 只有通道蛋白才有开放与关闭时间以及电流噪声
+errors_plot-staircase-has-no = 阶梯图没有选项 { $options }
+errors_plot-has-states = { $title } 有 { $count } 个状态
+errors_plot-panels-cannot-drawn-2 = 无法绘制 { $panels } 个子图

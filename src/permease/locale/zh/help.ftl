@@ -338,3 +338,26 @@ help-what-bath-holds-from-now = 浴液从此所含的溶质，或部件库中的
 help-add-what-bath-holds-e = 加入现有浴液，如 sucrose=300mM。
 help-how-long-e-g-10s = 时长，如 10s（默认 10min）。
 help-draw-volume-png-svg-pdf = 将体积变化画成 .png、.svg 或 .pdf 图。
+help-command-exercise = 正文的练习：出题、由模型核对、讲解。
+help-command-exercise-list = 全部练习。
+help-command-exercise-show = 一道练习：带数值的题目与作答方式。
+help-command-exercise-hint = 一条提示：第一条指明方向，第三条几乎给出做法。
+help-command-exercise-answer =
+    核对答案并说明理由；并非每小题都正确时，退出码为 1。
+
+    各小题按名称作答：a=0.876 b=-3.55mV。不写名称则为小题 a 的答案。数值可用任何同类单位。
+help-command-exercise-export =
+    供班级使用的练习单，Markdown 格式；加 --json 则为 JSON。
+
+    种子 0 为教科书数值，其他种子各有自己的数值：--first 1 --seeds 30 可得三十份不同的练习单。
+help-exercise-id = 练习的编号；permease exercise list 列出全部编号。
+help-exercise-seed = 使用自己的一组数值（默认 0，即教科书数值）。
+help-exercise-plot = 把讲解中的曲线画到 .png、.svg 或 .pdf 文件。
+help-exercise-solution = 同时给出答案、讲解与曲线。
+help-exercise-step = 1、2 或 3（默认 1）。
+help-exercise-values = 答案；有多个小题时写作 a=... b=...。
+help-exercise-ids = 哪些练习；不写则为全部。
+help-exercise-seeds = 数值不同的练习单份数（默认 1）。
+help-exercise-first = 第一份的种子（默认 0）。
+help-exercise-answers = 附答案与讲解。
+help-exercise-output = 把练习单写入此 .md 或 .json 文件；不写则输出到标准输出。

@@ -1,6 +1,9 @@
 instrument-gibbs-donnan-equilibrium = 吉布斯-唐南平衡
 instrument-bilayer = 脂双层
-instrument-lipids-alone-would-let-half = { $zh }；单靠 { $plain } 脂双层，{ $time } 内即可进入一半：可{ $other_zh }{ $leak_zh }
+instrument-lipids-alone-would-let-half = { $impermeant }；单靠 { $plain } 脂双层，{ $time } 内即可进入一半：可{ $cure }
+instrument-nothing-carries = 此细胞没有{ $solute }的跨膜通路，故按不可通透计
+instrument-give-leak = 将膜的 bilayer 设为 { $plain }，并加入 { $name } 的 Leak，其 permeability 为“bilayer”
+instrument-take-urea-permeable-red-cell = 改用 urea_permeable_red_cell，或{ $leak }
 instrument-permeability-against-partition = 通透系数与油水分配
 instrument-cl-exchange-saturating-cl-both = Cl⁻ 交换，两侧饱和 Cl⁻
 instrument-exception-among-carriers-speed-scaled = 载体中的例外；其速度按 37 °C 红细胞标定（数量级，待核实）

@@ -1,6 +1,9 @@
-model-from = { $value }（{ $low } 至 { $high }），方法：{ $zh }；来源：{ $value_zh }
-model-at = { $at_zh } 时：{ $zh }
+model-from = { $value }（{ $low } 至 { $high }），方法 { $method }：{ $text }；来源：{ $sources }
+model-at = { $at_zh } 时：{ $text }
 model-leak = 泄漏通路
 model-path-shared-water-solute = 水与溶质的共用通路
 model-transporter = 转运体
 model-osmotic-water-path = 水渗透通路
+model-no-source = 无
+model-lipids = 脂质：{ $lipids }；来源：{ $sources }
+model-capacitance = 其电容保持为脂质在 { $at_zh } 时的值

@@ -1,0 +1,32 @@
+"""Code cells say in Chinese what they can when the documentation is built in Chinese: figures, labels, exercises."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_CELL = re.compile(r"^```\{code-cell\}.*?^```", re.DOTALL | re.MULTILINE)
+_CALL = re.compile(r"(\.plot|plot_scheme|exercises\.show)\(([^()]*)\)")
+_LABEL = re.compile(r"(?<=[\w)])\.en\b")
+
+
+def in_chinese(cell: str) -> str:
+    """One code cell, asked to say it in Chinese.
+
+    >>> in_chinese("curve.plot()"), in_chinese("print(part.label.en)")
+    ('curve.plot(language="zh")', 'print(part.label.zh)')
+    """
+    cell = _CALL.sub(lambda m: f'{m[1]}({m[2]}{", " if m[2].strip() else ""}language="zh")', cell)
+    return _LABEL.sub(".zh", cell)
+
+
+def read(app: Any, name: str, source: list[str]) -> None:
+    """For ``source-read``."""
+    if str(app.config.language).startswith("zh"):
+        source[0] = _CELL.sub(lambda m: in_chinese(m[0]), source[0])
+
+
+def setup(app: Any) -> dict[str, Any]:
+    """Hook into the reading of pages."""
+    app.connect("source-read", read)
+    return {"parallel_read_safe": True}

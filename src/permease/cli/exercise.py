@@ -1,0 +1,251 @@
+"""``permease exercise``: the chapter's problems, posed, checked and explained by the model."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import InputError
+from ..text import message
+from . import outputs
+from .arguments import Force
+from .group import Command
+from .session import Session
+from .table import Table
+
+if TYPE_CHECKING:
+    from ..exercises import Exercise, Verdict
+
+app = typer.Typer(rich_markup_mode=None, help="help-command-exercise")
+_NEGATIVE = re.compile(r"[-−]\.?\d")
+_NARROWEST = 40
+
+
+def complete_id(incomplete: str) -> list[str]:
+    """Ids of exercises that start with ``incomplete``."""
+    from ..exercises import ids
+
+    return [each for each in ids() if each.startswith(incomplete)]
+
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="help-exercise-id", autocompletion=complete_id)]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", help="help-exercise-seed")]
+Plot = Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-exercise-plot")]
+
+
+class AnswerCommand(Command):
+    """A command that takes ``-12.36 kJ/mol`` for an answer, not for an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Negative numbers go behind ``--``, where nothing is an option."""
+        if "--" not in args:
+            negative = [a for i, a in enumerate(args) if _NEGATIVE.match(a) and (not i or args[i - 1] != "--seed")]
+            args = [*(a for a in args if a not in negative), *(["--", *negative] if negative else [])]
+        return super().parse_args(ctx, args)
+
+
+def _width() -> int:
+    from ..exercises.sheet import WIDTH
+
+    return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
+
+
+def _known(session: Session, id: str, seed: int) -> Exercise:
+    from ..exercises import exercise
+
+    found = exercise(id)
+    found.given(seed)
+    return found
+
+
+@app.command("list", cls=Command)
+def list_exercises(ctx: typer.Context) -> None:
+    """All exercises."""
+    from ..exercises import exercise, ids
+    from ..text import phrase
+
+    session: Session = ctx.obj
+    known = [exercise(each) for each in ids()]
+    if session.json:
+        listed = [
+            {
+                "id": each.id,
+                "title": {"en": each.title.en, "zh": each.title.zh},
+                "section": each.section,
+                "parts": [{"name": part.name, "kind": part.kind} for part in each.parts],
+            }
+            for each in known
+        ]
+        session.emit("exercise.list", {"exercises": listed})
+        return
+    marks = {"id": "<", "title": "", "section": "", "parts": ">"}
+    table = Table([mark + session.say(f"exercise-list-{head}") for head, mark in marks.items()], indent=0)
+    for each in known:
+        section = phrase(f"exercise-section-{each.section}").in_language(session.language)
+        table.add(each.id, each.title.in_language(session.language), section, str(len(each.parts)))
+    session.table(table)
+
+
+@app.command("show", cls=Command)
+def show_exercise(
+    ctx: typer.Context,
+    id: Id,
+    seed: Seed = 0,
+    solution: Annotated[bool, typer.Option("--solution", help="help-exercise-solution")] = False,
+    plot: Plot = None,
+    force: Force = False,
+) -> None:
+    """One exercise: the question with its numbers, and how to answer it."""
+    from ..exercises import sheet
+
+    session: Session = ctx.obj
+    found = _known(session, id, seed)
+    _demand(plot, force)
+    if session.json:
+        document = found.document(seed, session.language)
+        files = _plot(session, found, seed, plot)
+        more = {"solution": found.solution(seed, session.language)} if solution else {}
+        session.emit("exercise.show", {**document, **more, "files": files})
+        return
+    lines = sheet.question(found, seed, session.language, _width())
+    if solution:
+        lines += ["", *sheet.solution(found, seed, session.language, _width())]
+    _print(session, lines, bold=True)
+    if not solution:
+        session.print()
+        tail = f" --seed {seed}" if seed else ""
+        names = [part.name for part in found.parts]
+        example = " ".join(f'{name}="..."' for name in names) if len(names) > 1 else '"..."'
+        for key in ("exercise-how", "exercise-how-hint"):
+            _print(
+                session, sheet.wrapped(session.say(key, id=found.id, example=example) + tail, _width(), hanging="  ")
+            )
+    _plot(session, found, seed, plot)
+
+
+@app.command("hint", cls=Command)
+def hint_exercise(
+    ctx: typer.Context,
+    id: Id,
+    step: Annotated[int, typer.Argument(metavar="[STEP]", help="help-exercise-step")] = 1,
+    seed: Seed = 0,
+) -> None:
+    """A hint: the first says where to look, the third nearly how."""
+    from ..exercises import sheet
+    from ..exercises.problem import HINTS
+
+    session: Session = ctx.obj
+    found = _known(session, id, seed)
+    text = found.hint(step, seed)
+    if session.json:
+        session.emit(
+            "exercise.hint", {"id": found.id, "seed": seed, "step": step, "hint": text.in_language(session.language)}
+        )
+        return
+    said = session.say("exercise-hint-head", id=found.id, step=step, text=text)
+    _print(session, sheet.paragraphs(said, session.language, _width()))
+    if step < HINTS:
+        tail = f" --seed {seed}" if seed else ""
+        session.note(session.say("exercise-hint-next", id=found.id, next=step + 1) + tail)
+
+
+@app.command("answer", cls=AnswerCommand)
+def answer_exercise(
+    ctx: typer.Context,
+    id: Id,
+    values: Annotated[list[str], typer.Argument(metavar="VALUE...", help="help-exercise-values")],
+    seed: Seed = 0,
+    plot: Plot = None,
+    force: Force = False,
+) -> None:
+    """Check an answer and say why. The exit code is 1 unless every part is right."""
+    session: Session = ctx.obj
+    found = _known(session, id, seed)
+    _demand(plot, force)
+    verdict = found.check(", ".join(values), seed=seed)
+    if session.json:
+        files = _plot(session, found, seed, plot)
+        session.emit("exercise.answer", {**verdict.document(session.language), "files": files})
+    else:
+        _told(session, found, verdict)
+        _plot(session, found, seed, plot)
+    if not verdict.passed:
+        raise typer.Exit(1)
+
+
+def _told(session: Session, found: Exercise, verdict: Verdict) -> None:
+    from ..exercises import sheet
+
+    language, width = session.language, _width()
+    score = session.say("exercise-score", score=round(100 * verdict.score))
+    _print(session, [f"{verdict.message.in_language(language)}  {score}"], bold=True)
+    several = len(verdict.parts) > 1
+    for each in verdict.parts:
+        if several:
+            said = session.say("exercise-part", name=each.name, message=each.message)
+            _print(session, sheet.wrapped(said, width, hanging="   "))
+        if each.why.en:
+            _print(session, sheet.paragraphs(each.why, language, width, "   " if several else ""))
+    predicted = any(p.kind == "predict" and v.answered for p, v in zip(found.parts, verdict.parts, strict=True))
+    if verdict.passed:
+        asked = found.asked(verdict.seed)
+        _print(session, ["", *sheet.paragraphs(asked.say("explanation"), language, width)])
+    if verdict.passed or predicted:
+        _print(session, ["", *found.curve(verdict.seed).text(language, min(width, 76))])
+    if not verdict.passed:
+        tail = f" --seed {verdict.seed}" if verdict.seed else ""
+        session.note(session.say("exercise-try", id=found.id) + tail)
+
+
+@app.command("export", cls=Command)
+def export_exercises(
+    ctx: typer.Context,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="help-exercise-ids", autocompletion=complete_id)
+    ] = None,
+    seeds: Annotated[int, typer.Option("--seeds", metavar="N", help="help-exercise-seeds")] = 1,
+    first: Annotated[int, typer.Option("--first", metavar="SEED", help="help-exercise-first")] = 0,
+    answers: Annotated[bool, typer.Option("--answers", help="help-exercise-answers")] = False,
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="help-exercise-output")] = None,
+    force: Force = False,
+) -> None:
+    """A sheet of exercises for a class, in Markdown, or JSON with --json."""
+    from ..exercises import export
+
+    session: Session = ctx.obj
+    if seeds < 1:
+        raise InputError(message("errors_exercises-count", count=seeds), where="--seeds", hint="--seeds 30")
+    if output is not None and output != "-":
+        outputs.demand_writable(Path(output), (".md", ".json"), "--output", force=force)
+    form = "json" if session.json or (output or "").lower().endswith(".json") else "markdown"
+    text = export(ids or None, seeds=range(first, first + seeds), answers=answers, form=form, language=session.language)
+    if output is None or output == "-":
+        typer.echo(text, nl=False)
+        return
+    outputs.write_text(Path(output), text, force=force)
+    if session.json:
+        session.emit("exercise.export", {"files": [output]})
+        return
+    session.note(session.say("exercise-wrote", file=output))
+
+
+def _print(session: Session, lines: list[str], *, bold: bool = False) -> None:
+    for i, line in enumerate(lines):
+        session.print(line, style="bold" if bold and not i else "")
+
+
+def _demand(plot: str | None, force: bool) -> None:
+    if plot is not None:
+        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
+
+
+def _plot(session: Session, found: Exercise, seed: int, plot: str | None) -> list[str]:
+    if plot is None:
+        return []
+    found.plot(seed, plot, session.language)
+    session.note(session.say("exercise-wrote", file=plot))
+    return [plot]

@@ -1,0 +1,26 @@
+cases-textbook = haemoglobin in KCl
+cases-textbook-about = 5 mM haemoglobin of charge -8 in 150 mM KCl: chloride ratio 0.8755. Only |z| c/C = 4/15 matters.
+cases-textbook-twice-as-much = the same ratio from twice the protein
+cases-textbook-twice-as-much-about = 10 mM of charge -4: the same ratio and voltage, but 12.65 instead of 7.66 mM of osmotic excess.
+cases-haemoglobin-alone = a red cell's haemoglobin without its other anions
+cases-haemoglobin-alone-about = 7.03 mM of charge -6.03 in 147 mM salt: 0.866. A real red cell has 0.65, for it holds other anions and its cations are pumped.
+cases-divalents = with calcium and magnesium
+cases-divalents-about = 1.2 mM Ca and 0.8 mM Mg beside 145 mM Na: a divalent ion has the square of the ratio of a monovalent one.
+cases-calcium-chloride = in CaCl2
+cases-calcium-chloride-about = 50 mM CaCl2 instead of KCl: anion ratio 0.8829.
+cases-titratable = haemoglobin that titrates
+cases-titratable-about = Its charge follows the pH inside, which follows the voltage: -7.39 at pH 7.35 inside, 7.4 outside.
+cases-isoelectric = at its isoelectric point
+cases-isoelectric-about = At pH 6.608 haemoglobin carries no charge: nothing is unequal but its own osmotic pressure.
+cases-acid = below its isoelectric point
+cases-acid-about = At pH 6.2 haemoglobin is a cation and chloride is drawn in: ratio 1.065.
+cases-two-chambers = two equal volumes
+cases-two-chambers-about = A closed pair of 1 pL chambers, the salt at first outside only: the ratio is C/(C + |z| c), not that of a large bath.
+cases-double-donnan = sodium held out: the double Donnan cell
+cases-double-donnan-about = Na+ counts as impermeant outside, for a pump expels it: it balances the 144.6 mM of anions X inside, and volume is stable.
+cases-soft = a soft cell without a pump
+cases-soft-about = Everything small leaks and nothing holds: water enters without end. There is no equilibrium.
+cases-walled = the same cell in a wall
+cases-walled-about = The wall yields until its pressure is the osmotic excess: a Donnan equilibrium with turgor.
+cases-pumped = the same soft cell with a sodium pump
+cases-pumped-about = The pump makes Na+ as good as impermeant outside: the cell comes to rest, as a steady state that costs ATP.

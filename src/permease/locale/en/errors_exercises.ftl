@@ -1,0 +1,16 @@
+errors_exercises-seed = { $value } is no seed: it is a whole number from 0
+errors_exercises-choice = cannot read the choice { $value }
+errors_exercises-no-reason = this part takes an option without a reason
+errors_exercises-order = cannot read the order { $value }
+errors_exercises-order-all = an order names all { $count } items, each once; { $given } are given
+errors_exercises-settings = this part needs a value for: { $names }
+errors_exercises-range = { $name } = { $value } is outside the range from { $low } to { $high }
+errors_exercises-no-state = this part takes settings, not a state
+errors_exercises-state = cannot take { $value } as the state of this exercise
+errors_exercises-empty = there is no answer
+errors_exercises-long = an answer of { $count } characters is too long
+errors_exercises-twice = part { $name } is answered twice
+errors_exercises-hint = { $step } is no step: there are hints 1, 2 and 3
+errors_exercises-list = cannot take { $value } as a list with something in it
+errors_exercises-no-exercise = the file of { $name } holds no exercise
+errors_exercises-count = cannot make { $count } sheets

@@ -1,0 +1,64 @@
+exercise-section-fluidity = membrane fluidity
+exercise-section-diffusion = simple diffusion
+exercise-section-osmosis = osmosis
+exercise-section-mediated = mediated transport
+exercise-section-channels = channel proteins
+exercise-section-carriers = carrier proteins
+exercise-section-energetics = energetics of transport
+exercise-section-primary = primary active transport
+exercise-section-secondary = secondary active transport
+exercise-section-donnan = Gibbs-Donnan effect
+exercise-section-vesicles = vesicular transport
+exercise-head =
+    { $seed ->
+        [0] Section: { $section }. Textbook numbers (seed 0).
+       *[other] Section: { $section }. Numbers of seed { $seed }.
+    }
+exercise-assumed = Assumed:
+exercise-reconstruction = The original wording of this problem is not public: the text and the numbers are a reconstruction.
+exercise-key = Answer:
+exercise-misconception = Often thought: { $text }
+exercise-model = Model: { $model }
+exercise-word_because = because
+exercise-because = Because:
+exercise-form-pure = Answer with a number: { $part }=...
+exercise-form-number = Answer with a number and its unit, in { $unit } or another unit of that kind: { $part }=...
+exercise-form-choice = Answer with the number of an option: { $part }=1
+exercise-form-because = Answer with the number of an option and of a reason: { $part }=1 because 2
+exercise-form-several = Answer with the numbers of all that hold: { $part }=1+2
+exercise-form-ranking = Answer with all numbers in order, the largest first: { $part }=2 > 1 > ...
+exercise-form-target = Answer with your settings; the simulation runs with them: { $part }={ $settings }
+exercise-setting = { $name }: { $what }, from { $low } to { $high }
+exercise-right = right
+exercise-partly = partly right
+exercise-wrong = not right
+exercise-open = not answered yet
+exercise-passed = Right.
+exercise-so_far = Right so far: { $good } of { $all } parts; { $open } still to answer.
+exercise-not_passed = Not yet: { $good } of { $all } parts are right.
+exercise-of_part = { $part }: { $why }
+exercise-reason_missing = The option is right; say why as well.
+exercise-reached = The simulation reaches { $reached }; the target is { $wanted }.
+exercise-pair = { $larger } comes before { $smaller }: { $more } against { $less }.
+exercise-other_sign = The sign is wrong: check which way the quantity is counted.
+exercise-too_large = Too large, and none of the usual slips leads there: go through the steps of the hints.
+exercise-too_small = Too small, and none of the usual slips leads there: go through the steps of the hints.
+exercise-slip-sign = The size is right and the sign is wrong: check which way the quantity is counted.
+exercise-slip-inverted = That is the value upside down: the ratio was taken the other way round.
+exercise-slip-log10 = That is what the logarithm to base 10 gives: the formula has the natural one.
+exercise-slip-thousand = That is off by a factor of a thousand: check the prefixes, such as mV for V or kJ for J.
+exercise-slip-percent = That is the value in percent: give the fraction, or write the % sign.
+exercise-list-id = id
+exercise-list-title = title
+exercise-list-section = section
+exercise-list-parts = parts
+exercise-hint-head = { $id }, hint { $step } of 3: { $text }
+exercise-hint-next = next: permease exercise hint { $id } { $next }
+exercise-how = Answer: permease exercise answer { $id } { $example }
+exercise-how-hint = Stuck: permease exercise hint { $id }
+exercise-score = (score { $score } %)
+exercise-part = { $name }) { $message }
+exercise-try = A hint: permease exercise hint { $id }
+exercise-sheet = Exercises, seed { $seed }
+exercise-answers = Answers, seed { $seed }
+exercise-wrote = wrote { $file }

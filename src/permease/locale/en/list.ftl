@@ -1,0 +1,6 @@
+list-and = { $first } and { $last }
+list-comma = { $first }, { $last }
+list-semicolon = { $first }; { $last }
+list-inside = { $names } inside
+list-outside = { $names } outside
+list-and_words = { $first } and { $last }

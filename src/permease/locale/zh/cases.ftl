@@ -1,0 +1,26 @@
+cases-textbook = KCl 中的血红蛋白
+cases-textbook-about = 5 mM、带 −8 电荷的血红蛋白处于 150 mM KCl 中：氯比 0.8755。只有 |z|c/C = 4/15 起作用。
+cases-textbook-twice-as-much = 双倍蛋白，相同比值
+cases-textbook-twice-as-much-about = 10 mM、带 −4 电荷：比值与电位不变，渗透超出由 7.66 增至 12.65 mM。
+cases-haemoglobin-alone = 只有血红蛋白的红细胞
+cases-haemoglobin-alone-about = 7.03 mM、带 −6.03 电荷，147 mM 盐：0.866。真实红细胞为 0.65，因其含其他阴离子，阳离子由泵维持。
+cases-divalents = 含钙与镁
+cases-divalents-about = 145 mM Na 外加 1.2 mM Ca 与 0.8 mM Mg：二价离子的比值是一价离子的平方。
+cases-calcium-chloride = CaCl2 中
+cases-calcium-chloride-about = 以 50 mM CaCl2 代替 KCl：阴离子比 0.8829。
+cases-titratable = 可滴定的血红蛋白
+cases-titratable-about = 其电荷随膜内 pH 变化，膜内 pH 又随电位变化：膜外 7.4、膜内 7.35 时为 −7.39。
+cases-isoelectric = 等电点
+cases-isoelectric-about = pH 6.608 时血红蛋白不带电荷：除自身渗透压外两侧相同。
+cases-acid = 低于等电点
+cases-acid-about = pH 6.2 时血红蛋白为阳离子，氯离子被吸入：比值 1.065。
+cases-two-chambers = 两个等体积小室
+cases-two-chambers-about = 两个 1 pL 的封闭小室，盐起初只在外侧：比值为 C/(C + |z|c)，与大浴液不同。
+cases-double-donnan = 双重唐南：钠被拒于外
+cases-double-donnan-about = 钠被泵出，等同于膜外的不渗透溶质，与膜内 144.6 mM 阴离子 X 相抵，体积稳定。
+cases-soft = 无泵、无壁的细胞
+cases-soft-about = 小离子都能通过，没有外力约束：水不断进入，没有平衡。
+cases-walled = 同一细胞，有细胞壁
+cases-walled-about = 细胞壁伸张至其压强等于渗透超出：带膨压的唐南平衡。
+cases-pumped = 同一细胞，有钠泵
+cases-pumped-about = 泵使钠如同膜外不渗透溶质：细胞停在消耗 ATP 的稳态。

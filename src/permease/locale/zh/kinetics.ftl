@@ -1,1 +1,0 @@
-kinetics-text = {""}

@@ -1,0 +1,146 @@
+"""``permease exercise`` as a student has it."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+AN_ID = "2302447"
+RIGHT = ("a=6.87kJ/mol", "b=2 because 1", "c=0.135", "d=same")
+
+
+def columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def test_list(cli: Any, json_of: Any) -> None:
+    lines = cli("exercise", "list").stdout.splitlines()
+    assert lines[0].split("\t") == ["id", "title", "section", "parts"]
+    assert any(line.startswith(f"{AN_ID}\t") for line in lines)
+    found = json_of("exercise", "list")
+    assert found["schema"] == "permease.exercise.list/1"
+    assert len(found["exercises"]) == len(lines) - 1
+    assert {"en", "zh"} == set(found["exercises"][0]["title"])
+
+
+def test_show_poses_and_does_not_tell(cli: Any) -> None:
+    text = cli("exercise", "show", AN_ID).stdout
+    assert "80 mM" in text
+    assert "6.87" not in text
+    assert "permease exercise answer" in text
+    assert "reconstruction" in text
+    assert max(map(columns, text.splitlines())) <= 80
+    told = cli("exercise", "show", AN_ID, "--solution").stdout
+    assert "a = 6.87 kJ/mol" in told
+    assert "Often thought" in told
+    chinese = cli("--lang", "zh", "exercise", "show", AN_ID, "--seed", "2").stdout
+    assert "重构" in chinese
+    assert "--seed 2" in chinese
+
+
+def test_show_as_json(json_of: Any) -> None:
+    found = json_of("exercise", "show", AN_ID, "--seed", "4")
+    assert found["schema"] == "permease.exercise.show/1"
+    assert found["seed"] == 4
+    assert "solution" not in found
+    assert json_of("exercise", "show", AN_ID, "--solution")["solution"]["key"]["a"] == "6.87 kJ/mol"
+
+
+def test_a_right_answer_passes(cli: Any) -> None:
+    done = cli("exercise", "answer", AN_ID, *RIGHT)
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Right.")
+    assert "RT ln 16" in done.stdout
+    assert cli("exercise", "answer", AN_ID, ", ".join(RIGHT)).exit_code == 0
+
+
+def test_a_wrong_answer_has_exit_code_one_and_a_reason(cli: Any, json_of: Any) -> None:
+    done = cli("exercise", "answer", AN_ID, "2.98 kJ/mol")
+    assert done.exit_code == 1
+    assert "base 10" in done.stdout
+    assert "permease exercise hint" in done.stderr
+    assert "6.87" not in done.stdout
+    found = json_of("exercise", "answer", AN_ID, "2.98 kJ/mol", code=1)
+    assert found["passed"] is False
+    assert "base 10" in found["parts"][0]["why"]
+
+
+@pytest.mark.parametrize("text", ["-12.36 kJ/mol", "-12360 J/mol", "−12.36 kJ/mol"])
+def test_a_negative_answer_is_no_option(cli: Any, text: str) -> None:
+    done = cli("exercise", "answer", "2302469", text)
+    assert "chemical part" not in done.stderr
+    assert done.exit_code == 1
+    assert "a) not right" in done.stdout
+    done = cli("exercise", "answer", "2302469", "--seed", "0", "-6.09 kJ/mol")
+    assert "a) right" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((AN_ID, "banana"), "cannot read 'banana'"),
+        ((AN_ID, "6.87"), "has no unit"),
+        ((AN_ID, "3 mM"), "is not an energy"),
+        ((AN_ID, "b=9"), "unknown option '9'"),
+        ((AN_ID, "z=9"), "unknown part of the exercise 'z'"),
+        ((AN_ID, ""), "there is no answer"),
+        ((AN_ID, "1 kJ/mol", "--seed", "-4"), "no seed"),
+        ((AN_ID,), "VALUE... is missing"),
+        (("2302448", "1"), "unknown exercise"),
+    ],
+)
+def test_nonsense_is_told_with_exit_code_two(cli: Any, arguments: tuple[str, ...], said: str) -> None:
+    done = cli("exercise", "answer", *arguments)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_prediction_is_followed_by_its_run(cli: Any) -> None:
+    done = cli("exercise", "answer", AN_ID, "d=3")
+    assert done.exit_code == 1
+    assert "The run: with both doubled" in done.stdout
+    assert "inside (mM)" in done.stdout
+
+
+def test_hints(cli: Any, json_of: Any) -> None:
+    first = cli("exercise", "hint", AN_ID)
+    assert "hint 1 of 3" in first.stdout
+    assert "hint 2302447 2" in first.stderr
+    assert "next" not in cli("exercise", "hint", AN_ID, "3").stderr
+    assert cli("exercise", "hint", AN_ID, "4").exit_code == 2
+    assert json_of("exercise", "hint", AN_ID, "2")["step"] == 2
+
+
+def test_a_figure(cli: Any, tmp_path: Path) -> None:
+    target = tmp_path / "curve.svg"
+    assert cli("exercise", "show", AN_ID, "--plot", str(target)).exit_code == 0
+    assert target.stat().st_size > 1000
+    assert cli("exercise", "show", AN_ID, "--plot", str(target)).exit_code == 5
+    assert cli("exercise", "answer", AN_ID, *RIGHT, "--plot", str(target), "--force").exit_code == 0
+    assert cli("exercise", "show", AN_ID, "--plot", str(tmp_path / "x.txt")).exit_code == 2
+
+
+def test_a_sheet_for_a_class(cli: Any, tmp_path: Path) -> None:
+    text = cli("exercise", "export", AN_ID, "--seeds", "2", "--first", "5", "--answers").stdout
+    assert "# Exercises, seed 5" in text
+    assert "# Answers, seed 6" in text
+    document = json.loads(cli("--json", "exercise", "export", AN_ID).stdout)
+    assert document["sheets"][0]["exercises"][0]["id"] == AN_ID
+    target = tmp_path / "sheet.md"
+    assert cli("exercise", "export", AN_ID, "-o", str(target)).exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("# Exercises")
+    assert cli("exercise", "export", AN_ID, "-o", str(target)).exit_code == 5
+    assert json.loads(cli("--json", "exercise", "export", AN_ID, "-o", str(target), "--force").stdout)["files"]
+    for bad in (("--seeds", "0"), ("--first", "-1"), ("nothing",), ("-o", str(tmp_path / "x.pdf"))):
+        assert cli("exercise", "export", *bad).exit_code == 2
+
+
+def test_help_in_two_languages(cli: Any) -> None:
+    for command in ("list", "show", "hint", "answer", "export"):
+        assert "help-" not in cli("exercise", command, "--help").stdout
+        assert "help-" not in cli("--lang", "zh", "exercise", command, "--help").stdout
