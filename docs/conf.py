@@ -13,7 +13,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (EXTENSIONS, os.environ.
 project = "permease"
 author = "the permease developers"
 version = release = VERSION
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax", "docstrings", "public_names", "languages"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax", "docstrings", "public_names", "languages", "evidence"]
 source_suffix = {".md": "myst-nb", ".rst": "restructuredtext"}
 exclude_patterns = ["locale", "_build", "decisions/README.md", "**/.ipynb_checkpoints", "**/jupyter_execute"]
 language = "en"
@@ -27,6 +27,7 @@ nb_execution_mode = os.environ.get("PERMEASE_DOCS_EXECUTE", "force")
 nb_execution_timeout = 120
 nb_execution_raise_on_error = True
 nb_merge_streams = True
+nb_render_markdown_format = "myst"
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "none"

@@ -16,7 +16,14 @@ def in_chinese(cell: str) -> str:
     >>> in_chinese("curve.plot()"), in_chinese("print(part.label.en)")
     ('curve.plot(language="zh")', 'print(part.label.zh)')
     """
-    cell = _CALL.sub(lambda m: f'{m[1]}({m[2]}{", " if m[2].strip() else ""}language="zh")', cell)
+
+    def asked(match: re.Match[str]) -> str:
+        call, given = match[1], match[2].rstrip().rstrip(",")
+        last = "," if match[2] != match[2].rstrip() else ""
+        lines = match[2][len(match[2].rstrip()) :]
+        return f'{call}({given}{", " if given else ""}language="zh"{last}{lines})'
+
+    cell = _CALL.sub(asked, cell)
     return _LABEL.sub(".zh", cell)
 
 

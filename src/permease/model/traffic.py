@@ -11,6 +11,8 @@ from ..errors import InputError, ModelError, PermeaseError
 from ..expr import ops
 from ..text import message
 
+ALWAYS = ("radius", "load", "ATP", "Q10", "reference_temperature")
+"""Numbers that every member of vesicle traffic brings."""
 CARGO = "cargo"
 """Stands in an arrow for the species that an instance takes up."""
 _LEAST = 1e-60
@@ -138,6 +140,17 @@ def _terms(text: str, hop: Hop) -> tuple[tuple[str, str], ...]:
             )
         found.append((name, side))
     return tuple(found)
+
+
+def demand_complete(where: str, numbers: Mapping[str, Any], usual_cargo: str) -> None:
+    """Raise ModelError for a member that lacks a number that every member brings, or its usual cargo."""
+    missing = [name for name in ALWAYS if name not in numbers]
+    if missing:
+        raise ModelError(
+            message("errors_model-has-no-number", missing=", ".join(missing)), where=where, hint="numbers = {...}"
+        )
+    if not usual_cargo:
+        raise ModelError(message("errors_model-has-no-usual-cargo"), where=where, hint='usual_cargo = "sucrose"')
 
 
 def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], numbers: Mapping[str, Any]) -> None:

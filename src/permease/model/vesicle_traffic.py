@@ -19,15 +19,12 @@ from .counted import CountedTransporter
 from .metabolites import CYTOSOL
 from .process import Process
 from .rate_law import coherent_unit
-from .traffic import CARGO, Hop, Pool, cargo_of, demand_sound, product, stationary, units, uptake
+from .traffic import CARGO, Hop, Pool, cargo_of, demand_complete, demand_sound, product, stationary, units, uptake
 from .traffic_energy import HALF_ATP, fluid, fuel, fuelled, standard_energies
 from .transporter import positive, written
 
 if TYPE_CHECKING:
     from pint import Quantity
-
-ALWAYS = ("radius", "load", "ATP", "Q10", "reference_temperature")
-"""Numbers that every member brings."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,19 +71,9 @@ class VesicleTraffic(CountedTransporter):
         super().__init_subclass__(**arguments)
         if "hops" not in cls.__dict__:
             return
-        missing = [name for name in ALWAYS if name not in cls.numbers]
-        if missing:
-            raise ModelError(
-                message("errors_model-has-no-number", missing=", ".join(missing)),
-                where=cls.__name__,
-                hint="numbers = {...}",
-            )
+        demand_complete(cls.__name__, cls.numbers, cls.usual_cargo)
         cls.numbers = {**cls.numbers, "K_ATP": cls.numbers.get("K_ATP", HALF_ATP)}
         demand_sound(cls.__name__, cls.pools, cls.hops, cls.numbers)
-        if not cls.usual_cargo:
-            raise ModelError(
-                message("errors_model-has-no-usual-cargo"), where=cls.__name__, hint='usual_cargo = "sucrose"'
-            )
         cls.stoichiometry = {(cls.usual_cargo, "out"): -1, cls._end(cls.usual_cargo): 1}
 
     def __post_init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 import sys
@@ -93,8 +94,11 @@ def fonts() -> tuple[str, ...]:
     """The fonts of figures, each for what those before it lack: Latin, the Chinese that ships, one of the machine."""
     from matplotlib import font_manager
 
-    font_manager.fontManager.addfont(FONT)
-    present = {entry.name for entry in font_manager.fontManager.ttflist}
+    manager = font_manager.fontManager
+    manager.addfont(FONT)
+    ours = next(entry for entry in manager.ttflist if entry.name == "Permease Sans SC")
+    manager.ttflist.append(dataclasses.replace(ours, weight=700))
+    present = {entry.name for entry in manager.ttflist}
     more = next((name for name in CHINESE_FONTS if name in present), None)
     return ("DejaVu Sans", "Permease Sans SC", *((more,) if more else ()))
 

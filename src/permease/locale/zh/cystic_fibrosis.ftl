@@ -6,7 +6,7 @@ cystic_fibrosis-explanation =
 cystic_fibrosis-misconception = 突变的通道被堵住了。其实孔道完好：大多数通道没有到达膜上，到达的又很少开放。
 cystic_fibrosis-assumption = 仅作示意，不是医疗建议：F508del 的门控取自低温下送到膜上的通道，以及加校正剂 C18 后的测定；通道数目待核实。膜内 Cl⁻ 40 mM，膜外 100 mM，−50 mV，cAMP 10 µM。
 cystic_fibrosis-hint-1 = 把突变细胞与正常细胞逐个因子比较。
-cystic_fibrosis-hint-2 = I/I_正常 = (N/N_正常) (P_o/P_o,正常) (i/i_正常)，最后一个因子为 1。
+cystic_fibrosis-hint-2 = I/I₀ = (N/N₀) (P_o/P_o₀) (i/i₀)，下标 0 指正常细胞；最后一个因子为 1。
 cystic_fibrosis-hint-3 = 用 { $surface } 乘以 { $po_mutant }/{ $po }。
 cystic_fibrosis-a-ask = 突变细胞还剩正常氯离子电流的几分之几（小数或百分数）？
 cystic_fibrosis-a-slip-number_only = 这里只计了通道数目。到达的通道也较少开放。

@@ -1,0 +1,115 @@
+"""The chapter's problems as exercises that the model checks: ``permease.exercises.check("2302447", "6.87 kJ/mol")``.
+
+The texts of the problems are not public: every exercise is a reconstruction and says so. Seed 0 (or None) has the
+numbers of the textbook; any other seed draws its own, for a student or a class.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError, UnknownNameError
+from ..text import Text, message
+from .problem import Exercise
+from .verdict import PartVerdict, Verdict
+
+__all__ = ["Exercise", "PartVerdict", "Verdict", "check", "exercise", "export", "hint", "ids", "show"]
+_FOLDER = Path(__file__).parent
+
+
+@functools.cache
+def ids() -> tuple[str, ...]:
+    """The ids of all exercises: those of the chapter by their number, then our own by name.
+
+    >>> "2302435" in ids()
+    True
+    """
+    chapter = sorted(path.stem[1:] for path in _FOLDER.glob("p[0-9]*.py"))
+    own = sorted(path.stem[4:] for path in _FOLDER.glob("own_*.py"))
+    return (*chapter, *own)
+
+
+def exercise(id: str | int) -> Exercise:
+    """The exercise of an id, with its ``document``, ``check``, ``curve`` and ``plot``. Raises UnknownNameError.
+
+    >>> exercise("2302435").title.en
+    'Gibbs-Donnan: chloride around haemoglobin'
+    """
+    name = str(id).strip().removeprefix("p") if isinstance(id, str | int) and not isinstance(id, bool) else repr(id)
+    if name not in ids():
+        raise UnknownNameError(message("thing-exercise"), name[:40], ids(), hint="permease exercise list")
+    module = importlib.import_module(f".p{name}" if name.isdigit() else f".own_{name}", __name__)
+    found = module.EXERCISE
+    if not isinstance(found, Exercise):
+        raise InputError(message("errors_exercises-no-exercise", name=name))
+    return found
+
+
+def show(id: str | int, seed: int | None = None, language: str = "en") -> str:
+    """The question with the numbers of a seed, its parts and how to answer them, in lines of at most 80 columns.
+
+    Raises UnknownNameError for an id or a language that there is not and InputError for no seed.
+    """
+    from .sheet import question
+
+    return "\n".join(question(exercise(id), seed, language))
+
+
+def check(id: str | int, answer: Any = None, seed: int | None = None, state: Any = None) -> Verdict:
+    """The verdict on an answer.
+
+    Parameters
+    ----------
+    id :
+        of the exercise.
+    answer :
+        a text such as ``"a=0.876, b=-3.55 mV"``, a mapping by part, or the answer to the first part alone. Numbers
+        carry any unit of the right kind.
+    seed :
+        whose numbers were asked; 0 or None are the textbook's.
+    state :
+        for parts with a target: a cell or state that a simulation reached, in place of settings.
+
+    Raises UnknownNameError for an id, part or option that there is not, QuantityError for a number that cannot be
+    read or has the wrong unit, and InputError for an answer that cannot be one.
+
+    >>> verdict = check("2302435", {"a": 1.142})
+    >>> verdict.passed, verdict.parts[0].why.en[:31]
+    (False, 'That is the value upside down: ')
+    >>> check("2302435", "a=0.876, b=-3.55 mV, c=0.1974 bar, d=haemoglobin=10.9 mM").passed
+    True
+    """
+    return exercise(id).check(answer, seed, state)
+
+
+def hint(id: str | int, step: int = 1, seed: int | None = None) -> Text:
+    """The hint of step 1, 2 or 3. Raises UnknownNameError and InputError."""
+    return exercise(id).hint(step, seed)
+
+
+def export(
+    ids: Any = None, *, seeds: Any = (0,), answers: bool = False, form: str = "markdown", language: str = "en"
+) -> str:
+    """A sheet of exercises for a class.
+
+    Parameters
+    ----------
+    ids :
+        of the exercises, in the order of the sheet; all of them by default.
+    seeds :
+        one sheet for each of them.
+    answers :
+        whether the key and the explanations follow the questions.
+    form :
+        ``"markdown"`` or ``"json"``.
+    language :
+        ``"en"`` or ``"zh"``.
+
+    Raises UnknownNameError and InputError.
+    """
+    from .sheet import sheet
+
+    return sheet(ids, seeds, answers, form, language)

@@ -1,0 +1,189 @@
+"""An exercise: its numbers, its parts, the model that answers them, its words by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, choice
+from ..text import LANGUAGES, Text, message, phrase
+from .answers import by_part
+from .curve import Drawn
+from .parameters import Given, Parameter, drawn, seed_of
+from .part import Asked, Part, Solved
+from .target import TargetState
+from .verdict import PartVerdict, Verdict, joined
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+HINTS = 3
+COMMON = ("title", "question", "explanation", "misconception", "assumption", "hint-1", "hint-2", "hint-3")
+"""The tails of the keys that every exercise has: ``<topic>-title`` ..."""
+
+
+@dataclass(frozen=True, eq=False)
+class Exercise:
+    """One exercise. Its words are in the Fluent files of its ``topic``; its answers come out of ``solve``.
+
+    Attributes
+    ----------
+    id : of the problem, e.g. ``"2302435"``; the file of words is ``p2302435.ftl``.
+    section : of the chapter: the end of a key ``exercise-section-...``.
+    model : what of the library answers it, as code.
+    parameters : its numbers, and what other seeds draw.
+    parts : named ``"a"``, ``"b"`` ...
+    solve : runs the model for the numbers of a seed.
+    draw : the curve of the explanation.
+    curve_words : the tails of the keys that ``draw`` says, such as ``"curve-x"``.
+    """
+
+    id: str
+    section: str
+    model: str
+    parameters: tuple[Parameter, ...]
+    parts: tuple[Part, ...]
+    solve: Callable[[Given], Solved] = field(repr=False)
+    draw: Callable[[Asked], Drawn] = field(repr=False)
+    curve_words: tuple[str, ...] = ()
+
+    @property
+    def topic(self) -> str:
+        """The name of its files of words: ``p`` and a number of the chapter, or the name of an exercise of our own."""
+        return f"p{self.id}" if self.id.isdigit() else self.id
+
+    def words(self) -> tuple[str, ...]:
+        """Every key that it may say; its files of words have these and no others."""
+        tails = [*COMMON, *(tail for part in self.parts for tail in part.words()), *self.curve_words]
+        return tuple(f"{self.topic}-{tail}" for tail in tails)
+
+    # -- the numbers of a seed -------------------------------------------------------------------------------------
+
+    def given(self, seed: int | None = None) -> Given:
+        """Its numbers: the textbook's for seed 0 or None, else drawn. Raises InputError for no seed."""
+        return drawn(self.topic, self.parameters, seed_of(seed))
+
+    def asked(self, seed: int | None = None, state: Any = None) -> Asked:
+        """Its numbers, and what the model says of them (kept, since a run may take a while)."""
+        given, solved = _solved(self, seed_of(seed))
+        return Asked(self.topic, given, solved, state)
+
+    def expected(self, seed: int | None = None) -> dict[str, Any]:
+        """The right answers by part, as the model gives them."""
+        return dict(self.asked(seed).solved.answers)
+
+    def key(self, seed: int | None = None) -> dict[str, str]:
+        """The right answers by part, as a student would write them."""
+        asked = self.asked(seed)
+        return {part.name: part.key(asked) for part in self.parts}
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    @property
+    def title(self) -> Text:
+        """What it is about."""
+        return phrase(f"{self.topic}-title")
+
+    def hint(self, step: int, seed: int | None = None) -> Text:
+        """The hint of step 1, 2 or 3, each telling more. Raises InputError for another step."""
+        if isinstance(step, bool) or not isinstance(step, int) or not 1 <= step <= HINTS:
+            raise InputError(message("errors_exercises-hint", step=repr(step)), where="step", hint="1")
+        return self.asked(seed).say(f"hint-{step}")
+
+    def explanation(self, seed: int | None = None) -> Text:
+        """Why the right answers are right."""
+        asked = self.asked(seed)
+        return asked.say("explanation")
+
+    # -- checking --------------------------------------------------------------------------------------------------
+
+    def check(self, answer: Any = None, seed: int | None = None, state: Any = None) -> Verdict:
+        """The verdict on an answer; see ``permease.exercises.check``."""
+        asked = self.asked(seed, state)
+        names = [part.name for part in self.parts]
+        answers = {} if answer is None and state is not None else by_part(answer, names, self.id)
+        found = [self._part(part, answers, asked) for part in self.parts]
+        score = sum(each.score for each in found) / len(found)
+        passed = all(each.passed for each in found)
+        if passed:
+            why = joined([*(each.why for each in found), asked.say("explanation")])
+        else:
+            why = joined(
+                phrase("exercise-of_part", part=each.name, why=each.why) if len(found) > 1 else each.why
+                for each in found if each.why.en
+            )  # fmt: skip
+        return Verdict(self.id, asked.given.seed, passed, score, _told(found), why, tuple(found))
+
+    def _part(self, part: Part, answers: dict[str, Any], asked: Asked) -> PartVerdict:
+        try:
+            if part.name in answers:
+                return part.judge(part.read(answers[part.name]), asked)
+            if asked.state is not None and isinstance(part, TargetState):
+                return part.judge_state(asked)
+        except InputError as error:
+            raise error.within(self.id) from None
+        return part.open()
+
+    # -- for others ------------------------------------------------------------------------------------------------
+
+    def document(self, seed: int | None = None, language: str = "en") -> dict[str, Any]:
+        """The exercise in the types that JSON has, without its answers: what a page needs to pose it."""
+        choice(phrase("thing-language"), language, LANGUAGES, where="language")
+        asked = self.asked(seed)
+        return {
+            "id": self.id,
+            "seed": asked.given.seed,
+            "title": self.title.in_language(language),
+            "section": phrase(f"exercise-section-{self.section}").in_language(language),
+            "question": asked.say("question").in_language(language),
+            "parts": [part.document(asked, language) for part in self.parts],
+            "hints": [asked.say(f"hint-{step}").in_language(language) for step in range(1, HINTS + 1)],
+            "assumptions": [
+                phrase("exercise-reconstruction").in_language(language), asked.say("assumption").in_language(language)
+            ],
+            "model": self.model,
+            "parameters": {
+                name: {"value": value, "unit": asked.given.units[name]} for name, value in asked.given.items()
+            },
+        }  # fmt: skip
+
+    def solution(self, seed: int | None = None, language: str = "en") -> dict[str, Any]:
+        """What ``document`` leaves out, in the types that JSON has: key, explanation, misconception, curve."""
+        choice(phrase("thing-language"), language, LANGUAGES, where="language")
+        asked = self.asked(seed)
+        return {
+            "key": self.key(seed),
+            "explanation": asked.say("explanation").in_language(language),
+            "misconception": asked.say("misconception").in_language(language),
+            "curve": self.curve(seed).document(language),
+        }
+
+    def curve(self, seed: int | None = None) -> Drawn:
+        """The curve of the explanation."""
+        return self.draw(self.asked(seed))
+
+    def plot(self, seed: int | None = None, path: Any = None, language: str = "en") -> Figure:
+        """The curve as a figure; ``path`` is a .png, .svg or .pdf file to write as well."""
+        from .figure import plot
+
+        return plot(self.curve(seed), self.title.in_language(language), path, language)
+
+
+def _told(found: list[PartVerdict]) -> Text:
+    """One sentence about all parts."""
+    if all(each.passed for each in found):
+        return phrase("exercise-passed")
+    if len(found) == 1:
+        return found[0].message
+    good = sum(each.passed for each in found)
+    open_ = sum(not each.answered for each in found)
+    key = "exercise-so_far" if all(each.passed for each in found if each.answered) else "exercise-not_passed"
+    return phrase(key, good=good, all=len(found), open=open_)
+
+
+@lru_cache(maxsize=256)
+def _solved(exercise: Exercise, seed: int) -> tuple[Given, Solved]:
+    given = exercise.given(seed)
+    return given, exercise.solve(given)

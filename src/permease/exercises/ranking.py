@@ -1,0 +1,106 @@
+"""An order, with credit for every pair that stands right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, ClassVar
+
+from ..errors import InputError
+from ..text import Text, message, phrase
+from .choice import option_of
+from .number import typical
+from .parameters import shown
+from .part import Asked, Part
+from .verdict import PartVerdict, joined
+
+_BETWEEN = re.compile(r"\s*(?:>+|≫|＞|》|,|，|、|;|；)\s*")
+_TOLD = 2
+
+
+@dataclass(frozen=True)
+class Ranking(Part):
+    """Items from the largest to the smallest of what the model gives for them.
+
+    Attributes
+    ----------
+    items : their names in the order in which they are listed; the words are ``<topic>-<part>-item-<name>``.
+    unit : of the values in ``Solved.answers``, a mapping of item to value.
+    ties : fraction within which two values may stand in either order.
+    """
+
+    kind: ClassVar[str] = "ranking"
+
+    items: tuple[str, ...] = ()
+    unit: str = ""
+    ties: float = 0.0
+
+    def words(self) -> tuple[str, ...]:
+        """The question and the items."""
+        return (*super().words(), *(f"{self.name}-item-{item}" for item in self.items))
+
+    def read(self, answer: Any) -> tuple[str, ...]:
+        """All items, each once, by number or name. Raises InputError and UnknownNameError."""
+        pieces = [p for p in _BETWEEN.split(answer.strip()) if p] if isinstance(answer, str) else answer
+        if not isinstance(pieces, list | tuple):
+            raise InputError(
+                message("errors_exercises-order", value=repr(answer)[:60]), where=self.name, hint=self._hint()
+            )
+        order = tuple(option_of(piece, self.items, self.name) for piece in pieces)
+        if len(set(order)) < len(order) or len(order) != len(self.items):
+            raise InputError(
+                message("errors_exercises-order-all", count=len(self.items), given=len(order)), where=self.name,
+                hint=self._hint(),
+            )  # fmt: skip
+        return order
+
+    def _hint(self) -> str:
+        return f'{self.name}="{" > ".join(str(i) for i in range(len(self.items), 0, -1))}"'
+
+    def values(self, asked: Asked) -> Mapping[str, float]:
+        """What the model gives for each item, in ``unit``."""
+        found = asked.solved.answers[self.name]
+        return {item: typical(found[item], self.unit) for item in self.items}
+
+    def judge(self, read: Any, asked: Asked) -> PartVerdict:
+        """The share of pairs that stand right; names the first pairs that do not, with their values."""
+        values = self.values(asked)
+        wrong = [
+            (low, high)
+            for low, high in combinations(read, 2)
+            if values[high] - values[low] > self.ties * max(abs(values[high]), abs(values[low]))
+        ]
+        if not wrong:
+            return self.right()
+        pairs = len(read) * (len(read) - 1) / 2
+        said = [
+            phrase(
+                "exercise-pair", larger=self._item(high, asked), smaller=self._item(low, asked),
+                more=shown(values[high], self.unit, 3), less=shown(values[low], self.unit, 3),
+            )
+            for low, high in wrong[:_TOLD]
+        ]  # fmt: skip
+        return self.wrong(joined(said), 1.0 - len(wrong) / pairs)
+
+    def _item(self, name: str, asked: Asked) -> Text:
+        return asked.say(f"{self.name}-item-{name}")
+
+    def key(self, asked: Asked) -> str:
+        """The items from the largest to the smallest."""
+        values = self.values(asked)
+        return " > ".join(sorted(self.items, key=lambda item: -values[item]))
+
+    def form(self, asked: Asked) -> Text:
+        """Numbers with ``>`` between them."""
+        return phrase("exercise-form-ranking", part=self.name)
+
+    def lines(self, asked: Asked, language: str) -> list[str]:
+        """The items, numbered."""
+        return [f"{i}. {self._item(item, asked).in_language(language)}" for i, item in enumerate(self.items, 1)]
+
+    def document(self, asked: Asked, language: str) -> dict[str, Any]:
+        """Its items as well."""
+        items = {item: self._item(item, asked).in_language(language) for item in self.items}
+        return {**super().document(asked, language), "items": items}

@@ -1,0 +1,168 @@
+"""Exercises as text: one for a terminal, many as a sheet in Markdown or JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, choice
+from ..text import LANGUAGES, Text, message, phrase
+from ..version import VERSION
+from .parameters import seed_of
+
+if TYPE_CHECKING:
+    from .problem import Exercise
+
+WIDTH = 80
+FORMS = ("markdown", "json")
+_NO_START = "，。：；、）！？》」％"
+_NO_END = "（《「"
+_GLUE = "\ue000"
+_BEFORE_UNIT = re.compile(
+    r"(?<=\d) (?=(?:[nµm]?M|mV|V|kJ/mol|°C|K|%|[nµm]?m[²³]?|[fapn]?L|m?s|kPa|[fap]?mol)(?![\w/]))"
+)
+"""The space between a number and its unit, where no line is broken."""
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def wrapped(text: str, width: int = WIDTH, indent: str = "", hanging: str | None = None) -> list[str]:
+    """A paragraph in lines of at most ``width`` columns; ``hanging`` indents all but the first.
+
+    >>> wrapped("one two three", 7, "  ")
+    ['  one', '  two', '  three']
+    """
+    text = _BEFORE_UNIT.sub(_GLUE, text)
+    pieces = re.findall(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef]|\s+", text)
+    units: list[str] = []
+    for piece in pieces:
+        if units and (piece[0] in _NO_START or units[-1][-1] in _NO_END):
+            units[-1] += piece
+        else:
+            units.append(piece)
+    start = indent if hanging is None else hanging
+    lines, line = [], indent
+    for unit in units:
+        if line.strip() and columns(line) + columns(unit.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = start
+        line += unit if line.strip() or not unit.isspace() else ""
+    if line.strip() or not lines:
+        lines.append(line.rstrip())
+    return [each.replace(_GLUE, " ") for each in lines]
+
+
+def paragraphs(text: Text | str, language: str, width: int = WIDTH, indent: str = "") -> list[str]:
+    """Every line of a text, wrapped."""
+    said = text.in_language(language) if isinstance(text, Text) else text
+    return [line for each in said.split("\n") for line in wrapped(each, width, indent)]
+
+
+def question(exercise: Exercise, seed: int | None, language: str, width: int = WIDTH) -> list[str]:
+    """The lines of one question. Raises UnknownNameError for a language and InputError for a seed."""
+    choice(phrase("thing-language"), language, LANGUAGES, where="language")
+    asked = exercise.asked(seed)
+    found = wrapped(f"{exercise.id}  {exercise.title.in_language(language)}", width, hanging="         ")
+    section = phrase(f"exercise-section-{exercise.section}")
+    found += paragraphs(phrase("exercise-head", section=section, seed=asked.given.seed), language, width)
+    found += ["", *paragraphs(asked.say("question"), language, width)]
+    for part in exercise.parts:
+        found += ["", *wrapped(f"{part.name}) {part.ask(asked).in_language(language)}", width, hanging="   ")]
+        for line in part.lines(asked, language):
+            found += wrapped(line, width, "   ", "      ")
+        found += wrapped(part.form(asked).in_language(language), width, "   ", "   ")
+    found += ["", *paragraphs(phrase("exercise-assumed"), language, width)]
+    for note in (phrase("exercise-reconstruction"), asked.say("assumption")):
+        found += wrapped(f"- {note.in_language(language)}", width, hanging="  ")
+    return found
+
+
+def solution(exercise: Exercise, seed: int | None, language: str, width: int = WIDTH) -> list[str]:
+    """The lines of the key, the explanation with its curve, and the misconception."""
+    asked = exercise.asked(seed)
+    found = paragraphs(phrase("exercise-key"), language, width)
+    for name, text in exercise.key(seed).items():
+        found += wrapped(f"{name} = {text}", width, "  ", "      ")
+    found += ["", *paragraphs(asked.say("explanation"), language, width)]
+    found += ["", *exercise.curve(seed).text(language, min(width, 76))]
+    found += ["", *paragraphs(phrase("exercise-misconception", text=asked.say("misconception")), language, width)]
+    found += paragraphs(phrase("exercise-model", model=exercise.model), language, width)
+    return found
+
+
+def sheet(ids: Any, seeds: Any, answers: bool, form: str, language: str) -> str:
+    """See ``permease.exercises.export``."""
+    from . import exercise as known
+    from . import ids as every
+
+    choice(phrase("thing-language"), language, LANGUAGES, where="language")
+    choice(phrase("thing-format"), form, FORMS, where="form")
+    chosen = [known(each) for each in _listed(every() if ids is None else ids, "ids", "2302435")]
+    numbers = [seed_of(each) for each in _listed(seeds, "seeds", "(0, 1, 2)")]
+    if form == "json":
+        return _json(chosen, numbers, answers, language)
+    return _markdown(chosen, numbers, answers, language)
+
+
+def _listed(values: Any, where: str, example: str) -> list[Any]:
+    if isinstance(values, str | int) and not isinstance(values, bool):
+        return [values]
+    if not isinstance(values, Iterable) or isinstance(values, bytes):
+        raise InputError(message("errors_exercises-list", value=repr(values)[:60]), where=where, hint=example)
+    found = list(values)
+    if not found:
+        raise InputError(message("errors_exercises-list", value="[]"), where=where, hint=example)
+    return found
+
+
+def _json(chosen: list[Exercise], seeds: list[int], answers: bool, language: str) -> str:
+    sheets = [
+        {
+            "seed": seed,
+            "exercises": [
+                {**each.document(seed, language), **({"solution": each.solution(seed, language)} if answers else {})}
+                for each in chosen
+            ],
+        }
+        for seed in seeds
+    ]
+    document = {"schema": "permease.exercises/1", "version": VERSION, "language": language, "sheets": sheets}
+    return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _markdown(chosen: list[Exercise], seeds: list[int], answers: bool, language: str) -> str:
+    lines: list[str] = []
+
+    def say(text: Text) -> str:
+        return text.in_language(language)
+
+    for seed in seeds:
+        lines += [f"# {say(phrase('exercise-sheet', seed=seed))}", "", say(phrase("exercise-reconstruction")), ""]
+        for number, each in enumerate(chosen, 1):
+            asked = each.asked(seed)
+            lines += [f"## {number}. {say(each.title)} ({each.id})", "", _prose(say(asked.say("question"))), ""]
+            for part in each.parts:
+                lines += [f"**{part.name})** {say(part.ask(asked))}", ""]
+                listed = [f"- {line}" for line in part.lines(asked, language)]
+                lines += [*listed, *([""] if listed else []), say(part.form(asked)), ""]
+            lines += [f"*{say(phrase('exercise-assumed'))}* {_prose(say(asked.say('assumption')))}", ""]
+    if answers:
+        for seed in seeds:
+            lines += [f"# {say(phrase('exercise-answers', seed=seed))}", ""]
+            for number, each in enumerate(chosen, 1):
+                asked = each.asked(seed)
+                lines += [f"## {number}. {say(each.title)} ({each.id})", ""]
+                lines += [f"- {name} = {text}" for name, text in each.key(seed).items()]
+                lines += ["", _prose(say(asked.say("explanation"))), ""]
+                lines += [_prose(say(phrase("exercise-misconception", text=asked.say("misconception")))), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _prose(text: str) -> str:
+    return "\n\n".join(text.split("\n"))

@@ -1,0 +1,147 @@
+"""A state that a simulation with the student's own settings must reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from ..errors import InputError, UnknownNameError
+from ..text import Text, message, phrase
+from ..units import si
+from .number import typical
+from .parameters import Given, printed, shown
+from .part import Asked, Part
+from .verdict import PartVerdict
+
+_BETWEEN = re.compile(r"\s*[,，;；]\s*")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One thing the student sets: its unit, and the range (in it) that the simulation is good for."""
+
+    unit: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class TargetState(Part):
+    """Settings with which the simulation reaches a target.
+
+    Attributes
+    ----------
+    settings : what may be set, by name; the words are ``<topic>-<part>-setting-<name>``.
+    reach : runs the model with the numbers of the exercise and the settings (floats in their units): what is reached.
+    reach_state : the same from what a caller gives as ``state=`` (a cell, a state, a result); None where a part takes
+        none.
+    target : name of the number of the exercise that must be reached.
+    unit, relative, absolute : of what is reached, and how near it must come; the larger tolerance holds.
+    The right answer in ``Solved.answers`` is a mapping of settings, by the model.
+    """
+
+    kind: ClassVar[str] = "target"
+
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    reach: Callable[[Given, Mapping[str, float]], Any] = lambda given, settings: 0.0
+    reach_state: Callable[[Given, Any], Any] | None = None
+    target: str = ""
+    unit: str = ""
+    relative: float = 0.02
+    absolute: float = 0.0
+
+    def words(self) -> tuple[str, ...]:
+        """The question, what may be set, and what to think of where it misses either way."""
+        found = [f"{self.name}-setting-{each}" for each in self.settings]
+        return (*super().words(), *found, f"{self.name}-above", f"{self.name}-below")
+
+    def read(self, answer: Any) -> dict[str, float]:
+        """All settings in their units. Raises InputError, UnknownNameError and QuantityError."""
+        if isinstance(answer, str):
+            pairs = [piece.partition("=") for piece in _BETWEEN.split(answer.strip().replace("＝", "=")) if piece]
+            if len(self.settings) == 1 and len(pairs) == 1 and not pairs[0][1]:
+                pairs = [(next(iter(self.settings)), "=", pairs[0][0])]
+            answer = {name.strip(): value for name, _, value in pairs}
+        if not isinstance(answer, Mapping) or set(answer) & set(self.settings) != set(self.settings):
+            if isinstance(answer, Mapping):
+                self._known(answer)
+            raise InputError(
+                message("errors_exercises-settings", names=", ".join(self.settings)), where=self.name,
+                hint=self._hint(),
+            )  # fmt: skip
+        self._known(answer)
+        found = {}
+        for name, setting in self.settings.items():
+            value = si(answer[name], setting.unit, f"{self.name} > {name}")
+            if not setting.low <= value <= setting.high:
+                raise InputError(
+                    message(
+                        "errors_exercises-range", name=name, value=shown(value, setting.unit),
+                        low=shown(setting.low, setting.unit), high=shown(setting.high, setting.unit),
+                    ),
+                    where=f"{self.name} > {name}",
+                )  # fmt: skip
+            found[name] = value
+        return found
+
+    def _known(self, answer: Mapping[Any, Any]) -> None:
+        for name in answer:
+            if name not in self.settings:
+                raise UnknownNameError(message("thing-setting"), name, self.settings, where=self.name)
+
+    def _hint(self) -> str:
+        said = [f"{name}={shown(s.low + 0.3 * (s.high - s.low), s.unit, 2)}" for name, s in self.settings.items()]
+        return f'{self.name}="{", ".join(said)}"'
+
+    def judge(self, read: Any, asked: Asked) -> PartVerdict:
+        """Whether the simulation comes near enough to the target; what it reached."""
+        return self._compare(typical(self.reach(asked.given, read), self.unit), asked)
+
+    def judge_state(self, asked: Asked) -> PartVerdict:
+        """The same for the state that a caller gave. Raises InputError where the part takes none."""
+        if self.reach_state is None:
+            raise InputError(message("errors_exercises-no-state"), where=self.name, hint=self._hint())
+        return self._compare(typical(self.reach_state(asked.given, asked.state), self.unit), asked)
+
+    def _compare(self, reached: float, asked: Asked) -> PartVerdict:
+        wanted = float(asked.given[self.target])
+        values = {"reached": shown(reached, self.unit, 4), "wanted": shown(wanted, self.unit, 4)}
+        said = phrase("exercise-reached", **values)
+        if abs(reached - wanted) <= max(self.absolute, self.relative * abs(wanted)):
+            return PartVerdict(self.name, 1.0, phrase("exercise-right"), said)
+        side = "above" if reached > wanted else "below"
+        return self.wrong(asked.say(f"{self.name}-{side}", **values))
+
+    def key(self, asked: Asked) -> str:
+        """The settings that the model finds."""
+        found = asked.solved.answers[self.name]
+        return ", ".join(f"{name}={shown(typical(found[name], s.unit), s.unit)}" for name, s in self.settings.items())
+
+    def form(self, asked: Asked) -> Text:
+        """Names and values of the settings."""
+        said = ", ".join(f"{name}=... {printed(s.unit)}".rstrip() for name, s in self.settings.items())
+        return phrase("exercise-form-target", part=self.name, settings=said)
+
+    def lines(self, asked: Asked, language: str) -> list[str]:
+        """What may be set, and its range."""
+        return [
+            phrase(
+                "exercise-setting", name=name, what=asked.say(f"{self.name}-setting-{name}"),
+                low=shown(s.low), high=shown(s.high, s.unit),
+            ).in_language(language)
+            for name, s in self.settings.items()
+        ]  # fmt: skip
+
+    def document(self, asked: Asked, language: str) -> dict[str, Any]:
+        """Its settings and the target as well."""
+        settings = {
+            name: {
+                "what": asked.say(f"{self.name}-setting-{name}").in_language(language),
+                "unit": s.unit, "low": s.low, "high": s.high,
+            }
+            for name, s in self.settings.items()
+        }  # fmt: skip
+        more = {"settings": settings, "target": asked.given[self.target], "unit": self.unit}
+        return {**super().document(asked, language), **more}

@@ -1,0 +1,44 @@
+p2302422-title = Pump and leak in balance
+p2302422-question = A cell rests at { $voltage } (inside minus outside) with { $na } Na⁺ inside and 147 mM outside; RT/F is 25.69 mV. Its membrane leaks Na⁺ with an ohmic conductance of { $sodium }. The sodium pump moves 3 Na⁺ out and 2 K⁺ in for every ATP, and nothing changes any more.
+p2302422-explanation =
+    E_Na is { $e_na }, so Na⁺ is driven in by E_Na − V and leaks at g (E_Na − V)/F = { $leak } pmol/(cm² s). Rest means that the pump sends just as much out, at 3 for each ATP: { $atp } pmol/(cm² s) of ATP, bringing in { $pumped } of K⁺, which leaks out again.
+    The gradients are not stored for nothing: without the pump, two hours later the cell has { $na_later } Na⁺ and { $k_later } K⁺, stands at { $v_later } and is { $times } times as large. It swells because Cl⁻ can now follow Na⁺ in, and water follows both; with nothing impermeant outside it would end by bursting.
+p2302422-misconception = at rest nothing moves. At rest the sums are zero, but ions go round all the time, through leaks one way and through the pump the other, and that is what the ATP is spent on.
+p2302422-assumption = Pump of constant rate, ohmic leaks (K⁺ 0.3, Cl⁻ 0.2 mS/cm²), impermeant anions of charge −1 inside and none outside, water in equilibrium: the cell of Kay and Blaustein (2019). Fluxes are per area of membrane. Part d stops the pump and nothing else.
+p2302422-hint-1 = At rest every Na⁺ that leaks in is pumped out. So find the leak first.
+p2302422-hint-2 = The leak is a conductance times a driving force, as a current: g (E_Na − V), with E_Na = (RT/F) ln(Na_out/Na_in). Divide by F for moles.
+p2302422-hint-3 = 1 µA/cm² is 10.36 pmol/(cm² s). Each turn of the pump takes 3 Na⁺ out, 2 K⁺ in and 1 ATP: ATP = leak/3, K⁺ = 2 leak/3.
+p2302422-a-ask = How much Na⁺ leaks into the cell (positive inward)?
+p2302422-a-slip-voltage_only = That takes the membrane potential as the driving force. Concentrations count as well: the force is V − E_Na.
+p2302422-a-slip-gradient_only = That takes E_Na as the driving force. The membrane potential adds to it: the force is V − E_Na.
+p2302422-a-slip-added = That adds V and E_Na with their signs, so that they cancel in part. The driving force is the difference V − E_Na.
+p2302422-b-ask = How much ATP does the pump use?
+p2302422-b-slip-each = That is one ATP for every Na⁺. One ATP takes out three.
+p2302422-b-slip-times = That multiplies by 3. One ATP takes out three Na⁺, so divide.
+p2302422-b-slip-half = That takes two Na⁺ for each ATP. It is three; two is the number of K⁺.
+p2302422-c-ask = How much K⁺ does the pump bring in (positive inward)?
+p2302422-c-slip-same = That is as much as Na⁺. Only 2 K⁺ come in for 3 Na⁺: the pump moves net charge.
+p2302422-c-slip-upside = The ratio is upside down: 2 K⁺ for 3 Na⁺.
+p2302422-c-slip-one = That is one K⁺ for each ATP. It is two.
+p2302422-d-ask = Predict what happens within two hours when the pump is poisoned. Mark all that hold.
+p2302422-d-option-sodium-rises = Na⁺ inside rises
+p2302422-d-not-sodium-rises = Na⁺ goes on leaking in and nothing takes it out: it rises.
+p2302422-d-option-potassium-rises = K⁺ inside rises
+p2302422-d-not-potassium-rises = K⁺ goes on leaking out and nothing brings it in: it falls.
+p2302422-d-option-hyperpolarises = the membrane potential becomes more negative
+p2302422-d-not-hyperpolarises = It becomes less negative: the K⁺ gradient that made it goes.
+p2302422-d-option-depolarises = the membrane potential becomes less negative
+p2302422-d-not-depolarises = It becomes less negative as the K⁺ gradient runs down.
+p2302422-d-option-shrinks = the cell shrinks
+p2302422-d-not-shrinks = It does not shrink: more Na⁺ and Cl⁻ come in than K⁺ leaves.
+p2302422-d-option-swells = the cell swells
+p2302422-d-not-swells = It swells: Na⁺ and Cl⁻ come in, the impermeant anions stay, and water follows.
+p2302422-d-run = Run: after two hours without the pump Na⁺ is { $na_later }, K⁺ { $k_later }, the potential { $v_later } and the volume { $times } times what it was.
+p2302422-e-ask = Set the pump current (F times its turns) with which the cell comes to rest at { $wanted } Na⁺ inside.
+p2302422-e-setting-pump = pump current
+p2302422-e-above = The cell rests with { $reached } Na⁺, more than { $wanted }: the pump is too slow.
+p2302422-e-below = The cell rests with { $reached } Na⁺, less than { $wanted }: the pump is too fast.
+p2302422-curve-x = time after the pump stops (min)
+p2302422-curve-y = concentration inside (mM)
+p2302422-curve-Na = Na⁺
+p2302422-curve-K = K⁺

@@ -1,0 +1,52 @@
+p2302446-title = Cholesterol, stiffener and softener
+p2302446-question = A membrane of DPPC melts at 41.4 °C. It is studied without cholesterol and with { $sterol } of it (mole fraction), once at { $cold } and once at { $warm }. How ordered the chains are is read from the anisotropy of a dye, DPH: high in a stiff membrane, low in a fluid one.
+p2302446-a-ask = Predict: at { $cold }, what does the cholesterol do to the chains?
+p2302446-a-option-looser = it makes them less ordered
+p2302446-a-not-looser = Compare the two values of the run.
+p2302446-a-option-same = it changes nothing
+p2302446-a-not-same = A third of the molecules has been exchanged; the chains notice.
+p2302446-a-option-tighter = it makes them more ordered
+p2302446-a-not-tighter = Below the transition the chains are frozen, as ordered as they can be; a rigid ring between them disturbs that.
+p2302446-a-run = The run at { $cold }: anisotropy { $cold_bare } without and { $cold_with } with cholesterol.
+p2302446-b-ask = Predict: and at { $warm }?
+p2302446-b-option-looser = it makes them less ordered
+p2302446-b-not-looser = That is what it does in the cold. Above the transition the chains are in disorder, and the flat rigid ring straightens them.
+p2302446-b-option-same = it changes nothing
+p2302446-b-not-same = The ring lies along the chains and straightens them.
+p2302446-b-option-tighter = it makes them more ordered
+p2302446-b-not-tighter = Compare the two values of the run.
+p2302446-b-run = The run at { $warm }: anisotropy { $warm_bare } without and { $warm_with } with cholesterol.
+p2302446-c-ask = What is cholesterol, then, for the fluidity of a membrane, and how does it do that?
+p2302446-c-option-stiffener = a stiffener at every temperature
+p2302446-c-not-stiffener = Look at part a again: in the cold it loosens.
+p2302446-c-option-fluidiser = a softener at every temperature
+p2302446-c-not-fluidiser = Look at part b again: in the warmth it stiffens.
+p2302446-c-option-buffer = a buffer that works both ways
+p2302446-c-not-buffer = Parts a and b go in opposite directions.
+p2302446-c-reason-fills = it fills pores in the bilayer
+p2302446-c-no-fills = A bilayer has no pores to fill.
+p2302446-c-reason-between = its rigid ring between the chains hinders freezing and straightens melted chains
+p2302446-c-no-between = That works both ways, so it fits a buffer.
+p2302446-c-reason-pumps = it is moved in and out as the temperature asks
+p2302446-c-no-pumps = The amount is the same at both temperatures here.
+p2302446-c-reason-melts = it melts at 41.4 °C as well
+p2302446-c-no-melts = That is the temperature of DPPC.
+p2302446-d-ask = In fluid DMPC at 30 °C, cholesterol lowers the permeability to oxygen as exp(−k·x), with k = { $constant } and mole fraction x. By what factor is it multiplied at x = { $share }?
+p2302446-d-slip-linear = That is 1 − k·x; the law is exponential.
+p2302446-d-slip-percent-share = That is the share that was lost; the question is what is left.
+p2302446-e-ask = How much cholesterol brings the anisotropy at { $warm } to { $wanted }?
+p2302446-e-setting-cholesterol = mole fraction of cholesterol
+p2302446-e-above = The anisotropy reaches { $reached }, above { $wanted }: less cholesterol will do.
+p2302446-e-below = The anisotropy reaches { $reached }, below { $wanted }: more cholesterol is needed.
+p2302446-hint-1 = First ask for each temperature: are the chains frozen or melted without cholesterol?
+p2302446-hint-2 = A rigid flat ring between frozen chains spoils their order; between melted chains it leaves them less room to bend.
+p2302446-hint-3 = So the two predictions go in opposite directions. For oxygen put x = { $share } into exp(−{ $constant }·x).
+p2302446-explanation =
+    Below its transition DPPC is a gel, and cholesterol lowers the order ({ $cold_bare } to { $cold_with }); above, it raises it ({ $warm_bare } to { $warm_with }). Between { $cold } and { $warm } the bare membrane moves by { $bare }, the one with cholesterol by { $buffered } only: that is a buffer.
+    Order in the fluid state costs permeability: oxygen crosses DMPC with { $without } without and { $with } with { $share } of cholesterol.
+p2302446-misconception = cholesterol makes membranes stiff. It does so in the warmth only; in the cold it keeps them from freezing.
+p2302446-assumption = The constant k was measured for oxygen in DMPC from 0 to 50 % cholesterol and taken as exponential between; the anisotropy scale is a calibration good to ±0.03.
+p2302446-curve-x = temperature (°C)
+p2302446-curve-y = DPH anisotropy
+p2302446-curve-bare = without cholesterol
+p2302446-curve-with = with { $sterol } cholesterol

@@ -1,0 +1,39 @@
+p2302452-title = Closed, open, inactivated: the refractory period
+p2302452-question = Voltage-gated Na⁺ channels with the three states closed (C), open (O) and inactivated (I) rest at { $rest }. The membrane is stepped to { $step } for 10 ms: they open, and then inactivate. After a wait a second step follows, and its peak is compared with that of the first.
+p2302452-explanation =
+    At rest { $closed } of the channels are closed and ready. Depolarisation takes them C → O → I; at the end of the pulse { $inactive } are inactivated. An inactivated channel does not answer depolarisation: kept there, the second response is { $held } of the first however long one waits.
+    Only a negative membrane brings them back to C, here with a time constant of { $tau }, so the second response grows as 1 − exp(−t/τ). While too few are back, no stimulus fires a nerve (absolute refractory period); while some are missing, it takes a stronger one (relative).
+p2302452-misconception = after the pulse the channels simply close, so a stronger stimulus would open them again. Closed and inactivated are different: both pass nothing, but only a closed channel can open.
+p2302452-assumption = A constructed channel of three states for teaching, thermodynamically exact, its rates of the usual size; voltage clamp, so that nothing but the channel decides.
+p2302452-hint-1 = Which of the two states that pass no ions can a depolarisation open?
+p2302452-hint-2 = During the wait at { $rest } channels come back from I to C with the time constant τ = { $tau }.
+p2302452-hint-3 = The second response over the first is nearly 1 − exp(−t/τ) after a wait t at rest.
+p2302452-a-ask = Order the three states by how many channels are in them at the end of the first pulse, most first.
+p2302452-a-item-C = closed (C)
+p2302452-a-item-O = open (O)
+p2302452-a-item-I = inactivated (I)
+p2302452-b-ask = Predict: the membrane stays at { $step } during the wait of { $wait }, without repolarisation. How large is the second response, and why?
+p2302452-b-option-full = as large as the first
+p2302452-b-not-full = The channels have not had a negative membrane to recover in.
+p2302452-b-option-half = about half
+p2302452-b-not-half = At a depolarised membrane hardly any channel comes back.
+p2302452-b-option-none = hardly any
+p2302452-b-not-none = The model answers with these numbers.
+p2302452-b-reason-ions = the Na⁺ gradient is used up
+p2302452-b-no-ions = One pulse changes the gradient by less than a thousandth.
+p2302452-b-reason-inactivated = inactivated channels do not answer until the membrane is repolarised
+p2302452-b-no-inactivated = That is the reason.
+p2302452-b-reason-closed = all channels are closed
+p2302452-b-no-closed = Closed channels would open again. These are inactivated.
+p2302452-b-run = Run: without repolarisation the second peak is { $held } of the first.
+p2302452-c-ask = The wait of { $wait } is spent at { $rest }, where channels recover with a time constant of { $tau }. How large is the second peak, as a fraction of the first?
+p2302452-c-slip-left = That is the share that is still inactivated, exp(−t/τ). The response comes from the rest.
+p2302452-c-slip-straight = That grows in a straight line, t/τ. Recovery slows down as fewer are left: 1 − exp(−t/τ).
+p2302452-d-ask = Set the wait at { $rest } after which the second response is { $wanted } of the first.
+p2302452-d-setting-wait = wait between the pulses
+p2302452-d-above = The second response is { $reached } of the first, above { $wanted }: a shorter wait will do.
+p2302452-d-below = The second response is { $reached } of the first, below { $wanted }: more channels need time to recover.
+p2302452-curve-x = wait between the pulses (ms)
+p2302452-curve-y = second peak over the first
+p2302452-curve-rest = wait at rest
+p2302452-curve-held = wait without repolarisation

@@ -1,0 +1,45 @@
+p2302455-title = A cell that drinks
+p2302455-question = In every hour a macrophage takes in, with small vesicles that pinch off, as much fluid as { $share } of its own volume of { $volume }. In the fluid a tracer is dissolved at { $tracer } that binds to nothing on the cell and does not come back out.
+p2302455-a-ask = How much fluid does the cell drink per hour?
+p2302455-b-ask = How many molecules of the tracer does it take in within one hour?
+p2302455-b-slip-moles = That is the amount in moles: multiply by Avogadro's number.
+p2302455-b-slip-attomoles = That is the amount in attomoles (1e-18 mol): multiply by Avogadro's number.
+p2302455-c-ask = Predict: the tracer is ten times more concentrated. Its uptake is then ...
+p2302455-c-option-same = the same
+p2302455-c-not-same = The cell drinks as much as before, but every droplet now holds more.
+p2302455-c-option-less = more, but less than ten times as much
+p2302455-c-not-less = That would be saturation, which needs a limited number of binding sites; nothing binds here.
+p2302455-c-option-tenfold = ten times as much
+p2302455-c-not-tenfold = What is in a droplet follows the concentration outside.
+p2302455-c-option-more = more than ten times as much
+p2302455-c-not-more = Nothing here cooperates: the droplets are as they were.
+p2302455-c-run = The run: { $ten } molecules in the hour. For LDL the library gives { $fluid_fold } times as much by drinking, but only { $receptor_fold } times as much by its receptor, at ten times the concentration.
+p2302455-d-ask = Another solute enters a cell in vesicles. Its uptake per time is in proportion to its concentration over four powers of ten, and unrelated solutes enter at the same volume per time. What is it?
+p2302455-d-option-receptor = receptor-mediated endocytosis
+p2302455-d-not-receptor = Receptors choose their ligand and run out.
+p2302455-d-option-pinocytosis = pinocytosis
+p2302455-d-not-pinocytosis = Uptake without choice and without saturation is what drinking does.
+p2302455-d-option-phagocytosis = phagocytosis
+p2302455-d-not-phagocytosis = Phagocytosis takes in large particles, after binding them.
+p2302455-d-option-carrier = facilitated diffusion by a carrier
+p2302455-d-not-carrier = A carrier chooses and saturates, and needs no vesicles.
+p2302455-d-reason-linear = it neither saturates nor chooses
+p2302455-d-no-linear = That is the mark of drinking, not of this.
+p2302455-d-reason-concentrated = it concentrates the solute in the vesicle
+p2302455-d-no-concentrated = In a droplet the solute is as concentrated as outside.
+p2302455-d-reason-particle = it takes in particles
+p2302455-d-no-particle = The solute is dissolved.
+p2302455-d-reason-gradient = it needs a gradient of concentration
+p2302455-d-no-gradient = A vesicle takes fluid in whatever the concentration inside is.
+p2302455-hint-1 = First the fluid alone: a share of a volume, every hour.
+p2302455-hint-2 = The tracer comes along at the concentration it has outside: amount = concentration × volume drunk.
+p2302455-hint-3 = 1 mM is 1e-3 mol/L, 1 fL is 1e-15 L, and one mole is 6.022e23 molecules.
+p2302455-explanation =
+    The cell drinks { $clearance } and with it whatever is dissolved: { $amount }, or { $molecules } molecules of the tracer, in an hour. No binding site takes part, so nothing saturates and nothing is chosen: twice the concentration brings twice the amount.
+    A receptor does the opposite: at low concentration it takes in far more than drinking would, because it gathers its ligand, and at high concentration it is full.
+p2302455-misconception = endocytosis always picks what it takes in. Pinocytosis samples the fluid as it is; only receptors make it choose.
+p2302455-assumption = The share and the volume are stated; the tracer neither binds nor returns; a real cell brings part of the fluid back within minutes.
+p2302455-curve-x = LDL outside (nM)
+p2302455-curve-y = LDL particles taken in by a cell in 1 min
+p2302455-curve-receptor = by its receptor
+p2302455-curve-fluid = by drinking

@@ -1,0 +1,52 @@
+p2302446-title = 胆固醇：既使膜变硬，也使膜变软
+p2302446-question = DPPC 膜在 41.4 °C 发生相变。在 { $cold } 与 { $warm } 两个温度下，比较不含胆固醇与胆固醇摩尔分数为 { $sterol } 的膜。脂链的有序程度由染料 DPH 的各向异性读出：膜越僵硬越高，流体性越大越低。
+p2302446-a-ask = 请预测：在 { $cold }，胆固醇使脂链怎样？
+p2302446-a-option-looser = 有序程度降低
+p2302446-a-not-looser = 请比较运行结果中的两个数值。
+p2302446-a-option-same = 没有变化
+p2302446-a-not-same = 相当一部分分子被替换了，脂链不会没有变化。
+p2302446-a-option-tighter = 有序程度升高
+p2302446-a-not-tighter = 相变温度以下脂链已冻结，有序到极点；刚性的甾环插入其间只会打乱排列。
+p2302446-a-run = { $cold } 的运行结果：不含胆固醇时各向异性为 { $cold_bare }，含胆固醇时为 { $cold_with }。
+p2302446-b-ask = 请预测：在 { $warm } 又怎样？
+p2302446-b-option-looser = 有序程度降低
+p2302446-b-not-looser = 那是低温时的作用。相变温度以上脂链无序，扁平的刚性甾环使其伸直。
+p2302446-b-option-same = 没有变化
+p2302446-b-not-same = 甾环与脂链并排，使其伸直。
+p2302446-b-option-tighter = 有序程度升高
+p2302446-b-not-tighter = 请比较运行结果中的两个数值。
+p2302446-b-run = { $warm } 的运行结果：不含胆固醇时各向异性为 { $warm_bare }，含胆固醇时为 { $warm_with }。
+p2302446-c-ask = 那么，胆固醇对膜的流体性起什么作用？怎样做到？
+p2302446-c-option-stiffener = 在任何温度都使膜变硬
+p2302446-c-not-stiffener = 请再看小题 a：低温时它使膜疏松。
+p2302446-c-option-fluidiser = 在任何温度都使膜变软
+p2302446-c-not-fluidiser = 请再看小题 b：高温时它使膜变硬。
+p2302446-c-option-buffer = 双向的缓冲器
+p2302446-c-not-buffer = 小题 a 与 b 的方向正好相反。
+p2302446-c-reason-fills = 填补了双分子层的孔
+p2302446-c-no-fills = 双分子层没有孔可填。
+p2302446-c-reason-between = 刚性甾环插在脂链之间，既妨碍冻结，又使融化的脂链伸直
+p2302446-c-no-between = 这个理由是双向的，与缓冲相符。
+p2302446-c-reason-pumps = 它随温度进出膜
+p2302446-c-no-pumps = 这里两个温度下的含量相同。
+p2302446-c-reason-melts = 它也在 41.4 °C 融化
+p2302446-c-no-melts = 那是 DPPC 的相变温度。
+p2302446-d-ask = 30 °C 的流体 DMPC 膜中，胆固醇使氧气的通透系数按 exp(−k·x) 下降，k = { $constant }，x 为摩尔分数。x = { $share } 时，它变为原来的几倍？
+p2302446-d-slip-linear = 这是 1 − k·x；该定律是指数函数。
+p2302446-d-slip-percent-share = 这是失去的份额；所问的是剩下的份额。
+p2302446-e-ask = 胆固醇的摩尔分数为多少时，{ $warm } 的各向异性为 { $wanted }？
+p2302446-e-setting-cholesterol = 胆固醇的摩尔分数
+p2302446-e-above = 各向异性达到 { $reached }，高于 { $wanted }：胆固醇可以少些。
+p2302446-e-below = 各向异性达到 { $reached }，低于 { $wanted }：需要更多胆固醇。
+p2302446-hint-1 = 先问每个温度：没有胆固醇时，脂链是冻结的还是融化的？
+p2302446-hint-2 = 扁平的刚性甾环在冻结的脂链之间会打乱排列；在融化的脂链之间则限制其弯曲。
+p2302446-hint-3 = 所以两个预测方向相反。求氧气时，把 x = { $share } 代入 exp(−{ $constant }·x)。
+p2302446-explanation =
+    相变温度以下 DPPC 为凝胶，胆固醇降低有序程度（{ $cold_bare } 变为 { $cold_with }）；以上则升高（{ $warm_bare } 变为 { $warm_with }）。从 { $cold } 到 { $warm }，不含胆固醇的膜变化 { $bare }，含胆固醇的只变化 { $buffered }：这就是缓冲。
+    流体状态下的有序以通透性为代价：氧气穿过 DMPC 膜的通透系数，不含胆固醇时为 { $without }，摩尔分数 { $share } 时为 { $with }。
+p2302446-misconception = 胆固醇总使膜变硬。其实只在较高温度如此；低温时它防止膜冻结。
+p2302446-assumption = 常数 k 由 DMPC 中胆固醇 0 与 50 % 时的氧气测得，其间按指数计；各向异性的标度为校准值，误差 ±0.03。
+p2302446-curve-x = 温度（°C）
+p2302446-curve-y = DPH 各向异性
+p2302446-curve-bare = 不含胆固醇
+p2302446-curve-with = 胆固醇 { $sterol }

@@ -1,0 +1,273 @@
+"""What holds for every exercise, those of tomorrow included: they are found, not listed."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+import pytest
+
+from permease import exercises
+from permease.errors import PermeaseError
+from permease.exercises.choice import Choice
+from permease.exercises.number import COMMON, Number
+from permease.exercises.predict import Predict
+from permease.exercises.ranking import Ranking
+from permease.exercises.sheet import solution
+from permease.exercises.target import TargetState
+from permease.units import registry
+
+IDS = exercises.ids()
+SEEDS = (0, 1, 2)
+NONSENSE = ("banana", "", "   ", "1 furlong", "12 >", "a=", "b", {}, [], object(), float("nan"), True, b"1", "9" * 500)
+every = pytest.mark.parametrize("id", IDS)
+
+
+def inner(part: Any) -> Any:
+    return part.of if isinstance(part, Predict) else part
+
+
+def parts(id: str, kind: type) -> list[Any]:
+    return [inner(part) for part in exercises.exercise(id).parts if isinstance(inner(part), kind)]
+
+
+def why(id: str, part: str, answer: Any, seed: int = 0) -> tuple[bool, float, str]:
+    verdict = exercises.check(id, {part: answer}, seed=seed)
+    found = next(each for each in verdict.parts if each.name == part)
+    return found.passed, found.score, found.why.en
+
+
+def columns(text: str) -> int:
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+@every
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_right_answer_passes(id: str, seed: int) -> None:
+    key = exercises.exercise(id).key(seed)
+    verdict = exercises.check(id, key, seed=seed)
+    assert verdict.passed, [(each.name, each.why.en) for each in verdict.parts if not each.passed]
+    assert verdict.score == 1.0
+    assert verdict.why.en
+    assert verdict.seed == seed
+    joined = ", ".join(f"{name}={text}" for name, text in key.items())
+    assert exercises.check(id, joined, seed=seed).passed
+
+
+@every
+def test_an_answer_in_other_units_passes(id: str) -> None:
+    asked = exercises.exercise(id).asked()
+    for part in parts(id, Number):
+        value = part.expected(asked)
+        if part.unit:
+            other = registry().Quantity(value, part.unit).to_base_units()
+            text = f"{other.magnitude!r} {other.units:~C}"
+        else:
+            text = f"{100.0 * value!r} %"
+        assert why(id, part.name, text)[0], text
+        if part.unit:
+            with pytest.raises(PermeaseError, match="has no unit"):
+                exercises.check(id, {part.name: value})
+
+
+@every
+def test_every_slip_is_recognised(id: str) -> None:
+    asked = exercises.exercise(id).asked()
+    for part in parts(id, Number):
+        target = part.expected(asked)
+        own = asked.solved.slips.get(part.name, {})
+        assert set(own) == {slip for slip in part.slips if slip not in COMMON}, part.name
+        words = set()
+        for slip in part.slips:
+            values = COMMON[slip](target) if slip in COMMON else (_in(own[slip], part.unit),)
+            for value in values:
+                passed, score, told = why(id, part.name, f"{value!r} {part.unit}".strip())
+                assert not passed, (part.name, slip)
+                assert score == 0.0
+                assert "none of the usual slips" not in told, (part.name, slip)
+            words.add(told.split("\n")[0])
+        assert len(words) == len(part.slips), (part.name, words)
+
+
+@every
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_slip_is_the_right_answer(id: str, seed: int) -> None:
+    asked = exercises.exercise(id).asked(seed)
+    for part in parts(id, Number):
+        target = part.expected(asked)
+        for slip in part.slips:
+            own = asked.solved.slips.get(part.name, {})
+            values = COMMON[slip](target) if slip in COMMON else (_in(own[slip], part.unit),)
+            assert not any(part.near(value, target) for value in values), (part.name, slip)
+
+
+def _in(value: Any, unit: str) -> float:
+    return float(value.to(unit).magnitude) if hasattr(value, "magnitude") else float(value)
+
+
+@every
+def test_a_wrong_number_fails_with_a_reason(id: str) -> None:
+    asked = exercises.exercise(id).asked()
+    for part in parts(id, Number):
+        target = part.expected(asked)
+        for factor, word in ((1.37, "large"), (0.61, "small"), (-1.37, "sign")):
+            value = factor * target if target else factor
+            passed, score, told = why(id, part.name, f"{value!r} {part.unit}".strip())
+            assert not passed
+            assert score == 0.0
+            assert told
+            if "none of the usual" in told:
+                assert word in told.lower()
+
+
+@every
+def test_a_wrong_choice_fails_with_its_reason(id: str) -> None:
+    asked = exercises.exercise(id).asked()
+    for part in parts(id, Choice):
+        right, reason = part.answer(asked)
+        assert set(right) < set(part.options)
+        if part.several:
+            passed, score, told = why(id, part.name, "+".join(part.options))
+            assert not passed
+            assert 0.0 <= score < 1.0
+            assert told
+            continue
+        for option in part.options:
+            passed, score, told = why(id, part.name, option)
+            assert passed == (option in right and not reason)
+            if not passed:
+                assert told
+                assert score == (0.5 if option in right else 0.0)
+        for each in part.reasons:
+            passed, score, told = why(id, part.name, f"{right[0]} because {each}")
+            assert passed == (each == reason)
+            assert passed or (score == 0.5 and told)
+        assert why(id, part.name, str(part.options.index(right[0]) + 1))[1] >= 0.5
+
+
+@every
+def test_a_wrong_order_earns_part_of_the_credit(id: str) -> None:
+    asked = exercises.exercise(id).asked()
+    for part in parts(id, Ranking):
+        right = part.key(asked).split(" > ")
+        assert list(part.items) != right, "the items are not listed in the right order"
+        swapped = [right[1], right[0], *right[2:]]
+        for order in (right[::-1], swapped):
+            passed, score, told = why(id, part.name, " > ".join(order))
+            assert not passed or part.ties
+            assert score < 1.0 or part.ties
+            assert told or passed
+        assert why(id, part.name, right[::-1])[1] == 0.0 or part.ties
+
+
+@every
+def test_a_target_missed_fails_with_what_was_reached(id: str) -> None:
+    asked = exercises.exercise(id).asked()
+    for part in parts(id, TargetState):
+        ends = []
+        for share in (0.02, 0.98):
+            setting = {
+                name: f"{s.low + share * (s.high - s.low)!r} {s.unit}".strip() for name, s in part.settings.items()
+            }
+            passed, _, told = why(id, part.name, setting)
+            ends.append(passed)
+            assert told
+        assert not all(ends)
+        first = next(iter(part.settings.items()))
+        beyond = f"{first[0]}={first[1].high * 3.0 + 1.0!r} {first[1].unit}"
+        with pytest.raises(PermeaseError):
+            exercises.check(id, {part.name: beyond})
+        with pytest.raises(PermeaseError, match=r"unknown setting|needs a value"):
+            exercises.check(id, {part.name: {"nothing": "1 mM"}})
+        with pytest.raises(PermeaseError):
+            exercises.check(id, state=object())
+        assert part.target in asked.given
+
+
+@every
+def test_nonsense_is_an_error_that_says_where(id: str) -> None:
+    for part in exercises.exercise(id).parts:
+        for value in NONSENSE:
+            with pytest.raises(PermeaseError) as caught:
+                exercises.check(id, {part.name: value})
+            assert caught.value.exit_code == 2, (part.name, value)
+            assert id in caught.value.where, (part.name, value)
+    with pytest.raises(PermeaseError, match="part of the exercise"):
+        exercises.check(id, "z=1")
+    with pytest.raises(PermeaseError):
+        exercises.check(id)
+
+
+@every
+def test_seeds_change_the_expected_answer(id: str) -> None:
+    found = exercises.exercise(id)
+    assert found.key(None) == found.key(0)
+    assert found.key(1) == found.key(1)
+    keys = [found.key(seed) for seed in SEEDS]
+    assert keys[0] != keys[1]
+    assert keys[0] != keys[2]
+    assert found.given(0) == found.given(None)
+    assert any(found.given(seed) != found.given(0) for seed in (1, 2))
+    for each in found.parameters:
+        assert not each.choices or all(
+            isinstance(c, str) or 0.02 < (c / each.textbook if each.textbook else 1.0) < 50.0 for c in each.choices
+        )
+
+
+@every
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_it_reads_well_in_eighty_columns(id: str, language: str) -> None:
+    found = exercises.exercise(id)
+    for seed in (0, 1):
+        lines = exercises.show(id, seed=seed, language=language).split("\n")
+        lines += solution(found, seed, language)
+        assert max(map(columns, lines)) <= 80, [line for line in lines if columns(line) > 80]
+        text = "\n".join(lines)
+        assert "{" not in text
+        assert "None" not in text
+        assert any("\u4e00" <= c <= "\u9fff" for c in text) == (language == "zh")
+        assert found.id in text
+    for step in (1, 2, 3):
+        assert found.hint(step).in_language(language)
+
+
+@every
+def test_the_question_does_not_give_the_answer(id: str) -> None:
+    found = exercises.exercise(id)
+    for seed in SEEDS:
+        asked = found.asked(seed)
+        told = exercises.show(id, seed=seed) + "".join(found.hint(step, seed).en for step in (1, 2, 3))
+        for part in parts(id, Number):
+            key = part.key(asked)
+            if sum(c.isdigit() for c in key.lstrip("0.−")) >= 3:
+                assert key not in told, (part.name, key)
+
+
+@every
+def test_its_document_and_solution_are_plain(id: str) -> None:
+    found = exercises.exercise(id)
+    for language in ("en", "zh"):
+        document = json.loads(json.dumps(found.document(1, language), allow_nan=False))
+        told = json.loads(json.dumps(found.solution(1, language), allow_nan=False))
+        assert [part["name"] for part in document["parts"]] == list(told["key"])
+        assert "key" not in document
+        assert len(document["hints"]) == 3
+        assert len(document["assumptions"]) == 2
+        assert told["explanation"]
+        assert told["misconception"]
+        assert told["curve"]["kind"] in ("curve", "bars")
+    with pytest.raises(PermeaseError):
+        found.document(0, "fr")
+    verdict = exercises.check(id, found.key(0)).document("zh")
+    assert json.loads(json.dumps(verdict))["passed"] is True
+
+
+@every
+def test_its_curve_is_drawn(id: str) -> None:
+    import matplotlib.pyplot as plt
+
+    figure = exercises.exercise(id).plot(1)
+    assert figure.axes[0].get_xlabel()
+    figure.canvas.draw()
+    plt.close("all")
