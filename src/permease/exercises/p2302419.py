@@ -187,7 +187,8 @@ EXERCISE = Exercise(
             slips=("swapped", "middle", "undivided", "cations", "reversal", "sign", "thousand"),
         ),
         TargetState(
-            "d", settings={"ACh": Setting("uM", 1.0, 1000.0)}, reach=reach, reach_state=reach_state, target="wanted", unit="mV", absolute=1.0
+            "d", settings={"ACh": Setting("uM", 1.0, 1000.0)}, reach=reach, reach_state=reach_state,
+            target="wanted", unit="mV", absolute=1.0
         ),
     ),
     solve=solve,

@@ -210,7 +210,8 @@ EXERCISE = Exercise(
             )
         ),
         TargetState(
-            "e", settings={"pump": Setting("uA/cm^2", 0.15, 2.0)}, reach=reach, reach_state=reach_state, target="wanted", unit="mM",
+            "e", settings={"pump": Setting("uA/cm^2", 0.15, 2.0)}, reach=reach, reach_state=reach_state,
+            target="wanted", unit="mM",
             relative=0.03,
         ),
     ),

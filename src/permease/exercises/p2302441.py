@@ -148,7 +148,8 @@ EXERCISE = Exercise(
         predict(Choice("b", options=("out", "none", "in"))),
         predict(Choice("c", options=("out", "none", "in"))),
         TargetState(
-            "d", settings={"na_in": Setting("mM", 5.0, 40.0)}, reach=reach, reach_state=reach_state, target="wanted", unit="nM", relative=0.05
+            "d", settings={"na_in": Setting("mM", 5.0, 40.0)}, reach=reach, reach_state=reach_state,
+            target="wanted", unit="nM", relative=0.05
         ),
     ),
     solve=solve,

@@ -58,6 +58,7 @@ def solve(given: Given) -> Solved:
         shown={
             "current": neat(1e12 * ampere, "pA", 4),
             "millions": neat(1e-6 * fast),
+            "millions_zh": neat(1e-4 * fast),
             "exchange": neat(slow),
             "uptake": neat(glucose("zero")),
             "times": neat(fast / slow),
