@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import os
 import shlex
 import signal
@@ -130,6 +131,34 @@ def test_failures_are_told_in_both_languages(cli: Callable[..., Any]) -> None:
     assert "细胞不能取这些数值" in chinese
     assert "到达终点" in chinese
     assert "随机抽样，随机种子：0" in chinese
+
+
+def test_moments_of_conditions(cli: Callable[..., Any], json_of: Callable[..., Any], tmp_path: Path) -> None:
+    """As table, in the document, and in every file."""
+    from permease import Protocol, Until
+    from permease.model import document
+
+    step = Hold("1 h", until=Until("cytosol.Na", above="10.1 mM"))
+    cell = cells.red_blood_cell().with_(protocol=Protocol(step, Hold("1 min")))
+    path = tmp_path / "cell.yaml"
+    path.write_text(document.write(cell), encoding="utf-8")
+    vary = {"membrane.NaKATPase.density": scaled(0.5, 1.5)}
+    many = simulate(Population(cell, 40, seed=2, vary=vary), outputs=["K"], points=5)
+    (event,) = many.events
+    base = ["sweep", str(path), "--vary", "membrane.NaKATPase.density=scaled(0.5, 1.5)", "-n", "40", "--seed", "2"]
+    base += ["--keep", "K", "--points", "5"]
+    known = np.sort(event.time[event.reached])
+    assert 5 < len(known) < 40
+    text = cli(*base).stdout
+    (row,) = [line.split("\t") for line in text.splitlines() if "cytosol.Na comes to 10.1 mM" in line]
+    assert row[2] == str(len(known))
+    assert "cytosol.Na 达到 10.1 mM" in cli(*base, "--lang", "zh").stdout
+    (found,) = json_of(*base)["events"]
+    assert found["reached"] == len(known)
+    assert found["quantiles"]["0.5"] == pytest.approx(np.median(known), rel=1e-12)
+    cli(*base, "-o", str(tmp_path / "x.json"))
+    (kept,) = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["events"]
+    assert [math.nan if v is None else v for v in kept["values"]] == pytest.approx(event.time.tolist(), nan_ok=True)
 
 
 def test_every_way_to_fail_has_words() -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ..errors import InputError
 from .source import complete_cell, complete_part, complete_subject
 
 Source = Annotated[
@@ -20,6 +21,12 @@ Settings = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Change a number first, e.g. plasma.K=20mM. Repeatable."),
 ]
+Time = Annotated[
+    str | None,
+    typer.Option(
+        "-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol."
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 Part = Annotated[str, typer.Argument(metavar="PART", help="A part of the library.", autocompletion=complete_part)]
 Subject = Annotated[
@@ -31,3 +38,9 @@ Subject = Annotated[
         autocompletion=complete_subject,
     ),
 ]
+
+
+def demand_points(points: int) -> None:
+    """Raise InputError for a number of output times that no run can have."""
+    if not 2 <= points <= 1_000_000:
+        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 1000000")

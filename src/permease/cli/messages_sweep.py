@@ -25,6 +25,22 @@ SWEEP: dict[str, Text] = {
         "sweep.along": ("At the end, along {path}:", "终点时各量随 {path} 的变化："),
         "sweep.output": ("output", "量"),
         "sweep.unit": ("unit", "单位"),
+        "sweep.condition": ("{path} comes to {value}", "{path} 达到 {value}"),
+        "sweep.reached": ("reached by", "达到的细胞数"),
+        "sweep.moments": (
+            "Time in a step until its condition held, quantiles of the cells that came to it:",
+            "自步骤开始到条件成立的时间，分位数仅计达到条件的细胞：",
+        ),
+        "sweep.indices": (
+            "Sobol indices at the end, of {cells} cells: shares of the variance, with intervals of 95 %",
+            "终点时的 Sobol 指数（{cells} 个细胞）：各占方差的份额，附 95 % 区间",
+        ),
+        "sweep.first": ("alone", "单独"),
+        "sweep.total": ("with interactions", "含相互作用"),
+        "sweep.rows": (
+            "note: {used} of {asked} rows of the design were used; in the others a cell failed",
+            "注意：设计的 {asked} 行中用了 {used} 行，其余各行有细胞失败",
+        ),
         "sweep.finished": ("{ok} of {members} cells reached the end", "{members} 个细胞中 {ok} 个到达终点"),
         "sweep.lost": ("{failed} failed:", "{failed} 个失败："),
         "sweep.member": ("cell {number}", "细胞 {number}"),
@@ -58,6 +74,7 @@ SWEEP: dict[str, Text] = {
         "outcome.STOPPED": ("stopped by its condition", "达到停止条件"),
         "outcome.INVALID": ("a cell cannot have these numbers", "细胞不能取这些数值"),
         "outcome.NOT_STEADY": ("no steady state was found", "未找到稳态"),
+        "outcome.NO_MEMBRANE": ("vesicles hold more membrane than the cell has", "囊泡占用的膜超过细胞所有"),
         "outcome.at": ("{what}, at {time} in step {step}", "{what}（第 {step} 步，{time}）"),
     }.items()
 }
@@ -84,6 +101,9 @@ CHINESE_SWEEP: dict[str, str] = {
         "分布，如 'cytosol.volume=normal(70 fL, cv=0.1)'。可重复。"
     ),
     "How distributions are sampled: random, lhs or sobol.": "分布的抽样方式：random、lhs 或 sobol。",
+    "Instead of the cells: how much of the spread of the outputs of --keep each number makes (Sobol indices).": (
+        "不列细胞，改为给出各数值造成 --keep 所列输出的离散的多少（Sobol 指数）。"
+    ),
     "Correlation of two paths, e.g. cytosol.volume,membrane.area=0.5. Repeatable.": (
         "两个路径的相关系数，如 cytosol.volume,membrane.area=0.5。可重复。"
     ),

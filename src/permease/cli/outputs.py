@@ -35,6 +35,14 @@ def demand_writable(path: Path, kinds: tuple[str, ...], option: str, *, force: b
         raise FileError(f"there is no folder {path.parent}", where=option, hint=f"mkdir -p {path.parent}")
 
 
+def demand_one_stdout(output: str | None, json_too: bool, example: str) -> None:
+    """Raise InputError where both a document and a table would go to stdout; ``example`` is a file for the table."""
+    if output == "-" and json_too:
+        raise InputError(
+            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint=f"-o {example}"
+        )
+
+
 def write_result(result: Result, path: str, *, force: bool) -> None:
     """Time courses to NetCDF, CSV or JSON by the name's ending; ``-`` is CSV on stdout."""
     if path == "-":

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import FileError, InputError, UnknownNameError
-from . import cluster, outputs, sweep_tables
-from .arguments import Force, Settings, Source
+from . import cluster, outputs, sweep_indices, sweep_tables
+from .arguments import Force, Settings, Source, Time, demand_points
 from .distributions import SAMPLES, correlations, demand_units_of, varied
-from .events import plan
+from .events import planned
 from .failures import Interrupted
 from .progress import counting, grouped
 from .session import Session
@@ -63,15 +63,18 @@ def sweep(
             help="Correlation of two paths, e.g. cytosol.volume,membrane.area=0.5. Repeatable.",
         ),
     ] = None,
+    indices: Annotated[
+        bool,
+        typer.Option(
+            "--indices",
+            help="Instead of the cells: how much of the spread of the outputs of --keep each number makes "
+            "(Sobol indices).",
+        ),
+    ] = False,
     seed: Annotated[
         int, typer.Option("--seed", metavar="N", help="Of the random numbers: equal, equal cells (default 0).")
     ] = 0,
-    time: Annotated[
-        str | None,
-        typer.Option(
-            "-t", "--time", metavar="TIME", help="Hold for this long instead of following the cell's own protocol."
-        ),
-    ] = None,
+    time: Time = None,
     settings: Settings = None,
     keep: Annotated[
         list[str] | None,
@@ -124,17 +127,27 @@ def sweep(
     depend on threads or workers.
     """
     session: Session = ctx.obj
-    if not 2 <= points <= 1_000_000:
-        raise InputError(f"{points} output times", where="--points", hint="a number from 2 to 1000000")
+    demand_points(points)
     if threads is not None and not 1 <= threads <= 4096:
         raise InputError(f"{threads} threads", where="--threads", hint="a number from 1 to 4096")
-    store = _checked(session, output, resume, plot, force)
+    store = None if indices else _checked(session, output, resume, plot, force)
     model = changed(load(cell), settings or [])
+    if indices:
+        drawn = varied(model, over or [], vary or [])
+        demand_units_of(model, drawn)
+        _demand_seed(seed)
+        apart = {"--sample": sample != "random", "--correlate": bool(correlate), "--resume": resume}
+        sweep_indices.demand(session, drawn, keep or [], apart, output, plot, force=force)
+        rows = sweep_indices.rows_of(members, len(drawn))
+        options = {"rows": rows, "seed": seed, "points": points, "threads": threads, "dask": dask}
+        found = sweep_indices.study(
+            session, model, drawn, planned(session, model, time, []), _kept(model, keep), options
+        )
+        sweep_indices.show(session, found, output, plot, force=force)
+        return
     population = _population(model, members, over or [], vary or [], sample, correlate or [], seed)
-    protocol = plan(model, time, [])
-    if time is not None and model.protocol is not None:
-        session.note(session.say("run.own_protocol"))
-    kept = [full_path(model, name.strip()) for text in keep or [] for name in text.replace("，", ",").split(",")]
+    protocol = planned(session, model, time, [])
+    kept = _kept(model, keep)
     arguments = {"points": points, "threads": threads, "outputs": kept or None, "resume": resume}
     result = _simulated(session, population, protocol, store, dask, {**arguments, "force": force})
     files = _write(session, result, output, plot, force)
@@ -149,18 +162,25 @@ def sweep(
     session.print()
     sweep_tables.print_end(session, result)
     session.print()
+    sweep_tables.print_events(session, result)
     sweep_tables.print_failures(session, result, files)
     for file in files:
         session.print(session.say("run.wrote", file=file))
     session.note(session.say("sweep.took", members=grouped(len(result)), seconds=f"{result.seconds:.1f}"))
 
 
+def _kept(model: Cell, keep: list[str] | None) -> list[str]:
+    return [full_path(model, name.strip()) for text in keep or [] for name in text.replace("，", ",").split(",")]
+
+
+def _demand_seed(seed: int) -> None:
+    if not 0 <= seed < 2**64:
+        raise InputError(f"the seed is a whole number from 0 on, not {seed}", where="--seed")
+
+
 def _checked(session: Session, output: str | None, resume: bool, plot: str | None, force: bool) -> Path | None:
     """The store, where the output is one; refuses files that cannot be written."""
-    if output == "-" and session.json:
-        raise InputError(
-            "stdout holds one thing", where="--output", why="both --json and -o - want it", hint="-o cells.csv"
-        )
+    outputs.demand_one_stdout(output, session.json, "cells.csv")
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     store = Path(output) if output is not None and Path(output).suffix.lower() == ".zarr" else None
@@ -196,8 +216,7 @@ def _population(
         members = combinations * max(1, -(-MEMBERS // combinations))
     if members is not None and not 1 <= members < _HUGE:
         raise InputError(f"{members} cells", where="-n", hint="a number from 1 on")
-    if not 0 <= seed < 2**64:
-        raise InputError(f"the seed is a whole number from 0 on, not {seed}", where="--seed")
+    _demand_seed(seed)
     return Population(
         model, members, seed=seed, vary=drawn, design=SAMPLES[sample], correlate=correlations(model, correlate)
     )

@@ -77,6 +77,23 @@ def print_end(session: Session, result: PopulationResult) -> None:
         session.table(table)
 
 
+def print_events(session: Session, result: PopulationResult) -> None:
+    """Of every step that waited for a condition: how many cells came to it, and when; nothing where none waited."""
+    if not result.events:
+        return
+    session.print(session.say("sweep.moments"))
+    table = Table((
+        ">", "", ">" + session.say("sweep.reached"), *(f">{100 * q:.0f} %" for q in QUANTILES)
+    ))  # fmt: skip
+    for event, (_, _, until) in zip(result.events, result.plan.conditions, strict=True):
+        known = event.waited[event.reached]
+        moments = [describe.duration(session, float(t)) for t in _quantiles(known)] if len(known) else ["-"] * 5
+        text = session.say("sweep.condition", path=until.path, value=until.value)
+        table.add(str(event.step), text, _count(session, len(known)), *moments)
+    session.table(table)
+    session.print()
+
+
 def _print_along(session: Session, result: PopulationResult, path: str, ends: dict[str, Any]) -> None:
     values = result.population.values(path)
     shown = list(ends)[: COLUMNS if session.terminal else None]
@@ -175,6 +192,21 @@ def document(result: PopulationResult, files: list[str]) -> dict[str, Any]:
             }
             for path, (unit, values) in ends.items()
         },
+        "events": [
+            {
+                "step": event.step,
+                "condition": event.condition,
+                "start": {"value": event.start, "unit": "s"},
+                "reached": int(event.reached.sum()),
+                "quantiles": {
+                    f"{q:g}": float(v)
+                    for q, v in zip(QUANTILES, _quantiles(event.time[event.reached]), strict=True)
+                }
+                if event.reached.any()
+                else {},
+            }
+            for event in result.events
+        ],
         "finished": int(ok.sum()),
         "outcomes": result.status.counts,
         "failures": [
@@ -220,6 +252,9 @@ def _courses(result: PopulationResult, command: str) -> dict[str, Any]:
         "run": {**{str(k): v for k, v in data.attrs.items()}, "command": command, "permease": VERSION},
         "time": {"unit": "s", "values": result.times.tolist()},
         "outcome": data["outcome"].values.tolist(),
+        "events": [
+            {"step": e.step, "condition": e.condition, "unit": "s", "values": e.time.tolist()} for e in result.events
+        ],
         "varied": {
             name.removeprefix("varied."): {"unit": each.attrs["units"], "values": each.values.tolist()}
             for name, each in varied.items()

@@ -178,9 +178,13 @@ def _changed_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str
     if len(rest) != 2:
         raise _unknown(cell, path)
     old = next((t for t in membrane.transporters if t.name == rest[0]), None)
-    if old is None or rest[1] not in _arguments(type(old)):
+    arguments = {} if old is None else old.documented()
+    if isinstance(old, RateLaw) and rest[1] in old.own_numbers():
+        arguments["constants"] = {**arguments.get("constants", {}), rest[1]: value}
+    elif old is None or rest[1] not in _arguments(type(old)):
         raise _unknown(cell, path)
-    arguments = {**old.documented(), rest[1]: value}
+    else:
+        arguments[rest[1]] = value
     new = (
         type(old)(**{**arguments, "name": old.name})
         if "name" in _arguments(type(old), True)
@@ -203,6 +207,8 @@ def _in_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str) -> 
         if rest[1] in written:
             asked = asks_bilayer(written[rest[1]])
             return part.parameters()[rest[1]].quantity if asked else _as_quantity(written[rest[1]])
+        if isinstance(part, RateLaw) and rest[1] in part.own_numbers():
+            return part.parameters()[rest[1]].quantity
         if rest[1] == "scale" and isinstance(part, RateLaw) and part.scale is None and part.usual_scale is not None:
             return quantity(part.usual_scale)
         if rest[1] in _arguments(type(part)):
@@ -223,7 +229,7 @@ def _numbers(transporter: Transporter) -> list[str]:
     found = [
         key
         for key, value in written.items()
-        if key != "name" and (asks_bilayer(value) or not isinstance(_as_quantity(value), str))
+        if key not in ("name", "constants") and (asks_bilayer(value) or not isinstance(_as_quantity(value), str))
     ]
     arguments = _arguments(type(transporter))
     if "density" in arguments and not {"density", "count"} & set(found):
@@ -232,6 +238,8 @@ def _numbers(transporter: Transporter) -> list[str]:
         found.append("radius")
     if isinstance(transporter, RateLaw) and transporter.usual_scale is not None and "scale" not in found:
         found.append("scale")
+    if isinstance(transporter, RateLaw):
+        found += transporter.own_numbers()
     return found
 
 
