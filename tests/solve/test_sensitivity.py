@@ -202,7 +202,9 @@ def test_members_are_as_each_alone(steady):
     for i in (0, 5, 8):
         alone = sensitivity(many.member(i), **arguments)
         size = np.max(np.abs(alone.slopes[:, :, 0]), axis=-1, keepdims=True)
-        assert np.max(np.abs(found.slopes[:, :, i] - alone.slopes[:, :, 0]) / size) < 1e-7
+        # a run of one cell has more output times in between
+        ours, theirs = (slopes[..., [0, -1]] for slopes in (found.slopes[:, :, i], alone.slopes[:, :, 0]))
+        assert np.max(np.abs(ours - theirs) / size) < 1e-7
 
 
 def test_members_that_cannot_be_are_values():
@@ -280,11 +282,3 @@ def test_what_is_no_cell_and_what_follows_from_others():
         found["Na", "membrane.capacitance"]
     with pytest.raises(InputError):
         found["Na"]
-
-
-def test_steps_that_end_at_a_condition_are_refused():
-    from permease.model.hold import Until
-
-    protocol = pm.Protocol(pm.Hold("1 h", until=Until("cytosol.Na", above="20 mM")))
-    with pytest.raises(pm.PermeaseError, match="condition"):
-        sensitivity(pm.cells.pump_leak_neuron(), protocol, to=["membrane.area"], of=["Na"])

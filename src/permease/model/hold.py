@@ -30,8 +30,9 @@ class Until:
     shorter than an eighth of a time step may be overlooked.
 
     ``result.events`` tells which steps ended so, and the next step starts at that time. Members of a population end at
-    different times: until the step would have ended, the outputs of a member keep the values of its event, and the next
-    step starts from them. Stochastic runs and sensitivities refuse a condition.
+    different times, which ``result.events`` tells for each: until the step would have ended, the outputs of a member
+    keep the values of its event, and the next step starts from them. Sensitivities follow the moment. Stochastic runs
+    of single cells look for it between the jumps of their molecules, among values that those do not change themselves.
     """
 
     path: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from ..solve.global_sensitivity import SobolIndices
-    from ..solve.sensitivity import Sensitivity
+    from ..solve.sensitivity_result import Sensitivity
 
 WORDS: Mapping[str, Text] = {
     "over time": Text(en="d ln {item}\n/ d ln number", zh="d ln {item}\n/ d ln 参数"),

@@ -27,9 +27,10 @@ from ..expr.dimension import unit_text
 from ..expr.dual import Dual
 from ..model.cell import Cell
 from ..model.population import usual_number
+from ..plain import real, shown, whole
 from ..units import si, with_unit
 from .result import SHOWN, _path
-from .sensitivity import _unit_at
+from .sensitivity_result import unit_at
 from .steady_state import steady_state
 from .steady_system import SteadySystem, solve
 
@@ -40,6 +41,8 @@ FIRST, LONGEST, SHORTEST = 0.01, 0.05, 1e-7
 """Steps along the branch, in relative changes of the states and fractions of the range of the number."""
 _ITERATIONS = 12
 _CONVERGED = 1e-11
+_ROUNDING = 1e-12
+"""Of its scale: an amount that is less than that below zero is zero."""
 _TURN = 0.97
 """Least cosine between one tangent and the next."""
 
@@ -102,7 +105,7 @@ class Continuation:
 
         name = _path(path, self.values, self.cell)
         shown = SHOWN.get(self.units[name], self.units[name])
-        unit, size = _unit_at(self.cell, self.path)
+        unit, size = unit_at(self.cell, self.path)
         return xarray.DataArray(
             with_unit(self.values[name], self.units[name], shown).magnitude, dims="point", name=name,
             attrs={"units": shown or "1"},
@@ -123,13 +126,16 @@ class Continuation:
 
     def fold_values(self) -> list[Any]:
         """The number at every fold, as pint quantities in the unit of the path."""
-        unit, size = _unit_at(self.cell, self.path)
+        unit, size = unit_at(self.cell, self.path)
         return [with_unit(fold.number / size, unit) for fold in self.folds]
 
     def __str__(self) -> str:
         folds = ", ".join(f"{value:.6g~P}" for value in self.fold_values()) or "none"
         stable = int(np.sum(self.stable))
         return f"{len(self)} steady states along {self.path}, {stable} stable; folds: {folds}. {self.end.value}"
+
+    def __repr__(self) -> str:
+        return f"Continuation of {self.cell.name}: {self}"
 
     def plot(self, *items: str, path: Any = None, language: str = "en") -> Any:
         """Draw outputs against the number: stable solid, unstable dashed, folds marked; returns the figure."""
@@ -167,10 +173,10 @@ def continuation(
         raise InputError(f"cannot follow {cell!r}", where="continuation", why="it is no Cell")
     if path not in cell.paths():
         raise UnknownNameError("path", str(path)[:80], cell.paths(), where="continuation")
-    if isinstance(points, bool) or not isinstance(points, int) or not 2 <= points <= 1_000_000:
-        raise InputError(f"points is a whole number from 2 on, not {points!r}", where="continuation")
-    if isinstance(longest, bool) or not isinstance(longest, (int, float)) or not 1e-5 <= longest <= 1.0:
-        raise InputError(f"the longest step is between 1e-5 and 1, not {longest!r}", where="continuation")
+    points = whole(points, 2, 1_000_000, "points", where="continuation")
+    step = real(longest)
+    if step is None or not 1e-5 <= step <= 1.0:
+        raise InputError(f"the longest step is between 1e-5 and 1, not {shown(longest)}", where="continuation")
     if not isinstance(log, bool):
         raise InputError(f"log is True or False, not {log!r}", where="continuation")
     unit = usual_number(cell, path)[1]
@@ -186,7 +192,7 @@ def continuation(
         rest = steady_state(cell.replace(path, with_unit(first, unit)))
     except PermeaseError as error:
         raise error.within(f"continuation, {path}") from None
-    branch = _Branch(cell, path, first, last, log, float(longest))
+    branch = _Branch(cell, path, first, last, log, step)
     branch.follow(np.array([rest.raw[name] for name in branch.system.state_names]), points)
     return branch.result(time.perf_counter() - begin)
 
@@ -307,9 +313,12 @@ class _Branch:
                     return
                 continue
             nearby, v, onward, iterations = found
-            if np.any(nearby[self._nonnegative] < 0.0):
+            # what is absent all along the branch comes out as zero give or take a rounding
+            amounts = nearby[self._nonnegative]
+            if np.any(amounts < -_ROUNDING * self.system.scales[self._nonnegative]):
                 self.end = End.EXHAUSTED
                 return
+            nearby[self._nonnegative] = np.maximum(amounts, 0.0)
             if onward[-1] * tangent[-1] < 0.0:
                 self._fold(y, u, tangent, weights, length)
             if v >= 1.0 or v < 0.0:

@@ -32,6 +32,7 @@ from .members import Members, Start, why_impossible
 from .membrane_area import guarded, spent_among
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
+from .shared_points import shared_points
 
 BLOCK = 1024
 WIDTH = 8
@@ -105,14 +106,7 @@ class Plan:
     @cached_property
     def grids(self) -> tuple[np.ndarray, ...]:
         """Output times (s) of every step that takes time, from its own start; only the first step has its start."""
-        total = self.protocol.duration
-        found: list[np.ndarray] = []
-        for step in self.protocol:
-            if step.duration > 0.0:
-                count = max(2, round(self.points * step.duration / total))
-                grid = np.linspace(0.0, step.duration, count)
-                found.append(grid if not found else grid[1:])
-        return tuple(found)
+        return shared_points(self.protocol, self.points)
 
     @cached_property
     def times(self) -> np.ndarray:
@@ -267,7 +261,7 @@ class Engine:
 
 
 def held(rows: np.ndarray, grid: np.ndarray, time: np.ndarray, final: np.ndarray, came: np.ndarray) -> np.ndarray:
-    """States (members, times, n); of members that ``came`` to a condition, those they had then for the rest of the step.
+    """States (members, times, n) in which those that ``came`` to a condition keep theirs for the rest of the step.
 
     ``time`` (members,) is when, ``final`` (members, n) what they had. The rows are changed in place.
     """
