@@ -75,6 +75,7 @@ SWEEP: dict[str, Text] = {
         "outcome.INVALID": ("a cell cannot have these numbers", "细胞不能取这些数值"),
         "outcome.NOT_STEADY": ("no steady state was found", "未找到稳态"),
         "outcome.NO_MEMBRANE": ("vesicles hold more membrane than the cell has", "囊泡占用的膜超过细胞所有"),
+        "outcome.NOT_CONSERVED": ("rates beyond double precision: matter or charge was lost", "速率超出双精度范围，物质或电荷不守恒"),
         "outcome.at": ("{what}, at {time} in step {step}", "{what}（第 {step} 步，{time}）"),
     }.items()
 }

@@ -27,6 +27,7 @@ from ..expr import evaluate
 from ..model.hold import Until
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
+from .conserved import broken, invariants_of
 from .event_times import conditions_of
 from .members import Members, Start, why_impossible
 from .membrane_area import guarded, spent_among
@@ -143,6 +144,7 @@ class Engine:
         self.members = Members(self.system, tuple(population.vary), "a loop of simulations")
         self.kernel: Kernel = build(guarded(self.system), target=target, width=WIDTH)
         self.algebraic = Algebraic(self.system.equations)
+        self.invariants = invariants_of(self.system)
         self._threads = threading.local()
         self._demand_faithful(protocol)
 
@@ -202,6 +204,10 @@ class Engine:
                     atol=plan.atol, max_steps=plan.max_steps, into=self._table(len(alive), len(grid)),
                 )  # fmt: skip
                 codes, worst = self._codes(found, player.parameters[alive])
+                lost = broken(self.invariants, states[alive], found.final, sizes[alive])
+                lost &= (codes == _FINISHED) | (codes == Outcome.STOPPED.code)
+                codes[lost], worst[lost] = Outcome.NOT_CONSERVED.code, -1
+                found.states[lost] = np.nan
                 came = codes == Outcome.STOPPED.code
                 rows = held(found.states, grid, found.time, found.final, came)
                 values[:, alive, column : column + len(grid)] = self._observed(
