@@ -282,3 +282,21 @@ def test_what_is_no_cell_and_what_follows_from_others():
         found["Na", "membrane.capacitance"]
     with pytest.raises(InputError):
         found["Na"]
+
+
+def test_slopes_are_per_unit_that_people_use():
+    """A density is kept in 1/m2, and its slopes are per 1/um2: the same numbers."""
+    cell, path = pm.cells.red_blood_cell(), "membrane.NaKATPase.density"
+    found = sensitivity(cell, pm.Hold("1 h"), to=[path, "membrane.Na_leak.permeability"], of=["Na"])
+    assert found["Na", path].attrs["units"] == "mM / (1/µm²)"
+    assert found["Na", "membrane.Na_leak.permeability"].attrs["units"] == "mM / (cm/s)"
+    assert float(found["Na", path][-1]) == pytest.approx(1e12 * found.slopes[0, 0, 0, -1], rel=1e-12)
+    assert "×10" not in str(found)
+    assert repr(found).startswith("Sensitivity of red blood cell, over 1 h, at the end:\n")
+    assert len(repr(found).splitlines()) == 3
+
+
+@pytest.mark.parametrize("more", [{"points": 3}, {"rtol": 1e-3}, {"atol": 1e-3}, {"max_steps": 5}])
+def test_a_steady_state_takes_nothing_of_a_run(more):
+    with pytest.raises(InputError, match="are of runs"):
+        sensitivity(pm.cells.pump_leak_neuron(), steady=True, to=["membrane.area"], of=["Na"], **more)

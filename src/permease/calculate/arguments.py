@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError
+from ..plain import integer, shown
 from ..units import si, with_unit
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ def charge_of(species: Any, charge: Any) -> int:
         if not isinstance(species, str):
             raise InputError(f"a species is named by a text, not {species!r}", where="species", hint='"K"')
         return known(species).charge
-    if isinstance(charge, bool) or not isinstance(charge, int):
-        raise InputError(f"a charge is a whole number, not {charge!r}", where="charge", hint="charge=1")
-    return charge
+    found = integer(charge)
+    if found is None:
+        raise InputError(f"a charge is a whole number, not {shown(charge)}", where="charge", hint="charge=1")
+    return found
 
 
 def ion_charge(species: Any, charge: Any) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError
 from ..physics import goldman
 from ..physics import nernst as nernst_formula
+from ..plain import real
 from ..units import temperature as kelvin
 from ..units import with_unit
 from .arguments import (
@@ -140,7 +141,7 @@ def _goldman(
 
 def _weights(permeability: Any) -> dict[str, float]:
     entries = items_of(permeability, "permeability")
-    plain = [isinstance(value, (int, float)) and not isinstance(value, bool) for _, value in entries]
+    plain = [real(value) is not None for _, value in entries]
     if not entries:
         raise InputError("no ion is permeant", where="permeability", hint='{"K": 1, "Na": 0.04}')
     if any(plain) and not all(plain):

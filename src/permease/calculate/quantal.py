@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import InputError, PermeaseError
 from ..physics import quantal as physics
+from ..plain import integer, shown
 from ..units import quantity, si, with_unit
 
 if TYPE_CHECKING:
@@ -180,6 +181,9 @@ def _not_negative(value: Any, where: str) -> float:
 
 
 def _whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
-        raise InputError(f"{value!r} is no whole number from {least} up", where=where, hint=f"{where}={max(least, 10)}")
-    return int(value)
+    found = integer(value)
+    if found is None or not least <= found <= most:
+        raise InputError(
+            f"{shown(value)} is no whole number from {least} up", where=where, hint=f"{where}={max(least, 10)}"
+        )
+    return found

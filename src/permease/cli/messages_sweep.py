@@ -64,6 +64,10 @@ SWEEP: dict[str, Text] = {
             "interrupted; {done} of {members} cells are in {file}",
             "已中断；{members} 个细胞中 {done} 个已存于 {file}",
         ),
+        "sweep.there": ("{done} of {members} cells were there already", "{members} 个细胞中 {done} 个先前已存"),
+        "sweep.again": ("{count} cells of damaged shards were computed again", "损坏分片中的 {count} 个细胞已重新计算"),
+        "sweep.begins": ("note: there is no {file} yet; the sweep begins", "注意：尚无 {file}，从头开始扫描"),
+        "sweep.untouched": ("{file} is as it was", "{file} 保持原样"),
         "sweep.not_kept": ("interrupted; nothing was kept", "已中断，未保留任何结果"),
         "sweep.keep_next": ("-o cells.zarr keeps what is finished", "-o cells.zarr 可保留已完成的部分"),
         "sweep.none": ("none of the {members} cells reached the end", "{members} 个细胞均未到达终点"),
@@ -75,7 +79,10 @@ SWEEP: dict[str, Text] = {
         "outcome.INVALID": ("a cell cannot have these numbers", "细胞不能取这些数值"),
         "outcome.NOT_STEADY": ("no steady state was found", "未找到稳态"),
         "outcome.NO_MEMBRANE": ("vesicles hold more membrane than the cell has", "囊泡占用的膜超过细胞所有"),
-        "outcome.NOT_CONSERVED": ("rates beyond double precision: matter or charge was lost", "速率超出双精度范围，物质或电荷不守恒"),
+        "outcome.NOT_CONSERVED": (
+            "rates beyond double precision: matter or charge was lost",
+            "速率超出双精度范围，物质或电荷不守恒",
+        ),
         "outcome.at": ("{what}, at {time} in step {step}", "{what}（第 {step} 步，{time}）"),
     }.items()
 }
@@ -112,7 +119,7 @@ CHINESE_SWEEP: dict[str, str] = {
     "Keep this output, e.g. cytosol.Na; all but rates without it. Repeatable.": (
         "保留此输出，如 cytosol.Na；不给出时保留除速率外的全部。可重复。"
     ),
-    "About how many output times (default 41).": "输出时刻的大致数目（默认 41）。",
+    "How many output times (default 41).": "输出时刻的数目（默认 41）。",
     "Threads, or workers of --dask (default one for each core).": "线程数，或 --dask 的工作进程数（默认每核一个）。",
     "Write the cells to a .zarr folder, or a .nc, .csv or .json file; - prints CSV.": (
         "将结果写入 .zarr 文件夹，或 .nc、.csv、.json 文件；- 则打印 CSV。"

@@ -90,11 +90,20 @@ def courses(result: Result) -> dict[str, Any]:
         "schema": "permease.result/1",
         "run": dict(result.run),
         "time": {"unit": "s", "values": result.times.tolist()},
+        "events": events(result),
         "courses": {
             str(name): {"unit": data[name].attrs["units"], "values": data[name].values.tolist()}
             for name in data.data_vars
         },
     }
+
+
+def events(result: Result) -> list[dict[str, Any]]:
+    """The conditions that ended steps of a run, in order, each with the time of the run."""
+    return [
+        {"time": {"value": event.time, "unit": "s"}, "path": event.path, "condition": event.condition}
+        for event in result.events
+    ]
 
 
 def _csv_to_stdout(result: Result) -> None:

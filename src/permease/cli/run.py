@@ -155,6 +155,7 @@ def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str,
         "cell": result.cell.name,
         "outcome": {"name": result.outcome.name, "sentence": result.outcome.value},
         "protocol": [str(step) for step in protocol],
+        "events": outputs.events(result),
         "states": [
             {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), **_traffic(state), "baths": baths}
             for state, baths in states

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import shlex
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,10 +14,10 @@ from . import cluster, outputs, sweep_indices, sweep_tables
 from .arguments import Force, Settings, Source, Time, demand_points
 from .distributions import SAMPLES, correlations, demand_units_of, varied
 from .events import planned
-from .failures import Interrupted
-from .progress import counting, grouped
+from .progress import counting
 from .session import Session
 from .source import changed, full_path, load
+from .stores import Keeping
 
 if TYPE_CHECKING:
     from ..model.cell import Cell
@@ -84,9 +83,7 @@ def sweep(
             help="Keep this output, e.g. cytosol.Na; all but rates without it. Repeatable.",
         ),
     ] = None,
-    points: Annotated[
-        int, typer.Option("--points", metavar="N", help="About how many output times (default 41).")
-    ] = 41,
+    points: Annotated[int, typer.Option("--points", metavar="N", help="How many output times (default 41).")] = 41,
     threads: Annotated[
         int | None,
         typer.Option("--threads", metavar="N", help="Threads, or workers of --dask (default one for each core)."),
@@ -148,13 +145,18 @@ def sweep(
     population = _population(model, members, over or [], vary or [], sample, correlate or [], seed)
     protocol = planned(session, model, time, [])
     kept = _kept(model, keep)
-    arguments = {"points": points, "threads": threads, "outputs": kept or None, "resume": resume}
-    result = _simulated(session, population, protocol, store, dask, {**arguments, "force": force})
-    files = _write(session, result, output, plot, force)
-    if not result.status.ok.any():
-        raise sweep_tables.none_finished(session, result, files)
-    if output == "-":
-        return
+    arguments = {"points": points, "threads": threads, "outputs": kept or None}
+    keeping = Keeping(session, store, resume=resume, force=force)
+    with keeping.told(len(population)):
+        result = _simulated(session, population, protocol, keeping, dask, arguments)
+        files = _write(session, result, output, plot, kept, force)
+        if not result.status.ok.any():
+            raise sweep_tables.none_finished(session, result, files)
+        if output != "-":
+            _show(session, result, files, keeping)
+
+
+def _show(session: Session, result: PopulationResult, files: list[str], keeping: Keeping) -> None:
     if session.json:
         session.emit("sweep", sweep_tables.document(result, files))
         return
@@ -166,7 +168,7 @@ def sweep(
     sweep_tables.print_failures(session, result, files)
     for file in files:
         session.print(session.say("run.wrote", file=file))
-    session.note(session.say("sweep.took", members=grouped(len(result)), seconds=f"{result.seconds:.1f}"))
+    session.note(keeping.took(result))
 
 
 def _kept(model: Cell, keep: list[str] | None) -> list[str]:
@@ -223,52 +225,37 @@ def _population(
 
 
 def _simulated(
-    session: Session,
-    population: Population,
-    protocol: Protocol,
-    store: Path | None,
-    dask: str | None,
+    session: Session, population: Population, protocol: Protocol, keeping: Keeping, dask: str | None,
     arguments: dict[str, Any],
-) -> PopulationResult:
+) -> PopulationResult:  # fmt: skip
     from ..solve.simulate import simulate
 
-    force = arguments.pop("force")
     with cluster.client(session, dask, arguments["threads"]) as executor:
-        if store is not None and force and store.exists():
-            shutil.rmtree(store)
         if executor is not None:
             arguments["threads"] = None
-        try:
-            with counting(session, session.say("sweep.waiting"), session.say("sweep.counts")) as report:
-                return simulate(population, protocol, executor=executor, store=store, progress=report, **arguments)
-        except KeyboardInterrupt:
-            raise _interrupted(session, store, len(population)) from None
+        with counting(session, session.say("sweep.waiting"), session.say("sweep.counts")) as report:
+            result = simulate(
+                population, protocol, executor=executor, store=keeping.place, resume=keeping.resume,
+                progress=keeping.watching(report), **arguments,
+            )  # fmt: skip
+    keeping.settle(result)
+    return result
 
 
-def _interrupted(session: Session, store: Path | None, members: int) -> Interrupted:
-    if store is None:
-        return Interrupted(session.say("sweep.not_kept"), hint=session.say("sweep.keep_next"))
-    from ..solve.shards import kept
-
-    done = sum(kept(store))
-    words = [word for word in session.arguments if word not in ("--resume", "--force")]
-    return Interrupted(
-        session.say("sweep.kept", done=grouped(done), members=grouped(members), file=store),
-        hint=shlex.join(["permease", *words, "--resume"]),
-    )
-
-
-def _write(session: Session, result: PopulationResult, output: str | None, plot: str | None, force: bool) -> list[str]:
+def _write(
+    session: Session, result: PopulationResult, output: str | None, plot: str | None, kept: list[str], force: bool
+) -> list[str]:
     files = []
     if output is not None:
         command = shlex.join(["permease", *session.arguments])
         sweep_tables.write(session, result, output, command, force=force)
         files += [output] if output != "-" else []
     if plot is not None and result.status.ok.any():
-        from ..plot.fan import plot_fan
+        from ..plot.fan import PANELS, default_items, plot_fan
         from ..solve.files import atomic
 
         with atomic(Path(plot), overwrite=force) as temporary:
-            plot_fan(result, result.paths[:4], path=temporary, language=session.language)
+            items = result.paths[:PANELS] if kept else default_items(result)
+            plot_fan(result, items, path=temporary, language=session.language)
         files.append(plot)
     return files

@@ -27,6 +27,8 @@ SENTENCES = 5
 """Failures that are told one by one."""
 LISTED = 100
 """Failures in a JSON document."""
+LINES = 10_000
+"""Combinations of a grid that a JSON document lists."""
 ROWS = 60
 """Values of a grid that are shown one by one."""
 COLUMNS = 6
@@ -192,6 +194,7 @@ def document(result: PopulationResult, files: list[str]) -> dict[str, Any]:
             }
             for path, (unit, values) in ends.items()
         },
+        **_grid(result, ends),
         "events": [
             {
                 "step": event.step,
@@ -220,6 +223,23 @@ def document(result: PopulationResult, files: list[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _grid(result: PopulationResult, ends: dict[str, Any]) -> dict[str, Any]:
+    """Of a grid alone: the numbers of every combination and the outputs of its cell at the end."""
+    vary = result.population.vary
+    combinations = math.prod(each.points for each in vary.values())
+    if not 0 < combinations == len(result) <= LINES:
+        return {}
+    drawn = {path: result.population.values(path) for path in vary}
+    return {
+        "along": {
+            "varied": {
+                path: {"unit": f"{each.units:~P}", "values": each.magnitude.tolist()} for path, each in drawn.items()
+            },
+            "end": {path: {"unit": unit, "values": values.tolist()} for path, (unit, values) in ends.items()},
+        }
+    }
+
+
 def _quantiles(values: np.ndarray) -> np.ndarray:
     import numpy
 
@@ -233,10 +253,9 @@ def write(session: Session, result: PopulationResult, path: str, command: str, *
         with tempfile.TemporaryDirectory() as folder:
             print(result.to_csv(Path(folder) / "cells.csv").read_text(encoding="utf-8"), end="")
     elif suffix == ".nc":
-        from ..solve.files import atomic
+        from ..solve.files import write_dataset
 
-        with atomic(Path(path), overwrite=force) as draft:
-            result.dataset.assign_attrs(command=command, permease=VERSION).to_netcdf(draft, engine="h5netcdf")
+        write_dataset(result.dataset.assign_attrs(command=command, permease=VERSION), Path(path), overwrite=force)
     elif suffix == ".csv":
         result.to_csv(path, overwrite=force)
     elif suffix == ".json":

@@ -45,6 +45,13 @@ def unit_of(draft: Draft, path: str) -> str | None:
     return "m^3" if rest == ["volume"] else "mol/m^3"
 
 
+def why_none(path: str) -> str:
+    """Why a path has no ``unit_of``, as a clause of an error."""
+    if path.partition(".")[2].startswith("bilayer."):
+        return "many numbers of the equations follow from the lipids"
+    return "it is no single number of the equations"
+
+
 def vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.ndarray]:
     """The same equations with the numbers at these paths (coherent SI, one for each cell) in place of the cell's own.
 

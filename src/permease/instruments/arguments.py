@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ..errors import InputError, PermeaseError
+from ..plain import integer, shown
 from ..units import si
 
 if TYPE_CHECKING:
@@ -32,11 +31,12 @@ def not_negative(value: Any, unit: str, where: str, example: str) -> float:
 
 def whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
     """A whole number from ``least`` to ``most``. Raises InputError."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
-        too_large = isinstance(value, (int, np.integer)) and value > most
+    found = integer(value)
+    if found is None or not least <= found <= most:
+        too_large = found is not None and found > most
         bounds = f"from {least} up" if most == 2**63 - 1 and not too_large else f"from {least} to {most}"
-        raise InputError(f"{value!r} is no whole number {bounds}", where=where, hint=f"{where}={least}")
-    return int(value)
+        raise InputError(f"{shown(value)} is no whole number {bounds}", where=where, hint=f"{where}={least}")
+    return found
 
 
 def bilayer_of(membrane: Any, where: str) -> Bilayer:

@@ -12,6 +12,7 @@ from ..errors import InputError
 from ..model.cell import Cell
 from ..model.protocol import Hold, Protocol, Step
 from ..model.stimulus import Site, site
+from ..plain import real, shown
 from ..solve.simulate import Simulation
 from ..text import Text
 from ..units import si
@@ -125,8 +126,9 @@ def longer(window: float, pulse: float) -> None:
 
 def fraction(value: Any, name: str) -> None:
     """Refuse what is no relative tolerance."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1e-9 <= value < 1.0:
-        raise InputError(f"a number from 1e-9 to below 1, not {value!r}", where=name, hint=f"{name}=1e-3")
+    found = real(value)
+    if found is None or not 1e-9 <= found < 1.0:
+        raise InputError(f"a number from 1e-9 to below 1, not {shown(value)}", where=name, hint=f"{name}=1e-3")
 
 
 def listed(values: Any) -> list[Any]:

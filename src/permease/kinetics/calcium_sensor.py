@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..plain import whole
 from ..sources import Sourced
 from ..text import Text
 from .release_scheme import MOST_SITES, ReleaseScheme, above_zero
@@ -66,10 +67,8 @@ class CalciumSensor(ReleaseScheme):
     reservations: Text = _NOTHING
 
     def __post_init__(self) -> None:
-        if isinstance(self.sites, bool) or not isinstance(self.sites, int) or not 1 <= self.sites <= MOST_SITES:
-            raise InputError(
-                f"{self.sites!r} is no whole number from 1 to {MOST_SITES}", where=f"{self.name} > sites", hint="5"
-            )
+        sites = whole(self.sites, 1, MOST_SITES, "the number of sites", where=f"{self.name} > sites", hint="5")
+        object.__setattr__(self, "sites", sites)
         self.demand_defaults()
         self.matrix(0.0)
 

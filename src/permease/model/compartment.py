@@ -11,7 +11,7 @@ from ..chemistry.dissociation import ion_product_of_water
 from ..chemistry.solution import read_contents, text_of
 from ..chemistry.species import species
 from ..errors import InputError, ModelError, UnknownNameError
-from ..units import si
+from ..units import said, si
 from .impermeant import REFERENCE_TEMPERATURE, Buffer, Impermeant, Titration
 from .neutrality import neutrality_problem
 from .wall import Wall
@@ -283,7 +283,7 @@ def _with_concentration(solute: Impermeant, value: float) -> Impermeant:
 def _volume(value: Any) -> float:
     found = si(value, "m^3", "volume")
     if not found > 0.0:
-        raise InputError(f"the volume must be above zero, not {value}", hint="e.g. 2 pL")
+        raise InputError(f"the volume must be above zero, not {said(value)}", hint="e.g. 2 pL")
     return found
 
 

@@ -27,7 +27,8 @@ class Until:
     ``path`` is any path of a result, rates included; ``above`` or ``below``, one of them, is a text with a unit and is
     kept as it is. The step ends at the first time at which the value reaches it, at once where it does so already; that
     time is located in the dense output of the solver, to 1e-10 of a time step. An excursion beyond the value that is
-    shorter than an eighth of a time step may be overlooked.
+    shorter than an eighth of a time step may be overlooked. Affinities take a substance that is absent for 1e-12 mM:
+    with none of it on one side, they come to zero where the other side has as little.
 
     ``result.events`` tells which steps ended so, and the next step starts at that time. Members of a population end at
     different times, which ``result.events`` tells for each: until the step would have ended, the outputs of a member
@@ -44,9 +45,9 @@ class Until:
         if not isinstance(path, str) or not path.strip():
             problems.add(InputError(f"a path is text, not {path!r}", hint='e.g. "cytosol.volume"'))
         if (above is None) == (below is None):
-            problems.add(InputError("takes above or below, one of them", hint='above="95 fL"'))
+            problems.add(InputError("takes above or below, one of them", hint="above 95 fL, for example"))
         value = below if above is None else above
-        found = problems.attempt(quantity, value, default=None)
+        found = None if value is None else problems.attempt(quantity, value, default=None)
         problems.report()
         put = object.__setattr__
         put(self, "path", path)

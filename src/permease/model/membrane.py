@@ -11,7 +11,7 @@ from ..bilayer.estimate import Estimate
 from ..chemistry.amounts import Problems, named
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Citations, Reference, Sourced
-from ..units import si
+from ..units import said, si
 from .bath import Bath
 from .compartment import Compartment
 from .leak import Leak
@@ -226,7 +226,7 @@ class Membrane:
 def _positive(value: Any, unit: str, name: str) -> float:
     found = si(value, unit, name)
     if not found > 0.0:
-        raise InputError(f"{name} must be above zero, not {value}")
+        raise InputError(f"{name} must be above zero, not {said(value)}")
     return found
 
 

@@ -137,14 +137,10 @@ class RateLaw(Transporter):
             factor = float(with_unit(1.0, self.scale_unit, self.scale_shown).magnitude)
             found["scale"] = written(self.scale, self.scale_unit, self.scale_shown, factor)
         if self.constants:
-            found["constants"] = {name: self._written(name, value) for name, value in self.constants}
+            found["constants"] = {name: in_usual_unit(value, self.numbers[name]) for name, value in self.constants}
         if self.name != type(self).__name__:
             found["name"] = self.name
         return found
-
-    def _written(self, name: str, value: float) -> Any:
-        unit, shown = coherent_unit(self.numbers[name]), usual_unit(self.numbers[name])
-        return written(value, unit, shown, float(with_unit(1.0, unit, shown).magnitude)) if unit else value
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
         """The one column of the law."""
@@ -185,3 +181,9 @@ def usual_unit(value: Sourced) -> str:
     """The unit that its source prints a number in; where that is a mere reciprocal, the coherent one."""
     text = f"{value.quantity.units:~C}".replace("µ", "u")
     return coherent_unit(value) if text.startswith("1/") else text
+
+
+def in_usual_unit(value: float, usual: Sourced) -> Any:
+    """A value in coherent SI as a cell file writes it, in the unit of the sourced number that it replaces."""
+    unit, shown = coherent_unit(usual), usual_unit(usual)
+    return written(value, unit, shown, float(with_unit(1.0, unit, shown).magnitude)) if unit else value

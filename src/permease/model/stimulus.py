@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError, ModelError, PermeaseError
+from ..plain import integer, shown
 from ..units import quantity, registry, si
 from .cell import Cell
 from .compartment import Compartment
@@ -216,6 +217,7 @@ def _between(steps: list[Any], delay: Any, after: Any) -> Protocol:
 
 
 def _count(value: Any, name: str, least: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST_COUNT:
-        raise InputError(f"a whole number from {least} to {LARGEST_COUNT}, not {value!r}", where=name)
-    return value
+    found = integer(value)
+    if found is None or not least <= found <= LARGEST_COUNT:
+        raise InputError(f"a whole number from {least} to {LARGEST_COUNT}, not {shown(value)}", where=name)
+    return found

@@ -17,7 +17,7 @@ from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
 from ..sources import Citations, Reference, Sourced
 from ..text import Text
-from ..units import si, with_unit
+from ..units import said, si, with_unit
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .process import WATER, Process
 
@@ -339,5 +339,5 @@ def charge_of(process: Process) -> float:
 def positive(value: float, name: str, shown: Any) -> float:
     """The value if it is above zero; ModelError otherwise."""
     if not value > 0.0:
-        raise ModelError(f"{name} must be above zero, not {shown}", hint=f"a positive {name}")
+        raise ModelError(f"{name} must be above zero, not {said(shown)}", hint=f"a positive {name}")
     return value

@@ -13,6 +13,7 @@ import functools
 import numpy as np
 
 from ..errors import InputError
+from ..plain import whole
 
 PANELS, POINTS = 2000, 12
 LEAST, MOST, TERMS = 1e-4, 1e3, 24
@@ -38,8 +39,7 @@ def hughes_pailthorpe_white(epsilon: float, terms: int = TERMS) -> float:
     """
     if not LEAST <= epsilon <= MOST:
         raise InputError(f"the reduced radius is from {LEAST:g} to {MOST:g}, not {epsilon!r}", where="epsilon")
-    if isinstance(terms, bool) or not isinstance(terms, int) or not 0 <= terms <= TERMS:
-        raise InputError(f"{terms!r} is no whole number from 0 to {TERMS}", where="terms")
+    terms = whole(terms, 0, TERMS, "the number of terms", where="terms")
     from scipy.special import ive, jv, kve
 
     k, weights, end = _nodes()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from ..errors import InputError
+from ..plain import real
 from .root import bracket, root
 
 _SERIES_TERMS = 200
@@ -61,7 +62,8 @@ def zipper_root(supply: float) -> float:
     >>> round(zipper_root(0.1), 6)
     0.184623
     """
-    if not isinstance(supply, (int, float)) or not 0.0 < supply < 1.0:
+    given = real(supply)
+    if given is None or not 0.0 < given < 1.0:
         raise InputError(
             f"the supply of receptors lies between 0 and 1, not {supply!r}",
             where="supply",

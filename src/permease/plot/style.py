@@ -43,6 +43,7 @@ WORDS: Mapping[str, Text] = {
     "absolute": Text(en="Water volume / {unit}", zh="水体积 / {unit}"),
     "pH": Text(en="pH", zh="pH"),
     "median": Text(en="median", zh="中位数"),
+    "some": Text(en="first {count} members", zh="前 {count} 个成员"),
     "members": Text(en="{good} of {members}\nmembers", zh="{members} 个中\n的 {good} 个"),
     "pressure": Text(en="Turgor\n/ MPa", zh="膨压\n/ MPa"),
     "inside": Text(en="inside", zh="膜内"),

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..compile.rest import initial_state, scales
 from ..compile.system import System
-from ..compile.variation import unit_of, vary
+from ..compile.variation import unit_of, vary, why_none
 from ..errors import InputError, PermeaseError
 from ..model.population import Population, usual_number
 from .outcome import Outcome
@@ -36,7 +36,7 @@ class Members:
             if unit_of(system.draft, path) is None:
                 raise InputError(
                     f"{path} cannot vary from member to member", where=f"population of {system.cell.name}",
-                    why="it is no single number of the equations", hint=f"another path, or {instead}",
+                    why=why_none(path), hint=f"another path, or {instead}",
                 )  # fmt: skip
         self._usual = {path: usual_number(system.cell, path)[0] for path in paths}
 
@@ -60,5 +60,6 @@ def why_impossible(population: Population, index: int) -> str:
     try:
         population.member(index)
     except PermeaseError as error:
-        return f"{Outcome.INVALID.value} {str(error).splitlines()[0]}"
+        hint = f" (try: {error.hint})" if error.hint else ""
+        return f"{Outcome.INVALID.value} {str(error).splitlines()[0]}{hint}"
     return str(Outcome.INVALID.value)

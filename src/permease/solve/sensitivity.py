@@ -18,6 +18,7 @@ from ..model.cell import Cell
 from ..model.hold import Hold
 from ..model.population import Population, usual_number
 from ..model.protocol import Protocol, Step
+from ..plain import shown
 from .event_times import EventTimes, conditions_of
 from .outcome import Outcome
 from .result import _path
@@ -58,9 +59,10 @@ def sensitivity(
     protocol
         As in ``simulate``; None takes the cell's own, or holds for ``duration``.
     to
-        Paths of the numbers (``cell.paths()``), at most 64. Another number changes the start as well: balance ions,
-        amounts, pH and the charge at which no net current flows follow it. Where no balance is named, the commonest
-        ion of a compartment makes up for the charge, and the solute of a bath changes alone.
+        Paths of the numbers (``cell.paths()``), at most 64, but for the lipids of a membrane
+        (``membrane.bilayer.cholesterol``), from which many numbers follow. Another number changes the start as well:
+        balance ions, amounts, pH and the charge at which no net current flows follow it. Where no balance is named, the
+        commonest ion of a compartment makes up for the charge, and the solute of a bath changes alone.
     of
         Paths of the outputs, e.g. ``["cytosol.Na", "membrane.voltage"]``.
     duration
@@ -105,6 +107,9 @@ def sensitivity(
     if steady:
         if protocol is not None or duration is not None:
             raise InputError("a steady state has no protocol", where="sensitivity", hint="steady=True alone")
+        if (points, rtol, atol, max_steps) != (None, RTOL, ATOL, 200_000):
+            raise InputError("points, rtol, atol and max_steps are of runs", where="sensitivity",
+                             why="a steady state is found to rounding", hint="steady=True alone")  # fmt: skip
         return _at_rest(cell, one, paths, outputs, begin)
     if protocol is not None and duration is not None:
         raise InputError("give a protocol or a duration, not both", where="sensitivity")
@@ -245,10 +250,10 @@ def _possible(good: bool, cell: Cell, paths: tuple[str, ...]) -> None:
         )  # fmt: skip
 
 
-def _listed(given: Any, name: str, example: str) -> tuple[str, ...]:
+def _listed(given: Any, name: str, example: str, where: str = "sensitivity") -> tuple[str, ...]:
     items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
     if not items or not all(isinstance(item, str) for item in items):
-        raise InputError(f"{name} takes a list of paths, not {given!r}", where="sensitivity", hint=f"{name}={example}")
+        raise InputError(f"{name} takes a list of paths, not {shown(given)}", where=where, hint=f"{name}={example}")
     return tuple(dict.fromkeys(items))
 
 

@@ -16,9 +16,10 @@ from ..model.population import Population
 from ..plain import integer, shown
 from ..units import registry, symbol_of, with_unit
 from .event_times import EventTimes
+from .members import why_impossible
 from .outcome import Outcome
-from .population_result import Status
 from .result import SHOWN, _path
+from .statuses import Statuses
 from .summary import span
 
 if TYPE_CHECKING:
@@ -60,14 +61,15 @@ class Sensitivity:
         return self.subject.cell if isinstance(self.subject, Population) else self.subject
 
     @cached_property
-    def status(self) -> tuple[Status, ...]:
+    def status(self) -> Statuses:
         """How it ended for every member (of a single cell: one)."""
-        found = []
-        for code, reached, *_ in self.info:
-            outcome = Outcome.from_code(int(code))
-            text = outcome.value if outcome.ok else f"{outcome.value.rstrip('.')}, at {reached:.6g} s."
-            found.append(Status(outcome, float(reached), text))
-        return tuple(found)
+        return Statuses(len(self.info), self.info, self._sentence)
+
+    def _sentence(self, index: int, row: Any) -> str:
+        outcome = Outcome.from_code(int(row[0]))
+        if outcome is Outcome.INVALID and isinstance(self.subject, Population):
+            return why_impossible(self.subject, index)
+        return str(outcome.value) if outcome.ok else f"{outcome.value.rstrip('.')}, at {row[1]:.6g} s."
 
     @property
     def _axes(self) -> tuple[str, ...]:
@@ -184,7 +186,7 @@ class Sensitivity:
         rows = self.table()
         wide, broad = max(len(r["of"]) for r in rows), max(len(r["to"]) for r in rows)
         return "\n".join(
-            f"{r['of']:<{wide}}  {r['to']:<{broad}}  {r['normalised']:+11.4g}  {r['slope']:.4g~P}" for r in rows
+            f"{r['of']:<{wide}}  {r['to']:<{broad}}  {r['normalised']:+11.4g}  {_four(r['slope'])}" for r in rows
         )
 
     def __repr__(self) -> str:
@@ -201,6 +203,10 @@ def _shown(unit: str) -> tuple[str, float]:
     """The unit that a coherent SI unit is shown in, and its size in it."""
     shown = SHOWN.get(unit, unit)
     return shown, float(with_unit(1.0, shown or "", "").to(unit or "").magnitude) if shown != unit else 1.0
+
+
+def _four(slope: Any) -> str:
+    return f"{float(slope.magnitude):.4g} {symbol_of(slope.units)}".rstrip()
 
 
 def unit_at(cell: Cell, path: str) -> tuple[str, float]:

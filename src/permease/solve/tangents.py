@@ -14,7 +14,7 @@ from ..compile.passes.sensitivity import Augmented, Direction, augment
 from ..compile.rest import scales as scales_of
 from ..compile.slopes import Start, start
 from ..compile.system import System, assemble
-from ..compile.variation import unit_of
+from ..compile.variation import unit_of, why_none
 from ..errors import InputError
 from ..expr import dimension, evaluate
 from ..expr.dual import Dual
@@ -88,9 +88,7 @@ class Tangents:
         for path in paths:
             unit = unit_of(self.system.draft, path)
             if unit is None:
-                raise InputError(
-                    f"no sensitivity to {path}", where=cell.name, why="it is no single number of the equations"
-                )
+                raise InputError(f"no sensitivity to {path}", where=cell.name, why=why_none(path))
             dims.append(dimension(unit))
         self._guarded = guarded(self.system).event
         self._algebraic = Algebraic(self.system.equations)
