@@ -53,9 +53,7 @@ def _permease(exact: bool) -> Callable[[int], Array]:
             chance.propagate(rates, step)
             found[1:] = chance.walk((seed << 20, 1), ROWS - 1)
             return found
-        for i in range(1, ROWS):
-            chance.events(rates, step, ((seed << 20) + i, 1))
-            found[i] = chance.counts
+        found[1:], _ = chance.record(rates, step, ((seed << 20) + 1, 1), ROWS - 1)
         return found
 
     return run
@@ -117,7 +115,7 @@ def _bias(ends: Array) -> float:
 
 
 def rows(quick: bool = False, wanted: tuple[str, ...] | None = None) -> list[Row]:
-    """Exact jumps against the peers, and the multinomial step at three sizes of the population."""
+    """Exact jumps against the peers, and the multinomial step at five sizes of the population."""
     work = "stochastic, 1,000 channels, 10 ms"
     makers: dict[str, Callable[[], Callable[[int], Array]]] = {"permease": lambda: _permease(True)}
     if not quick:
@@ -162,7 +160,7 @@ def _multinomial(quick: bool) -> list[Row]:
     rates = np.array([rate for *_, rate in WAYS])
     found = []
     turns: dict[str, tuple[Callable[[], object], int]] = {}
-    for number in (100, 1000, 10**6, 10**9):
+    for number in (100, 1000, 10**4, 10**6, 10**9):
         chance = Chance(5, [(start, end) for start, end, _ in WAYS])
         chance.counts[:] = number // 5
         chance.propagate(rates, 0.1)

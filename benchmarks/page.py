@@ -75,6 +75,5 @@ METHOD = (
     "|y - ref| / max|ref|, against scipy's Radau (C: DOP853) at 1e-12. The ratio is the time of the peer over that of",
     "permease at the loosest tolerance from which on no error is larger than the peer's, the median over interleaved",
     "rounds, of processor time. Times are microseconds for one run, one cell or one step; those of basico leave the",
-    "table of results inside COPASI. Ensembles vary parameters by up to 1.5 each way, wide ones by up to 10. In",
-    "permease the cosine of C is a polynomial after whole turns are taken off, because its graph has no cosine.",
+    "table of results inside COPASI. Ensembles vary parameters by up to 1.5 each way, wide ones by up to 10.",
 )

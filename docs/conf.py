@@ -24,6 +24,7 @@ gettext_uuid = False
 myst_enable_extensions = ["dollarmath", "amsmath", "colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
 nb_execution_mode = os.environ.get("PERMEASE_DOCS_EXECUTE", "force")
+nb_execution_cache_path = os.environ.get("PERMEASE_DOCS_CACHE", "")
 nb_execution_timeout = 120
 nb_execution_raise_on_error = True
 nb_merge_streams = True

@@ -20,9 +20,7 @@ from benchmarks.models import Model, coupled, model  # noqa: E402
 from benchmarks.page import page  # noqa: E402
 from benchmarks.reference import error, reference  # noqa: E402
 from benchmarks.rows import Row  # noqa: E402
-from benchmarks.tools.permease import Permease, cosine  # noqa: E402
-
-from permease.expr import evaluate, symbol  # noqa: E402
+from benchmarks.tools.permease import Permease  # noqa: E402
 
 SHORT = {"A": (3600.0, 5), "B": (60.0, 5), "C": (20.0, 21)}
 NAMES = {"libroadrunner": "roadrunner", "basico": "basico", "casadi": "casadi", "heyoka": "heyoka"}
@@ -49,12 +47,6 @@ def test_derivatives_agree_with_forty_digits(name):
     found = Permease(m).kernel.rhs(965.0, m.start, m.numbers)
     size = np.abs(np.array(exact, dtype=float)).max()
     np.testing.assert_allclose(found, np.array(exact, dtype=float), rtol=1e-9, atol=1e-12 * size)
-
-
-def test_cosine():
-    x = symbol("x")
-    values = np.linspace(-1.6, 400.0, 20_001)
-    assert np.abs(evaluate([cosine(x)], {x: values})[0] - np.cos(values)).max() < 2e-13
 
 
 def test_an_ensemble_is_the_single_runs():

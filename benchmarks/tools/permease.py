@@ -4,35 +4,15 @@ from __future__ import annotations
 
 import functools
 import itertools
-import math
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import numpy as np
 
 from permease.compile.equations import Equations
 from permease.compile.kernel import Kernel, build
-from permease.expr import Expr, ops, symbol
+from permease.expr import ops, symbol
 
 from ..models import Array, Model
-
-_TAYLOR = 9
-"""Terms of the sine on a quarter turn: the next one is below 5e-14."""
-
-
-def cosine(x: Expr, turns: int = 64) -> Expr:
-    """cos(x) from -1 to ``turns`` turns, of operations that the graph has: whole turns taken off, then a polynomial."""
-    turn = 2.0 * math.pi
-    for bit in range((turns - 1).bit_length() - 1, -1, -1):
-        x = ops.where(x < 2**bit * turn, x, x - 2**bit * turn)
-    half = 0.5 * ops.where(x < math.pi, x, x - turn)
-    square = half * half
-    series: Any = 0.0
-    for k in range(_TAYLOR - 1, -1, -1):
-        series = series * square + (-1) ** k / math.factorial(2 * k + 1)
-    sine = half * series
-    found: Expr = 1.0 - 2.0 * sine * sine
-    return found
 
 
 def equations(model: Model) -> Equations:
@@ -40,8 +20,7 @@ def equations(model: Model) -> Equations:
     time = symbol("time")
     states = tuple(symbol(name) for name in model.states)
     numbers = tuple(symbol(name) for name in model.parameters)
-    turns = math.ceil(model.end * model.parameters.get("om", 0.0) / (2.0 * math.pi))
-    functions = {"exp": ops.exp, "log": ops.log, "cos": functools.partial(cosine, turns=turns)}
+    functions = {"exp": ops.exp, "log": ops.log, "cos": ops.cos}
     rates = tuple(model.derivatives(time, states, numbers, functions))
     return Equations(time, states, rates, (False,) * len(states), numbers)
 

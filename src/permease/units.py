@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .errors import QuantityError
+from .plain import real, shown
 from .text import Text, message, phrase
 
 if TYPE_CHECKING:
@@ -118,12 +119,13 @@ def quantity(value: Any) -> Quantity[Any]:
         return parse(value)
     if hasattr(value, "magnitude"):
         return value  # type: ignore[no-any-return]
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    number = real(value)
+    if number is None:
         raise QuantityError(
             message("errors_package-cannot-read-quantity-3", value=f"{value!r}"),
             hint="a text such as '145 mM', or a pint quantity",
         )
-    return registry().Quantity(float(value), "")
+    return registry().Quantity(number, "")
 
 
 def si(value: Any, unit: str, name: str = "value") -> float:
@@ -161,6 +163,17 @@ def si(value: Any, unit: str, name: str = "value") -> float:
         raise QuantityError(message("errors_package-not-finite-number-2", value=f"{value!r}"), where=name)
     # pint multiplies by binary factors: 145 mM would become 144.99999999999997; keep the fifteen digits meant
     return float(f"{magnitude:.15g}")
+
+
+def said(value: Any) -> str:
+    """A quantity as a sentence says it: text as it was written, others with six digits and the symbol of their unit."""
+    if isinstance(value, str):
+        return value if len(value) <= _MAXIMUM_LENGTH else f"{value[:_MAXIMUM_LENGTH]}..."
+    try:
+        found = quantity(value)
+        return f"{float(found.magnitude):.6g} {symbol_of(found.units)}".strip()
+    except (QuantityError, TypeError, ValueError):
+        return shown(value)
 
 
 def symbol_of(unit: Any) -> str:

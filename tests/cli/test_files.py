@@ -137,3 +137,46 @@ def test_scheme_as_text_json_and_drawing(cli: Callable[..., Any], json_of: Calla
     file = tmp_path / "scheme.png"
     assert cli("show", "red_blood_cell", "--scheme", "NaKATPase", "-o", str(file)).exit_code == 0
     assert file.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("until", "says"),
+    [
+        ("{path: cytosol.Naa, above: 11 mM}", "cytosol.Na"),
+        ("{path: cytosol.Na, above: 3}", "unit"),
+        ("{path: cytosol.Na, above: 3 mV}", "mM"),
+    ],
+)
+def test_a_condition_that_run_refuses_is_an_error_of_check(
+    cli: Callable[..., Any], json_of: Callable[..., Any], tmp_path: Path, until: str, says: str
+) -> None:
+    from permease import Hold, Protocol, Until, cells
+    from permease.model import document
+
+    step = Hold("5 h", until=Until("cytosol.Na", above="11 mM"))
+    path = tmp_path / "cell.yaml"
+    text = document.write(cells.red_blood_cell().with_(protocol=Protocol(Hold("1 min"), step)))
+    path.write_text(text, encoding="utf-8")
+    assert cli("check", str(path)).exit_code == 0
+    (right,) = [line for line in text.splitlines() if "cytosol.Na" in line and "11 mM" in line]
+    path.write_text(text.replace(right, f"{right.partition('until:')[0]}until: {until}}}"), encoding="utf-8")
+    assert cli("run", str(path)).exit_code != 0
+    result = cli("check", str(path))
+    assert result.exit_code == 1, result.stdout
+    assert "step 2" in result.stdout
+    assert says in result.stdout
+    (file,) = json_of("check", str(path), code=1)["files"]
+    assert not file["ok"]
+    assert "step 2" in file["errors"][0]
+
+
+def test_a_condition_without_a_value_is_told_once(cli: Callable[..., Any], tmp_path: Path) -> None:
+    from permease import cells
+    from permease.model import document
+
+    text = document.write(cells.red_blood_cell().with_(protocol=None))
+    path = tmp_path / "cell.yaml"
+    path.write_text(f"{text}\nprotocol:\n  - hold: {{for: 5 h, until: {{path: cytosol.Na}}}}\n", encoding="utf-8")
+    told = cli("check", str(path)).stderr
+    assert "above or below" in told
+    assert "None" not in told

@@ -149,6 +149,26 @@ def test_an_event_inside_a_clamp_is_refused(cli: Callable[..., Any], tmp_path: P
     assert "clamp membrane at -60 mV" in result.stdout
 
 
+def test_conditions_that_ended_steps_are_in_the_documents(
+    json_of: Callable[..., Any], cli: Callable[..., Any], tmp_path: Path
+) -> None:
+    from permease import Hold, Protocol, Until, cells, simulate
+    from permease.model import document
+
+    step = Hold("5 h", until=Until("cytosol.Na", above="10.1 mM"))
+    cell = cells.red_blood_cell().replace("membrane.NaKATPase.density", "1 /um^2")
+    cell = cell.with_(protocol=Protocol(step, Hold("1 min")))
+    path, file = tmp_path / "cell.yaml", tmp_path / "x.json"
+    path.write_text(document.write(cell), encoding="utf-8")
+    (event,) = simulate(cell).events
+    (found,) = json_of("run", str(path), "-o", str(file))["events"]
+    assert found["time"] == {"value": pytest.approx(event.time, rel=1e-12), "unit": "s"}
+    assert found["path"] == "cytosol.Na"
+    assert found["condition"] == "cytosol.Na is above 10.1 mM"
+    assert json.loads(file.read_text(encoding="utf-8"))["events"] == [found]
+    assert json_of("run", "red_blood_cell", "-t", "1min")["events"] == []
+
+
 def test_verbose_prints_the_references(cli: Callable[..., Any]) -> None:
     assert "[1] " in cli("-v", "run", "red_blood_cell", "-t", "1min").stdout
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import shlex
-import signal
-import subprocess
-import sys
-import time
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,12 +12,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from permease import Hold, Population, cells, normal, scaled, simulate
+from permease import Hold, Population, cells, scaled, simulate
 from permease.cli.cluster import DaskCommand
-from permease.cli.distributions import distribution, grid_of, narrow, varied
 from permease.cli.progress import counting
 from permease.cli.session import Session
-from permease.errors import PermeaseError
 from permease.solve.outcome import Outcome
 from permease.solve.sweeping import Counted
 from permease.text import keys
@@ -63,6 +56,22 @@ def test_a_grid_alone_is_shown_value_by_value(cli: Callable[..., Any]) -> None:
     lines = [line.split("\t") for line in result.stdout.splitlines()]
     start = next(i for i, line in enumerate(lines) if line[0] == "plasma.K / mM")
     assert [float(line[0]) for line in lines[start + 1 : start + 5]] == pytest.approx([1.0, 3.91487, 15.3262, 60.0])
+
+
+def test_the_table_along_a_grid_is_in_the_document(cli: Callable[..., Any], json_of: Callable[..., Any]) -> None:
+    grid = ["sweep", "red_blood_cell", "-t", "10min", "--keep", "K,voltage", "--over", "K_o=1:60 mM:4log"]
+    found = json_of(*grid)["along"]
+    table = [line.split("\t") for line in cli(*grid).stdout.splitlines()]
+    start = next(i for i, line in enumerate(table) if line[0] == "plasma.K / mM")
+    rows = np.array(table[start + 1 : start + 5], dtype=float)
+    assert found["varied"]["plasma.K"]["values"] == pytest.approx(rows[:, 0], rel=1e-5)
+    assert found["varied"]["plasma.K"]["unit"] == "mM"
+    assert found["end"]["cytosol.K"]["values"] == pytest.approx(rows[:, 1], rel=1e-5)
+    assert found["end"]["membrane.voltage"] == {"unit": "mV", "values": pytest.approx(rows[:, 2], rel=1e-5)}
+    both = json_of(*grid, "--over", "membrane.NaKATPase.density=1/um^2|9/um^2")["along"]
+    assert len(both["end"]["cytosol.K"]["values"]) == 8
+    assert sorted(set(both["varied"]["membrane.NaKATPase.density"]["values"])) == [1.0, 9.0]
+    assert "along" not in json_of("sweep", *DONNAN, *AREA, "-n", "5")
 
 
 def test_grids_and_distributions_together(json_of: Callable[..., Any]) -> None:
@@ -132,6 +141,34 @@ def test_failures_are_told_in_both_languages(cli: Callable[..., Any]) -> None:
     assert "随机抽样，随机种子：0" in chinese
 
 
+def test_moments_of_conditions(cli: Callable[..., Any], json_of: Callable[..., Any], tmp_path: Path) -> None:
+    """As table, in the document, and in every file."""
+    from permease import Protocol, Until
+    from permease.model import document
+
+    step = Hold("1 h", until=Until("cytosol.Na", above="10.1 mM"))
+    cell = cells.red_blood_cell().with_(protocol=Protocol(step, Hold("1 min")))
+    path = tmp_path / "cell.yaml"
+    path.write_text(document.write(cell), encoding="utf-8")
+    vary = {"membrane.NaKATPase.density": scaled(0.5, 1.5)}
+    many = simulate(Population(cell, 40, seed=2, vary=vary), outputs=["K"], points=5)
+    (event,) = many.events
+    base = ["sweep", str(path), "--vary", "membrane.NaKATPase.density=scaled(0.5, 1.5)", "-n", "40", "--seed", "2"]
+    base += ["--keep", "K", "--points", "5"]
+    known = np.sort(event.time[event.reached])
+    assert 5 < len(known) < 40
+    text = cli(*base).stdout
+    (row,) = [line.split("\t") for line in text.splitlines() if "cytosol.Na comes to 10.1 mM" in line]
+    assert row[2] == str(len(known))
+    assert "cytosol.Na 达到 10.1 mM" in cli(*base, "--lang", "zh").stdout
+    (found,) = json_of(*base)["events"]
+    assert found["reached"] == len(known)
+    assert found["quantiles"]["0.5"] == pytest.approx(np.median(known), rel=1e-12)
+    cli(*base, "-o", str(tmp_path / "x.json"))
+    (kept,) = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["events"]
+    assert [math.nan if v is None else v for v in kept["values"]] == pytest.approx(event.time.tolist(), nan_ok=True)
+
+
 def test_every_way_to_fail_has_words() -> None:
     names = {f"outcome-{each.name}" for each in Outcome} - {"outcome-RUNNING", "outcome-FINISHED"}
     assert names <= set(keys("outcome", "zh"))
@@ -147,86 +184,6 @@ def test_no_cell_at_the_end_is_exit_4(cli: Callable[..., Any], tmp_path: Path) -
     assert file.read_text(encoding="utf-8").count("INVALID") == 8
     document = json.loads(cli(*base, "--json").stdout)
     assert document["error"]["exit_code"] == 4
-
-
-def test_a_store_goes_on(cli: Callable[..., Any], tmp_path: Path) -> None:
-    pytest.importorskip("zarr")
-    path = tmp_path / "x.zarr"
-    base = ["sweep", *DONNAN, *AREA, "-n", "5000", "-o", str(path)]
-    whole = cli(*base)
-    assert whole.exit_code == 0, whole.stderr
-    (path / "finished" / "1.json").unlink()
-    refused = cli(*base)
-    assert refused.exit_code == 5
-    assert "--resume" in refused.stderr
-    kept = (path / "finished" / "0.json").stat().st_mtime_ns
-    again = cli(*base, "--resume")
-    assert again.exit_code == 0, again.stderr
-    assert again.stdout == whole.stdout
-    assert (path / "finished" / "0.json").stat().st_mtime_ns == kept
-    assert cli(*base[:-3], "4999", "-o", str(path), "--resume").exit_code == 5
-    assert cli(*base, "--force").exit_code == 0
-    assert (path / "finished" / "0.json").stat().st_mtime_ns != kept
-
-
-def test_force_removes_no_folder_that_is_not_ours(cli: Callable[..., Any], tmp_path: Path) -> None:
-    mine = tmp_path / "mine.zarr"
-    mine.mkdir()
-    (mine / "thesis.txt").write_text("years", encoding="utf-8")
-    result = cli("sweep", *DONNAN, *AREA, "-n", "5", "-o", str(mine), "--force")
-    assert result.exit_code == 5
-    assert (mine / "thesis.txt").read_text(encoding="utf-8") == "years"
-
-
-SOURCE = Path(__file__).parents[2] / "src"
-
-
-def interrupted(arguments: list[str], folder: Path, ready: Callable[[], bool]) -> Any:
-    """The program after Ctrl-C at the moment when ``ready``."""
-    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
-    child = subprocess.Popen(
-        [sys.executable, "-m", "permease", *arguments], env=env, cwd=folder, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    end = time.monotonic() + 60.0
-    while not ready() and time.monotonic() < end and child.poll() is None:
-        time.sleep(0.02)
-    child.send_signal(signal.SIGINT)
-    out, err = child.communicate(timeout=60)
-    return child.returncode, out, err
-
-
-def test_ctrl_c_finishes_the_shard_and_says_how_to_go_on(cli: Callable[..., Any], tmp_path: Path) -> None:
-    pytest.importorskip("zarr")
-    path = tmp_path / "x.zarr"
-    base = ["sweep", *DONNAN[:-1], "21", *AREA, "-n", "2000000", "-o", "x.zarr", "--threads", "1"]
-    code, out, err = interrupted(base, tmp_path, lambda: (path / "finished" / "0.json").exists())
-    assert code == 130
-    assert out == ""
-    assert "Traceback" not in err
-    line = next(line for line in err.splitlines() if "permease sweep" in line)
-    words = shlex.split(line[line.index("permease ") :])
-    assert words[1:] == [*base, "--resume"]
-    done = len(list((path / "finished").glob("*.json")))
-    assert f"{4096 * done:,}".replace(",", "\u202f") in err
-    assert not list(path.rglob("*.partial"))
-
-
-def test_ctrl_c_without_a_store_says_that_nothing_was_kept(
-    cli: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def stop(*a: Any, **k: Any) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("permease.solve.simulate.simulate", stop)
-    result = cli("sweep", *DONNAN, *AREA, "-n", "30")
-    assert result.exit_code == 130
-    assert result.stdout == ""
-    assert "nothing was kept" in result.stderr
-    assert result.stderr.count("interrupted") == 1
-    assert "-o cells.zarr" in result.stderr
-    found = json.loads(cli("sweep", *DONNAN, *AREA, "-n", "30", "--json").stdout)
-    assert found["error"]["exit_code"] == 130
 
 
 def test_a_cluster_of_this_machine(child: Callable[..., Any], tmp_path: Path) -> None:
@@ -270,42 +227,6 @@ def test_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "start" not in seen
 
 
-def test_the_small_language_of_distributions() -> None:
-    assert distribution("normal(70 fL, cv=0.1)") == normal("70 fL", cv=0.1)
-    assert distribution(" normal( 70 fL , 7 fL ) ") == normal("70 fL", "7 fL")
-    assert distribution("scaled(cv=.3)") == scaled(cv=0.3)
-    assert distribution(narrow("scaled（０.5，2）")) == scaled(0.5, 2.0)
-    assert repr(distribution("lognormal(70 fL, cv=0.1)")) == "lognormal(mean='70 fL', cv=0.1)"
-    assert repr(distribution("uniform(1 mM, 9 mM, log=true)")) == "uniform(low='1 mM', high='9 mM', log=True)"
-    assert grid_of("20:37 degC:3").quantile("K", 300.0)(np.array([0.1, 0.5, 0.9])) == pytest.approx(
-        [293.15, 301.65, 310.15]
-    )
-    assert grid_of("1mM|5mM").points == 2
-    assert narrow("Ｋ＿ｏ＝１：60") == "K_o=1:60"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "normal", "normal()", "normal(70 fL)", "normal(70 fL, cv=)", "normal(70 fL, cv=0.1, 3)", "gauss(1, 2)",
-        "scaled()", "scaled(1)", "scaled(cv=a)", "scaled(cv=0.1, cv=0.2)", "normal(cv=0.1, 70 fL)", "scaled(1, 2, 3)",
-        "uniform(1 mM, 2 mM, log=yes)", "__import__('os').system('true')", "normal(70 fL, cv=0.1) + 1",
-        "normal(mean=70 fL, cv=0.1, spread=2)", "lognormal(70 fL)", "scaled(cv=-1)", "normal((70 fL), cv=0.1)",
-    ],
-)  # fmt: skip
-def test_what_is_no_distribution(text: str) -> None:
-    with pytest.raises(PermeaseError) as caught:
-        distribution(text)
-    assert caught.value.exit_code == 2
-
-
-def test_paths_may_be_short_and_come_once() -> None:
-    cell = cells.red_blood_cell()
-    assert list(varied(cell, ["K_o=1mM:2mM:2"], ["Na_i=scaled(cv=0.1)"])) == ["plasma.K", "cytosol.Na"]
-    with pytest.raises(PermeaseError, match="twice"):
-        varied(cell, ["K_o=1mM:2mM:2"], ["plasma.K=scaled(cv=0.1)"])
-
-
 BAD: list[tuple[list[str], str]] = [
     ([], "nothing varies"),
     (["--vary", "membrane.area"], "NAME=VALUE"),
@@ -314,7 +235,7 @@ BAD: list[tuple[list[str], str]] = [
     (["--vary", "membrane.area=normal(70 fL, cv=0.1)"], "area"),
     (["--over", "membrane.area=1:2:3"], "has no unit"),
     (["--over", "membrane.area=1um^2:2um^2"], "FROM:TO:COUNT"),
-    (["--over", "membrane.area=1um^2:2um^2:1"], "number of points"),
+    (["--over", "membrane.area=1um^2:2um^2:1"], "no number of values"),
     (["--over", "membrane.area=0um^2:2um^2:5log"], "above zero"),
     (["--over", "membrane.area=1um^2||2um^2"], "list of values"),
     ([*AREA, "-n", "0"], "0 cells"),
@@ -377,3 +298,11 @@ def test_no_scheduler_is_told(cli: Callable[..., Any], monkeypatch: pytest.Monke
     result = cli("sweep", *DONNAN, *AREA, "-n", "5", "--dask", "tcp://127.0.0.1:9")
     assert result.exit_code == 2
     assert "no Dask scheduler answers at tcp://127.0.0.1:9" in result.stderr
+
+
+def test_a_grid_that_is_none_is_told_in_options_and_not_in_python(cli: Callable[..., Any]) -> None:
+    for text in ("membrane.area=1um^2:2um^2:1", "membrane.area=1um^2:2um^2:0", "membrane.area=1um^2:2um^2"):
+        result = cli("sweep", "gibbs_donnan_cell", "--over", text)
+        assert result.exit_code == 2
+        assert "--over plasma.K=1mM:60mM:50log" in result.stderr
+        assert "grid(" not in result.stderr

@@ -36,6 +36,7 @@ def extend(inner):
         inner.map(lambda a: ops.sqrt(1.0 + a * a)),
         inner.map(lambda a: (1.0 + a * a) ** -1.5),
         inner.map(lambda a: ops.tanh(a) ** 3),
+        inner.map(lambda a: ops.sin(a) + ops.cos(2.0 * a)),
         st.tuples(st.integers(0, 3), inner).map(lambda ka: ops.phi(ka[0], 3.0 * ops.tanh(ka[1]))),
     )
 
@@ -98,6 +99,10 @@ LIMITS = {
     "bernoulli": [(0.0, 1.0), (-0.0, 1.0), (5e-324, 1.0), (716.0, 7.94445262529609e-309), (760.0, 0.0), (math.inf, 0.0),
                   (-math.inf, math.inf), (-1e300, 1e300)],
     "tanh": [(5e-324, 5e-324), (-1e-310, -1e-310), (1e3, 1.0), (math.inf, 1.0), (-math.inf, -1.0)],
+    "sin": [(5e-324, 5e-324), (-1e-310, -1e-310), (0.0, 0.0), (3.141592653589793, 1.2246467991473532e-16),
+            (-1.5707963267948966, -1.0), (1e8, 0.931639027109726)],
+    "cos": [(5e-324, 1.0), (-0.0, 1.0), (3.141592653589793, -1.0), (1.5707963267948966, 6.123233995736766e-17),
+            (-4.71238898038469, -1.8369701987210297e-16), (1e8, -0.3633850893556905)],
     "phi2": [(0.0, 0.5), (5e-324, 0.5), (math.inf, math.inf)],
     "log": [(0.0, -math.inf), (-0.0, -math.inf), (math.inf, math.inf), (5e-324, -744.4400719213812), (1.0, 0.0)],
     "sqrt": [(0.0, 0.0), (-0.0, -0.0), (math.inf, math.inf), (5e-324, 2.2227587494850775e-162)],
@@ -121,6 +126,30 @@ def test_no_value_below_zero(width):
     for name in ("log", "sqrt", "power 2/3", "power -13/10"):
         assert np.isnan(ulps.generated(name, [-5e-324, -1.0, -math.inf], width)).all(), name
     assert math.copysign(1.0, ulps.generated("tanh", [-0.0], width)[0]) == -1.0
+
+
+@pytest.mark.parametrize("width", [1, 8])
+def test_angles_beyond_all_turns(width):
+    """From 4e8 on as good as the argument, from 1.5e15 on nothing."""
+    x = np.exp(np.random.default_rng(2).uniform(np.log(4e8), np.log(1e15), 2000))
+    for name, exact in (("sin", np.sin), ("cos", np.cos)):
+        found = ulps.generated(name, x, width)
+        assert np.all(np.abs(found - exact(x)) <= np.minimum(2.0, 2.0 * np.spacing(x))), name
+        assert np.all(np.abs(found) <= 1.0 + 1e-3), name
+        assert np.isnan(ulps.generated(name, [1.6e15, -1.6e15, 1e300, math.inf, -math.inf], width)).all(), name
+    assert math.copysign(1.0, ulps.generated("sin", [-0.0], width)[0]) == -1.0
+
+
+@pytest.mark.parametrize("target", ["llvm", "numpy"])
+def test_a_driven_decay_has_its_closed_form(target):
+    """x' = cos(w t) - x from 0: (cos wt + w sin wt - e^-t)/(1 + w^2)."""
+    x, second, w = STATES[0], constant(1.0, "s"), 7.0
+    rate = (ops.cos(w * T / second) - x) / second
+    kernel = build(Equations(T, (x,), (rate,), (False,), ()), target=target, cache=False)
+    times = np.linspace(0.0, 5.0, 11)
+    found = kernel.integrate([0.0], [], times, scale=[1.0], rtol=1e-8, atol=1e-10).states[:, 0]
+    wanted = (np.cos(w * times) + w * np.sin(w * times) - np.exp(-times)) / (1.0 + w * w)
+    assert np.abs(found - wanted).max() < 1e-7
 
 
 def test_which_powers_are_rational():

@@ -24,12 +24,14 @@ def remainder(k):
     return exact
 
 
-EXPONENTIAL, POSITIVE = "exponential", "positive"
+EXPONENTIAL, POSITIVE, PERIODIC = "exponential", "positive", "periodic"
 FUNCTIONS = {
     "exp": (ops.exp, mpmath.exp, EXPONENTIAL, LIMIT),
     "exprel": (ops.exprel, remainder(1), EXPONENTIAL, LIMIT),
     "bernoulli": (ops.bernoulli, lambda x: 1 / remainder(1)(x), EXPONENTIAL, LIMIT),
     "tanh": (ops.tanh, mpmath.tanh, EXPONENTIAL, LIMIT),
+    "sin": (ops.sin, mpmath.sin, PERIODIC, LIMIT),
+    "cos": (ops.cos, mpmath.cos, PERIODIC, LIMIT),
     "phi2": (lambda x: ops.phi(2, x), remainder(2), EXPONENTIAL, LOOSE),
     "phi3": (lambda x: ops.phi(3, x), remainder(3), EXPONENTIAL, LOOSE),
     "log": (ops.log, mpmath.log, POSITIVE, LIMIT),
@@ -42,8 +44,15 @@ FUNCTIONS = {
 
 
 def points(kind, count, seed=5):
-    """Three regions in equal numbers: the whole range, around one or zero, and logarithmically close to it."""
+    """Three regions in equal numbers: the whole range, around one or zero, and logarithmically close to it.
+
+    Of angles: many turns, logarithmically close to zero, and the numbers next to multiples of a right angle.
+    """
     rng = np.random.default_rng(seed)
+    if kind == PERIODIC:
+        near = np.exp(rng.uniform(-740.0, 1.0, count)) * rng.choice([-1.0, 1.0], count)
+        turns = np.round(np.exp(rng.uniform(0.0, 19.0, count))) * rng.choice([-1.0, 1.0], count)
+        return np.concatenate([rng.uniform(-1e5, 1e5, count), near, turns * (np.pi / 2.0)])
     if kind == EXPONENTIAL:
         near = np.exp(rng.uniform(-740.0, 7.0, count)) * rng.choice([-1.0, 1.0], count)
         return np.concatenate([rng.uniform(-750.0, 760.0, count), rng.uniform(-3.0, 3.0, count), near])

@@ -27,6 +27,8 @@ CASES = {
     "log": (ops.log(X + Y), sympy.log(SX + SY)),
     "sqrt": (ops.sqrt(X * Y + 1.0), sympy.sqrt(SX * SY + 1)),
     "tanh": (ops.tanh(X - Y), sympy.tanh(SX - SY)),
+    "sin": (ops.sin(X * Y), sympy.sin(SX * SY)),
+    "cos": (ops.cos(X - Y * Y), sympy.cos(SX - SY**2)),
     "phi0": (ops.phi(0, X * Y), sympy.exp(SX * SY)),
     "phi1": (ops.phi(1, X * Y), (sympy.exp(SX * SY) - 1) / (SX * SY)),
     "phi2": (ops.phi(2, X), (sympy.exp(SX) - 1 - SX) / SX**2),
@@ -106,6 +108,7 @@ def test_substitute_folds():
     assert substitute([graph], {Y: X})[0] is X * X + ops.exp(X)
     assert substitute([graph], {})[0] is graph
     square = ops.where(ops.less(X, Y), X, Y) + (-X) / Y - X**2 + ops.phi(2, X) + ops.sqrt(X) + ops.tanh(X)
+    square = square + ops.sin(X) * ops.cos(Y)
     moved = substitute([square], {X: 2.0 * X})[0]
     assert evaluate([moved], {X: 0.3, Y: 0.7})[0] == pytest.approx(evaluate([square], {X: 0.6, Y: 0.7})[0], rel=1e-15)
     volts = symbol("V", "V")

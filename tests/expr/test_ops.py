@@ -68,6 +68,8 @@ def test_numbers_arrays_quantities_nodes():
     assert ops.log(parse("1000 mV") / parse("1 V")) == pytest.approx(0.0, abs=1e-15)
     assert ops.sqrt(parse("4 m^2")).to("m").magnitude == 2.0
     assert ops.tanh(0.0) == 0.0
+    assert ops.sin(parse("90 degree")) == pytest.approx(1.0)
+    assert ops.cos(np.array([0.0, np.pi])) == pytest.approx([1.0, -1.0])
     assert ops.maximum(1.0, 2.0) == ops.minimum(2.0, 3.0) == 2.0
     assert ops.maximum(values, 0.5) == pytest.approx([0.5, 1.0, 0.5])
     x = symbol("x")
@@ -81,7 +83,8 @@ def test_graph_and_numbers_are_one_formula(x, y):
         return (
             ops.exp(lower / 10.0) * ops.sqrt(b)
             + ops.log(b)
-            - ops.tanh(a)
+            - ops.tanh(a) * ops.sin(b)
+            + ops.cos(a * b)
             + ops.bernoulli(a) / (1.0 + b**2)
             - ops.phi(3, a / 10.0)
         )

@@ -67,6 +67,7 @@ def test_shared_graph_is_cut_in_time():
         (constant(2.5e7) * A, r"2.5 \times 10^{7}\,a"),
         (ops.sqrt(A), r"\sqrt{a}"),
         (ops.log(A) * ops.tanh(B), r"\ln\left(a\right)\,\tanh\left(b\right)"),
+        (ops.sin(A) * ops.cos(B), r"\sin\left(a\right)\,\cos\left(b\right)"),
         (
             ops.where(ops.less(A, B), A, B),
             r"\begin{cases} a & a < b \\ b & \text{otherwise} \end{cases}",

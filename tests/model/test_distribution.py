@@ -59,6 +59,8 @@ def test_grids_give_every_value_as_often():
         lambda: normal("90 fL", cv="much"), lambda: normal("90 fL", cv=True), lambda: lognormal("9 fL", cv=None),
         lambda: scaled(), lambda: scaled(2.0), lambda: scaled(0.5, 2.0, cv=0.1), lambda: grid("1 mM"), lambda: grid([]),
         lambda: grid("1 mM", "2 mM", 1), lambda: grid("1 mM", "2 mM", 2.5), lambda: scaled(cv=float("nan")),
+        lambda: scaled(high=2.0, cv=0.1), lambda: scaled(high=2.0), lambda: scaled(low=0.5, cv=0.1),
+        lambda: scaled(cv=1e200), lambda: lognormal("9 fL", cv=1e200), lambda: grid("1 mM", "2 mM", 10**10),
     ],
 )  # fmt: skip
 def test_what_is_no_distribution_is_refused(make):
@@ -76,3 +78,14 @@ def test_what_is_no_distribution_is_refused(make):
 def test_numbers_that_do_not_fit_are_refused(distribution):
     with pytest.raises(PermeaseError):
         distribution.quantile("m^3", 1e-15)
+
+
+def test_a_negative_number_is_scaled_by_factors_alone():
+    assert drawn(scaled(0.5, 2.0), "", -1.5).max() == pytest.approx(-0.75, rel=1e-4)
+    with pytest.raises(PermeaseError, match="above zero"):
+        scaled(cv=0.1).quantile("", -1.5)
+
+
+def test_the_broadest_distribution_is_finite():
+    assert np.all(np.isfinite(drawn(scaled(cv=1e6))))
+    assert np.all(drawn(lognormal("1 mM", cv=1e6), "mol/m^3") > 0.0)

@@ -107,3 +107,54 @@ def test_there_is_no_such_member(index):
 def test_only_a_cell_makes_a_population():
     with pytest.raises(InputError, match="no Cell"):
         Population("red_blood_cell", 10, vary=VARY)
+
+
+A, B = VARY
+
+
+@pytest.mark.parametrize(
+    ("correlate", "what"),
+    [
+        ([1], "cannot read"), ("x", "cannot read"), (5, "cannot read"), ({"ab": 0.5}, "not two varied paths"),
+        ({(A,): 0.5}, "not two varied paths"), ({(1, 2): 0.5}, "not two varied paths"),
+        ({(A, A): 0.5}, "not two varied paths"), ({(A, B): 0.5, (B, A): -0.5}, "given twice"),
+        ({(A, B): 0.5, (B, A): 0.5}, "given twice"), ({(A, B): "0.5"}, "between -1 and 1"),
+        ({(A, B): True}, "between -1 and 1"), ({(A, B): float("nan")}, "between -1 and 1"),
+    ],
+)  # fmt: skip
+def test_correlations_that_cannot_be_read(correlate, what):
+    with pytest.raises(InputError, match=what) as caught:
+        Population(CELL, 10, vary=VARY, correlate=correlate)
+    assert "correlate" in str(caught.value)
+
+
+def test_it_prints_in_a_line():
+    text = repr(Population(CELL, 10, seed=1, vary=VARY))
+    assert text.startswith("Population(red blood cell, 10, seed=1, vary={'cytosol.volume': normal(mean='70 fL', cv=0.")
+    assert "\n" not in text
+    many = Population(CELL, vary={"plasma.K": grid([f"{k} mM" for k in range(1, 1001)])})
+    assert "grid(1000 values)" in repr(many)
+    assert "correlate" in repr(Population(CELL, 10, vary=VARY, design="sobol", correlate={(A, B): 0.5}))
+
+
+def test_values_and_sentences_are_in_units_that_people_use():
+    many = Population(CELL, 4, vary={"membrane.NaKATPase.density": scaled(cv=0.1)})
+    assert many.values("membrane.NaKATPase.density").magnitude == pytest.approx(8.5, rel=0.6)
+    odd = Population(CELL, vary={"cytosol.volume": grid(["-175 fL"])})
+    with pytest.raises(PermeaseError, match="above zero, not -175 fL"):
+        odd.member(0)
+    none = Population(CELL, vary={"membrane.capacitance": grid(["0 uF/cm^2"])})
+    with pytest.raises(PermeaseError, match="above zero, not 0 µF/cm²"):
+        none.member(0)
+    with pytest.raises(InputError, match="low, 80 fL, is above high, 70 fL"):
+        Population(CELL, 4, vary={"cytosol.volume": uniform("80 fL", "70 fL")})
+
+
+def test_a_grid_of_the_values_of_another_population():
+    values = Population(CELL, 5, seed=1, vary=VARY).values(A)
+    again = Population(CELL, vary={A: grid(values)})
+    assert again.numbers(0, 5)[A] == pytest.approx(values.to("m^3").magnitude, rel=1e-14)
+    with pytest.raises(InputError, match="as values"):
+        grid(values[0])
+    with pytest.raises(InputError, match="as values"):
+        grid(values[:0])

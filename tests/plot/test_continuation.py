@@ -8,7 +8,7 @@ import pytest
 import permease as pm
 from permease.errors import InputError, UnknownNameError
 from permease.plot.continuation import plot_continuation
-from permease.solve.continuation import Fold
+from permease.solve.continuation_result import Fold, Hopf
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def test_a_stable_branch_is_one_solid_line(branch, tmp_path):
     assert "volume" in volume.get_ylabel()
     assert "voltage" in voltage.get_ylabel()
     assert volume.get_xscale() == "log"
-    assert "ConstantPump scale / mol/m²/s" in voltage.get_xlabel()
+    assert "ConstantPump scale / pmol/cm²/s" in voltage.get_xlabel()
     (line,) = volume.lines
     assert line.get_linestyle() == "-"
     np.testing.assert_allclose(line.get_ydata(), branch["volume"])
@@ -39,10 +39,10 @@ def test_an_unstable_stretch_is_dashed_and_folds_are_marked(branch):
     (axes,) = figure.axes
     lines, marks = axes.lines[:-1], axes.lines[-1]
     assert [line.get_linestyle() for line in lines] == ["-", "--", "-"]
-    assert lines[1].get_xdata()[0] == pytest.approx(branch.numbers[3])
+    assert lines[1].get_xdata()[0] == pytest.approx(1e8 * branch.numbers[3])
     assert marks.get_marker() == "o"
     assert marks.get_ydata()[0] == pytest.approx(branch["Na"].values[3])
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["stable", "unstable", "fold"]
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["stable", "unstable", "fold at 9.243"]
 
 
 def test_what_cannot_be_drawn(branch):
@@ -54,3 +54,18 @@ def test_what_cannot_be_drawn(branch):
         branch.plot(language="de")
     with pytest.raises(InputError):
         branch.plot(path="branch.txt")
+
+
+def test_several_folds_are_said_and_marked_where_they_are(branch):
+    made = [Fold(float(branch.numbers[i]), {n: float(v[i]) for n, v in branch.values.items()}, i - 1) for i in (3, 6)]
+    figure = plot_continuation(replace(branch, folds=tuple(made)), ["cytosol.Na"])
+    words = [text.get_text() for text in figure.axes[0].get_legend().get_texts()]
+    assert words[-1].startswith("folds at 9.243, ")
+    assert "[Na⁺]" in figure.axes[0].get_ylabel()
+
+
+def test_an_oscillation_has_its_own_mark(branch):
+    values = {n: float(v[4]) for n, v in branch.values.items()}
+    figure = plot_continuation(replace(branch, hopfs=(Hopf(float(branch.numbers[4]), 10.0, values, 3),)), ["K"])
+    assert [line.get_marker() for line in figure.axes[0].lines][-1] == "D"
+    assert "oscillation arises at" in figure.axes[0].get_legend().get_texts()[-1].get_text()

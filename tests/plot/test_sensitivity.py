@@ -68,3 +68,31 @@ def test_what_cannot_be_drawn():
     none = pm.Population(CELL, vary={"cytosol.protein.charge": pm.grid([3.0, 4.0])})
     with pytest.raises(InputError, match="no member"):
         pm.sensitivity(none, steady=True, to=TO, of=["Na"]).plot()
+
+
+def test_what_is_left_out_is_said():
+    found = pm.sensitivity(CELL, steady=True, to=CELL.paths(), of=["Na"])
+    every = len(CELL.paths())
+    assert plot_sensitivity(found).get_supxlabel() == f"The {every - BARS} weakest of {every} numbers are not drawn."
+    over = pm.sensitivity(CELL, pm.Hold("1 min"), to=CELL.paths()[:10], of=["Na"])
+    assert plot_sensitivity(over).get_supxlabel() == "The 2 weakest of 10 numbers are not drawn."
+    few = pm.sensitivity(CELL, steady=True, to=TO, of=["Na"])
+    assert plot_sensitivity(few).get_supxlabel() == ""
+
+
+def test_bands_and_error_bars_are_in_the_legend():
+    over = pm.sensitivity(MANY, pm.Hold("10 min"), to=TO[:2], of=["Na"], points=11)
+    words = [text.get_text() for text in plot_sensitivity(over).axes[0].get_legend().get_texts()]
+    assert words[-1] == "median, and 5 to 95 % of members"
+    rest = pm.sensitivity(MANY, steady=True, to=TO[:2], of=["Na", "K"])
+    (legend,) = plot_sensitivity(rest).legends
+    assert [text.get_text() for text in legend.get_texts()] == ["median, and 5 to 95 % of members"]
+    alone = plot_sensitivity(pm.sensitivity(CELL, steady=True, to=TO[:2], of=["Na"]))
+    assert not alone.legends
+
+
+@pytest.mark.parametrize(("panels", "across"), [(1, 1), (2, 2), (3, 3), (4, 4), (5, 3), (6, 3), (7, 4), (8, 4)])
+def test_panels_leave_few_gaps(panels, across):
+    of = ["Na", "K", "Cl", "volume", "voltage", "osmolarity", "rate.membrane.KCC2", "rate.membrane.Na_leak"][:panels]
+    figure = plot_sensitivity(pm.sensitivity(CELL, steady=True, to=TO, of=of))
+    assert figure.axes[0].get_gridspec().ncols == across

@@ -233,3 +233,42 @@ def test_a_number_that_the_cell_cannot_have_is_refused_before_anything_is_follow
         continuation(pm.cells.red_blood_cell(), "temperature", None, "300 K")
     with pytest.raises(pm.PermeaseError):
         continuation(bag(), "bag.volume", None, "-1 pL")
+
+
+@pytest.mark.parametrize(
+    ("cell", "path", "to", "absent"),
+    [
+        ("plant_cell", "membrane.HATPase.density", "800 /um^2", ()),
+        ("plant_cell", "temperature", "30 degC", ()),
+        ("urea_permeable_red_cell", "membrane.NaKATPase.density", "1000 /um^2", ("cytosol.glycerol",)),
+    ],
+)
+def test_a_solute_that_is_absent_does_not_end_a_branch(cell, path, to, absent):
+    """It comes out as zero give or take a rounding, and has not run out."""
+    found = continuation(getattr(pm.cells, cell)(), path, None, to)
+    assert found.end is End.REACHED
+    assert found.stable.all()
+    for name in absent:
+        assert np.all(found.values[name] >= 0.0)
+        assert np.all(found.values[name] < 1e-9)
+
+
+def test_it_prints_in_a_few_lines(hysteresis):
+    text = repr(hysteresis)
+    assert text.startswith("Continuation of bag of sugar: ")
+    assert "folds: 0.054389 pmol/cm²/s, 0.047732 pmol/cm²/s" in text
+    assert len(text) < 300
+
+
+def test_lipids_are_refused_with_their_reason():
+    wall = pm.Bilayer({"POPC": 0.7, "cholesterol": 0.3})
+    cell = pm.cells.pump_leak_neuron()
+    cell = cell.with_(membranes=[cell.membranes[0].with_(bilayer=wall)])
+    path = "membrane.bilayer.cholesterol"
+    assert path in cell.paths()
+    with pytest.raises(InputError, match="follow from the lipids"):
+        continuation(cell, path, None, "0.4")
+    with pytest.raises(InputError, match="follow from the lipids"):
+        pm.sensitivity(cell, steady=True, to=[path], of=["Na"])
+    with pytest.raises(InputError, match="follow from the lipids"):
+        pm.simulate(pm.Population(cell, 2, vary={path: pm.uniform("0.2", "0.3")}), duration="1 s")

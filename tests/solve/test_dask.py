@@ -153,6 +153,49 @@ def test_a_process_pool_and_one_whose_worker_is_killed(expected, tmp_path):
     same(run(store=path, resume=True), expected)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+def test_what_a_dead_worker_had_is_computed_here(expected, tmp_path):
+    """Without a store: what was finished is kept, the rest comes from this process, and that is said once."""
+    spawn = get_context("spawn")
+    with (
+        ProcessPoolExecutor(1, mp_context=spawn, initializer=die_after, initargs=(2 * SHARD, str(tmp_path))) as pool,
+        pytest.warns(RuntimeWarning, match="BrokenProcessPool.*in this process") as said,
+    ):
+        same(run(executor=pool), expected)
+    assert len(said) == 1
+    assert len(list(tmp_path.iterdir())) > 1
+
+
+def test_a_cluster_that_loses_stretches_is_left_after_a_few():
+    """Of one that loses everything: four stretches are handed to it in vain, then no more."""
+    from concurrent.futures import CancelledError, Future
+
+    from permease.solve.executors import AHEAD, LOSSES
+
+    class Cluster:
+        handed = 0
+
+        def ncores(self):
+            return {"tcp://a": 5}
+
+        def scatter(self, *a, **k):
+            raise AssertionError
+
+        def submit(self, function, *arguments, pure):
+            self.handed += 1
+            future = Future()
+            future.set_exception(CancelledError("gone"))
+            return future
+
+    cluster = Cluster()
+    with pytest.warns(RuntimeWarning, match="CancelledError"):
+        found = simulate(many(40 * BLOCK), Hold("1 s"), outputs=PATHS, points=2, executor=cluster)
+    assert LOSSES <= cluster.handed < LOSSES + 5 * AHEAD < 20
+    usual = simulate(many(40 * BLOCK), Hold("1 s"), outputs=PATHS, points=2)
+    for path in PATHS:
+        np.testing.assert_array_equal(found.values(path), usual.values(path))
+
+
 def test_no_more_is_handed_out_than_is_worked_on():
     """Of a cluster with 3 cores at most 6 stretches are pending, however many there are; every future is released."""
     from concurrent.futures import Future

@@ -132,3 +132,25 @@ def test_populations_that_have_no_indices():
         sobol_indices(tied, of=["Na"], n=2)
     with pytest.raises(InputError, match="whole rows"):
         pm.Population(population().cell, 7, vary=dict(population().vary), design="saltelli")
+
+
+def test_what_is_missing_or_not_known_is_refused_by_its_own_name():
+    cell = pm.cells.pump_leak_neuron()
+    many = pm.Population(cell, 1, vary={"membrane.area": pm.scaled(cv=0.1)})
+    with pytest.raises(InputError, match="sobol_indices: nothing varies"):
+        sobol_indices(pm.Population(cell, 5), of=["Na"], n=2)
+    with pytest.raises(UnknownNameError, match="unknown option 'outputs'") as caught:
+        sobol_indices(many, of=["Na"], outputs=["Na"])
+    assert "of=" in str(caught.value)
+    with pytest.raises(UnknownNameError, match="unknown option 'foo'"):
+        sobol_indices(many, of=["Na"], foo=1)
+    with pytest.raises(InputError, match="sobol_indices: of takes a list"):
+        sobol_indices(many, of=None)
+
+
+def test_few_rows_are_remarked_on():
+    many = pm.Population(pm.cells.pump_leak_neuron(), 1, vary={"membrane.area": pm.scaled(cv=0.1)})
+    few = sobol_indices(many, of=["Na"], n=2, steady=True)
+    assert "2 rows are few" in str(few)
+    assert repr(few).startswith("SobolIndices of pump-leak neuron, 2 of 2 rows:")
+    assert "few" not in str(sobol_indices(many, of=["Na"], n=64, steady=True))

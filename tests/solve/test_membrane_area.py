@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import numpy as np
 import pytest
 
 import permease as pm
@@ -51,9 +52,69 @@ def test_too_many_receptors_are_named(density):
     assert "leak" not in str(caught.value)
 
 
+def test_members_that_take_too_much_are_named():
+    """As the single runs: the moment, the membrane, and nothing after it; the others are untouched."""
+    healthy, hungry = "1 pM", "10 nM"
+    one = cell(part("Phagocytosis")(), part("Phagocytosis")(radius="2 um", name="P2"), bead=hungry)
+    many = pm.Population(one, vary={"bath.bead": pm.grid([healthy, hungry, healthy, "20 nM"])})
+    found = pm.simulate(many, pm.Hold("24 h"), points=400, outputs=["m.surface", "m.voltage"])
+    assert found.status.counts == {"FINISHED": 2, "NO_MEMBRANE": 2}
+    surface = found.values("m.surface")
+    for i in (1, 3):
+        with pytest.raises(SimulationError, match=WHAT) as caught:
+            pm.simulate(many.member(i), pm.Hold("15 min"), points=2000)
+        status = found.status[i]
+        # a single run sees it at the next output time or node of its time integrals
+        assert caught.value.time - 0.45 <= status.time <= caught.value.time
+        assert status.sentence.startswith("Vesicles hold more membrane than the cell has at ")
+        assert status.sentence.endswith(" s, in step 1, hold for 24 h: m has none left.")
+        before = found.times <= status.time
+        assert (surface[i, before] > 1e-3 * 825e-12).all()
+        assert np.isnan(surface[i, ~before]).all()
+    assert np.isfinite(surface[[0, 2]]).all()
+    few = pm.simulate(many, pm.Hold("24 h"), points=2, outputs=["m.surface"])
+    np.testing.assert_array_equal(few.info, found.info)
+
+
+@pytest.mark.parametrize("density", ["2000 / um^2", "5000 / um^2"])
+def test_a_voltage_without_bounds_is_named_in_members_too(density):
+    many = cell(part("EGFReceptor")(density=density), area="2000 um^2", EGF="100 nM")
+    found = pm.simulate(pm.Population(many, 2), pm.Hold("3 h"), outputs=["m.surface"])
+    assert found.status.counts == {"NO_MEMBRANE": 2}
+    assert "m has none left" in found.status[0].sentence
+
+
+def test_a_condition_comes_before_the_end_of_the_membrane():
+    """Both stop a step; which of them did is told apart."""
+    until = pm.Until("m.surface", below="400 um^2")
+    found = pm.simulate(
+        pm.Population(two_eaters(), 1), pm.Protocol(pm.Hold("24 h", until=until), pm.Hold("24 h")),
+        outputs=["m.surface"], points=9,
+    )  # fmt: skip
+    (event,) = found.events
+    assert 0.0 < event.time[0] < found.status[0].time - 86400.0 + event.time[0] + 1e4
+    assert found.status[0].outcome.name == "NO_MEMBRANE"
+    assert "in step 2" in found.status[0].sentence
+    held = (found.times > event.time[0]) & (found.times <= 86400.0)
+    assert found.values("m.surface")[0, held] == pytest.approx(400e-12, rel=1e-9)
+
+
 def test_nothing_rests_with_less_than_no_membrane():
     with pytest.raises(SimulationError, match=WHAT):
         pm.steady_state(two_eaters())
+
+
+def test_no_member_rests_with_less_than_no_membrane():
+    """It was found at rest with less than none, or blamed on an amount."""
+    many = cell(part("EGFReceptor")(density="5000 / um^2"), area="2000 um^2", EGF="100 nM")
+    for one in (two_eaters(), many):
+        found = pm.steady_state(pm.Population(one, 2))
+        assert [status.outcome.name for status in found.status] == ["NO_MEMBRANE"] * 2
+        assert found.status[0].sentence.startswith("Vesicles hold more membrane than the cell has after ")
+        assert np.isnan(found["m.voltage"]).all()
+    some = cell(part("Phagocytosis")(), part("Phagocytosis")(radius="2 um", name="P2"), bead="10 nM")
+    mixed = pm.steady_state(pm.Population(some, vary={"bath.bead": pm.grid(["10 nM", "0 nM"])}))
+    assert [status.outcome.name for status in mixed.status] == ["NO_MEMBRANE", "FINISHED"]
 
 
 def test_the_audit_says_how_much_stayed():

@@ -97,3 +97,45 @@ def test_statuses_are_a_sequence():
     assert len(RESULT.status[2:4]) == 2
     assert repr(RESULT.status) == "Statuses(12 FINISHED)"
     assert RESULT.status[-1].time == 3600.0
+
+
+def test_it_prints_in_a_few_lines():
+    text = repr(RESULT)
+    assert text.startswith(f"PopulationResult of {RESULT.cell.name}: {len(RESULT)} members, ")
+    assert repr(RESULT.status) in text
+    assert "membrane.voltage" in text
+    assert len(text.splitlines()) <= 10
+
+
+@pytest.mark.parametrize("time", ["1000 h", "-1 s"])
+def test_a_histogram_outside_the_run_is_refused(time):
+    with pytest.raises(InputError, match="outside the run"):
+        RESULT.histogram(RESULT.paths[0], time=time)
+
+
+@pytest.mark.parametrize("column", [10**6, -(10**6), "x", 1.5, True, None])
+def test_there_is_no_such_output_time(column):
+    with pytest.raises(InputError, match="moment: there is no output time"):
+        RESULT.moment(RESULT.paths[0], column)
+
+
+def test_numbers_of_numpy_are_indices_too():
+    np.testing.assert_array_equal(RESULT.moment(RESULT.paths[0], np.int64(-1)), RESULT.moment(RESULT.paths[0]))
+    assert len(RESULT.histogram(RESULT.paths[0], bins=np.int64(3))[0]) == 3
+    with pytest.raises(InputError, match="bins is a whole number from 1 to 100000, not 0"):
+        RESULT.histogram(RESULT.paths[0], bins=0)
+
+
+def test_a_rate_that_was_not_kept_says_how_to_keep_it():
+    with pytest.raises(InputError, match="was not kept") as caught:
+        RESULT.rate("Na_leak")
+    assert 'outputs=["rate.membrane.Na_leak", ...]' in str(caught.value)
+    with pytest.raises(UnknownNameError):
+        RESULT.rate("Foo")
+
+
+def test_members_that_cannot_be_say_what_would_help():
+    many = Population(cells.red_blood_cell(), 3, vary={"temperature": normal("310 K", "1 K")})
+    sentence = simulate(many, duration="1 s", points=2, outputs=["Na"]).status[0].sentence
+    assert "not electroneutral" in sentence
+    assert 'try: balance="Cl"' in sentence

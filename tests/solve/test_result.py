@@ -12,8 +12,10 @@ from permease.errors import FileError, InputError, UnknownNameError
 from permease.library import part
 from permease.library.cells import cell as library_cell
 from permease.model import Bath, Cell, Hold, Membrane, Perfuse, Protocol
+from permease.model.hold import Until
 from permease.model.leak import Leak
 from permease.solve.simulate import Simulation, simulate
+from permease.solve.steady_state import steady_state
 
 
 @pytest.fixture(scope="module")
@@ -277,3 +279,32 @@ class TestAgain:
         assert len({model for _, model, _ in found}) == 1
         assert found[0] == [False, *found[1][1:]]
         assert found[2][2] != found[0][2]
+
+
+class TestWhatItPrints:
+    def test_a_run_is_a_few_lines(self, result):
+        for each in (result, result.final):
+            text = repr(each)
+            assert text == str(each)
+            assert len(text.splitlines()) <= 5
+            assert "red blood cell" in text
+            assert "cytosol.Na" in text
+            assert "membrane.voltage" in text
+        assert "times" in repr(result)
+
+    def test_events_are_named(self):
+        until = Until("cytosol.Na", below="1 M")
+        found = simulate(library_cell("red_blood_cell"), Protocol(*[Hold("1 min", until=until)] * 5, Hold("1 min")))
+        assert "cytosol.Na is below 1 M at 0 s" in repr(found)
+        assert "and 2 more events" in repr(found)
+
+    def test_a_steady_state_is_two_lines(self):
+        found = steady_state(library_cell("red_blood_cell"))
+        assert repr(found).startswith("SteadyState of red blood cell: stable, longest time constant ")
+        assert len(repr(found).splitlines()) == 2
+
+    def test_molecules_that_are_none_are_named(self):
+        patch = library_cell("squid_axon").replace("membrane.area", "0.001 um^2")
+        text = repr(simulate(patch, duration="1 ms", stochastic=True))
+        assert "membrane.SquidNav: 0 molecules, none: density times area rounds to zero" in text
+        assert len(text.splitlines()) == 4

@@ -94,3 +94,45 @@ def test_accessors():
 def test_a_horizon_is_a_long_time(horizon):
     with pytest.raises(InputError):
         steady_state(pm.Population(pm.cells.pump_leak_neuron(), 2, vary=CASES["pump_leak_neuron"]), horizon=horizon)
+
+
+def test_its_status_is_of_one_kind_with_that_of_a_run(tmp_path):
+    cell = pm.cells.pump_leak_neuron()
+    many = pm.Population(cell, vary={"membrane.ConstantPump.scale": pm.grid(["10 pmol/cm^2/s", "9 pmol/cm^2/s"])})
+    found = pm.steady_state(many)
+    assert type(found.status) is type(pm.simulate(many, duration="1 s", points=2, outputs=["Na"]).status)
+    assert found.status.counts == {"FINISHED": 2}
+    assert found.status.failed == ()
+    assert found.status.ok.tolist() == found.ok.tolist() == [True, True]
+    assert repr(found.status) == "Statuses(2 FINISHED)"
+    assert len(found.status) == len(found.status[:]) == 2
+    with pytest.raises(IndexError):
+        found.status[2]
+    assert found.final["cytosol.Na"].dims == ("member",)
+    assert found.final.outcome.values.tolist() == ["FINISHED", "FINISHED"]
+    counts, edges = found.histogram("Na", bins=4)
+    assert counts.sum() == 2
+    assert len(edges) == 5
+    lines = found.to_csv(tmp_path / "rest.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("member,outcome,varied.membrane.ConstantPump.scale [pmol/cm²/s],")
+    assert [line.split(",")[:3] for line in lines[1:]] == [["0", "FINISHED", "10"], ["1", "FINISHED", "9"]]
+    text = repr(found)
+    assert "2 of 2 members rest" in text
+    assert len(text.splitlines()) <= 10
+
+
+def test_a_population_without_rest_has_no_histogram():
+    none = pm.Population(pm.cells.pump_leak_neuron(), vary={"cytosol.protein.charge": pm.grid([3.0, 4.0])})
+    found = pm.steady_state(none)
+    assert found.status.counts == {"INVALID": 2}
+    assert found.status.failed == (0, 1)
+    with pytest.raises(InputError, match="no member"):
+        found.histogram("Na")
+    assert "0 of 2 members rest" in repr(found)
+
+
+@pytest.mark.parametrize("bins", [0, -1, 2.5, "4", True, None, 10**6])
+def test_what_is_no_number_of_bins(bins):
+    many = pm.Population(pm.cells.pump_leak_neuron(), 2, vary={"membrane.area": pm.scaled(cv=0.1)})
+    with pytest.raises(InputError, match="bins is a whole number from 1 to 100000"):
+        pm.steady_state(many).histogram("Na", bins=bins)

@@ -41,7 +41,8 @@ def test_members_and_seeds_differ():
     first = many(vary={"membrane.area": scaled(cv=0.0)}).values("voltage")
     other = many(vary={"membrane.area": scaled(cv=0.0)}, seed=4).values("voltage")
     assert len({row.tobytes() for row in first}) == 5
-    assert (first[:, 1:] != other[:, 1:]).all()
+    # as many channels may happen to be open at the beginning
+    assert (first[:, 3:] != other[:, 3:]).all()
 
 
 def test_the_first_member_is_the_cell_alone():

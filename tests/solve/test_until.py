@@ -5,7 +5,7 @@ import pytest
 
 import permease as pm
 from permease.compile.targets.outcome import Outcome
-from permease.errors import InputError, ModelError, PermeaseError, UnknownNameError
+from permease.errors import InputError, PermeaseError, UnknownNameError
 from permease.library.documents import PARTS
 from permease.model import document
 
@@ -100,6 +100,82 @@ def test_members_of_a_population_end_at_their_own_times(cell):
     assert len(ends) > 4
 
 
+EARLY = pm.Protocol(
+    pm.Hold("2 h", until=pm.Until("cytosol.Na", above="10.3 mM")), pm.Hold("1 h"),
+    pm.Hold("2 h", until=pm.Until("cytosol.K", below="100 mM")),
+)  # fmt: skip
+
+
+def spread(cell, n=12):
+    return pm.Population(cell, n, seed=3, vary={"membrane.NaKATPase.density": pm.scaled(0.5, 1.5)})
+
+
+def test_members_tell_when_they_came_to_a_condition(cell, tmp_path):
+    """The moments are those of single runs; steps begin for all at the same time."""
+    population = spread(cell)
+    found = pm.simulate(population, EARLY, points=31, outputs=["cytosol.Na"])
+    first, second = found.events
+    assert (first.step, first.start, first.path) == (1, 0.0, "cytosol.Na")
+    assert first.condition == "cytosol.Na is above 10.3 mM"
+    assert (second.step, second.start) == (3, 10800.0)
+    assert 0 < first.reached.sum() < population.n
+    assert str(first).startswith(f"cytosol.Na is above 10.3 mM, reached by {first.reached.sum()} of 12, from ")
+    assert np.isnan(second.time).all()
+    assert str(second) == "cytosol.K is below 100 mM, reached by 0 of 12"
+    for i in range(population.n):
+        events = pm.simulate(population.member(i), EARLY).events
+        assert bool(events) == first.reached[i]
+        if events:
+            assert first.time[i] == pytest.approx(events[0].time, rel=1e-5)
+            assert first.waited[i] == first.time[i]
+    data = found.dataset
+    assert data["event.1"].dims == ("member",)
+    assert np.array_equal(data["event.1"].values, first.time, equal_nan=True)
+    assert data["event.1"].attrs == {"units": "s", "condition": "cytosol.Na is above 10.3 mM"}
+    table = found.to_csv(tmp_path / "cells.csv").read_text(encoding="utf-8").splitlines()
+    heads = table[0].split(",")
+    assert heads[3:5] == ["event.1 [s]", "event.3 [s]"]
+    assert [float(row.split(",")[3]) for row in table[1:]] == pytest.approx(first.time.tolist(), nan_ok=True)
+    assert found.to_netcdf(tmp_path / "cells.nc").is_file()
+    assert pm.simulate(population, pm.Hold("1 min"), points=2, outputs=["cytosol.Na"]).events == ()
+
+
+def test_the_moments_depend_on_nothing_but_the_member(cell, tmp_path):
+    """Threads, output times, and whether they came from a store that was interrupted."""
+    pytest.importorskip("zarr")
+    population = spread(cell, 1100)
+    step = pm.Hold("30 min", until=pm.Until("cytosol.Na", above="10.05 mM"))
+
+    def run(**more):
+        return pm.simulate(population, step, points=3, outputs=["cytosol.Na"], **more).events[0].time
+
+    wanted = run(threads=1)
+    assert 100 < np.isfinite(wanted).sum() < 1000
+    assert np.array_equal(run(threads=2), wanted, equal_nan=True)
+    fine = pm.simulate(population, step, points=61, outputs=["cytosol.K"]).events[0].time
+    assert np.array_equal(fine, wanted, equal_nan=True)
+    path = tmp_path / "a.zarr"
+    assert np.array_equal(run(store=path), wanted, equal_nan=True)
+    (path / "finished" / "0.json").unlink()
+    assert np.array_equal(run(store=path, resume=True), wanted, equal_nan=True)
+
+
+def test_a_member_that_fails_has_come_to_what_came_before():
+    """Of the members that cannot be nothing is known, and of those that run out of steps what they had reached."""
+    one = pm.cells.pump_leak_neuron()
+    vary = {"cytosol.protein.charge": pm.grid([-0.85, 3.0, -0.9])}
+    protocol = pm.Protocol(
+        pm.Hold("1 min", until=pm.Until("membrane.voltage", below="100 mV")),
+        pm.Hold("1 h", until=pm.Until("cytosol.Na", above="140 mM")),
+    )
+    found = pm.simulate(pm.Population(one, vary=vary), protocol, outputs=["cytosol.Na"], max_steps=8)
+    assert found.status.counts == {"TOO_MANY_STEPS": 2, "INVALID": 1}
+    first, second = (event.time for event in found.events)
+    assert first[[0, 2]].tolist() == [0.0, 0.0]
+    assert np.isnan(first[1])
+    assert np.isnan(second).all()
+
+
 def test_two_conditions_on_different_paths(cell):
     swell = pm.Hold("100 h", until=pm.Until("cytosol.Na", above="15 mM"))
     shrink = pm.Hold("100 h", until=pm.Until("cytosol.K", below="90 mM"))
@@ -115,12 +191,6 @@ def test_a_cell_file_keeps_the_condition(cell):
     text = document.write(cell.with_(protocol=protocol))
     assert document.read(text, PARTS).protocol == protocol
     assert protocol.documented()[0] == {"hold": {"for": "2 h", "until": {"path": "cytosol.Na", "above": "20 mM"}}}
-
-
-def test_what_cannot_stop_says_so(cell):
-    step = pm.Hold("1 min", until=pm.Until("cytosol.Na", above="20 mM"))
-    with pytest.raises(ModelError, match="a sensitivity cannot stop at a condition"):
-        pm.sensitivity(cell, step, to=["membrane.NaKATPase.density"], of=["cytosol.Na"])
 
 
 def test_conditions_that_make_no_sense(cell):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, QuantityError
+from ..plain import integer, shown
 from ..text import listing, message
 from ..units import si, with_unit
 
@@ -92,11 +93,12 @@ def charge_of(species: Any, charge: Any) -> int:
                 message("errors_calculate-species-named-text-not", species=f"{species!r}"), where="species", hint='"K"'
             )
         return known(species).charge
-    if isinstance(charge, bool) or not isinstance(charge, int):
+    found = integer(charge)
+    if found is None:
         raise InputError(
-            message("errors_calculate-charge-whole-number-not", charge=f"{charge!r}"), where="charge", hint="charge=1"
+            message("errors_calculate-charge-whole-number-not", charge=shown(charge)), where="charge", hint="charge=1"
         )
-    return charge
+    return found
 
 
 def ion_charge(species: Any, charge: Any) -> int:

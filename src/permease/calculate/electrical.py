@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError
 from ..physics import goldman
 from ..physics import nernst as nernst_formula
+from ..plain import real
 from ..text import message
 from ..units import temperature as kelvin
 from ..units import with_unit
@@ -145,7 +146,7 @@ def _goldman(
 
 def _weights(permeability: Any) -> dict[str, float]:
     entries = items_of(permeability, "permeability")
-    plain = [isinstance(value, (int, float)) and not isinstance(value, bool) for _, value in entries]
+    plain = [real(value) is not None for _, value in entries]
     if not entries:
         raise InputError(message("errors_calculate-no-ion-permeant"), where="permeability", hint='{"K": 1, "Na": 0.04}')
     if any(plain) and not all(plain):

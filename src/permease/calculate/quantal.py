@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import InputError, PermeaseError
 from ..physics import quantal as physics
+from ..plain import integer, shown
 from ..text import message
 from ..units import quantity, si, with_unit
 
@@ -183,10 +184,11 @@ def _not_negative(value: Any, where: str) -> float:
 
 
 def _whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
+    found = integer(value)
+    if found is None or not least <= found <= most:
         raise InputError(
-            message("errors_calculate-no-whole-number-from-up", value=f"{value!r}", least=least),
+            message("errors_calculate-no-whole-number-from-up", value=shown(value), least=least),
             where=where,
             hint=f"{where}={max(least, 10)}",
         )
-    return int(value)
+    return found

@@ -26,13 +26,7 @@ def demand_files(session: Session, kind: str, output: str | None, plot: str | No
         outputs.demand_writable(Path(output), FILES, "--output", force=force)
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
-    if output == "-" and session.json:
-        raise InputError(
-            message("errors_cli-stdout-holds-one-thing"),
-            where="--output",
-            why="both --json and -o - want it",
-            hint="-o curve.csv",
-        )
+    outputs.demand_one_stdout(output, session.json, "curve.csv")
     if kind == "energy" and output is not None and not output.endswith(".json"):
         raise InputError(message("errors_cli-energy-ladder-written-json"), where="--output", hint="-o ladder.json")
 

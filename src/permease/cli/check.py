@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..errors import FileError, ModelError, PermeaseError, UnknownNameError
+from ..text import LANGUAGES, Text, in_language
 from .failures import described, report
 from .session import Session
 from .source import complete_cell, is_file, load
 from .table import Table
+
+if TYPE_CHECKING:
+    from ..model.cell import Cell
+    from ..model.check import Finding
 
 
 def check(
@@ -36,7 +42,9 @@ def check(
     documents: list[dict[str, Any]] = []
     for name in file:
         try:
-            found = examine(load(name))
+            cell = load(name)
+            found = examine(cell)
+            found = dataclasses.replace(found, problems=(*found.problems, *_conditions(cell)))
         except PermeaseError as error:
             code = _severity(error, from_file=is_file(name), well_formed=_well_formed(name))
             worst = max(worst, code)
@@ -62,6 +70,31 @@ def check(
         session.emit("check", {"ok": worst == 0, "files": documents})
     if worst:
         raise typer.Exit(worst)
+
+
+def _conditions(cell: Cell) -> list[Finding]:
+    """What is wrong with conditions that end steps of a cell's protocol: a path or a unit of none of its results."""
+    from ..model.check import Finding
+    from ..model.hold import Hold
+
+    steps = [] if cell.protocol is None else list(enumerate(cell.protocol, 1))
+    waiting = [(number, step.until) for number, step in steps if isinstance(step, Hold) and step.until is not None]
+    found = []
+    for number, until in waiting:
+        from ..compile.system import assemble
+        from ..expr.dimension import unit_text
+        from ..model.protocol import Protocol
+        from ..solve.protocol_steps import extras_of
+        from ..units import si
+
+        try:
+            system = assemble(cell, extras_of(Protocol(Hold("1 s", until=until))), extents=False)
+            si(until.value, unit_text(system.equations.observables[until.path].dim), until.path)
+        except PermeaseError as error:
+            parts = [part for part in (error.what, error.why, error.hint) if part]
+            en, zh = (" ".join(in_language(part, language) for part in parts) for language in LANGUAGES)
+            found.append(Finding.told(f"protocol > step {number}, until {until}", Text(en=en, zh=zh)))
+    return found
 
 
 def _well_formed(name: str) -> bool:

@@ -136,7 +136,7 @@ def grid_of(text: str) -> Distribution:
     >>> grid_of("1:60 mM:50log")
     grid(low='1 mM', high='60 mM', count=50, log=True)
     """
-    from ..model.distribution import grid
+    from ..model.distribution import MOST_VALUES, grid
 
     if "|" in text:
         values = [value.strip() for value in text.split("|")]
@@ -147,6 +147,13 @@ def grid_of(text: str) -> Distribution:
     count = _COUNT.fullmatch(parts[2]) if len(parts) == 3 else None
     if count is None or not parts[0] or not parts[1]:
         raise InputError(message("errors_cli-cannot-read-grid", text=f"{text!r}"), where="--over", hint=OVER)
+    if not 2 <= int(count[1]) <= MOST_VALUES:
+        raise InputError(
+            message("errors_cli-no-number-values", count=count[1]),
+            where="--over",
+            why=f"2 to {MOST_VALUES:g}",
+            hint=OVER,
+        )
     low, high = parts[0], parts[1]
     unit = re.sub(r"^[+\-−]?[\d.]+(?:[eE][+\-−]?\d+)?", "", high).strip()
     if bare(low) and unit:

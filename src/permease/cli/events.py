@@ -12,6 +12,7 @@ from .quantities import amounts, bare
 if TYPE_CHECKING:
     from ..model.cell import Cell
     from ..model.protocol import Protocol, Step
+    from .session import Session
 
 
 def plan(cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
@@ -37,6 +38,14 @@ def plan(cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
     for text in events:
         protocol = with_event(cell, protocol, text)
     protocol.check(cell)
+    return protocol
+
+
+def planned(session: Session, cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
+    """As ``plan``, with a note where ``time`` replaces a protocol that the cell brings."""
+    protocol = plan(cell, time, events)
+    if time is not None and cell.protocol is not None:
+        session.note(session.say("run-own_protocol"))
     return protocol
 
 

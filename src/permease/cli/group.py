@@ -80,6 +80,8 @@ class Root(Group):
         except BrokenPipeError:
             code = 0
             _close_stdout()
+        except KeyboardInterrupt:
+            code = INTERRUPTED
         except Exception as error:
             told = type(error).__name__ != "Abort"
             code = report(session, error) if told else INTERRUPTED

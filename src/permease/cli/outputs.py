@@ -38,6 +38,17 @@ def demand_writable(path: Path, kinds: tuple[str, ...], option: str, *, force: b
         )
 
 
+def demand_one_stdout(output: str | None, json_too: bool, example: str) -> None:
+    """Raise InputError where both a document and a table would go to stdout; ``example`` is a file for the table."""
+    if output == "-" and json_too:
+        raise InputError(
+            message("errors_cli-stdout-holds-one-thing"),
+            where="--output",
+            why="both --json and -o - want it",
+            hint=f"-o {example}",
+        )
+
+
 def write_result(result: Result, path: str, *, force: bool) -> None:
     """Time courses to NetCDF, CSV or JSON by the name's ending; ``-`` is CSV on stdout."""
     if path == "-":
@@ -85,11 +96,20 @@ def courses(result: Result) -> dict[str, Any]:
         "schema": "permease.result/1",
         "run": dict(result.run),
         "time": {"unit": "s", "values": result.times.tolist()},
+        "events": events(result),
         "courses": {
             str(name): {"unit": data[name].attrs["units"], "values": data[name].values.tolist()}
             for name in data.data_vars
         },
     }
+
+
+def events(result: Result) -> list[dict[str, Any]]:
+    """The conditions that ended steps of a run, in order, each with the time of the run."""
+    return [
+        {"time": {"value": event.time, "unit": "s"}, "path": event.path, "condition": event.condition}
+        for event in result.events
+    ]
 
 
 def _csv_to_stdout(result: Result) -> None:

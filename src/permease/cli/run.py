@@ -13,9 +13,9 @@ from ..errors import InputError
 from ..text import message
 from ..version import VERSION
 from . import facts, outputs, run_tables, traffic
-from .arguments import Force, Settings, Source
+from .arguments import Force, Settings, Source, Time, demand_points
 from .budgets import Budgets, budget_paths, budgets, demand_items, documents, draw_budgets, print_budgets
-from .events import plan
+from .events import planned
 from .progress import waiting
 from .session import Session
 from .source import changed, load
@@ -30,10 +30,7 @@ if TYPE_CHECKING:
 def run(
     ctx: typer.Context,
     cell: Source,
-    time: Annotated[
-        str | None,
-        typer.Option("-t", "--time", metavar="TIME", help="help-hold-long-instead-following-cell"),
-    ] = None,
+    time: Time = None,
     settings: Settings = None,
     events: Annotated[
         list[str] | None,
@@ -64,31 +61,20 @@ def run(
     from ..solve.simulate import simulate
 
     session: Session = ctx.obj
-    if points < 2 or points > 1_000_000:
-        raise InputError(
-            message("errors_cli-output-times", points=points), where="--points", hint="a number from 2 to 1000000"
-        )
+    demand_points(points)
     if seed is not None and not stochastic:
         raise InputError(message("errors_cli-nothing-random"), where="--seed", hint="--stochastic --seed 1")
     if output is not None and output != "-":
         outputs.demand_writable(Path(output), outputs.RESULTS, "--output", force=force)
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
-    if output == "-" and session.json:
-        raise InputError(
-            message("errors_cli-stdout-holds-one-thing"),
-            where="--output",
-            why="both --json and -o - want it",
-            hint="-o result.csv",
-        )
+    outputs.demand_one_stdout(output, session.json, "result.csv")
     model = changed(load(cell), settings or [])
     items = budget or []
     demand_items(model, items)
     for figure in budget_paths(model, plot, items) if plot is not None else ():
         outputs.demand_writable(figure, outputs.FIGURES, "--plot", force=force)
-    protocol = plan(model, time, events or [])
-    if time is not None and model.protocol is not None:
-        session.note(session.say("run-own_protocol"))
+    protocol = planned(session, model, time, events or [])
     result: Result
     with waiting(session, session.say("run-waiting")) as report:
         if stochastic:
@@ -164,6 +150,7 @@ def _document(result: Result, protocol: Protocol, files: list[str]) -> dict[str,
         "cell": result.cell.name,
         "outcome": {"name": result.outcome.name, "sentence": result.outcome.value},
         "protocol": [str(step) for step in protocol],
+        "events": outputs.events(result),
         "states": [
             {"time": {"value": state.time, "unit": "s"}, **facts.snapshot(state), **_traffic(state), "baths": baths}
             for state, baths in states

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import shlex
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,14 +11,14 @@ import typer
 
 from ..errors import FileError, InputError, UnknownNameError
 from ..text import message
-from . import cluster, outputs, sweep_tables
-from .arguments import Force, Settings, Source
+from . import cluster, outputs, sweep_indices, sweep_tables
+from .arguments import Force, Settings, Source, Time, demand_points
 from .distributions import SAMPLES, correlations, demand_units_of, varied
-from .events import plan
-from .failures import Interrupted
-from .progress import counting, grouped
+from .events import planned
+from .progress import counting
 from .session import Session
 from .source import changed, full_path, load
+from .stores import Keeping
 
 if TYPE_CHECKING:
     from ..model.cell import Cell
@@ -62,11 +61,9 @@ def sweep(
             help="help-correlation-two-paths-e-g",
         ),
     ] = None,
+    indices: Annotated[bool, typer.Option("--indices", help="help-instead-cells-how-much-spread")] = False,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="help-random-numbers-equal-equal-cells")] = 0,
-    time: Annotated[
-        str | None,
-        typer.Option("-t", "--time", metavar="TIME", help="help-hold-long-instead-following-cell"),
-    ] = None,
+    time: Time = None,
     settings: Settings = None,
     keep: Annotated[
         list[str] | None,
@@ -76,7 +73,7 @@ def sweep(
             help="help-keep-output-e-g-cytosol",
         ),
     ] = None,
-    points: Annotated[int, typer.Option("--points", metavar="N", help="help-about-how-many-output-times-2")] = 41,
+    points: Annotated[int, typer.Option("--points", metavar="N", help="help-how-many-output-times-41")] = 41,
     threads: Annotated[
         int | None,
         typer.Option("--threads", metavar="N", help="help-threads-workers-dask-default-one"),
@@ -115,28 +112,41 @@ def sweep(
     depend on threads or workers.
     """
     session: Session = ctx.obj
-    if not 2 <= points <= 1_000_000:
-        raise InputError(
-            message("errors_cli-output-times", points=points), where="--points", hint="a number from 2 to 1000000"
-        )
+    demand_points(points)
     if threads is not None and not 1 <= threads <= 4096:
         raise InputError(
             message("errors_cli-threads", threads=threads), where="--threads", hint="a number from 1 to 4096"
         )
-    store = _checked(session, output, resume, plot, force)
+    store = None if indices else _checked(session, output, resume, plot, force)
     model = changed(load(cell), settings or [])
-    population = _population(model, members, over or [], vary or [], sample, correlate or [], seed)
-    protocol = plan(model, time, [])
-    if time is not None and model.protocol is not None:
-        session.note(session.say("run-own_protocol"))
-    kept = [full_path(model, name.strip()) for text in keep or [] for name in text.replace("，", ",").split(",")]
-    arguments = {"points": points, "threads": threads, "outputs": kept or None, "resume": resume}
-    result = _simulated(session, population, protocol, store, dask, {**arguments, "force": force})
-    files = _write(session, result, output, plot, force)
-    if not result.status.ok.any():
-        raise sweep_tables.none_finished(session, result, files)
-    if output == "-":
+    if indices:
+        drawn = varied(model, over or [], vary or [])
+        demand_units_of(model, drawn)
+        _demand_seed(seed)
+        apart = {"--sample": sample != "random", "--correlate": bool(correlate), "--resume": resume}
+        sweep_indices.demand(session, drawn, keep or [], apart, output, plot, force=force)
+        rows = sweep_indices.rows_of(members, len(drawn))
+        options = {"rows": rows, "seed": seed, "points": points, "threads": threads, "dask": dask}
+        found = sweep_indices.study(
+            session, model, drawn, planned(session, model, time, []), _kept(model, keep), options
+        )
+        sweep_indices.show(session, found, output, plot, force=force)
         return
+    population = _population(model, members, over or [], vary or [], sample, correlate or [], seed)
+    protocol = planned(session, model, time, [])
+    kept = _kept(model, keep)
+    arguments = {"points": points, "threads": threads, "outputs": kept or None}
+    keeping = Keeping(session, store, resume=resume, force=force)
+    with keeping.told(len(population)):
+        result = _simulated(session, population, protocol, keeping, dask, arguments)
+        files = _write(session, result, output, plot, kept, force)
+        if not result.status.ok.any():
+            raise sweep_tables.none_finished(session, result, files)
+        if output != "-":
+            _show(session, result, files, keeping)
+
+
+def _show(session: Session, result: PopulationResult, files: list[str], keeping: Keeping) -> None:
     if session.json:
         session.emit("sweep", sweep_tables.document(result, files))
         return
@@ -144,21 +154,25 @@ def sweep(
     session.print()
     sweep_tables.print_end(session, result)
     session.print()
+    sweep_tables.print_events(session, result)
     sweep_tables.print_failures(session, result, files)
     for file in files:
         session.print(session.say("run-wrote", file=file))
-    session.note(session.say("sweep-took", members=grouped(len(result)), seconds=f"{result.seconds:.1f}"))
+    session.note(keeping.took(result))
+
+
+def _kept(model: Cell, keep: list[str] | None) -> list[str]:
+    return [full_path(model, name.strip()) for text in keep or [] for name in text.replace("，", ",").split(",")]
+
+
+def _demand_seed(seed: int) -> None:
+    if not 0 <= seed < 2**64:
+        raise InputError(message("errors_cli-seed-whole-number-from-0", seed=seed), where="--seed")
 
 
 def _checked(session: Session, output: str | None, resume: bool, plot: str | None, force: bool) -> Path | None:
     """The store, where the output is one; refuses files that cannot be written."""
-    if output == "-" and session.json:
-        raise InputError(
-            message("errors_cli-stdout-holds-one-thing"),
-            where="--output",
-            why="both --json and -o - want it",
-            hint="-o cells.csv",
-        )
+    outputs.demand_one_stdout(output, session.json, "cells.csv")
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     store = Path(output) if output is not None and Path(output).suffix.lower() == ".zarr" else None
@@ -204,60 +218,44 @@ def _population(
         members = combinations * max(1, -(-MEMBERS // combinations))
     if members is not None and not 1 <= members < _HUGE:
         raise InputError(message("errors_cli-cells", members=members), where="-n", hint="a number from 1 on")
-    if not 0 <= seed < 2**64:
-        raise InputError(message("errors_cli-seed-whole-number-from-0", seed=seed), where="--seed")
+    _demand_seed(seed)
     return Population(
         model, members, seed=seed, vary=drawn, design=SAMPLES[sample], correlate=correlations(model, correlate)
     )
 
 
 def _simulated(
-    session: Session,
-    population: Population,
-    protocol: Protocol,
-    store: Path | None,
-    dask: str | None,
+    session: Session, population: Population, protocol: Protocol, keeping: Keeping, dask: str | None,
     arguments: dict[str, Any],
-) -> PopulationResult:
+) -> PopulationResult:  # fmt: skip
     from ..solve.simulate import simulate
 
-    force = arguments.pop("force")
     with cluster.client(session, dask, arguments["threads"]) as executor:
-        if store is not None and force and store.exists():
-            shutil.rmtree(store)
         if executor is not None:
             arguments["threads"] = None
-        try:
-            with counting(session, session.say("sweep-waiting")) as report:
-                return simulate(population, protocol, executor=executor, store=store, progress=report, **arguments)
-        except KeyboardInterrupt:
-            raise _interrupted(session, store, len(population)) from None
+        with counting(session, session.say("sweep-waiting")) as report:
+            result = simulate(
+                population, protocol, executor=executor, store=keeping.place, resume=keeping.resume,
+                progress=keeping.watching(report), **arguments,
+            )  # fmt: skip
+    keeping.settle(result)
+    return result
 
 
-def _interrupted(session: Session, store: Path | None, members: int) -> Interrupted:
-    if store is None:
-        return Interrupted(session.say("sweep-not_kept"), hint=session.say("sweep-keep_next"))
-    from ..solve.shards import kept
-
-    done = sum(kept(store))
-    words = [word for word in session.arguments if word not in ("--resume", "--force")]
-    return Interrupted(
-        session.say("sweep-kept", done=grouped(done), members=grouped(members), file=store),
-        hint=shlex.join(["permease", *words, "--resume"]),
-    )
-
-
-def _write(session: Session, result: PopulationResult, output: str | None, plot: str | None, force: bool) -> list[str]:
+def _write(
+    session: Session, result: PopulationResult, output: str | None, plot: str | None, kept: list[str], force: bool
+) -> list[str]:
     files = []
     if output is not None:
         command = shlex.join(["permease", *session.arguments])
         sweep_tables.write(session, result, output, command, force=force)
         files += [output] if output != "-" else []
     if plot is not None and result.status.ok.any():
-        from ..plot.fan import plot_fan
+        from ..plot.fan import PANELS, default_items, plot_fan
         from ..solve.files import atomic
 
         with atomic(Path(plot), overwrite=force) as temporary:
-            plot_fan(result, result.paths[:4], path=temporary, language=session.language)
+            items = result.paths[:PANELS] if kept else default_items(result)
+            plot_fan(result, items, path=temporary, language=session.language)
         files.append(plot)
     return files

@@ -27,6 +27,8 @@ SENTENCES = 5
 """Failures that are told one by one."""
 LISTED = 100
 """Failures in a JSON document."""
+LINES = 10_000
+"""Combinations of a grid that a JSON document lists."""
 ROWS = 60
 """Values of a grid that are shown one by one."""
 COLUMNS = 6
@@ -75,6 +77,23 @@ def print_end(session: Session, result: PopulationResult) -> None:
             found = _quantiles(values[result.status.ok])
             table.add(path, "" if unit == "1" else unit, *(session.number(float(v)) for v in found))
         session.table(table)
+
+
+def print_events(session: Session, result: PopulationResult) -> None:
+    """Of every step that waited for a condition: how many cells came to it, and when; nothing where none waited."""
+    if not result.events:
+        return
+    session.print(session.say("sweep-moments"))
+    table = Table((
+        ">", "", ">" + session.say("sweep-reached"), *(f">{100 * q:.0f} %" for q in QUANTILES)
+    ))  # fmt: skip
+    for event, (_, _, until) in zip(result.events, result.plan.conditions, strict=True):
+        known = event.waited[event.reached]
+        moments = [describe.duration(session, float(t)) for t in _quantiles(known)] if len(known) else ["-"] * 5
+        text = session.say("sweep-condition", path=until.path, value=until.value)
+        table.add(str(event.step), text, _count(session, len(known)), *moments)
+    session.table(table)
+    session.print()
 
 
 def _print_along(session: Session, result: PopulationResult, path: str, ends: dict[str, Any]) -> None:
@@ -175,6 +194,22 @@ def document(result: PopulationResult, files: list[str]) -> dict[str, Any]:
             }
             for path, (unit, values) in ends.items()
         },
+        **_grid(result, ends),
+        "events": [
+            {
+                "step": event.step,
+                "condition": event.condition,
+                "start": {"value": event.start, "unit": "s"},
+                "reached": int(event.reached.sum()),
+                "quantiles": {
+                    f"{q:g}": float(v)
+                    for q, v in zip(QUANTILES, _quantiles(event.time[event.reached]), strict=True)
+                }
+                if event.reached.any()
+                else {},
+            }
+            for event in result.events
+        ],
         "finished": int(ok.sum()),
         "outcomes": result.status.counts,
         "failures": [
@@ -186,6 +221,23 @@ def document(result: PopulationResult, files: list[str]) -> dict[str, Any]:
         "permease": VERSION,
         "files": files,
     }  # fmt: skip
+
+
+def _grid(result: PopulationResult, ends: dict[str, Any]) -> dict[str, Any]:
+    """Of a grid alone: the numbers of every combination and the outputs of its cell at the end."""
+    vary = result.population.vary
+    combinations = math.prod(each.points for each in vary.values())
+    if not 0 < combinations == len(result) <= LINES:
+        return {}
+    drawn = {path: result.population.values(path) for path in vary}
+    return {
+        "along": {
+            "varied": {
+                path: {"unit": f"{each.units:~P}", "values": each.magnitude.tolist()} for path, each in drawn.items()
+            },
+            "end": {path: {"unit": unit, "values": values.tolist()} for path, (unit, values) in ends.items()},
+        }
+    }
 
 
 def _quantiles(values: np.ndarray) -> np.ndarray:
@@ -201,10 +253,9 @@ def write(session: Session, result: PopulationResult, path: str, command: str, *
         with tempfile.TemporaryDirectory() as folder:
             print(result.to_csv(Path(folder) / "cells.csv").read_text(encoding="utf-8"), end="")
     elif suffix == ".nc":
-        from ..solve.files import atomic
+        from ..solve.files import write_dataset
 
-        with atomic(Path(path), overwrite=force) as draft:
-            result.dataset.assign_attrs(command=command, permease=VERSION).to_netcdf(draft, engine="h5netcdf")
+        write_dataset(result.dataset.assign_attrs(command=command, permease=VERSION), Path(path), overwrite=force)
     elif suffix == ".csv":
         result.to_csv(path, overwrite=force)
     elif suffix == ".json":
@@ -220,6 +271,9 @@ def _courses(result: PopulationResult, command: str) -> dict[str, Any]:
         "run": {**{str(k): v for k, v in data.attrs.items()}, "command": command, "permease": VERSION},
         "time": {"unit": "s", "values": result.times.tolist()},
         "outcome": data["outcome"].values.tolist(),
+        "events": [
+            {"step": e.step, "condition": e.condition, "unit": "s", "values": e.time.tolist()} for e in result.events
+        ],
         "varied": {
             name.removeprefix("varied."): {"unit": each.attrs["units"], "values": each.values.tolist()}
             for name, each in varied.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import functools
 import hashlib
+import math
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,8 @@ Key = tuple[int, int]
 
 _P, _I, _D = ctypes.c_void_p, ctypes.c_int64, ctypes.c_double
 _SIGNATURES: dict[str, list[Any]] = {
-    "walk": [_I, _I, _P, _P, _P, _P, _I, _I],
-    "events": [_I, _P, _P, _P, _P, _P, _P, _D, _I, _P, _I, _I],
+    "walk": [_I, _I, _P, _P, _P, _P, _P, _I, _I],
+    "record": [_I, _I, _I, _I, _P, _P, _P, _P, _P, _P, _D, _I, _P, _P, _I, _I],
     "propagator": [_I, _P, _D, _P, _P],
 }
 _MASK = 2**64 - 1
@@ -76,6 +77,12 @@ def _signed(value: int) -> int:
     return value - 2**64 if value >= 2**63 else value
 
 
+def _steps(number: int) -> int:
+    if number < 0:
+        raise InputError(message("errors_compile-number-steps-not-negative", number=number), where="stochastic")
+    return number
+
+
 class Chance:
     """A chain of ``n`` states with ``ways`` (start, end), and ``counts`` (n,), the molecules in them.
 
@@ -97,15 +104,21 @@ class Chance:
         ends = np.array([b for _, b in ways], dtype=np.int64)
         self._between = self.starts != ends
         self._flat = self.starts * n + ends
-        self._order = np.argsort(self.starts, kind="stable")
-        self._begin = np.searchsorted(self.starts[self._order], np.arange(n + 1)).astype(np.int64)
-        self._target = np.ascontiguousarray(ends[self._order])
+        order = np.argsort(self.starts, kind="stable")
+        begin = np.searchsorted(self.starts[order], np.arange(n + 1))
+        self._slots = max(1, int(np.diff(begin).max(initial=0)))
+        # a state with fewer ways has empty slots, which lead back to it
+        self._way = np.full((n, self._slots), -1, dtype=np.int64)
+        self._end = np.repeat(np.arange(n), self._slots).reshape(n, self._slots).astype(np.int64)
+        for state in range(n):
+            own = order[begin[state] : begin[state + 1]]
+            self._way[state, : len(own)], self._end[state, : len(own)] = own, ends[own]
         self._moving, self._wider = np.zeros((n, n)), np.zeros((n + 1, n + 1))
         self._scratch, self._wide = np.zeros(2 * (n + 1) ** 2), np.zeros((n + 1, n + 1))
         self._whole, self._made = np.zeros(n, dtype=np.int64), np.zeros(1, dtype=np.int64)
-        self._passed, self._speed = np.zeros(len(ways), dtype=np.int64), np.zeros(len(ways))
-        self._exits = np.zeros(n)
-        names = ("counts", "_begin", "_target", "_moving", "_scratch", "_whole", "_made", "_passed", "_speed", "_exits",
+        self._passed, self._speed = np.zeros(len(ways), dtype=np.int64), np.zeros(max(1, len(ways)))
+        self._sums = np.zeros(n * (self._slots + 3) + 1)
+        names = ("counts", "_way", "_end", "_moving", "_scratch", "_whole", "_made", "_passed", "_speed", "_sums",
                  "_wider", "_wide")  # fmt: skip
         self._at = {name: address(getattr(self, name)) for name in names}
 
@@ -147,10 +160,10 @@ class Chance:
 
     def walk(self, random: Key, steps: int) -> Counts:
         """As many jumps with the keys random, (random[0] + 1, random[1])...; the counts after each (steps, n)."""
-        rows = np.empty((steps, self.n), dtype=np.int64)
+        rows = np.empty((_steps(steps), self.n), dtype=np.int64)
         at = self._at
         self._call["walk"](
-            self.n, steps, at["_moving"], at["counts"], at["_whole"], address(rows), _signed(random[0]),
+            self.n, steps, at["_moving"], at["_scratch"], at["counts"], at["_whole"], address(rows), _signed(random[0]),
             _signed(random[1]),
         )  # fmt: skip
         return rows
@@ -160,20 +173,51 @@ class Chance:
 
         Raises InputError after ``most`` jumps, when ``counts`` are of no use any more.
         """
+        self._recorded(rates, time, random, 1, most, self._at["_whole"], self._at["_passed"])
+        return self._passed.copy()
+
+    def record(self, rates: Array, time: float, random: Key, steps: int, most: int = 2**62) -> tuple[Counts, Counts]:
+        """As many ``events`` in a row, each for ``time`` (s), with the keys random, (random[0] + 1, random[1])...
+
+        The counts after each (steps, n) and the passages within each (steps, ways). It equals as many calls of
+        ``events`` bit by bit. Raises InputError where one of them would make ``most`` jumps, when ``counts`` are of no
+        use any more.
+
+        >>> gate = Chance(2, [(0, 1), (1, 0)])
+        >>> gate.counts[:] = (100, 0)
+        >>> counts, passed = gate.record(np.array([50.0, 150.0]), 1e-3, (0, 1), 40)
+        >>> counts.sum(axis=1).tolist() == [100] * 40, bool((counts[-1] == gate.counts).all())
+        (True, True)
+        >>> bool((passed[:, 0].cumsum() - passed[:, 1].cumsum() == counts[:, 1]).all())
+        True
+        """
+        counts = np.empty((_steps(steps), self.n), dtype=np.int64)
+        passed = np.empty((steps, len(self._passed)), dtype=np.int64)
+        self._recorded(rates, time, random, steps, most, address(counts), address(passed))
+        return counts, passed
+
+    def _recorded(
+        self, rates: Array, time: float, random: Key, steps: int, most: int, counts: int, passed: int
+    ) -> None:
         at = self._at
-        self._speed[:] = rates[self._order]
-        self._exits[:] = np.bincount(self.starts, rates, self.n)
-        self._passed[:] = 0
-        self._call["events"](
-            self.n, at["_exits"], at["_begin"], at["_speed"], at["_target"], at["counts"], at["_passed"], time, most,
-            at["_made"], _signed(random[0]), _signed(random[1]),
+        self._made[0] = 0
+        if len(rates) != len(self._passed):
+            raise InputError(
+                message("errors_compile-rates-needed-not", count=len(self._passed), count2=len(rates)),
+                where="stochastic",
+            )
+        if not 0.0 <= time < math.inf:
+            raise InputError(message("errors_compile-time-seconds-cannot", time=time), where="stochastic")
+        self._speed[: len(self._passed)] = rates
+        self._call["record"](
+            self.n, steps, self._slots, len(self._passed), at["_speed"], at["_way"], at["_end"], at["counts"], counts,
+            passed, time, most, at["_made"], at["_sums"], _signed(random[0]), _signed(random[1]),
         )  # fmt: skip
         if self._made[0] >= most:
+            if not np.isfinite(self._speed).all():
+                raise InputError(message("errors_compile-rates-jumps-finite-numbers"), where="stochastic")
             raise InputError(
                 message("errors_compile-more-than-jumps-one-step", most=most),
                 where="stochastic",
                 hint="fewer molecules, or leave it deterministic",
             )
-        found = np.empty(len(self._order), dtype=np.int64)
-        found[self._order] = self._passed
-        return found

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REFERENCE_VOLTAGE = 0.025
 """Typical membrane potential (V); times the capacitance it is the size of a charge."""
 _LARGEST_VOLTAGE = 2.0
+_LENDABLE = 40.0
+"""An ion that charges a membrane is there in so many times the amount that ``REFERENCE_VOLTAGE`` takes."""
 _LONGEST_STEP = 0.05
 _SETTLED = 1e-13
 _GOOD_ENOUGH = 1e-9
@@ -102,7 +104,7 @@ def initial_state(draft: Draft) -> np.ndarray:
 
     Contents are as declared; transient schemes have their stationary occupancy; charges are those at which the net
     current into every place vanishes, carried by a trace of the balance ion (or of the commonest one). Where no such
-    voltage exists, all start at 0 V.
+    voltage exists, all start at 0 V; so does a compartment whose only ions that can change are traces themselves.
     """
     values = declared(draft)
     values.update(charging(draft, values)(list(rest_voltages(draft, values))))
@@ -153,7 +155,7 @@ def charging(draft: Draft, values: dict[str, Values]) -> Callable[[Sequence[Valu
         if place.finite and place.charge_number is not None:
             surplus = evaluate([place.charge_number], draft.known(values))[0]
             ion = charging_ion(draft.cell, node, values)
-            if ion is None:
+            if ion is None or _scarce(values[f"{node}.amount.{ion}"], lookup(ion).charge, capacitance[node]):
                 values[f"{node}.charge"] = FARADAY * surplus
             else:
                 name = f"{node}.amount.{ion}"
@@ -172,6 +174,12 @@ def charging(draft: Draft, values: dict[str, Values]) -> Callable[[Sequence[Valu
         return trial
 
     return charged
+
+
+def _scarce(amount: Values, valence: int, capacitance: Values) -> bool:
+    """Whether an ion is a trace itself, as beside others that are held, so that it cannot lend any to a membrane."""
+    most = REFERENCE_VOLTAGE * float(np.max(capacitance)) / (FARADAY * abs(valence))
+    return float(np.min(amount)) < _LENDABLE * most
 
 
 def rest_voltages(draft: Draft, values: dict[str, Values]) -> np.ndarray:

@@ -45,6 +45,13 @@ def unit_of(draft: Draft, path: str) -> str | None:
     return "m^3" if rest == ["volume"] else "mol/m^3"
 
 
+def why_none(path: str) -> str:
+    """Why a path has no ``unit_of``, as a clause of an error."""
+    if path.partition(".")[2].startswith("bilayer."):
+        return "many numbers of the equations follow from the lipids"
+    return "it is no single number of the equations"
+
+
 def vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.ndarray]:
     """The same equations with the numbers at these paths (coherent SI, one for each cell) in place of the cell's own.
 
@@ -70,7 +77,7 @@ def _vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.nda
             touched.setdefault(head, {})[rest[0]] = value
         else:
             numbers[parameter_of(cell, path)] = value
-            possible &= (value > 0.0) if rest[-1:] != ["density"] else (value >= 0.0)
+            possible &= _allowed(cell, path, value)
     for name, changes in touched.items():
         possible &= _fill(cell, name, changes, numbers)
     for name, place in inside.items():
@@ -87,13 +94,28 @@ def _vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.nda
     return draft.valued(states, numbers), possible
 
 
+def _allowed(cell: Cell, path: str, value: Values) -> Any:
+    """Where a number of a membrane, a wall, or the temperature is one that ``Cell.replace`` takes."""
+    head, _, key = path.rpartition(".")
+    if key == "density":
+        return value >= 0.0
+    law = _law(cell, head)
+    return (value > 0.0) | (law is not None and key in law.signed)
+
+
+def _law(cell: Cell, path: str) -> RateLaw | None:
+    """The rate law at the path of a transporter, if it is one."""
+    membrane, _, name = path.partition(".")
+    parts = (t for m in cell.membranes if m.name == membrane for t in m.transporters)
+    return next((t for t in parts if t.name == name and isinstance(t, RateLaw)), None)
+
+
 def parameter_of(cell: Cell, path: str) -> str:
     """The parameter that holds the number at the path of a membrane, a wall, or the temperature."""
     head, _, key = path.rpartition(".")
     if key == "scale":
-        membrane, _, name = head.partition(".")
-        part = next((t for m in cell.membranes if m.name == membrane for t in m.transporters if t.name == name), None)
-        return f"{head}.{part.scale_name}" if isinstance(part, RateLaw) else path
+        law = _law(cell, head)
+        return path if law is None else f"{head}.{law.scale_name}"
     return f"{head}.water.permeability" if key == "water_permeability" else path
 
 

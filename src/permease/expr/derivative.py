@@ -69,6 +69,10 @@ def local_partials(node: Expr) -> tuple[Expr | None, ...]:
             return (1.0 / args[0],)
         case "tanh":
             return (1.0 - node * node,)
+        case "sin":
+            return (ops.cos(args[0]),)
+        case "cos":
+            return (-ops.sin(args[0]),)
         case "phi":
             return (node - float(node.value) * ops.phi(node.value + 1, args[0]),)
         case "less":

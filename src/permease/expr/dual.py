@@ -175,6 +175,8 @@ _RULES: dict[str, Callable[..., tuple[Any, ...]]] = {
     "log": lambda f, a: (1.0 / a,),
     "sqrt": lambda f, a: (0.5 / f,),
     "tanh": lambda f, a: (1.0 - f * f,),
+    "sin": lambda f, a: (np.cos(a),),
+    "cos": lambda f, a: (-np.sin(a),),
     "absolute": lambda f, a: (np.sign(a),),
     "maximum": lambda f, a, b: (np.where(a >= b, 1.0, 0.0), np.where(a >= b, 0.0, 1.0)),
     "minimum": lambda f, a, b: (np.where(a <= b, 1.0, 0.0), np.where(a <= b, 0.0, 1.0)),

@@ -58,4 +58,8 @@ def _value(node: Expr, args: list[Any], values: Mapping[Expr, Any]) -> Any:
             return np.sqrt(args[0])
         case "tanh":
             return np.tanh(args[0])
+        case "sin":
+            return np.sin(args[0])
+        case "cos":
+            return np.cos(args[0])
     raise ValueError(f"unknown operation {node.op}")

@@ -18,7 +18,7 @@ from .dimension import DIMENSIONLESS, Dimension, dimension, minus, plus, times, 
 
 PRIMITIVES: Final = (
     "constant", "symbol", "add", "sub", "mul", "div", "neg", "pow",
-    "exp", "log", "sqrt", "tanh", "phi", "less", "where",
+    "exp", "log", "sqrt", "tanh", "sin", "cos", "phi", "less", "where",
 )  # fmt: skip
 """The operations of the graph. ``phi`` with index k is the k-th exponential remainder: phi_1 is exprel."""
 
@@ -286,11 +286,11 @@ def where(condition: Expr, a: Any, b: Any) -> Expr:
     return x if x is y else Expr("where", (condition, x, y), None, "", dim)
 
 
-_FOLD = {"exp": math.exp, "log": math.log, "tanh": math.tanh}
+_FOLD = {"exp": math.exp, "log": math.log, "tanh": math.tanh, "sin": math.sin, "cos": math.cos}
 
 
 def function(op: str, a: Any, index: int | None = None) -> Expr:
-    """A function of a pure number: exp, log, tanh, or phi with its index; sqrt of anything."""
+    """A function of a pure number: exp, log, tanh, sin, cos, or phi with its index; sqrt of anything."""
     x = as_expr(a)
     if op == "sqrt":
         return power(x, Fraction(1, 2))

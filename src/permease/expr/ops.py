@@ -47,6 +47,16 @@ def tanh(x: Any) -> Any:
     return _apply("tanh", x, np.tanh)
 
 
+def sin(x: Any) -> Any:
+    """Sine of an angle in radians, a pure number."""
+    return _apply("sin", x, np.sin)
+
+
+def cos(x: Any) -> Any:
+    """Cosine of an angle in radians, a pure number."""
+    return _apply("cos", x, np.cos)
+
+
 def sqrt(x: Any) -> Any:
     """Square root; the dimension is halved."""
     if hasattr(x, "to_base_units"):

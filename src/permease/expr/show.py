@@ -160,8 +160,8 @@ def _latex(node: Expr, outer: int, depth: int) -> str:
             body = rf"\sqrt{{{sub(args[0], 0)}}}"
         case "log":
             body = rf"\ln\left({sub(args[0], 0)}\right)"
-        case "tanh":
-            body = rf"\tanh\left({sub(args[0], 0)}\right)"
+        case "tanh" | "sin" | "cos":
+            body = rf"\{node.op}\left({sub(args[0], 0)}\right)"
         case "phi":
             body = rf"\varphi_{{{node.value}}}\left({sub(args[0], 0)}\right)"
         case "less":

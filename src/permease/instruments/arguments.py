@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ..errors import InputError, PermeaseError
+from ..plain import integer, shown
 from ..text import message
 from ..units import si
 
@@ -37,12 +36,13 @@ def not_negative(value: Any, unit: str, where: str, example: str) -> float:
 
 def whole(value: Any, where: str, least: int, most: int = 2**63 - 1) -> int:
     """A whole number from ``least`` to ``most``. Raises InputError."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
-        too_large = isinstance(value, (int, np.integer)) and value > most
+    found = integer(value)
+    if found is None or not least <= found <= most:
+        too_large = found is not None and found > most
         open_ended = most == 2**63 - 1 and not too_large
         key = "errors_instruments-no-whole-number-from" if open_ended else "errors_instruments-no-whole-number"
-        raise InputError(message(key, value=f"{value!r}", least=least, most=most), where=where, hint=f"{where}={least}")
-    return int(value)
+        raise InputError(message(key, value=shown(value), least=least, most=most), where=where, hint=f"{where}={least}")
+    return found
 
 
 def bilayer_of(membrane: Any, where: str) -> Bilayer:

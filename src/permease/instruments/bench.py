@@ -12,6 +12,7 @@ from ..errors import InputError
 from ..model.cell import Cell
 from ..model.protocol import Hold, Protocol, Step
 from ..model.stimulus import Site, site
+from ..plain import real, shown
 from ..solve.simulate import Simulation
 from ..text import Text, message
 from ..units import si
@@ -131,9 +132,10 @@ def longer(window: float, pulse: float) -> None:
 
 def fraction(value: Any, name: str) -> None:
     """Refuse what is no relative tolerance."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1e-9 <= value < 1.0:
+    found = real(value)
+    if found is None or not 1e-9 <= found < 1.0:
         raise InputError(
-            message("errors_instruments-number-from-1e-9-below", value=f"{value!r}"), where=name, hint=f"{name}=1e-3"
+            message("errors_instruments-number-from-1e-9-below", value=shown(value)), where=name, hint=f"{name}=1e-3"
         )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
+from ..plain import integer, shown
 from ..text import Text, message
 from ..units import si, with_unit
 
@@ -69,9 +70,10 @@ class CableRecord:
         By default over the middle half of the cable, away from the ends. ``wave`` counts the arrivals at every patch.
         None where the wave does not arrive everywhere there, or does not run one way (two waves meet).
         """
-        if isinstance(wave, bool) or not isinstance(wave, int) or wave < 1:
+        count = integer(wave)
+        if count is None or count < 1:
             raise InputError(
-                message("errors_instruments-whole-number-from-1-not", wave=f"{wave!r}"), where="wave", hint="wave=1"
+                message("errors_instruments-whole-number-from-1-not", wave=shown(wave)), where="wave", hint="wave=1"
             )
         length = float(self.conditions["length"])
         low = MARGIN * length if start is None else self._place(start)

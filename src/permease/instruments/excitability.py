@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import ConvergenceError, InputError
+from ..plain import real, shown
 from ..text import Text, message
 from ..units import with_unit
 from .bench import NOTHING, PER_AREA, Bench, bisect, climb, density, edge, fraction, label_of, listed, longer, seconds
@@ -176,9 +177,10 @@ def refractory(
     largest = density(bench.place, limit, "limit")
     longer(lasting, pulse)
     for value, name in ((first, "first"), (recovered, "recovered")):
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1.0 <= value <= 100.0:
+        factor = real(value)
+        if factor is None or not 1.0 <= factor <= 100.0:
             raise InputError(
-                message("errors_instruments-number-from-1-100-not", value=f"{value!r}"), where=name, hint=f"{name}=2.0"
+                message("errors_instruments-number-from-1-100-not", value=shown(value)), where=name, hint=f"{name}=2.0"
             )
     bracket = _resting_threshold(bench, pulse, lasting, largest, min(tolerance, 1e-3))
     rest = 0.5 * sum(bracket)

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..plain import whole
 from ..sources import Sourced
-from ..text import Text, message
+from ..text import Text, message, phrase
 from .release_scheme import MOST_SITES, ReleaseScheme, above_zero
 
 _NOTHING = Text(en="", zh="")
@@ -66,12 +67,9 @@ class CalciumSensor(ReleaseScheme):
     reservations: Text = _NOTHING
 
     def __post_init__(self) -> None:
-        if isinstance(self.sites, bool) or not isinstance(self.sites, int) or not 1 <= self.sites <= MOST_SITES:
-            raise InputError(
-                message("errors_kinetics-no-whole-number-from-1", sites=f"{self.sites!r}", most_sites=MOST_SITES),
-                where=f"{self.name} > sites",
-                hint="5",
-            )
+        words = phrase("thing-number-of-sites")
+        sites = whole(self.sites, 1, MOST_SITES, words, where=f"{self.name} > sites", hint="5")
+        object.__setattr__(self, "sites", sites)
         self.demand_defaults()
         self.matrix(0.0)
 

@@ -241,6 +241,21 @@ class Cycle:
             if constant is not None
         }
 
+    @cached_property
+    def free_parameters(self) -> tuple[str, ...]:
+        """Names of the authored constants that may change alone: what detailed balance derives follows them.
+
+        Those of loops all of whose constants are given are left out: any one of them would break the loop.
+        """
+        fixed = (*self.closure.checked.values(), *self.closure.reconciled.values())
+        bound = {edge for loop in fixed for edge, _ in loop.walk}
+        return tuple(
+            self.parameter_name(i, direction)
+            for i, s in enumerate(self.steps)
+            for direction, constant in (("forward", s.forward), ("reverse", s.reverse))
+            if constant is not None and i not in bound
+        )
+
     def energies(self) -> dict[str, Sourced]:
         """Every authored activation energy (``"Ea.A->B"``) and dissociation enthalpy (``"H.AB->A"``), with source."""
         found = {}

@@ -12,7 +12,7 @@ from ..chemistry.solution import read_contents, text_of
 from ..chemistry.species import species
 from ..errors import InputError, ModelError, UnknownNameError
 from ..text import message
-from ..units import si
+from ..units import said, si
 from .impermeant import REFERENCE_TEMPERATURE, Buffer, Impermeant, Titration
 from .neutrality import neutrality_problem
 from .wall import Wall
@@ -293,7 +293,7 @@ def _with_concentration(solute: Impermeant, value: float) -> Impermeant:
 def _volume(value: Any) -> float:
     found = si(value, "m^3", "volume")
     if not found > 0.0:
-        raise InputError(message("errors_model-volume-must-above-zero-not", value=value), hint="e.g. 2 pL")
+        raise InputError(message("errors_model-volume-must-above-zero-not", value=said(value)), hint="e.g. 2 pL")
     return found
 
 

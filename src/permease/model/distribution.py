@@ -10,10 +10,15 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
-from ..text import message
-from ..units import quantity, registry, si, with_unit
+from ..plain import real, shown, whole
+from ..text import message, phrase
+from ..units import quantity, registry, said, si, with_unit
 
 Quantile = Callable[[np.ndarray], np.ndarray]
+BROADEST = 1e6
+"""Largest coefficient of variation: a lognormal number of it spans twenty orders of magnitude within two deviations."""
+MOST_VALUES = 10**9
+"""Most values of a grid."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +70,9 @@ def scaled(low: float | None = None, high: float | None = None, *, cv: float | N
 
     Between two factors it is even in the logarithm: ``scaled(0.1, 10)`` halves as often as it doubles.
     """
-    _one_of("scaled", cv=cv, low=low)
-    if cv is None and high is None:
+    if (cv is None) == (low is None) or (low is None) != (high is None):
         raise InputError(
-            message("errors_model-needs-two-factors-cv"), where="scaled", hint="scaled(0.5, 2), scaled(cv=0.3)"
+            message("errors_model-takes-two-factors-cv"), where="scaled", hint="scaled(0.5, 2), scaled(cv=0.3)"
         )
     return Distribution("scaled", (("low", low), ("high", high), ("cv", _spread(cv, "scaled"))))
 
@@ -79,19 +83,18 @@ def grid(low: Any, high: Any = None, count: int | None = None, *, log: bool = Fa
     A population with grids has every combination of their values.
     """
     if high is None and count is None:
-        values = tuple(low) if isinstance(low, (tuple, list, np.ndarray)) else ()
+        listed = isinstance(low, (tuple, list, np.ndarray)) or np.ndim(getattr(low, "magnitude", 0)) == 1
+        values = tuple(low) if listed and np.ndim(getattr(low, "magnitude", low)) == 1 else ()
         if not values:
             raise InputError(
-                message("errors_model-cannot-read-values", low=f"{low!r}"),
+                message("errors_model-cannot-read-values", low=shown(low)),
                 where="grid",
                 hint='grid("1 mM", "60 mM", 50)',
             )
         return Distribution("grid", (("values", values),), len(values))
-    if isinstance(count, bool) or not isinstance(count, int) or count < 2:
-        raise InputError(
-            message("errors_model-no-number-points", count=f"{count!r}"), where="grid", hint='grid("1 mM", "60 mM", 50)'
-        )
-    return Distribution("grid", (("low", low), ("high", high), ("count", count), ("log", bool(log))), count)
+    words = phrase("thing-number-of-values")
+    points = whole(count, 2, MOST_VALUES, words, where="grid", hint='grid("1 mM", "60 mM", 50)')
+    return Distribution("grid", (("low", low), ("high", high), ("count", points), ("log", bool(log))), points)
 
 
 def _one_of(where: str, **given: Any) -> None:
@@ -104,10 +107,14 @@ def _one_of(where: str, **given: Any) -> None:
 def _spread(cv: Any, where: str) -> float | None:
     if cv is None:
         return None
-    good = isinstance(cv, (int, float)) and not isinstance(cv, bool) and 0.0 <= cv < math.inf
-    if not good:
-        raise InputError(message("errors_model-cv-must-number-not-below", cv=f"{cv!r}"), where=where, hint="cv=0.3")
-    return float(cv)
+    found = real(cv)
+    if found is None or not 0.0 <= found <= BROADEST:
+        raise InputError(
+            message("errors_model-cv-number-from-0-not", broadest=f"{BROADEST:g}", cv=shown(cv)),
+            where=where,
+            hint="cv=0.3",
+        )
+    return found
 
 
 # -- quantile functions ----------------------------------------------------------------------------------------------
@@ -128,42 +135,52 @@ def _difference(sd: Any, unit: str) -> float:
         found = with_unit(float(found.magnitude), "K")
     width = si(found, unit, "sd")
     if width < 0.0:
-        raise InputError(message("errors_model-standard-deviation-not-below-zero", sd=sd), where="sd")
+        raise InputError(message("errors_model-standard-deviation-not-below-zero", sd=said(sd)), where="sd")
     return width
 
 
 def _lognormal(unit: str, usual: float, mean: Any, cv: float) -> Quantile:
-    return _factor(cv, si(mean, unit, "mean"))
+    centre = si(mean, unit, "mean")
+    if centre <= 0.0:
+        raise InputError(message("errors_model-lognormal-number-above-zero-not", mean=said(mean)), where="mean")
+    return _factor(cv, centre)
 
 
 def _factor(cv: float, mean: float) -> Quantile:
     from scipy.special import ndtri
 
-    if mean <= 0.0:
-        raise InputError(message("errors_model-lognormal-number-above-zero-not", mean=f"{mean:g}"), where="mean")
     sigma = math.sqrt(math.log1p(cv * cv))
     return lambda u: np.asarray(mean * np.exp(sigma * ndtri(u) - 0.5 * sigma * sigma))
 
 
 def _uniform(unit: str, usual: float, low: Any, high: Any, log: bool) -> Quantile:
-    return _between(si(low, unit, "low"), si(high, unit, "high"), log)
+    return _between(low, high, unit, log)
 
 
-def _between(low: float, high: float, log: bool) -> Quantile:
+def _between(least: Any, most: Any, unit: str, log: bool) -> Quantile:
+    low, high = si(least, unit, "low"), si(most, unit, "high")
     if not low <= high:
-        raise InputError(message("errors_model-low-above-high", low=f"{low:g}", high=f"{high:g}"), where="low, high")
+        raise InputError(
+            message("errors_model-low-above-high", least=said(least), most=said(most)), where="low, high"
+        )
     if not log:
         return lambda u: np.asarray(low + (high - low) * u)
     if low <= 0.0:
-        raise InputError(message("errors_model-logarithm-needs-numbers-above-zero"), where="low", why=f"{low:g}")
+        raise InputError(
+            message("errors_model-logarithm-needs-numbers-above-zero"), where="low", why=f"it is {said(least)}"
+        )
     ratio = math.log(high / low)
     return lambda u: np.asarray(low * np.exp(ratio * u))
 
 
 def _scaled(unit: str, usual: float, low: Any, high: Any, cv: float | None) -> Quantile:
     if cv is not None:
+        if usual <= 0.0:
+            raise InputError(
+                message("errors_model-cv-needs-number-above-zero"), where="scaled", why=f"the cell has {usual:g} there"
+            )
         return _factor(cv, usual)
-    factor = _between(si(low, "", "low"), si(high, "", "high"), log=True)
+    factor = _between(low, high, "", log=True)
     return lambda u: usual * factor(u)
 
 
@@ -171,7 +188,7 @@ def _grid(
     unit: str, usual: float, values: Any = None, low: Any = None, high: Any = None, count: int = 0, log: bool = False
 ) -> Quantile:
     if values is None:
-        points = _between(si(low, unit, "low"), si(high, unit, "high"), log)(np.linspace(0.0, 1.0, count))
+        points = _between(low, high, unit, log)(np.linspace(0.0, 1.0, count))
     else:
         points = np.array([si(value, unit, "value") for value in values])
     return lambda u: points[np.minimum((u * len(points)).astype(np.int64), len(points) - 1)]

@@ -28,11 +28,13 @@ class Until:
     ``path`` is any path of a result, rates included; ``above`` or ``below``, one of them, is a text with a unit and is
     kept as it is. The step ends at the first time at which the value reaches it, at once where it does so already; that
     time is located in the dense output of the solver, to 1e-10 of a time step. An excursion beyond the value that is
-    shorter than an eighth of a time step may be overlooked.
+    shorter than an eighth of a time step may be overlooked. Affinities take a substance that is absent for 1e-12 mM:
+    with none of it on one side, they come to zero where the other side has as little.
 
     ``result.events`` tells which steps ended so, and the next step starts at that time. Members of a population end at
-    different times: until the step would have ended, the outputs of a member keep the values of its event, and the next
-    step starts from them. Stochastic runs and sensitivities refuse a condition.
+    different times, which ``result.events`` tells for each: until the step would have ended, the outputs of a member
+    keep the values of its event, and the next step starts from them. Sensitivities follow the moment. Stochastic runs
+    of single cells look for it between the jumps of their molecules, among values that those do not change themselves.
     """
 
     path: str
@@ -46,9 +48,11 @@ class Until:
                 InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.volume"')
             )
         if (above is None) == (below is None):
-            problems.add(InputError(message("errors_model-takes-above-below-one-them"), hint='above="95 fL"'))
+            problems.add(
+                InputError(message("errors_model-takes-above-below-one-them"), hint="above 95 fL, for example")
+            )
         value = below if above is None else above
-        found = problems.attempt(quantity, value, default=None)
+        found = None if value is None else problems.attempt(quantity, value, default=None)
         problems.report()
         put = object.__setattr__
         put(self, "path", path)

@@ -12,7 +12,7 @@ from ..chemistry.amounts import Problems, named
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Citations, Reference, Sourced
 from ..text import message, phrase
-from ..units import si
+from ..units import said, si
 from .bath import Bath
 from .compartment import Compartment
 from .leak import Leak
@@ -232,7 +232,7 @@ class Membrane:
 def _positive(value: Any, unit: str, name: str) -> float:
     found = si(value, unit, name)
     if not found > 0.0:
-        raise InputError(message("errors_model-must-above-zero-not", name=name, value=value))
+        raise InputError(message("errors_model-must-above-zero-not", name=name, value=said(value)))
     return found
 
 

@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, PermeaseError, UnknownNameError
 from ..text import message
-from ..units import quantity, with_unit
+from ..units import quantity, registry, with_unit
 from .bath import Bath
 from .compartment import Compartment
 from .impermeant import Buffer, Impermeant
 from .lipid_path import asks_bilayer
 from .membrane import Membrane
 from .rate_law import RateLaw
+from .scheme_transporter import SchemeTransporter
 from .transporter import Transporter
 
 if TYPE_CHECKING:
     from .cell import Cell
 
 _MEMBRANE = {"area": ("m^2", "um^2"), "capacitance": ("F/m^2", "uF/cm^2"), "water_permeability": ("m/s", "cm/s")}
+_USUAL = {
+    "1/m**2": "1/um^2", "m/s": "cm/s", "S/m**2": "uS/cm^2", "mol/m**2/s": "pmol/cm^2/s",
+}  # fmt: skip
+_WITH_CONSTANTS = (RateLaw, SchemeTransporter)
 _STEROL = "bilayer.cholesterol"
 _LIPIDS = (["bilayer"], _STEROL.split("."))
 
@@ -90,6 +95,20 @@ def find(cell: Cell, path: str) -> Any:
             if len(rest) == 2 and f"{place.name}.{key}.{rest[1]}" in (*paths(cell), f"{place.name}.{key}.charge"):
                 return with_unit(getattr(each, rest[1]), "")
     raise _unknown(cell, path)
+
+
+def usual_unit(cell: Cell, path: str) -> Any:
+    """The pint unit that people give the number at a path in: ``1/um^2`` of a density, though it is kept in 1/m2."""
+    head, rest = _split(cell, path)
+    found = find(cell, path)
+    if len(rest) == 2 and any(m.name == head for m in cell.membranes):
+        part = cell.membrane(head).transporter(rest[0])
+        if rest[1] == "scale" and isinstance(part, RateLaw):
+            return registry().Unit(part.scale_shown)
+        if found is None:
+            found = part.parameters()[rest[1]].quantity
+    unit = found.units
+    return registry().Unit(_USUAL.get(f"{unit:~C}", unit))
 
 
 def replace(cell: Cell, path: str, value: Any) -> Cell:
@@ -178,12 +197,14 @@ def _changed_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str
         return membrane.with_(bilayer=value)
     if rest in _LIPIDS and membrane.bilayer is not None:
         return membrane.with_(bilayer=membrane.bilayer.with_sterol(value))
-    if len(rest) != 2:
+    old, key = next((t for t in membrane.transporters if t.name == rest[0]), None), ".".join(rest[1:])
+    arguments = {} if old is None else old.documented()
+    if isinstance(old, _WITH_CONSTANTS) and key in old.own_numbers():
+        arguments["constants"] = {**arguments.get("constants", {}), key: value}
+    elif old is None or key not in _arguments(type(old)):
         raise _unknown(cell, path)
-    old = next((t for t in membrane.transporters if t.name == rest[0]), None)
-    if old is None or rest[1] not in _arguments(type(old)):
-        raise _unknown(cell, path)
-    arguments = {**old.documented(), rest[1]: value}
+    else:
+        arguments[key] = value
     new = (
         type(old)(**{**arguments, "name": old.name})
         if "name" in _arguments(type(old), True)
@@ -201,6 +222,8 @@ def _in_membrane(cell: Cell, membrane: Membrane, rest: list[str], path: str) -> 
     part = next((t for t in membrane.transporters if t.name == rest[0]), None)
     if part is not None and len(rest) == 1:
         return part
+    if isinstance(part, _WITH_CONSTANTS) and ".".join(rest[1:]) in part.own_numbers():
+        return part.parameters()[".".join(rest[1:])].quantity
     if part is not None and len(rest) == 2:
         written = part.documented()
         if rest[1] in written:
@@ -226,7 +249,7 @@ def _numbers(transporter: Transporter) -> list[str]:
     found = [
         key
         for key, value in written.items()
-        if key != "name" and (asks_bilayer(value) or not isinstance(_as_quantity(value), str))
+        if key not in ("name", "constants") and (asks_bilayer(value) or not isinstance(_as_quantity(value), str))
     ]
     arguments = _arguments(type(transporter))
     if "density" in arguments and not {"density", "count"} & set(found):
@@ -235,6 +258,8 @@ def _numbers(transporter: Transporter) -> list[str]:
         found.append("radius")
     if isinstance(transporter, RateLaw) and transporter.usual_scale is not None and "scale" not in found:
         found.append("scale")
+    if isinstance(transporter, _WITH_CONSTANTS):
+        found += transporter.own_numbers()
     return found
 
 

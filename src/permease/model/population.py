@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError, PermeaseError, UnknownNameError
-from ..text import message
-from ..units import with_unit
+from ..plain import integer, real, shown, whole
+from ..text import listing, message
+from ..units import quantity, with_unit
 from .cell import Cell
 from .design import DESIGNS, Design, design
 from .distribution import Distribution
+from .paths import usual_unit
 
 MOST = 2**62
 
@@ -31,8 +33,9 @@ class Population:
     n : how many; None with grids alone: every combination of their values once.
     seed : a whole number; the same seed gives the same members. A member depends on the seed and its index only (and on
         n in a Latin hypercube), never on how the work is split.
-    vary : path (``cell.paths()``) -> ``normal``, ``lognormal``, ``uniform``, ``scaled`` or ``grid``. With grids, n must
-        be a multiple of the number of combinations; the last grid changes fastest, and every combination gets as many
+    vary : path (``cell.paths()``) -> ``normal``, ``lognormal``, ``uniform``, ``scaled`` or ``grid``. Runs refuse the
+        lipids of a membrane (``membrane.bilayer.cholesterol``), from which many numbers follow. With grids, n must be a
+        multiple of the number of combinations; the last grid changes fastest, and every combination gets as many
         members in a row.
     design : ``"random"``, ``"latin-hypercube"``, ``"sobol"`` or ``"saltelli"``; how the numbers that are no grids are
         spread. ``sobol_indices`` uses the last, whose members come in rows of as many as numbers vary and two more.
@@ -66,9 +69,9 @@ class Population:
     ) -> None:
         if not isinstance(cell, Cell):
             raise InputError(
-                message("errors_model-cannot-make-population", cell=f"{cell!r}"),
+                message("errors_model-cannot-make-population", cell=shown(cell)),
                 why="it is no Cell",
-                hint="pm.cells.neuron()",
+                hint="pm.cells.red_blood_cell()",
             )
         where = f"population of {cell.name}"
         vary = {} if vary is None else vary
@@ -79,8 +82,8 @@ class Population:
                 if not vary or not all(d.points for d in vary.values()):
                     raise InputError(message("errors_model-how-many-members-n-needed"), hint="Population(cell, 1000)")
                 n = combinations
-            _whole(n, 1, MOST, "n")
-            _whole(seed, 0, 2**64 - 1, "seed")
+            n = whole(n, 1, MOST, "n")
+            seed = whole(seed, 0, 2**64 - 1, "seed")
             if n % combinations:
                 raise InputError(
                     message("errors_model-members-cannot-share-combinations-evenly", n=n, combinations=combinations),
@@ -90,6 +93,7 @@ class Population:
                 raise UnknownNameError(message("thing-design"), design, DESIGNS)
             if design == "saltelli":
                 _check_saltelli(n, vary)
+            pairs = _pairs(correlate)
         except PermeaseError as error:
             raise error.within(where) from None
         put = object.__setattr__
@@ -98,7 +102,7 @@ class Population:
         put(self, "seed", seed)
         put(self, "vary", MappingProxyType(dict(vary)))
         put(self, "design", design)
-        put(self, "correlate", MappingProxyType(dict(correlate or {})))
+        put(self, "correlate", MappingProxyType(pairs))
         try:
             self._quantiles  # noqa: B018
             self._factor  # noqa: B018
@@ -107,6 +111,12 @@ class Population:
 
     def __len__(self) -> int:
         return self.n
+
+    def __repr__(self) -> str:
+        varied = ", ".join(f"{path!r}: {_short(distribution)}" for path, distribution in self.vary.items())
+        more = f", design={self.design!r}" * (self.design != "random")
+        more += f", correlate={dict(self.correlate)!r}" * bool(self.correlate)
+        return f"Population({self.cell.name}, {self.n}, seed={self.seed}, vary={{{varied}}}{more})"
 
     def __reduce__(self) -> Any:
         return _again, (
@@ -118,20 +128,20 @@ class Population:
         if path not in self.vary:
             raise UnknownNameError(message("thing-varied-path"), path, self.vary)
         found = with_unit(self.numbers(0, self.n)[path], self._units[path])
-        own = self.cell.find(path)
-        return found if own is None else found.to(own.units)
+        return found.to(usual_unit(self.cell, path))
 
     def member(self, index: int) -> Cell:
         """One member as a cell of its own. Raises what the cell raises where it cannot have such numbers."""
-        if isinstance(index, bool) or not isinstance(index, (int, np.integer)) or not -self.n <= index < self.n:
+        place = integer(index)
+        if place is None or not -self.n <= place < self.n:
             raise InputError(
-                message("errors_model-there-no-member", index=f"{index!r}"),
+                message("errors_model-there-no-member", index=shown(index)),
                 where="member",
                 why=f"they are 0 to {self.n - 1}",
             )
         cell = self.cell
-        for path, value in self.numbers(int(index) % self.n, 1).items():
-            cell = cell.replace(path, with_unit(float(value[0]), self._units[path]))
+        for path, value in self.numbers(place % self.n, 1).items():
+            cell = cell.replace(path, with_unit(float(value[0]), self._units[path]).to(self._given[path]))
         return cell
 
     def numbers(self, first: int, count: int) -> dict[str, np.ndarray]:
@@ -165,6 +175,18 @@ class Population:
         return {path: usual_number(self.cell, path)[1] for path in self.vary}
 
     @cached_property
+    def _given(self) -> dict[str, Any]:
+        """The units that the distributions are written in, and where they are of pure numbers, those of the cell."""
+        found = {}
+        for path, distribution in self.vary.items():
+            unit, found[path] = self._units[path], usual_unit(self.cell, path)
+            for name, value in distribution.arguments:
+                first = value[0] if name == "values" else value
+                if distribution.kind != "scaled" and name in ("mean", "low", "values") and unit:
+                    found[path] = quantity(first).units
+        return found
+
+    @cached_property
     def _quantiles(self) -> dict[str, Any]:
         found = {}
         for path, distribution in self.vary.items():
@@ -183,15 +205,11 @@ class Population:
         free = [path for path, d in self.vary.items() if not d.points]
         matrix = np.eye(len(free))
         for pair, value in self.correlate.items():
-            if not (isinstance(pair, tuple) and len(pair) == 2 and set(pair) <= set(free) and pair[0] != pair[1]):
+            if not set(pair) <= set(free):
                 raise InputError(
                     message("errors_model-not-two-varied-paths", pair=f"{pair!r}"),
                     where="correlate",
                     why="a grid has none",
-                )
-            if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1.0 < value < 1.0:
-                raise InputError(
-                    message("errors_model-correlation-between-1-1-not", value=f"{value!r}"), where="correlate"
                 )
             i, j = (free.index(path) for path in pair)
             matrix[i, j] = matrix[j, i] = value
@@ -224,6 +242,11 @@ class Population:
             cell.replace(path, with_unit(usual, unit))
 
 
+def _short(distribution: Distribution) -> str:
+    text = repr(distribution)
+    return text if len(text) <= 100 else f"{distribution.kind}({distribution.points} values)"
+
+
 def _again(
     cell: Cell, n: int, seed: int, vary: dict[str, Distribution], design: str, correlate: dict[tuple[str, str], float]
 ) -> Population:
@@ -235,8 +258,6 @@ def usual_number(cell: Cell, path: str) -> tuple[float, str]:
     found = cell.find(path)
     if found is None:
         head, name, key = path.split(".")
-        from ..units import quantity
-
         numbers = cell.membrane(head).transporter(name).parameters()
         if key not in numbers:
             raise InputError(
@@ -257,6 +278,25 @@ def _check_saltelli(n: int, vary: Mapping[str, Distribution]) -> None:
         )
 
 
-def _whole(value: object, least: int, most: int, name: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise InputError(message("errors_model-must-whole-number-from-not", name=name, least=least, value=f"{value!r}"))
+def _pairs(correlate: Any) -> dict[tuple[str, str], float]:
+    """(path, path) -> correlation, every pair once. Raises InputError."""
+    if correlate is None:
+        return {}
+    where, hint = "correlate", 'correlate={("cytosol.volume", "membrane.area"): 0.5}'
+    if not isinstance(correlate, Mapping):
+        what = message("errors_model-cannot-read-correlations", correlate=shown(correlate))
+        raise InputError(what, where=where, hint=hint)
+    found: dict[tuple[str, str], float] = {}
+    for pair, value in correlate.items():
+        two = isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(path, str) for path in pair)
+        if not two or pair[0] == pair[1]:
+            raise InputError(message("errors_model-not-two-varied-paths", pair=shown(pair)), where=where, hint=hint)
+        number = real(value)
+        if number is None or not -1.0 < number < 1.0:
+            what = message("errors_model-correlation-between-1-1-not", value=shown(value))
+            raise InputError(what, where=where, hint=hint)
+        if pair[::-1] in found:
+            what = message("errors_model-pair-given-twice", pair=listing(pair))
+            raise InputError(what, where=where, why="the order says nothing")
+        found[pair] = number
+    return found

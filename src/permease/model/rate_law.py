@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..errors import ModelError
+from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Sourced, derived
 from ..text import message
 from ..units import si, with_unit
@@ -22,7 +23,17 @@ class RateLaw(Transporter):
 
     A member class sets ``stoichiometry``, ``numbers`` (name -> sourced number), ``scale_unit`` (coherent SI of
     ``scale``), ``usual_scale`` where a source gives one, and writes ``law``. A law that can run against its affinity
-    sets ``thermodynamic = False`` and is badged everywhere.
+    sets ``thermodynamic = False`` and is badged everywhere. Numbers that others determine come from ``dependent``;
+    those in ``signed`` may be zero or negative.
+
+    Parameters
+    ----------
+    scale : maximum rate, conductance or rate constant, as ``scale_name`` and ``scale_unit`` say.
+    constants : values in place of those in ``numbers``, each with its unit: ``{"K_Ca_in": "4 uM"}``. In a cell each
+        has the path ``membrane.NCX1.K_Ca_in``.
+
+    Raises ModelError for a scale or a constant that is not above zero, UnknownNameError for a constant that the law
+    does not have, InputError for one that follows from others, QuantityError for a wrong unit.
     """
 
     stoichiometry: ClassVar[Mapping[tuple[str, str], int]]
@@ -32,16 +43,63 @@ class RateLaw(Transporter):
     scale_shown: ClassVar[str] = "pmol/cm^2/s"
     usual_scale: ClassVar[Sourced | None] = None
     thermodynamic: ClassVar[bool] = True
+    signed: ClassVar[frozenset[str]] = frozenset()
     ATP: ClassVar[float] = 0.0
 
     scale: Any = None
+    constants: Any = ()
 
     def __post_init__(self) -> None:
         where = type(self).__name__
         if self.scale is not None:
             value = si(self.scale, self.scale_unit, f"{where}.{self.scale_name}")
             object.__setattr__(self, "scale", positive(value, self.scale_name, self.scale))
+        object.__setattr__(self, "constants", self._given())
         object.__setattr__(self, "name", instance_name(self.name, where))
+
+    def _given(self) -> tuple[tuple[str, float], ...]:
+        """The constants that were given, (name, value in coherent SI), in the order of ``numbers``."""
+        where = type(self).__name__
+        if self.constants != () and not isinstance(self.constants, Mapping):
+            raise InputError(
+                message("errors_model-cannot-read-constants", constants=f"{self.constants!r}"),
+                where=where,
+                hint='constants={"K_Na_in": "10 mM"}',
+            )
+        found: dict[str, float] = {}
+        for name, value in dict(self.constants).items():
+            if name not in self.numbers:
+                raise UnknownNameError(message("thing-constant"), str(name)[:80], self.own_numbers(), where=where)
+            if name not in self.own_numbers():
+                raise InputError(
+                    message("errors_model-not-free", name=name),
+                    where=where,
+                    why=f"it is derived: {self.numbers[name].derived}",
+                    hint=f"one of {', '.join(self.own_numbers())}",
+                )
+            found[name] = si(value, coherent_unit(self.numbers[name]), f"{where}.{name}")
+            if name not in self.signed:
+                positive(found[name], f"{where}.{name}", value)
+        return tuple((name, found[name]) for name in self.numbers if name in found)
+
+    def own_numbers(self) -> tuple[str, ...]:
+        """Names of the numbers that can be given: all but those that follow from others."""
+        usual = {name: coherent_value(value) for name, value in self.numbers.items()}
+        follow = self.dependent(usual)
+        return tuple(name for name in self.numbers if name not in follow)
+
+    def dependent(self, numbers: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Numbers that follow from the others (coherent SI or nodes alike), such as one set by detailed balance."""
+        return {}
+
+    def number_symbols(self, at: Conditions) -> dict[str, Any]:
+        """Every number of the law by its name: floats in coherent SI when evaluated, symbols when compiled."""
+        given = dict(self.constants)
+        found: dict[str, Any] = {}
+        for name in self.own_numbers():
+            usual = self.numbers[name]
+            found[name] = at.parameter(name, given.get(name, coherent_value(usual)), coherent_unit(usual))
+        return {**found, **self.dependent(found)}
 
     @abstractmethod
     def law(self, at: Conditions, scale: Any, numbers: Mapping[str, Any]) -> Any:
@@ -63,6 +121,14 @@ class RateLaw(Transporter):
     def parameters(self) -> Mapping[str, Sourced]:
         """Its numbers and its scale with their sources."""
         found = dict(self.numbers)
+        values = {name: coherent_value(value) for name, value in found.items()} | dict(self.constants)
+        for name, value in self.constants:
+            unit, shown = coherent_unit(self.numbers[name]), usual_unit(self.numbers[name])
+            found[name] = derived(with_unit(value, unit, shown), "given by the user")
+        if self.constants:
+            for name, value in self.dependent(values).items():
+                usual = self.numbers[name]
+                found[name] = derived(with_unit(value, coherent_unit(usual), usual_unit(usual)), usual.derived)
         if self.scale is not None:
             found[self.scale_name] = derived(with_unit(self.scale, self.scale_unit), "given by the user")
         elif self.usual_scale is not None:
@@ -75,6 +141,8 @@ class RateLaw(Transporter):
         if self.scale is not None:
             factor = float(with_unit(1.0, self.scale_unit, self.scale_shown).magnitude)
             found["scale"] = written(self.scale, self.scale_unit, self.scale_shown, factor)
+        if self.constants:
+            found["constants"] = {name: in_usual_unit(value, self.numbers[name]) for name, value in self.constants}
         if self.name != type(self).__name__:
             found["name"] = self.name
         return found
@@ -90,12 +158,8 @@ class RateLaw(Transporter):
                     hint=f'scale="1 {self.scale_shown}"',
                 )
             scale = si(self.usual_scale, self.scale_unit, self.scale_name)
-        numbers = {
-            name: at.parameter(name, si(value, unit, name), unit)
-            for name, value in self.numbers.items()
-            for unit in (coherent_unit(value),)
-        }
-        rate = self.law(at, at.parameter(self.scale_name, scale, self.scale_unit), numbers) * at.area
+        strength = at.parameter(self.scale_name, scale, self.scale_unit)
+        rate = self.law(at, strength, self.number_symbols(at)) * at.area
         return (
             Process(
                 name="cycle",
@@ -107,8 +171,28 @@ class RateLaw(Transporter):
         )
 
 
+@functools.cache
 def coherent_unit(value: Sourced) -> str:
     """The coherent SI unit that a sourced number is stored in inside a formula."""
     from ..expr import dimension, unit_text
 
     return unit_text(dimension(str(value.quantity.to_base_units().units)))
+
+
+@functools.cache
+def coherent_value(value: Sourced) -> float:
+    """A sourced number in its coherent SI unit."""
+    return si(value, coherent_unit(value), "number")
+
+
+@functools.cache
+def usual_unit(value: Sourced) -> str:
+    """The unit that its source prints a number in; where that is a mere reciprocal, the coherent one."""
+    text = f"{value.quantity.units:~C}".replace("µ", "u")
+    return coherent_unit(value) if text.startswith("1/") else text
+
+
+def in_usual_unit(value: float, usual: Sourced) -> Any:
+    """A value in coherent SI as a cell file writes it, in the unit of the sourced number that it replaces."""
+    unit, shown = coherent_unit(usual), usual_unit(usual)
+    return written(value, unit, shown, float(with_unit(1.0, unit, shown).magnitude)) if unit else value

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from ..errors import InputError, ModelError, choice
+from ..errors import InputError, ModelError, UnknownNameError, choice
 from ..expr import ops
 from ..kinetics.cycle import Cycle
-from ..sources import Sourced
+from ..sources import Sourced, derived
 from ..text import message, phrase
-from ..units import si
+from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
 from .process import Process
-from .transporter import evaluating, finite
+from .rate_law import coherent_unit, in_usual_unit, usual_unit
+from .transporter import evaluating, finite, positive
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,12 @@ class SchemeTransporter(CountedTransporter):
     count : molecules in the whole membrane, instead of ``density``.
     variant : one of ``cycles``.
     dynamics : ``"steady"`` keeps the scheme at its stationary state; ``"transient"`` integrates its states in time.
+    constants : values in place of those of the scheme, at its reference temperature, each with its unit:
+        ``{"k.EoNa->EiNa": "50 / s"}``. In a cell each has the path ``membrane.SGLT1.k.EoNa->EiNa``. Constants that
+        detailed balance derives follow; those of loops that are given whole cannot change alone.
+
+    Raises ModelError for a constant that is not above zero, UnknownNameError for one that is not free, InputError for
+    what is no table of them, QuantityError for a wrong unit.
     """
 
     cycles: ClassVar[Mapping[str, Cycle]]
@@ -39,6 +46,7 @@ class SchemeTransporter(CountedTransporter):
 
     variant: str = ""
     dynamics: Literal["steady", "transient"] = "steady"
+    constants: Any = ()
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         super().__init_subclass__(**arguments)
@@ -65,6 +73,29 @@ class SchemeTransporter(CountedTransporter):
         )
         object.__setattr__(self, "variant", variant)
         choice(phrase("thing-dynamics"), self.dynamics, ("steady", "transient"), where=where)
+        object.__setattr__(self, "constants", self._given())
+
+    def _given(self) -> tuple[tuple[str, float], ...]:
+        """The constants that were given, (name, value in coherent SI), in the order of the scheme."""
+        where = type(self).__name__
+        if self.constants != () and not isinstance(self.constants, Mapping):
+            raise InputError(
+                message("errors_model-cannot-read-constants", constants=f"{self.constants!r}"),
+                where=where,
+                hint='constants={"k.A->B": "50 / s"}',
+            )
+        usual, free = self.cycle.parameters(), self.own_numbers()
+        found: dict[str, float] = {}
+        for name, value in dict(self.constants).items():
+            if name not in free:
+                raise UnknownNameError(message("thing-free-constant"), str(name)[:80], free, where=where)
+            number = si(value, coherent_unit(usual[name]), f"{where}.{name}")
+            found[name] = positive(number, f"{where}.{name}", value)
+        return tuple((name, found[name]) for name in free if name in found)
+
+    def own_numbers(self) -> tuple[str, ...]:
+        """Names of the constants that can be given: those that may change alone."""
+        return self.cycle.free_parameters
 
     @property
     def cycle(self) -> Cycle:
@@ -103,7 +134,11 @@ class SchemeTransporter(CountedTransporter):
 
     def parameters(self) -> Mapping[str, Sourced]:
         """Rate constants and density with their sources."""
-        return {**self.cycle.parameters(), **self._sourced_number()}
+        found = dict(self.cycle.parameters())
+        for name, value in self.constants:
+            unit, shown = coherent_unit(found[name]), usual_unit(found[name])
+            found[name] = derived(with_unit(value, unit, shown), "given by the user")
+        return {**found, **self._sourced_number()}
 
     def documented(self) -> dict[str, Any]:
         """Arguments that differ from the defaults."""
@@ -112,6 +147,9 @@ class SchemeTransporter(CountedTransporter):
             found["variant"] = self.variant
         if self.dynamics != "steady":
             found["dynamics"] = self.dynamics
+        if self.constants:
+            usual = self.cycle.parameters()
+            found["constants"] = {name: in_usual_unit(value, usual[name]) for name, value in self.constants}
         return {**found, **self._documented_name()}
 
     def processes(self, at: Conditions) -> tuple[Process, ...]:
@@ -202,6 +240,11 @@ class Seen:
         else:
             concentration = self.surroundings.concentration(species, side)
         return concentration if isinstance(fraction, float) and fraction == 1.0 else concentration * fraction
+
+    def parameter(self, name: str, value: float, unit: str) -> Any:
+        """A named number: the one that was given for this part, or its own."""
+        given = dict(self.part.constants)
+        return self.surroundings.parameter(name, given.get(name, value), unit)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.surroundings, name)

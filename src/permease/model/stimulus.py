@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InputError, ModelError, PermeaseError
+from ..plain import integer, shown
 from ..text import message
 from ..units import quantity, registry, si
 from .cell import Cell
@@ -221,9 +222,10 @@ def _between(steps: list[Any], delay: Any, after: Any) -> Protocol:
 
 
 def _count(value: Any, name: str, least: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST_COUNT:
+    found = integer(value)
+    if found is None or not least <= found <= LARGEST_COUNT:
         raise InputError(
-            message("errors_model-whole-number-from-not", least=least, largest_count=LARGEST_COUNT, value=f"{value!r}"),
+            message("errors_model-whole-number-from-not", least=least, largest_count=LARGEST_COUNT, value=shown(value)),
             where=name,
         )
-    return value
+    return found

@@ -18,7 +18,7 @@ from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
 from ..sources import Citations, Reference, Sourced
 from ..text import Text, keys, message, phrase
-from ..units import si, with_unit
+from ..units import said, si, with_unit
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .process import WATER, Process
 
@@ -355,6 +355,6 @@ def positive(value: float, name: str, shown: Any) -> float:
     """The value if it is above zero; ModelError otherwise."""
     if not value > 0.0:
         raise ModelError(
-            message("errors_model-must-above-zero-not-3", name=name, shown=shown), hint=f"a positive {name}"
+            message("errors_model-must-above-zero-not-3", name=name, shown=said(shown)), hint=f"a positive {name}"
         )
     return value

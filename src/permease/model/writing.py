@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..plain import real
 from .cell import Cell
 from .wording import celsius
 
@@ -91,7 +92,7 @@ def _flow(value: Any) -> str:
         return "[" + ", ".join(_flow(v) for v in value) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, float)):
+    if real(value) is not None:
         short = f"{value:.15g}"
         return short if float(short) == value else repr(value)
     return "null" if value is None else _scalar(str(value))

@@ -13,7 +13,8 @@ import functools
 import numpy as np
 
 from ..errors import InputError
-from ..text import message
+from ..plain import whole
+from ..text import message, phrase
 
 PANELS, POINTS = 2000, 12
 LEAST, MOST, TERMS = 1e-4, 1e3, 24
@@ -44,10 +45,7 @@ def hughes_pailthorpe_white(epsilon: float, terms: int = TERMS) -> float:
             ),
             where="epsilon",
         )
-    if isinstance(terms, bool) or not isinstance(terms, int) or not 0 <= terms <= TERMS:
-        raise InputError(
-            message("errors_physics-no-whole-number-from-0", terms=f"{terms!r}", terms2=TERMS), where="terms"
-        )
+    terms = whole(terms, 0, TERMS, phrase("thing-number-of-terms"), where="terms")
     from scipy.special import ive, jv, kve
 
     k, weights, end = _nodes()

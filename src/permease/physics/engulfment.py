@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from ..errors import InputError
+from ..plain import real
 from ..text import message
 from .root import bracket, root
 
@@ -62,7 +63,8 @@ def zipper_root(supply: float) -> float:
     >>> round(zipper_root(0.1), 6)
     0.184623
     """
-    if not isinstance(supply, (int, float)) or not 0.0 < supply < 1.0:
+    given = real(supply)
+    if given is None or not 0.0 < given < 1.0:
         raise InputError(
             message("errors_physics-supply-receptors-lies-between-0", supply=f"{supply!r}"),
             where="supply",

@@ -16,15 +16,24 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from ..solve.continuation import Continuation
+    from ..solve.continuation_result import Continuation, Fold, Hopf
 
 WORDS: Mapping[str, Text] = {
     "stable": phrase("plot-stable"),
     "unstable": phrase("plot-unstable"),
-    "fold": phrase("plot-fold"),
+    "fold": phrase("plot-fold-at"),
+    "folds": phrase("plot-folds-at"),
+    "hopf": phrase("plot-oscillation-arises-at"),
 }
 _MOST = 8
 _DASH = (0, (3.5, 1.6))
+_NAMED = 3
+"""Folds whose numbers the legend says."""
+_FOLD: dict[str, Any] = {
+    "color": "none", "marker": "o", "markersize": 4.5, "markerfacecolor": "white", "markeredgecolor": style.VERMILLION,
+    "markeredgewidth": 1.2,
+}  # fmt: skip
+_HOPF: dict[str, Any] = {**_FOLD, "marker": "D", "markersize": 4.0, "markeredgecolor": style.BLUE}
 
 
 def plot_continuation(found: Continuation, items: Sequence[str] = (), path: Any = None, language: str = "en") -> Figure:
@@ -72,7 +81,12 @@ def _moves(values: np.ndarray) -> bool:
 
 
 def _draw(found: Continuation, data: Any, ax: Axes) -> None:
-    x, y, stable = np.asarray(data.number), np.asarray(data.values), found.stable
+    marks: list[tuple[Fold | Hopf, Any, dict[str, Any]]]
+    marks = [(fold, value, _FOLD) for fold, value in zip(found.folds, found.fold_values(), strict=True)]
+    marks += [(hopf, value, _HOPF) for hopf, value in zip(found.hopfs, found.hopf_values(), strict=True)]
+    shown = _size(found, data)
+    spots = [(mark.point, float(value.magnitude), mark.values[str(data.name)] * shown) for mark, value, _ in marks]
+    x, y, stable = _through(np.asarray(data.number), np.asarray(data.values), found.stable, spots)
     tail = str(data.name).rpartition(".")[2]
     colour = style.colour(tail) if tail not in ("volume", "voltage", "pH") else style.BLACK
     # a stretch belongs to the points at its ends; where they differ, to the one before
@@ -80,16 +94,28 @@ def _draw(found: Continuation, data: Any, ax: Axes) -> None:
     for first, last in zip(starts, [*starts[1:], len(x) - 1], strict=True):
         part = slice(int(first), int(last) + 1)
         ax.plot(x[part], y[part], color=colour, linestyle="-" if stable[first] else _DASH, linewidth=1.5)
-    size = x[0] / found.numbers[0] if found.numbers[0] else x[-1] / found.numbers[-1]
-    shown = _size(found, data)
-    for fold in found.folds:
-        ax.plot(fold.number * size, fold.values[str(data.name)] * shown, "o", markersize=4.5, markerfacecolor="white",
-                markeredgecolor=style.VERMILLION, markeredgewidth=1.2, zorder=5)  # fmt: skip
-    ax.set_ylabel(
-        str(data.name).removeprefix("rate.").replace(".", "\n", 1)
-        + (f" / {data.attrs['units']}" if data.attrs["units"] != "1" else "")
-    )
+    for (_, across, up), (_, _, look) in zip(spots, marks, strict=True):
+        ax.plot(across, up, zorder=5, **look)
+    ax.set_ylabel(_item(str(data.name)) + (f" / {data.attrs['units']}" if data.attrs["units"] != "1" else ""))
     ax.ticklabel_format(axis="y", useOffset=False)
+
+
+def _through(
+    x: np.ndarray, y: np.ndarray, stable: np.ndarray, spots: list[tuple[int, float, float]]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The points of a branch with its marks (point before, x, y) among them: there the line changes."""
+    for point, across, up in sorted(spots, reverse=True):
+        after = min(point + 1, len(stable) - 1)
+        x, y = np.insert(x, point + 1, across), np.insert(y, point + 1, up)
+        stable = np.insert(stable, point + 1, stable[after])
+    return x, y, stable
+
+
+def _item(path: str) -> str:
+    """An output as a label names it: its place, and ``Na`` as ``[Na⁺]``."""
+    place, _, tail = path.removeprefix("rate.").rpartition(".")
+    symbol = style.symbol(tail)
+    return f"{place}\n".lstrip() + (f"[{symbol}]" if symbol != tail else tail.replace("_", " "))
 
 
 def _size(found: Continuation, data: Any) -> float:
@@ -108,17 +134,30 @@ def _number(found: Continuation, data: Any) -> str:
     return name + (f" / {unit}" if unit != "1" else "")
 
 
+def _four(value: Any) -> str:
+    return f"{float(value.magnitude):.4g}"
+
+
+def _listed(values: list[str]) -> str:
+    return ", ".join(values[:_NAMED]) + (", ..." if len(values) > _NAMED else "")
+
+
 def _legend(found: Continuation, ax: Axes, language: str) -> None:
     from matplotlib.lines import Line2D
 
     handles = []
+    curves = [line for each in ax.figure.axes for line in each.get_lines() if np.size(line.get_xdata()) > 1]
+    colours = {str(line.get_color()) for line in curves}
+    colour = colours.pop() if len(colours) == 1 else style.GREY
     if found.stable.any():
-        handles.append(Line2D([], [], color=style.GREY, label=WORDS["stable"].in_language(language)))
+        handles.append(Line2D([], [], color=colour, label=WORDS["stable"].in_language(language)))
     if not found.stable.all():
-        handles.append(Line2D([], [], color=style.GREY, linestyle=_DASH, label=WORDS["unstable"].in_language(language)))
-    if found.folds:
-        handles.append(
-            Line2D([], [], color="none", marker="o", markersize=4.5, markerfacecolor="white",
-                   markeredgecolor=style.VERMILLION, label=WORDS["fold"].in_language(language))
-        )  # fmt: skip
+        handles.append(Line2D([], [], color=colour, linestyle=_DASH, label=WORDS["unstable"].in_language(language)))
+    folds, waves = ([_four(value) for value in each] for each in (found.fold_values(), found.hopf_values()))
+    if folds:
+        word = WORDS["fold" if len(folds) == 1 else "folds"].filled(where=_listed(folds))
+        handles.append(Line2D([], [], label=word.in_language(language), **_FOLD))
+    if waves:
+        word = WORDS["hopf"].filled(where=_listed(waves))
+        handles.append(Line2D([], [], label=word.in_language(language), **_HOPF))
     ax.legend(handles=handles, loc="best")

@@ -22,7 +22,22 @@ if TYPE_CHECKING:
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 SHOWN = 12
 """Members that are drawn as thin lines."""
-_MOST = 12
+PANELS = 12
+"""Panels that a figure has at most."""
+
+
+def default_items(result: PopulationResult) -> tuple[str, ...]:
+    """What is worth seeing of a population: what moves in each compartment, its volume and pH, and the voltages.
+
+    Where none of these was kept, the first outputs that were.
+    """
+    cell, kept = result.cell, result.paths
+    found = [f"{p.name}.{name}" for p in cell.compartments for name in p.contents if name not in p.held]
+    if any(membrane.moves_water for membrane in cell.membranes):
+        found += [f"{place.name}.volume" for place in cell.compartments]
+    found += [f"{membrane.name}.voltage" for membrane in cell.membranes]
+    found += [f"{place.name}.pH" for place in cell.compartments]
+    return tuple(path for path in dict.fromkeys(found) if path in kept)[:PANELS] or kept[:PANELS]
 
 
 def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, language: str = "en") -> Figure:
@@ -35,9 +50,9 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
     than twelve or where no member reached the end.
     """
     names = [_path(item, result.units, result.cell) for item in items]
-    if not 0 < len(names) <= _MOST:
+    if not 0 < len(names) <= PANELS:
         raise InputError(
-            message("errors_plot-panels-cannot-drawn", count=len(names)), where="plot", hint=f"1 to {_MOST} outputs"
+            message("errors_plot-panels-cannot-drawn", count=len(names)), where="plot", hint=f"1 to {PANELS} outputs"
         )
     good = np.flatnonzero(result.status.ok)
     if not len(good):
@@ -60,14 +75,14 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
 
 
 def _draw(result: PopulationResult, name: str, good: np.ndarray, ax: Axes, size: float) -> None:
-    data = result[name]
-    times, values = result.times / size, np.asarray(data.values)[good]
-    low, lower, middle, upper, high = np.quantile(values, LEVELS, axis=0)
+    data = result.quantile(LEVELS, name)
+    times, (low, lower, middle, upper, high) = result.times / size, data.values
     tail = name.rpartition(".")[2]
     shade = style.colour(tail) if tail not in ("volume", "voltage", "pH") else style.BLACK
     ax.fill_between(times, low, high, color=shade, alpha=0.15, linewidth=0)
     ax.fill_between(times, lower, upper, color=shade, alpha=0.25, linewidth=0)
-    ax.plot(times, values[:SHOWN].T, color=shade, linewidth=0.35, alpha=0.6)
+    for member in good[:SHOWN]:
+        ax.plot(times, result.course(name, int(member)), color=shade, linewidth=0.35, alpha=0.6)
     ax.plot(times, middle, color=shade)
     start = 0.0
     for step in result.plan.protocol:
@@ -86,6 +101,7 @@ def _legend(ax: Axes, language: str, good: int, members: int) -> None:
 
     handles = [
         Line2D([], [], color=style.GREY, label=style.word("median", language)),
+        Line2D([], [], color=style.GREY, linewidth=0.35, label=style.word("some", language, count=min(good, SHOWN))),
         Patch(color=style.GREY, alpha=0.5, linewidth=0, label="50 %"),
         Patch(color=style.GREY, alpha=0.2, linewidth=0, label="90 %"),
         Line2D([], [], color="none", label=style.word("members", language, good=good, members=members)),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from ..solve.global_sensitivity import SobolIndices
-    from ..solve.sensitivity import Sensitivity
+    from ..solve.sensitivity_result import Sensitivity
 
 WORDS: Mapping[str, Text] = {
     "over time": phrase("plot-d-ln-d-ln-number"),
@@ -25,6 +25,8 @@ WORDS: Mapping[str, Text] = {
     "share": phrase("plot-share-variance"),
     "first": phrase("plot-alone-first-order"),
     "total": phrase("plot-interactions-total"),
+    "dropped": phrase("plot-weakest-numbers-not-drawn"),
+    "spread": phrase("plot-median-5-95-members"),
 }
 BARS = 14
 """Numbers that are drawn as bars; of more, those with the strongest effects."""
@@ -84,6 +86,7 @@ def plot_indices(found: SobolIndices, path: Any = None, language: str = "en") ->
         _names(axes, at, [found.to[j] for j in rows])
         handles, labels = axes[0].get_legend_handles_labels()
         figure.legend(handles, labels, loc="outside upper center", ncols=2)
+        _say_dropped(figure, len(found.to), len(rows), chosen)
         if path is not None:
             style.save(figure, path)
     return figure
@@ -104,6 +107,8 @@ def _strongest(effects: np.ndarray, most: int) -> list[int]:
 
 
 def _over_time(found: Sensitivity, bands: tuple[np.ndarray, np.ndarray, np.ndarray], language: str) -> Figure:
+    from matplotlib.patches import Patch
+
     low, middle, high = bands
     assert found.times is not None
     figure = style.figure(style.WIDTH + 1.2, 0.85 + PANEL_HEIGHT * len(found.of))
@@ -120,7 +125,11 @@ def _over_time(found: Sensitivity, bands: tuple[np.ndarray, np.ndarray, np.ndarr
         ax.set_ylabel(WORDS["over time"].filled(item=_item(of)).in_language(language))
     axes[-1].set_xlabel(style.word("time", language, unit=unit))
     axes[-1].set_xlim(float(times[0]), float(times[-1]))
-    axes[0].legend(loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0.0)
+    handles, _ = axes[0].get_legend_handles_labels()
+    if low is not middle:
+        handles.append(Patch(color=style.GREY, alpha=0.3, linewidth=0, label=WORDS["spread"].in_language(language)))
+    axes[0].legend(handles=handles, loc="upper left", bbox_to_anchor=(1.01, 1.0), borderaxespad=0.0)
+    _say_dropped(figure, len(found.to), len(chosen), language)
     figure.align_ylabels(axes)
     return figure
 
@@ -128,23 +137,34 @@ def _over_time(found: Sensitivity, bands: tuple[np.ndarray, np.ndarray, np.ndarr
 def _at_rest(found: Sensitivity, bands: tuple[np.ndarray, np.ndarray, np.ndarray], language: str) -> Figure:
     low, middle, high = bands
     rows = _strongest(middle, BARS)
-    figure, axes = _bars(len(found.of), len(rows), legend=False)
+    figure, axes = _bars(len(found.of), len(rows), legend=low is not middle)
     at = np.arange(len(rows), dtype=float)
     for i, (of, ax) in enumerate(zip(found.of, axes, strict=True)):
         drawn = np.nan_to_num(middle[i, rows])
         ax.barh(at, drawn, height=0.62, color=np.where(drawn < 0.0, style.BLUE, style.VERMILLION).tolist())
         if low is not middle:
             error = np.abs(np.nan_to_num(np.stack([low[i, rows], high[i, rows]])) - drawn)
-            ax.errorbar(drawn, at, xerr=error, fmt="none", ecolor=style.BLACK, elinewidth=0.7, capsize=1.5)
+            bars: Any = ax.errorbar(drawn, at, xerr=error, fmt="none", ecolor=style.BLACK, elinewidth=0.7, capsize=1.5)
+            if not figure.legends:
+                words = [WORDS["spread"].in_language(language)]
+                figure.legend([bars], words, loc="outside upper center")
         ax.axvline(0.0, color=style.BLACK, linewidth=0.7)
         ax.set_xlabel(WORDS["at rest"].filled(item=_item(of)).in_language(language))
     _names(axes, at, [found.to[j] for j in rows])
+    _say_dropped(figure, len(found.to), len(rows), language)
     return figure
 
 
+def _say_dropped(figure: Figure, asked: int, drawn: int, language: str) -> None:
+    """A line under a figure that leaves numbers out."""
+    if drawn < asked:
+        text = WORDS["dropped"].filled(left=asked - drawn, all=asked).in_language(language)
+        figure.supxlabel(text, fontsize="small", color=style.GREY)
+
+
 def _bars(panels: int, rows: int, *, legend: bool) -> tuple[Figure, list[Axes]]:
-    """Panels side by side, at most four in a row, that share their rows."""
-    across = min(panels, 4)
+    """Panels side by side, at most four in a row and with as few gaps as can be, that share their rows."""
+    across = min(range(min(panels, 3), min(panels, 4) + 1), key=lambda wide: (-panels % wide, -wide))
     down = -(-panels // across)
     figure = style.figure(2.1 + 2.0 * across, down * (0.75 + _ROW * rows) + (0.3 if legend else 0.1))
     grid = figure.subplots(down, across, squeeze=False, sharey=True)

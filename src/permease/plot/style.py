@@ -47,6 +47,7 @@ WORDS: Mapping[str, Text] = {
     "absolute": phrase("plot-water-volume"),
     "pH": phrase("plot-ph"),
     "median": phrase("plot-median"),
+    "some": phrase("plot-first-members"),
     "members": phrase("plot-members"),
     "pressure": phrase("plot-turgor-mpa-2"),
     "inside": phrase("plot-inside"),

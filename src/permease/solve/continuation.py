@@ -6,13 +6,9 @@ Keller's method). Every point is a root of the equations with their conserved am
 
 from __future__ import annotations
 
-import enum
-import importlib
 import math
 import time
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -20,122 +16,28 @@ from ..compile.kernel import build
 from ..compile.passes.sensitivity import propagate
 from ..compile.slopes import by_voltage, numbers, start
 from ..compile.system import assemble
-from ..compile.variation import unit_of
+from ..compile.variation import unit_of, why_none
 from ..errors import ConvergenceError, InputError, PermeaseError, UnknownNameError
 from ..expr import Expr, constant, evaluate, symbol
 from ..expr.dimension import unit_text
 from ..expr.dual import Dual
 from ..model.cell import Cell
 from ..model.population import usual_number
+from ..plain import real, shown, whole
 from ..text import message
 from ..units import si, with_unit
-from .result import SHOWN, _path
-from .sensitivity import _unit_at
+from .continuation_result import Continuation, End, Fold, Hopf
 from .steady_state import steady_state
 from .steady_system import SteadySystem, solve
-
-if TYPE_CHECKING:
-    import xarray
 
 FIRST, LONGEST, SHORTEST = 0.01, 0.05, 1e-7
 """Steps along the branch, in relative changes of the states and fractions of the range of the number."""
 _ITERATIONS = 12
 _CONVERGED = 1e-11
+_ROUNDING = 1e-12
+"""Of its scale: an amount that is less than that below zero is zero."""
 _TURN = 0.97
 """Least cosine between one tangent and the next."""
-
-
-class End(enum.Enum):
-    """Why a branch ends where it ends; the value is a sentence."""
-
-    REACHED = "The branch reached the end of the range."
-    RETURNED = "The branch turned and left the range where it began."
-    EXHAUSTED = "An amount that cannot be negative ran out."
-    LOST = "No steady state was found further on: the step along the branch became too small."
-    TOO_MANY_POINTS = "The branch used up its points before it left the range."
-
-
-@dataclass(frozen=True)
-class Fold:
-    """Where a branch turns: the number there, and every output; all in coherent SI.
-
-    ``point`` is the index of the last point of the branch before it.
-    """
-
-    number: float
-    values: dict[str, float] = field(repr=False)
-    point: int
-
-
-@dataclass(frozen=True, eq=False)
-class Continuation:
-    """A branch of steady states. Index it with a path for an xarray.DataArray (point,) in its shown unit.
-
-    The coordinates ``number`` (in the unit of the path) and ``stable`` go along the points. ``folds`` are where it
-    turns, ``end`` why it ends. ``eigenvalues`` (points, modes; 1/s) are those of the linear equations, slowest first,
-    conserved directions left out.
-    """
-
-    cell: Cell
-    path: str
-    numbers: np.ndarray = field(repr=False)
-    """The number at the path (points,) in coherent SI."""
-    states: np.ndarray = field(repr=False)
-    """The states (points, n) in coherent SI."""
-    values: dict[str, np.ndarray] = field(repr=False)
-    units: dict[str, str] = field(repr=False)
-    eigenvalues: np.ndarray = field(repr=False)
-    folds: tuple[Fold, ...]
-    end: End
-    log: bool
-    seconds: float = 0.0
-
-    @property
-    def stable(self) -> np.ndarray:
-        """Where every mode decays (points,)."""
-        return np.asarray(np.max(self.eigenvalues.real, axis=1, initial=-np.inf) < 0.0)
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    def __getitem__(self, path: str) -> xarray.DataArray:
-        import xarray
-
-        name = _path(path, self.values, self.cell)
-        shown = SHOWN.get(self.units[name], self.units[name])
-        unit, size = _unit_at(self.cell, self.path)
-        return xarray.DataArray(
-            with_unit(self.values[name], self.units[name], shown).magnitude, dims="point", name=name,
-            attrs={"units": shown or "1"},
-            coords={
-                "number": ("point", self.numbers / size, {"units": unit or "1", "path": self.path}),
-                "stable": ("point", self.stable),
-            },
-        )  # fmt: skip
-
-    @cached_property
-    def dataset(self) -> xarray.Dataset:
-        """All outputs along the branch."""
-        import xarray
-
-        return xarray.Dataset({name: self[name] for name in self.values}).assign_attrs(
-            cell=self.cell.name, path=self.path, end=self.end.name, folds=[fold.number for fold in self.folds]
-        )
-
-    def fold_values(self) -> list[Any]:
-        """The number at every fold, as pint quantities in the unit of the path."""
-        unit, size = _unit_at(self.cell, self.path)
-        return [with_unit(fold.number / size, unit) for fold in self.folds]
-
-    def __str__(self) -> str:
-        folds = ", ".join(f"{value:.6g~P}" for value in self.fold_values()) or "none"
-        stable = int(np.sum(self.stable))
-        return f"{len(self)} steady states along {self.path}, {stable} stable; folds: {folds}. {self.end.value}"
-
-    def plot(self, *items: str, path: Any = None, language: str = "en") -> Any:
-        """Draw outputs against the number: stable solid, unstable dashed, folds marked; returns the figure."""
-        drawn = importlib.import_module("permease.plot.continuation")
-        return drawn.plot_continuation(self, items, path=path, language=language)
 
 
 def continuation(
@@ -148,8 +50,8 @@ def continuation(
     cell
         The cell; its steady state at ``from_`` is where the branch begins.
     path
-        The number (``cell.paths()``), e.g. ``"membrane.NaKATPase.density"``. Conserved amounts follow it, as the start
-        of the cell does.
+        The number (``cell.paths()``, but for the lipids of a membrane), e.g. ``"membrane.NaKATPase.density"``.
+        Conserved amounts follow it, as the start of the cell does.
     from_, to
         Where it begins and how far it goes, with units; None begins at the cell's own number.
     log
@@ -170,11 +72,11 @@ def continuation(
         )
     if path not in cell.paths():
         raise UnknownNameError(message("thing-path"), str(path)[:80], cell.paths(), where="continuation")
-    if isinstance(points, bool) or not isinstance(points, int) or not 2 <= points <= 1_000_000:
-        raise InputError(message("errors_solve-points-whole-number-from-2", points=f"{points!r}"), where="continuation")
-    if isinstance(longest, bool) or not isinstance(longest, (int, float)) or not 1e-5 <= longest <= 1.0:
+    points = whole(points, 2, 1_000_000, "points", where="continuation")
+    step = real(longest)
+    if step is None or not 1e-5 <= step <= 1.0:
         raise InputError(
-            message("errors_solve-longest-step-between-1e-5", longest=f"{longest!r}"), where="continuation"
+            message("errors_solve-longest-step-between-1e-5", longest=shown(longest)), where="continuation"
         )
     if not isinstance(log, bool):
         raise InputError(message("errors_solve-log-true-false-not", log=f"{log!r}"), where="continuation")
@@ -195,7 +97,7 @@ def continuation(
         rest = steady_state(cell.replace(path, with_unit(first, unit)))
     except PermeaseError as error:
         raise error.within(f"continuation, {path}") from None
-    branch = _Branch(cell, path, first, last, log, float(longest))
+    branch = _Branch(cell, path, first, last, log, step)
     branch.follow(np.array([rest.raw[name] for name in branch.system.state_names]), points)
     return branch.result(time.perf_counter() - begin)
 
@@ -207,11 +109,7 @@ class _Branch:
         self.cell, self.path, self.log, self.longest = cell, path, log, longest
         self.system = assemble(cell, extents=False)
         if unit_of(self.system.draft, path) is None:
-            raise InputError(
-                message("errors_solve-cannot-followed", path=path),
-                where=cell.name,
-                why="it is no number of the equations",
-            )
+            raise InputError(message("errors_solve-cannot-followed", path=path), where=cell.name, why=why_none(path))
         self.rest = SteadySystem(self.system, build(self.system.equations))
         moved = self.rest.invariants @ by_voltage(self.system.draft)
         self._charged = bool(np.any(np.abs(moved) > 1e-12))
@@ -304,8 +202,13 @@ class _Branch:
         """What a step of one along the branch is for every state: its size, and for a charge at least its scale."""
         return np.asarray(np.maximum(np.abs(y), np.where(self._nonnegative, 1e-2, 1.0) * self.system.scales))
 
+    def _unrounded(self, y: np.ndarray) -> np.ndarray:
+        """The states without what rounding leaves below zero."""
+        return np.where(self._nonnegative, np.maximum(y, 0.0), y)
+
     def follow(self, y: np.ndarray, points: int) -> None:
         """Go along the branch from the steady state ``y`` at the beginning of the range."""
+        y = self._unrounded(y)
         weights = self._weights(y)
         _, a, b = self._linear(y, 0.0, weights)
         tangent = self._tangent(a, b, np.append(np.zeros(len(y)), 1.0))
@@ -320,9 +223,11 @@ class _Branch:
                     return
                 continue
             nearby, v, onward, iterations = found
-            if np.any(nearby[self._nonnegative] < 0.0):
+            # what is absent all along the branch comes out as zero give or take a rounding
+            if np.any((nearby < -_ROUNDING * self.system.scales) & self._nonnegative):
                 self.end = End.EXHAUSTED
                 return
+            nearby = self._unrounded(nearby)
             if onward[-1] * tangent[-1] < 0.0:
                 self._fold(y, u, tangent, weights, length)
             if v >= 1.0 or v < 0.0:
@@ -367,7 +272,7 @@ class _Branch:
         level = np.append(np.zeros(len(y)), 1.0)
         found = self._corrected(y + share * (beyond - y), border, level, weights)
         if found is not None:
-            self.points.append((found[0], border, tangent))
+            self.points.append((self._unrounded(found[0]), border, tangent))
 
     def _outputs(self, states: np.ndarray, u: np.ndarray) -> tuple[np.ndarray, dict[str, np.ndarray]]:
         """The parameters (points, p) and every output (points,)."""
@@ -384,8 +289,54 @@ class _Branch:
         u = np.array([u for _, u, _ in self.points])
         p, values = self._outputs(states, u)
         sizes = np.broadcast_to(self.system.scales, states.shape)
+        modes = self.rest.stability(states, p, sizes)
         units = {n: unit_text(e.dim) for n, e in self.system.equations.observables.items()}
         return Continuation(
             self.cell, self.path, np.array([self.number(each) for each in u]), states, values, units,
-            self.rest.stability(states, p, sizes), tuple(self.folds), self.end, self.log, seconds,
+            modes, tuple(self.folds), self.end, self.log, seconds, self._hopfs(modes),
         )  # fmt: skip
+
+    def _hopfs(self, modes: np.ndarray) -> tuple[Hopf, ...]:
+        """Where between two points one pair of complex eigenvalues (points, modes) changes sides."""
+        unstable = np.sum(modes.real > 0.0, axis=1)
+        whirling = np.sum((modes.real > 0.0) & _complex(modes), axis=1)
+        found = []
+        for i in np.flatnonzero((np.abs(np.diff(unstable)) == 2) & (np.abs(np.diff(whirling)) == 2)):
+            mark = self._hopf(int(i), int(min(whirling[i], whirling[i + 1])))
+            found += [] if mark is None else [mark]
+        return tuple(found)
+
+    def _hopf(self, point: int, rank: int) -> Hopf | None:
+        """The crossing after a point of the pair whose real part is that of this rank; None where it is lost."""
+        from scipy.optimize import brentq
+
+        (y, u, tangent), (z, v, _) = self.points[point], self.points[point + 1]
+        weights = self._weights(y)
+        length = float(tangent @ np.append((z - y) / weights, v - u))
+        last: list[tuple[np.ndarray, float, complex]] = []
+
+        def growth(s: float) -> float:
+            found = self._corrected(y + s * tangent[:-1] * weights, u + s * tangent[-1], tangent, weights)
+            if found is None:
+                raise ConvergenceError(message("errors_solve-crossing-was-lost"))
+            p, _ = self._outputs(found[0][None], np.array([found[1]]))
+            modes = self.rest.stability(found[0][None], p, self.system.scales[None])[0]
+            pairs = modes[_complex(modes)]
+            if len(pairs) <= rank:
+                raise ConvergenceError(message("errors_solve-pair-became-real"))
+            leading = complex(pairs[np.argsort(-pairs.real, kind="stable")[rank]])
+            last.append((found[0], found[1], leading))
+            return leading.real
+
+        try:
+            brentq(growth, 0.0, length, xtol=1e-13, rtol=1e-12, maxiter=60)
+        except (ConvergenceError, ValueError, RuntimeError):
+            return None
+        state, at, mode = min(last, key=lambda each: abs(each[2].real))
+        values = {name: float(value[0]) for name, value in self._outputs(state[None], np.array([at]))[1].items()}
+        return Hopf(float(self.number(at)), float(2.0 * np.pi / abs(mode.imag)), values, point)
+
+
+def _complex(modes: np.ndarray) -> np.ndarray:
+    """Which eigenvalues are no real numbers."""
+    return np.asarray(np.abs(modes.imag) > 1e-9 * np.abs(modes))

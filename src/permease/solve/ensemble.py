@@ -7,7 +7,9 @@ a block depends on another, so results do not depend on threads, workers, or ord
 from __future__ import annotations
 
 import hashlib
+import math
 import pickle
+import threading
 import uuid
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -22,15 +24,22 @@ from ..compile.kernel import Integrations, Kernel, build
 from ..compile.system import System, assemble
 from ..errors import InputError, PermeaseError
 from ..expr import evaluate
+from ..model.hold import Until
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
 from ..text import listing, message
+from .conserved import broken, invariants_of
+from .event_times import conditions_of
 from .members import Members, Start, why_impossible
+from .membrane_area import guarded, spent_among
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
+from .shared_points import shared_points
 
 BLOCK = 1024
 WIDTH = 8
+INFO = 4
+"""Numbers of ``Block.info`` before the times of conditions."""
 _FAITHFUL = 1e-6
 _KEPT_ENGINES = 4
 _FINISHED = Outcome.FINISHED.code
@@ -57,14 +66,26 @@ class Plan:
             p.n, p.seed, varied, p.design, sorted(map(repr, p.correlate.items())), str(self.protocol), self.paths,
             self.points, self.rtol, self.atol, self.max_steps,
         )  # fmt: skip
-        system = engine_of(self).system
+        engine = engine_of(self)
+        system = engine.system
         numbers = system.initial.tobytes() + system.parameters.tobytes()
-        return hashlib.sha256(repr(parts).encode() + numbers + system.equations.fingerprint.encode()).hexdigest()
+        model = system.equations.fingerprint + (engine.kernel.fingerprint if engine.kernel.equations.conditions else "")
+        return hashlib.sha256(repr(parts).encode() + numbers + model.encode()).hexdigest()
 
     @property
     def block(self) -> int:
         """How many members are computed side by side."""
         return BLOCK
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[int, float, Until], ...]:
+        """Number from 1, scheduled start (s) and condition of every step of the protocol that may end sooner."""
+        return tuple(conditions_of(self.protocol))
+
+    @property
+    def columns(self) -> int:
+        """How many numbers ``Block.info`` has of a member."""
+        return INFO + len(self.conditions)
 
     def engine(self) -> Engine:
         """The compiled equations that it needs."""
@@ -82,19 +103,12 @@ class Plan:
 
     def __getstate__(self) -> dict[str, Any]:
         kept = {**self.__dict__, "identity": self.identity}
-        return {name: value for name, value in kept.items() if name not in ("grids", "times")}
+        return {name: value for name, value in kept.items() if name not in ("grids", "times", "conditions")}
 
     @cached_property
     def grids(self) -> tuple[np.ndarray, ...]:
         """Output times (s) of every step that takes time, from its own start; only the first step has its start."""
-        total = self.protocol.duration
-        found: list[np.ndarray] = []
-        for step in self.protocol:
-            if step.duration > 0.0:
-                count = max(2, round(self.points * step.duration / total))
-                grid = np.linspace(0.0, step.duration, count)
-                found.append(grid if not found else grid[1:])
-        return tuple(found)
+        return shared_points(self.protocol, self.points)
 
     @cached_property
     def times(self) -> np.ndarray:
@@ -110,8 +124,10 @@ class Plan:
 class Block:
     """What became of some members: ``values`` (paths, members, times) in coherent SI, nan after a failure.
 
-    ``info`` (members, 4) holds the code of the outcome, the time (s), the number of the step of the protocol (from 1),
-    and the worst state or -1. Where they have been ``written`` to a store already, there is nothing but the codes.
+    ``info`` (members, 4 and one for each condition) holds the code of the outcome, the time (s), the number of the step
+    of the protocol (from 1), the worst state (of NO_MEMBRANE: the membrane) or -1, and of every condition of the
+    protocol when it was reached (s, on the clock of the outputs) or nan. Where they have been ``written`` to a store
+    already, there is nothing but the codes.
     """
 
     first: int
@@ -127,9 +143,20 @@ class Engine:
         self.population = population
         self.system: System = assemble(population.cell, extras_of(protocol), extents=False)
         self.members = Members(self.system, tuple(population.vary), "a loop of simulations")
-        self.kernel: Kernel = build(self.system.equations, target=target, width=WIDTH)
+        self.kernel: Kernel = build(guarded(self.system), target=target, width=WIDTH)
         self.algebraic = Algebraic(self.system.equations)
+        self.invariants = invariants_of(self.system)
+        self._threads = threading.local()
         self._demand_faithful(protocol)
+
+    def _table(self, cells: int, times: int) -> np.ndarray:
+        """Memory for states (cells, times, n) that this thread uses again for its next block."""
+        shape = cells, times, len(self.system.state_names)
+        size = math.prod(shape)
+        kept = getattr(self._threads, "kept", None)
+        if kept is None or len(kept) < size:
+            kept = self._threads.kept = np.empty(size)
+        return np.asarray(kept[:size].reshape(shape))
 
     def _demand_faithful(self, protocol: Protocol) -> None:
         """Refuse what ``vary`` does not do as ``Cell.replace`` does: the first member is assembled on its own too."""
@@ -160,8 +187,10 @@ class Engine:
         states, numbers, sizes, possible = self.start(first, count)
         player = Player(self.system, numbers)
         values = np.full((len(plan.paths), count, len(plan.times)), np.nan)
-        info = np.zeros((count, 4))
+        info = np.zeros((count, plan.columns))
         info[:, 0], info[:, 3] = np.where(possible, _FINISHED, Outcome.INVALID.code), -1.0
+        info[:, INFO:] = np.nan
+        places = {number: INFO + i for i, (number, _, _) in enumerate(plan.conditions)}
         alive = np.flatnonzero(possible)
         grids, clock, column = iter(plan.grids), 0.0, 0
         for number, step in enumerate(plan.protocol, 1):
@@ -174,24 +203,41 @@ class Engine:
                 grid = next(grids)
                 found = self.kernel.integrate_many(
                     states[alive], player.parameters[alive], grid, scale=sizes[alive], rtol=plan.rtol,
-                    atol=plan.atol, max_steps=plan.max_steps,
+                    atol=plan.atol, max_steps=plan.max_steps, into=self._table(len(alive), len(grid)),
                 )  # fmt: skip
-                rows = _held(found, grid)
+                codes, worst = self._codes(found, player.parameters[alive])
+                lost = broken(self.invariants, states[alive], found.final, sizes[alive])
+                lost &= (codes == _FINISHED) | (codes == Outcome.STOPPED.code)
+                codes[lost], worst[lost] = Outcome.NOT_CONSERVED.code, -1
+                found.states[lost] = np.nan
+                came = codes == Outcome.STOPPED.code
+                rows = held(found.states, grid, found.time, found.final, came)
                 values[:, alive, column : column + len(grid)] = self._observed(
                     plan.paths, grid, rows, player.parameters[alive]
                 )
                 states[alive] = found.final
                 column, clock = column + len(grid), clock + step.duration
-                codes = np.array([outcome.code for outcome in found.outcomes])
-                codes[codes == Outcome.STOPPED.code] = _FINISHED
-                bad = codes != _FINISHED
+                if number in places:
+                    info[alive[came], places[number]] = clock - step.duration + found.time[came]
+                bad = (codes != _FINISHED) & ~came
                 who = alive[bad]
                 self._fail(info, who, codes[bad], clock - step.duration + found.time[bad], number)
-                info[who, 3] = found.worst_state[bad]
+                info[who, 3] = worst[bad]
                 alive = alive[~bad]
             player.end(step)
         info[alive, 1] = clock
         return Block(first, values, info)
+
+    def _codes(self, found: Integrations, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The code of each outcome, NO_MEMBRANE where vesicles took all of it, and the worst state, or membrane."""
+        codes, worst = np.array([outcome.code for outcome in found.outcomes], dtype=int), found.worst_state.copy()
+        who = np.flatnonzero(codes != _FINISHED)
+        if self.system.surfaces and len(who):
+            stopped = codes[who] == Outcome.STOPPED.code
+            short = spent_among(self.system, found.final[who], numbers[who], stopped)
+            codes[who[short >= 0]] = Outcome.NO_MEMBRANE.code
+            worst[who[short >= 0]] = short[short >= 0]
+        return codes, worst
 
     @staticmethod
     def _fail(info: np.ndarray, who: np.ndarray, code: Any, time: Any, step: int) -> None:
@@ -217,15 +263,18 @@ class Engine:
             return why_impossible(self.population, index)
         steps: tuple[Step, ...] = tuple(protocol)
         text = f"{outcome.value.rstrip('.')} at {row[1]:.6g} s, in step {int(row[2])}, {steps[int(row[2]) - 1]}"
+        if outcome is Outcome.NO_MEMBRANE:
+            return f"{text}: {tuple(self.system.surfaces)[int(row[3])]} has none left."
         return text + (f", first in {self.system.state_names[int(row[3])]}." if row[3] >= 0 else ".")
 
 
-def _held(found: Integrations, grid: np.ndarray) -> np.ndarray:
-    """The states at the outputs; of members that came to a condition, those they had then for the rest of the step."""
-    rows = found.states
-    for i, outcome in enumerate(found.outcomes):
-        if outcome is Outcome.STOPPED:
-            rows[i, grid > found.time[i]] = found.final[i]
+def held(rows: np.ndarray, grid: np.ndarray, time: np.ndarray, final: np.ndarray, came: np.ndarray) -> np.ndarray:
+    """States (members, times, n) in which those that ``came`` to a condition keep theirs for the rest of the step.
+
+    ``time`` (members,) is when, ``final`` (members, n) what they had. The rows are changed in place.
+    """
+    for i in np.flatnonzero(came):
+        rows[i, grid > time[i]] = final[i]
     return rows
 
 

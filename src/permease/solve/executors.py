@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import time
+import warnings
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -22,6 +23,8 @@ AHEAD = 2
 """Tasks for each core that are handed out and not yet fetched."""
 ASK_AGAIN = 2.0
 """Seconds after which a cluster is asked again how many cores it has."""
+LOSSES = 4
+"""Stretches that an executor may lose before the rest is computed in this process."""
 
 
 class Pool:
@@ -30,6 +33,10 @@ class Pool:
     ``executor`` is None (threads of this process) or anything with ``submit``; a ``dask.distributed.Client`` is asked
     for its number of cores, others are taken to have those of this machine. ``store`` is where whoever computes a
     stretch writes it to, if it can be seen from there. Raises InputError for what is no executor.
+
+    Without a store, what an executor loses with its workers is computed in this process, with a RuntimeWarning; of one
+    that is broken, or lost ``LOSSES`` stretches, so is all the rest. With a store nothing finished is lost: its error
+    says how to go on.
     """
 
     def __init__(self, executor: Any, threads: int, plan: Plan, store: Store | None = None) -> None:
@@ -41,6 +48,7 @@ class Pool:
         self.executor, self.threads, self.plan = executor, threads, plan
         self._place = store.place if store is not None and executor is not None else store
         self._asked, self._known = -math.inf, 0
+        self._rescues, self._losses, self._gone = store is None, 0, False
         self.dask = all(callable(getattr(executor, name, None)) for name in ("scatter", "ncores"))
 
     def __enter__(self) -> Pool:
@@ -66,7 +74,7 @@ class Pool:
     @property
     def cores(self) -> int:
         """How many tasks can be under way at once."""
-        if self.executor is None:
+        if self.executor is None or self._gone:
             return self.threads
         if self.dask:
             # a cluster may grow, asking it takes as long as a task costs, and one that is gone does not answer
@@ -79,17 +87,43 @@ class Pool:
 
     def submit(self, first: int, count: int) -> Any:
         """The future of a stretch of members."""
+        if self.executor is None or self._gone:
+            return self._here(first, count)
         more = {"pure": False} if self.dask else {}
-        with _named():
-            return (self._own or self.executor).submit(carry_out, self._plan, self._place, first, count, **more)
+        try:
+            with _named():
+                return self.executor.submit(carry_out, self._plan, self._place, first, count, **more)
+        except _Lost as error:
+            self._demand_rescue(error, for_good=True)
+            return self._here(first, count)
 
-    def fetch(self, future: Any) -> Block:
-        """What a future holds, let go of. Raises SimulationError where its worker died, and what the work raised."""
-        with _named():
-            found: Block = future.result()
-            if self.dask:
-                future.release()
-            return found
+    def _here(self, first: int, count: int) -> Any:
+        if self._own is None:
+            self._own = ThreadPoolExecutor(self.threads, thread_name_prefix="permease")
+        return self._own.submit(carry_out, self.plan, self._place, first, count)
+
+    def fetch(self, future: Any, first: int, count: int) -> Block:
+        """What the future of a stretch holds, let go of. Raises SimulationError for a lost one, and what it raised."""
+        try:
+            with _named():
+                found: Block = future.result()
+                if self.dask and hasattr(future, "release"):
+                    future.release()
+                return found
+        except _Lost as error:
+            self._demand_rescue(error, for_good=isinstance(error.__cause__, BrokenExecutor))
+            rescued: Block = self._here(first, count).result()
+            return rescued
+
+    def _demand_rescue(self, error: SimulationError, *, for_good: bool) -> None:
+        """Go on in this process, where nothing else keeps what is finished. Raises SimulationError."""
+        if not self._rescues:
+            raise SimulationError(error.what, where=error.where, why=error.why, hint=error.hint) from error.__cause__
+        self._losses += 1
+        self._gone = self._gone or for_good or self._losses >= LOSSES
+        if self._losses == 1:
+            text = f"workers died ({error.why}); what they had not finished is computed in this process"
+            warnings.warn(text, RuntimeWarning, stacklevel=2)
 
     @staticmethod
     def call_back(futures: Iterable[Any]) -> None:
@@ -97,6 +131,10 @@ class Pool:
         for future in futures:
             with suppress(Exception):
                 future.cancel()
+
+
+class _Lost(SimulationError):
+    """A stretch that nobody computes any more."""
 
 
 @contextmanager
@@ -117,8 +155,8 @@ def _named() -> Iterator[None]:
         raise
 
 
-def _lost(error: BaseException) -> SimulationError:
-    return SimulationError(
+def _lost(error: BaseException) -> _Lost:
+    return _Lost(
         message("errors_solve-workers-died-lost-what-they"), where="simulate",
         why=f"{type(error).__name__}: {str(error)[:200]}",
         hint="with a store, what was finished is kept: go on with resume=True",

@@ -13,8 +13,11 @@ import numpy as np
 
 from ..errors import FileError, InputError
 from ..text import message
+from .patient_file import PatientFile
 
 if TYPE_CHECKING:
+    import xarray
+
     from .result import Result
 
 
@@ -58,10 +61,11 @@ def named(path: object, endings: Collection[str] = ()) -> Path:
 
 
 @contextmanager
-def atomic(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
+def atomic(path: Path, *, overwrite: bool = False, durable: bool = False) -> Iterator[Path]:
     """A temporary path beside ``path`` that becomes ``path`` when the block ends well, and vanishes when it does not.
 
-    Raises FileError when the file exists and may not be replaced, or when the folder cannot be written.
+    A ``durable`` file is on the disk, and its name in the folder, when this is over: it outlives a power cut. Raises
+    FileError when the file exists and may not be replaced, or when the folder cannot be written.
     """
     if path.is_dir():
         raise FileError(message("errors_solve-folder", path=path), hint="the name of a file")
@@ -82,13 +86,28 @@ def atomic(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
     try:
         yield temporary
         os.chmod(temporary, 0o666 & ~_umask())
+        if durable:
+            settle(temporary)
         os.replace(temporary, path)
+        if durable:
+            settle(path.parent)
     except OSError as error:
         if isinstance(error, FileError):
             raise
         raise FileError(message("errors_solve-cannot-write-2", path=path), why=error.strerror or str(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def settle(path: Path) -> None:
+    """Put a file, or the names in a folder, on the disk; Windows does so with folders of itself. Raises OSError."""
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _umask() -> int:
@@ -106,11 +125,32 @@ def write_table(text: str, path: object, *, overwrite: bool = False) -> Path:
 
 
 def write_netcdf(result: Result, path: Path, *, overwrite: bool = False) -> Path:
-    """The whole data set as NetCDF 4; paths keep their dots, units and the conditions of the run are attributes."""
-    with atomic(path, overwrite=overwrite) as temporary:
-        # a slash would make a group
-        names = {n: str(n).replace("/", " per ") for n in result.dataset.data_vars if "/" in str(n)}
-        result.dataset.rename(names).to_netcdf(temporary, engine="h5netcdf")
+    """The whole data set as NetCDF 4; paths keep their dots, units and the conditions of the run are attributes.
+
+    Conditions that ended steps lie along ``event``: ``event.time`` (s, of the run) and ``event.condition``.
+    """
+    # a slash would make a group
+    names = {n: str(n).replace("/", " per ") for n in result.dataset.data_vars if "/" in str(n)}
+    data = result.dataset.rename(names)
+    if result.events:
+        data = data.assign_coords({
+            "event.time": ("event", [event.time for event in result.events], {"units": "s"}),
+            "event.condition": ("event", [event.condition for event in result.events]),
+        })  # fmt: skip
+    return write_dataset(data, path, overwrite=overwrite)
+
+
+def write_dataset(data: xarray.Dataset, path: Path, *, overwrite: bool = False) -> Path:
+    """A data set as NetCDF 4, whole or not at all. Raises FileError, also where the disk is full."""
+    import h5netcdf
+    import xarray
+
+    with atomic(path, overwrite=overwrite) as draft, PatientFile(draft) as file:
+        try:
+            with h5netcdf.File(file, "w") as target:
+                data.dump_to_store(xarray.backends.H5NetCDFStore(target))
+        finally:
+            file.demand_written()
     return path
 
 

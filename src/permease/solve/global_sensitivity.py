@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, UnknownNameError
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
+from ..plain import real, shown, whole
 from ..text import message
-from .population_result import Status
 from .result import _path
 from .sensitivity import _listed
 from .simulate import simulate
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 BOOTSTRAP = 500
 LEVEL = 0.95
+OPTIONS = ("duration", "points", "rtol", "atol", "max_steps", "threads", "executor", "progress")
+"""Arguments of ``simulate`` that ``sobol_indices`` hands on."""
+FEW = 64
+"""Rows below which the estimates say little, and are printed with that remark."""
+_HINTS = {"outputs": "of=[...]", "seed": "pm.Population(..., seed=1)"}
 _MOST = 2**24
 
 
@@ -113,12 +118,18 @@ class SobolIndices:
     def __str__(self) -> str:
         rows = self.table()
         wide, broad = max(len(r["of"]) for r in rows), max(len(r["to"]) for r in rows)
-        return "\n".join(
+        lines = [
             f"{r['of']:<{wide}}  {r['to']:<{broad}}  first {r['first']:6.3f} [{r['first_interval'][0]:.3f}, "
             f"{r['first_interval'][1]:.3f}]  total {r['total']:6.3f} [{r['total_interval'][0]:.3f}, "
             f"{r['total_interval'][1]:.3f}]"
             for r in rows
-        )
+        ]
+        if self.rows < FEW:
+            lines.append(f"{self.rows} rows are few: indices are rough, and may lie outside 0 to 1; n=1024 is usual")
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        return f"SobolIndices of {self.population.cell.name}, {self.rows} of {self.asked} rows:\n{self}"
 
     def plot(self, path: Any = None, language: str = "en") -> Any:
         """Draw first-order and total indices as bars with their intervals, at the end; returns the figure."""
@@ -148,13 +159,14 @@ def sobol_indices(
     of
         Paths of the outputs, e.g. ``["cytosol.Na"]``.
     n
-        Rows of the design, best a power of two; n (numbers + 2) members are computed.
+        Rows of the design, best a power of two; n (numbers + 2) members are computed. With fewer than 64 rows the
+        estimates are rough, and may lie outside 0 to 1.
     steady
         True: of the steady states, without a protocol.
     resamples, level
         How often rows are drawn again for the intervals, and how much of the draws these hold (0.95).
     options
-        Others of ``simulate``: duration, points, rtol, atol, max_steps, threads, executor.
+        Others of ``simulate``: duration, points, rtol, atol, max_steps, threads, executor, progress.
 
     Returns SobolIndices. Rows with a member that failed are left out and counted. Raises InputError for arguments that
     cannot be used, and where fewer than two rows are left.
@@ -165,11 +177,16 @@ def sobol_indices(
             where="sobol_indices",
             why="it is no Population",
             hint="pm.Population(cell, 1, vary={...})",
+        )  # fmt: skip
+    n = whole(n, 2, _MOST, "n", where="sobol_indices")
+    resamples = whole(resamples, 10, _MOST, "resamples", where="sobol_indices")
+    share = real(level)
+    if share is None or not 0.0 < share < 1.0:
+        raise InputError(
+            message("errors_solve-level-between-0-1-not", level=shown(level)),
+            where="sobol_indices",
+            hint="level=0.95",
         )
-    _whole(n, 2, "n")
-    _whole(resamples, 10, "resamples")
-    if isinstance(level, bool) or not isinstance(level, float) or not 0.0 < level < 1.0:
-        raise InputError(message("errors_solve-level-between-0-1-not", level=f"{level!r}"), where="sobol_indices")
     if not isinstance(steady, bool):
         raise InputError(message("errors_solve-steady-true-false-not", steady=f"{steady!r}"), where="sobol_indices")
     if population.correlate:
@@ -177,7 +194,16 @@ def sobol_indices(
             message("errors_solve-correlated-numbers-have-no-sobol"), where="sobol_indices",
             why="their shares of the variance are not separate", hint="a population without correlate",
         )  # fmt: skip
-    outputs = _listed(of, "of", '["cytosol.Na"]')
+    if not population.vary:
+        raise InputError(
+            message("errors_solve-nothing-varies"), where="sobol_indices", hint="pm.Population(cell, 1, vary={...})"
+        )
+    outputs = _listed(of, "of", '["cytosol.Na"]', where="sobol_indices")
+    for name in options:
+        if name not in OPTIONS:
+            raise UnknownNameError(
+                message("thing-option"), name, OPTIONS, where="sobol_indices", hint=_HINTS.get(name, "")
+            )
     begin = time.perf_counter()
     columns = len(population.vary) + 2
     study = Population(
@@ -192,22 +218,22 @@ def sobol_indices(
         rest = steady_state(study)
         names = tuple(dict.fromkeys(_path(item, rest.values, population.cell) for item in outputs))
         table, ok = np.stack([rest.values[name] for name in names])[:, :, None], rest.ok
-        sentences: Sequence[Status] = rest.status
+        status = rest.status
     else:
         run = simulate(study, protocol, outputs=outputs, **options)
-        names, times, ok, sentences = run.paths, run.times, run.status.ok, run.status
+        names, times, ok, status = run.paths, run.times, run.status.ok, run.status
         table = np.stack([run.values(name) for name in names])
     good = ok.reshape(n, columns).all(axis=1)
     if good.sum() < 2:
         index = int(np.flatnonzero(~ok)[0])
         raise InputError(
             message("errors_solve-members-failed-all-but-rows", sum=int(good.sum()), n=n), where="sobol_indices",
-            why=sentences[index].sentence,
+            why=status[index].sentence,
         )  # fmt: skip
     rows = np.moveaxis(table.reshape(len(names), n, columns, -1), 0, 2)[good]
-    estimates, bounds = saltelli_indices(rows, resamples=resamples, level=level, seed=population.seed)
+    estimates, bounds = saltelli_indices(rows, resamples=resamples, level=share, seed=population.seed)
     return SobolIndices(
-        population, names, times, np.moveaxis(estimates, 1, 2), np.moveaxis(bounds, 1, 2), int(good.sum()), n, level,
+        population, names, times, np.moveaxis(estimates, 1, 2), np.moveaxis(bounds, 1, 2), int(good.sum()), n, share,
         time.perf_counter() - begin,
     )  # fmt: skip
 
@@ -253,11 +279,3 @@ def saltelli_indices(
     bounds = np.moveaxis(np.quantile(spread, [tail, 1.0 - tail], axis=0), 0, -1)
     shape = (2, count, *values.shape[2:])
     return estimates.reshape(shape), bounds.reshape(*shape, 2)
-
-
-def _whole(value: object, least: int, name: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _MOST:
-        raise InputError(
-            message("errors_solve-whole-number-from-not", name=name, least=least, value=f"{value!r}"),
-            where="sobol_indices",
-        )

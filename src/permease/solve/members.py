@@ -9,7 +9,7 @@ import numpy as np
 
 from ..compile.rest import initial_state, scales
 from ..compile.system import System
-from ..compile.variation import unit_of, vary
+from ..compile.variation import unit_of, vary, why_none
 from ..errors import InputError, PermeaseError
 from ..model.population import Population, usual_number
 from ..text import message
@@ -38,9 +38,8 @@ class Members:
                 raise InputError(
                     message("errors_solve-cannot-vary-from-member-member-2", path=path),
                     where=f"population of {system.cell.name}",
-                    why="it is no single number of the equations",
-                    hint=f"another path, or {instead}",
-                )
+                    why=why_none(path), hint=f"another path, or {instead}",
+                )  # fmt: skip
         self._usual = {path: usual_number(system.cell, path)[0] for path in paths}
 
     def start(self, numbers: Mapping[str, np.ndarray], count: int) -> Start:
@@ -63,5 +62,6 @@ def why_impossible(population: Population, index: int) -> str:
     try:
         population.member(index)
     except PermeaseError as error:
-        return f"{Outcome.INVALID.value} {str(error).splitlines()[0]}"
+        hint = f" (try: {error.hint})" if error.hint else ""
+        return f"{Outcome.INVALID.value} {str(error).splitlines()[0]}{hint}"
     return str(Outcome.INVALID.value)

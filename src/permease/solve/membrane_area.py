@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..compile.equations import Equations
 from ..compile.kernel import Kernel
 from ..compile.surface import AT_REST
 from ..compile.system import System
 from ..errors import SimulationError
+from ..expr import Expr, evaluate, ops
 from ..text import message
 
 if TYPE_CHECKING:
@@ -22,6 +26,41 @@ SPENT = 1e-3
 NEARLY = 1e-2
 """The same for a run that stopped by itself: as the area vanishes the voltage grows beyond any step."""
 _HINT = "fewer receptors, less cargo, or a larger area"
+
+
+def guarded(system: System) -> Equations:
+    """The equations, which also stop (outcome STOPPED) at the moment at which some membrane is used up.
+
+    They are those of the system where no part moves membrane. ``spent_among`` tells such a stop from a condition of the
+    protocol.
+    """
+    equations = system.equations
+    if not system.surfaces:
+        return equations
+    shares = [
+        SPENT - equations.observables[f"{name}.surface"] / _symbol(equations, f"{name}.area")
+        for name in system.surfaces
+    ]
+    return replace(equations, event=functools.reduce(ops.maximum, [*shares, *equations.conditions]))
+
+
+def spent_among(system: System, y: np.ndarray, p: np.ndarray, stopped: np.ndarray) -> np.ndarray:
+    """Of members that did not come to the end of a step, the index of the membrane that is used up, or -1 (members,).
+
+    ``y`` (members, n) and ``p`` (members, parameters) are in SI; ``stopped`` (members,) are those that an event of the
+    equations ended, which is at the moment itself; the others stopped as the area vanished.
+    """
+    equations = system.equations
+    known: dict[Any, Any] = {node: y[:, i] for i, node in enumerate(equations.states)}
+    known.update({node: p[:, i] for i, node in enumerate(equations.parameters)})
+    known[equations.time] = 0.0
+    areas = evaluate([equations.observables[f"{name}.surface"] for name in system.surfaces], known)
+    part = np.where(stopped, SPENT * (1.0 + 1e-9), NEARLY)
+    found = np.full(len(y), -1)
+    for i, (name, area) in enumerate(zip(system.surfaces, areas, strict=True)):
+        short = ~(area > part * p[:, system.parameter_names.index(f"{name}.area")])
+        found[short & (found < 0)] = i
+    return found
 
 
 def least(trajectory: Trajectory) -> dict[str, float]:
@@ -68,6 +107,10 @@ def spent_at(system: System, kernel: Kernel, y: np.ndarray, p: np.ndarray, time:
     return None
 
 
+def _symbol(equations: Equations, name: str) -> Expr:
+    return next(node for node in equations.parameters if node.name == name)
+
+
 def _error(system: System, membrane: str, where: str, y: np.ndarray, p: np.ndarray, time: float) -> SimulationError:
     held = _inside(system, membrane, y, p)
     parts = ", ".join(f"{name} {1e12 * area:.4g} um2" for name, area in held.items())
@@ -82,8 +125,6 @@ def _error(system: System, membrane: str, where: str, y: np.ndarray, p: np.ndarr
 
 def _inside(system: System, membrane: str, y: np.ndarray, p: np.ndarray) -> dict[str, float]:
     """Part -> membrane (m2) that its vesicles hold in the state ``y``, from much to little."""
-    from ..expr import evaluate
-
     known = dict(zip(system.equations.states, map(float, y), strict=True))
     known.update(zip(system.equations.parameters, map(float, p), strict=True))
     known[system.equations.time] = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,11 +16,17 @@ from ..errors import InputError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
+from ..plain import integer, shown
 from ..text import message
 from ..units import si, symbol_of, with_unit
-from .ensemble import Plan, engine_of
+from .ensemble import INFO, Plan, engine_of
+from .event_times import EventTimes
+from .member_tables import histogram_of
 from .outcome import Outcome
 from .result import SHOWN, _first, _path
+from .statuses import Statuses
+from .streams import part, quantiles, stretches
+from .summary import quantile_lines, span
 
 if TYPE_CHECKING:
     import xarray
@@ -28,72 +34,8 @@ if TYPE_CHECKING:
     from .shards import Store
 
 
-_AT_ONCE = 1 << 20
-
-
-@dataclass(frozen=True)
-class Status:
-    """How one member ended: its outcome, the time (s) it reached, and a sentence."""
-
-    outcome: Outcome
-    time: float
-    sentence: str
-
-    @property
-    def ok(self) -> bool:
-        """Whether it reached the end."""
-        return self.outcome.ok
-
-    def __str__(self) -> str:
-        return self.sentence
-
-
-class Statuses(Sequence[Status]):
-    """The status of every member, by index; ``ok`` (n,) says who reached the end, ``counts`` how many ended how."""
-
-    def __init__(self, plan: Plan, info: Any) -> None:
-        self._plan, self._info = plan, info
-
-    def __len__(self) -> int:
-        return self._plan.population.n
-
-    def __getitem__(self, index: Any) -> Any:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
-        row = self._info[number]
-        sentence = engine_of(self._plan).sentence(self._plan.protocol, number, row)
-        return Status(Outcome.from_code(int(row[0])), float(row[1]), sentence)
-
-    def __iter__(self) -> Iterator[Status]:
-        return (self[i] for i in range(len(self)))
-
-    @property
-    def ok(self) -> np.ndarray:
-        """Which members reached the end (n,)."""
-        return np.asarray(self.codes == Outcome.FINISHED.code)
-
-    @cached_property
-    def codes(self) -> np.ndarray:
-        """The code of each outcome, a byte for a member (n,); read bit by bit where they lie in a store."""
-        found = np.empty(len(self), dtype=np.int8)
-        for start in range(0, len(self), _AT_ONCE):
-            found[start : start + _AT_ONCE] = self._info[start : start + _AT_ONCE, 0]
-        return found
-
-    @property
-    def failed(self) -> tuple[int, ...]:
-        """Indices of those that did not."""
-        return tuple(np.flatnonzero(~self.ok).tolist())
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Name of the outcome -> how many members ended so."""
-        codes, numbers = np.unique(self.codes, return_counts=True)
-        return {Outcome.from_code(c).name: int(n) for c, n in zip(codes, numbers, strict=True)}
-
-    def __repr__(self) -> str:
-        return f"Statuses({', '.join(f'{n} {name}' for name, n in self.counts.items())})"
+SUMMARISED = 200_000
+"""Members up to which printing a result says quantiles; of more it would read a store for long."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +78,22 @@ class PopulationResult:
     @cached_property
     def status(self) -> Statuses:
         """How every member ended."""
-        return Statuses(self.plan, self.info)
+        return Statuses(len(self), self.info, self._sentence)
+
+    def _sentence(self, index: int, row: Any) -> str:
+        return engine_of(self.plan).sentence(self.plan.protocol, index, row)
+
+    @cached_property
+    def events(self) -> tuple[EventTimes, ...]:
+        """Of every step that waits for a condition (``Hold(..., until=...)``), in order: when each member came to it.
+
+        Until such a step would have ended, the outputs of a member keep the values of its event. ``dataset`` has the
+        times as coordinates ``event.<number of the step>``.
+        """
+        return tuple(
+            EventTimes(number, start, until.path, str(until), np.asarray(self.info[:, INFO + i]))
+            for i, (number, start, until) in enumerate(self.plan.conditions)
+        )
 
     @cached_property
     def units(self) -> dict[str, str]:
@@ -151,14 +108,41 @@ class PopulationResult:
 
     def moment(self, path: str, column: int = -1) -> np.ndarray:
         """The numbers at a path at one output time, by its index, in coherent SI (members,); the last by default."""
-        index = self.paths.index(_path(path, self.units, self.cell))
-        place = range(len(self.times))[column]
-        if isinstance(self.table, np.ndarray):
-            return np.asarray(self.table[index][:, place])
-        return np.asarray(self.table.moment(index, place))
+        index, times = self.paths.index(_path(path, self.units, self.cell)), len(self.times)
+        place = integer(column)
+        if place is None or not -times <= place < times:
+            raise InputError(
+                message("errors_solve-there-no-output-time", shown=shown(column)),
+                where="moment",
+                hint=f"0 to {times - 1}",
+            )
+        return part(self, index, 0, len(self), place % times)
+
+    def course(self, path: str, member: int) -> np.ndarray:
+        """The numbers at a path of one member over time (times,), in the unit they are shown in."""
+        name = _path(path, self.units, self.cell)
+        unit = self.units[name]
+        values = part(self, self.paths.index(name), range(len(self))[member], 1)[0]
+        return np.asarray(with_unit(values, unit, SHOWN.get(unit, unit)).magnitude)
 
     def __len__(self) -> int:
         return self.population.n
+
+    def __repr__(self) -> str:
+        lines = [
+            f"PopulationResult of {self.cell.name}: {len(self)} members, {span(float(self.times[-1]))}, "
+            f"{len(self.times)} times, {len(self.paths)} outputs",
+            f"  {self.status!r}",
+        ]
+        if len(self) <= SUMMARISED and self.status.ok.any():
+            lines += ["  at the end:", *quantile_lines(self.cell, self.paths, self._last)]
+        return "\n".join(lines)
+
+    def _last(self, path: str) -> tuple[np.ndarray, str]:
+        """The numbers of those that finished at the end, and the unit they are in."""
+        unit = self.units[path]
+        values = self.moment(path)[self.status.ok]
+        return np.asarray(with_unit(values, unit, SHOWN.get(unit, unit)).magnitude), SHOWN.get(unit, unit)
 
     def __getitem__(self, path: str) -> xarray.DataArray:
         import xarray
@@ -177,9 +161,15 @@ class PopulationResult:
         """All outputs, what varied as coordinates along ``member``, and how the run was made as attributes."""
         import xarray
 
-        found = xarray.Dataset({path: self[path] for path in self.paths})
+        return self._described(xarray.Dataset({path: self[path] for path in self.paths}))
+
+    def _described(self, found: xarray.Dataset) -> xarray.Dataset:
         found = found.assign_coords(varied(self.population))
         found = found.assign_coords(outcome=("member", np.array(list(self._outcomes()))))
+        found = found.assign_coords({
+            f"event.{each.step}": ("member", each.time, {"units": "s", "condition": each.condition})
+            for each in self.events
+        })  # fmt: skip
         return found.assign_attrs(
             cell=self.cell.name, members=len(self), seed=str(self.population.seed), design=self.population.design,
             protocol=str(self.plan.protocol), rtol=self.plan.rtol, atol=self.plan.atol, key=self.plan.key,
@@ -199,10 +189,20 @@ class PopulationResult:
 
     def rate(self, transporter: str, membrane: str = "") -> xarray.DataArray:
         """Net rate of a transporter (fmol/s; fL/s for water), where it is among the ``outputs``: (member, time)."""
-        return self[f"rate.{membrane or self.cell.membranes[0].name}.{transporter}"]
+        path = f"rate.{membrane or self.cell.membranes[0].name}.{transporter}"
+        if path not in self.units and path in engine_of(self.plan).system.equations.observables:
+            raise InputError(
+                message("errors_solve-was-not-kept", path=path),
+                where="rate",
+                hint=f'simulate(..., outputs=["{path}", ...])',
+            )
+        return self[path]
 
     def at(self, time: Any) -> xarray.Dataset:
         """All members at an output time (the nearest one), e.g. ``result.at("2 h")``: a Dataset along ``member``."""
+        return self._instant(self._column(time))
+
+    def _column(self, time: Any) -> int:
         seconds = si(time, "s", "time")
         last = float(self.times[-1])
         if not 0.0 <= seconds <= last * (1.0 + 1e-12):
@@ -211,20 +211,33 @@ class PopulationResult:
                 why=f"it lasted {last:g} s",
                 hint="a time within the run",
             )
-        return self.dataset.isel(time=int(np.argmin(np.abs(self.times - seconds))))
+        return int(np.argmin(np.abs(self.times - seconds)))
+
+    def _instant(self, column: int) -> xarray.Dataset:
+        """What ``dataset`` holds at one output time; no more than that is read."""
+        import xarray
+
+        here = {"member": np.arange(len(self)), "time": ((), self.times[column], {"units": "s"})}
+        found = {}
+        for path in self.paths:
+            unit = self.units[path]
+            shown = SHOWN.get(unit, unit)
+            values = with_unit(self.moment(path, column), unit, shown).magnitude
+            found[path] = xarray.DataArray(values, dims="member", coords=here, attrs={"units": shown or "1"})
+        return self._described(xarray.Dataset(found, coords=here))
 
     @property
     def initial(self) -> xarray.Dataset:
         """All members at the start."""
-        return self.dataset.isel(time=0)
+        return self._instant(0)
 
     @property
     def final(self) -> xarray.Dataset:
         """All members at the end."""
-        return self.dataset.isel(time=-1)
+        return self._instant(-1)
 
     def quantile(self, q: Any, path: str = "") -> Any:
-        """Quantiles over the members that are still running: a Dataset (quantile, time), or one path's DataArray.
+        """Quantiles over the members that reached the end: a Dataset (quantile, time), or one path's DataArray.
 
         ``q`` is a number between 0 and 1, or several.
         """
@@ -238,19 +251,22 @@ class PopulationResult:
         return xarray.Dataset({name: self._quantile(name, wanted) for name in self.paths})
 
     def _quantile(self, path: str, wanted: np.ndarray) -> xarray.DataArray:
-        data = self[path]
-        good = data.isel(member=np.flatnonzero(self.status.ok))
-        found = good.quantile(wanted, dim="member", keep_attrs=True)
-        return found.rename(data.name)
+        import xarray
+
+        name = _path(path, self.units, self.cell)
+        unit = self.units[name]
+        shown = SHOWN.get(unit, unit)
+        found = with_unit(quantiles(self, self.paths.index(name), wanted), unit, shown).magnitude
+        return xarray.DataArray(
+            found, dims=("quantile", "time"), name=name, attrs={"units": shown or "1"},
+            coords={"quantile": wanted, "time": ("time", self.times, {"units": "s"})},
+        )  # fmt: skip
 
     def histogram(self, path: str, time: Any = None, bins: int = 30) -> tuple[np.ndarray, np.ndarray]:
         """Counts (bins,) and edges (bins + 1,), in the shown unit, of who finished; at the end, or at ``time``."""
-        if isinstance(bins, bool) or not isinstance(bins, int) or not 1 <= bins <= 100_000:
-            raise InputError(message("errors_solve-bins-whole-number-from-1", bins=f"{bins!r}"), where="histogram")
-        data = self[path].isel(member=np.flatnonzero(self.status.ok))
-        column = -1 if time is None else int(np.argmin(np.abs(self.times - si(time, "s", "time"))))
-        counts, edges = np.histogram(data.values[:, column], bins=bins)
-        return counts, edges
+        unit = self.units[_path(path, self.units, self.cell)]
+        values = self.moment(path, -1 if time is None else self._column(time))[self.status.ok]
+        return histogram_of(np.asarray(with_unit(values, unit, SHOWN.get(unit, unit)).magnitude), bins)
 
     def member(self, index: int) -> Cell:
         """One member as a cell, for a run of its own with budgets and audit."""
@@ -259,34 +275,39 @@ class PopulationResult:
     def plot(self, *items: str, path: Any = None, language: str = "en") -> Any:
         """Draw the median and the bands of 50 and 90 % of the members over time; returns the figure."""
         fan = importlib.import_module("permease.plot.fan")
-        return fan.plot_fan(self, items or self.paths[:4], path=path, language=language)
+        return fan.plot_fan(self, items or fan.default_items(self), path=path, language=language)
 
     def to_netcdf(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write all outputs to a NetCDF file, whole or not at all. Raises FileError."""
-        from .files import atomic, named
+        from .files import named, write_dataset
 
-        target = named(path)
-        with atomic(target, overwrite=overwrite) as draft:
-            self.dataset.to_netcdf(draft, engine="h5netcdf")
-        return target
+        return write_dataset(self.dataset, named(path), overwrite=overwrite)
 
     def to_csv(self, path: str | Path, *, time: Any = None, overwrite: bool = False) -> Path:
-        """Write one line for each member, its varied numbers, its outcome and its outputs at the end or at ``time``."""
+        """Write one line for each member: outcome, what varied, times of conditions, outputs at the end or ``time``."""
         from .files import TABLES, atomic, named
 
         target = named(path, TABLES)
-        state = self.final if time is None else self.at(time)
-        heads, columns = ["member", "outcome"], [np.arange(len(self)), np.array(list(self._outcomes()))]
-        for name in (*(f"varied.{p}" for p in self.population.vary), *self.paths):
-            unit = state[name].attrs.get("units", "1")
-            heads.append(f"{name} [{unit}]")
-            columns.append(np.array([f"{value:.10g}" for value in state[name].values]))
+        column = len(self.times) - 1 if time is None else self._column(time)
+        beside = {name: (values, attrs["units"]) for name, (_, values, attrs) in varied(self.population).items()}
+        beside |= {f"event.{each.step}": (each.time, "s") for each in self.events}
+        shown = {path: SHOWN.get(unit, unit) for path, unit in self.units.items()}
+        heads = [*(f"{name} [{unit}]" for name, (_, unit) in beside.items())]
+        heads += [f"{path} [{shown[path] or '1'}]" for path in self.paths]
         with atomic(target, overwrite=overwrite) as draft, draft.open("w", encoding="utf-8", newline="") as file:
             import csv
 
             writer = csv.writer(file)
-            writer.writerow(heads)
-            writer.writerows(zip(*columns, strict=True))
+            writer.writerow(["member", "outcome", *heads])
+            for first, count in stretches(len(self)):
+                rows = slice(first, first + count)
+                columns = [values[rows] for values, _ in beside.values()]
+                for index, path in enumerate(self.paths):
+                    values = part(self, index, first, count, column)
+                    columns.append(with_unit(values, self.units[path], shown[path]).magnitude)
+                outcomes = (Outcome.from_code(int(code)).name for code in self.status.codes[rows])
+                texts = ([f"{value:.10g}" for value in each] for each in columns)
+                writer.writerows(zip(range(first, first + count), outcomes, *texts, strict=True))
         return target
 
     def _outcomes(self) -> Iterator[str]:

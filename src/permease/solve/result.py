@@ -22,6 +22,7 @@ from .audit import RunAudit, audit_run
 from .budget import AtpUse, Budget, atp_use, budget
 from .energy import EnergyBalance
 from .outcome import Outcome
+from .summary import span, state_line
 from .trajectory import Event, Trajectory
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ SHOWN = {
     "": "",
 }
 """The unit each coherent SI unit is shown in."""
+_EVENTS = 3
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,9 @@ class State:
         """Water volume (fL)."""
         return self[f"{compartment or _first(self.cell)}.volume"]
 
+    def __repr__(self) -> str:
+        return f"State of {self.cell.name} at {span(self.time)}:\n  {state_line(self)}"
+
     def rates(self) -> dict[str, Quantity[Any]]:
         """Net rate of every column, outward or forward positive (fmol/s; fL/s for water)."""
         return {name.removeprefix("rate."): self[name] for name in self.values if name.startswith("rate.")}
@@ -93,6 +98,16 @@ class Result:
 
     trajectory: Trajectory
     run: Mapping[str, Any]
+
+    def __repr__(self) -> str:
+        lines = [
+            f"{type(self).__name__} of {self.cell.name}: {span(float(self.times[-1]))}, {len(self.times)} times, "
+            f"{len(self.paths)} outputs. {self.outcome.value}",
+            *(f"  {event}" for event in self.events[:_EVENTS]),
+            *([f"  and {len(self.events) - _EVENTS} more events"] if len(self.events) > _EVENTS else []),
+            f"  at the end: {state_line(self.final)}",
+        ]
+        return "\n".join(lines)
 
     @property
     def cell(self) -> Cell:

@@ -6,7 +6,7 @@ import hashlib
 import platform
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from ..errors import InputError, PermeaseError, UnknownNameError
 from ..model.cell import Cell
 from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
+from ..plain import real, shown, whole
 from ..text import message
 from ..version import VERSION
 from .failure import failure
@@ -132,14 +133,17 @@ def simulate(
     duration
         E.g. ``"30 min"``: hold that long, instead of a protocol.
     points
-        About how many output times (401; of a population 41), shared among the steps by their length, at least 41 a
-        step (of a population 2). The solver never stops at them.
+        How many output times (401; of a population 41), shared among the steps by their length. A single cell has at
+        least 41 in a step: a step that takes the part s of the run has round(s points), and but for the first step its
+        start is not counted again. A population has exactly as many as asked for, or one at the end of every step where
+        these are more. The solver never stops at them; stochastic steps end at them.
     rtol
         Tolerated error per step, relative to each state.
     atol
         The same, relative to the scale of each state.
     max_steps
-        The run stops with an error after so many steps of the solver within one step of the protocol.
+        The run stops with an error after so many steps of the solver within one step of the protocol; of a stochastic
+        run also after so many steps of ``rate_change``.
     target
         ``"llvm"`` machine code; the slow ``"numpy"`` oracle, of a single cell; or ``"cuda"``, a graphics processor,
         which is worth it for populations and needs the extra ``gpu``.
@@ -159,13 +163,15 @@ def simulate(
         True counts the molecules of every channel, carrier and pump whose states take time, and lets them jump at
         random; or a list of transporters, ``["membrane.SquidNav"]``. Density times area is rounded to a whole number.
     seed
-        Of the jumps, a whole number: equal seeds give equal runs.
+        Of the jumps, a whole number: equal seeds give equal runs, if ``points`` is equal as well.
     method
         ``"multinomial"`` moves the molecules that only gate by exact multinomial steps, and those that move matter
         jump by jump; ``"gillespie"`` moves all of them jump by jump.
     rate_change
         Jumps and the rest take turns (Strang splitting, second order in expectation), in steps so short that no rate
-        changes by more than this part of itself within one. Steps end at the output times.
+        changes by more than this part of itself within one, and shorter than 3 ``rate_change`` times the time in which
+        what jumps move is lost again, so that its noise is seen. What they move on the mean, the voltage of pumps say,
+        depends on no step. Steps also end at every output time: other ``points`` are another drawing of the same law.
     max_step
         The longest such step, e.g. ``"20 us"``; None: no limit of its own.
 
@@ -180,12 +186,11 @@ def simulate(
         from .device_population import kind_of
         from .sweeping import POINTS, simulate_population
 
-        _checked(points, rtol, atol, max_steps)
+        how = checked(points, POINTS, rtol, atol, max_steps)
         chance = None if stochastic is False else chosen(cell.cell, stochastic, seed, method, rate_change, max_step)
         return simulate_population(
-            cell, protocol, duration=duration, outputs=outputs, points=POINTS if points is None else points, rtol=rtol,
-            atol=atol, max_steps=max_steps, threads=threads, executor=executor, store=store, resume=resume,
-            progress=progress, kind=kind_of(target, chance),
+            cell, protocol, duration=duration, outputs=outputs, **how._asdict(), threads=threads, executor=executor,
+            store=store, resume=resume, progress=progress, kind=kind_of(target, chance),
         )  # fmt: skip
     given = {"outputs": outputs, "threads": threads, "executor": executor, "store": store, "resume": resume or None}
     for name, value in given.items():
@@ -200,25 +205,15 @@ def simulate(
         protocol = cell.protocol
     if protocol is None:
         protocol = Hold(f"{DEFAULT_DURATION} s" if duration is None else duration)
+    how = checked(points, POINTS_OF_ONE, rtol, atol, max_steps)
     if stochastic is not False:
-        _checked(points, rtol, atol, max_steps)
         if target != "llvm":
             raise InputError(
                 message("errors_solve-stochastic-runs-machine-code-only"), where="simulate", hint="no target"
             )
-        how = chosen(cell, stochastic, seed, method, rate_change, max_step)
-        return simulate_stochastic(
-            cell, _timed(protocol, cell), how, points=POINTS_OF_ONE if points is None else points, rtol=rtol, atol=atol,
-            max_steps=max_steps, report=_reporter(progress),
-        )  # fmt: skip
-    return simulation.run(
-        protocol,
-        points=POINTS_OF_ONE if points is None else points,
-        rtol=rtol,
-        atol=atol,
-        max_steps=max_steps,
-        progress=progress,
-    )
+        molecules = chosen(cell, stochastic, seed, method, rate_change, max_step)
+        return simulate_stochastic(cell, _timed(protocol, cell), molecules, **how._asdict(), report=_reporter(progress))
+    return simulation.run(protocol, **how._asdict(), progress=progress)
 
 
 class Simulation:
@@ -250,8 +245,7 @@ class Simulation:
         progress: bool | Progress = False,
     ) -> Result:
         """Run a protocol; arguments as in ``simulate``."""
-        _checked(points, rtol, atol, max_steps)
-        _whole(points, 2, "points")
+        points, rtol, atol, max_steps = checked(points, POINTS_OF_ONE, rtol, atol, max_steps)
         steps = _timed(protocol, self.cell)
         system, kernel = self._build(steps)
         report = _reporter(progress)
@@ -303,26 +297,28 @@ def _timed(protocol: Protocol | Step, cell: Cell) -> Protocol:
     return steps
 
 
-def _checked(points: int | None, rtol: float, atol: float, max_steps: int) -> None:
-    if points is not None:
-        _whole(points, 2, "points")
-    _whole(max_steps, 1, "max_steps")
-    _tolerance(rtol, "rtol")
-    _tolerance(atol, "atol")
+class Numerics(NamedTuple):
+    """What decides how a run is computed, as numbers of Python."""
+
+    points: int
+    rtol: float
+    atol: float
+    max_steps: int
 
 
-def _whole(value: object, least: int, name: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _MOST:
-        raise InputError(
-            message("errors_solve-must-whole-number-from-not", name=name, least=least, most=_MOST, value=f"{value!r}"),
-            where="simulate",
-        )
+def checked(points: object, usual: int, rtol: object, atol: object, max_steps: object) -> Numerics:
+    """The same arguments of ``simulate``; ``usual`` for points that are None. Raises InputError."""
+    count = usual if points is None else whole(points, 2, _MOST, "points", where="simulate")
+    most = whole(max_steps, 1, _MOST, "max_steps", where="simulate")
+    return Numerics(count, _tolerance(rtol, "rtol"), _tolerance(atol, "atol"), most)
 
 
-def _tolerance(value: object, name: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.0 < value < 1.0:
-        what = message("errors_solve-must-number-between-0-1", name=name, value=repr(value))
+def _tolerance(value: object, name: str) -> float:
+    found = real(value)
+    if found is None or not 0.0 < found < 1.0:
+        what = message("errors_solve-must-number-between-0-1", name=name, value=shown(value))
         raise InputError(what, where="simulate", hint=f"{name}=1e-6")
+    return found
 
 
 def _reporter(progress: bool | Progress) -> Progress:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,12 +23,16 @@ from ..model.population import Population
 from ..text import message
 from ..units import with_unit
 from .ensemble import BLOCK, WIDTH
+from .member_tables import histogram_of, write_members
 from .members import Members, why_impossible
+from .membrane_area import guarded, spent_among
 from .outcome import Outcome
-from .population_result import Status, levels, varied
+from .population_result import levels, varied
 from .result import SHOWN, _first, _path
+from .statuses import Statuses
 from .steady_state import _LARGEST_JUMP, HORIZONS, VERIFIED
 from .steady_system import SteadySystem
+from .summary import quantile_lines
 
 if TYPE_CHECKING:
     import xarray
@@ -63,7 +68,7 @@ class Steady:
     @cached_property
     def kernel(self) -> Kernel:
         """The machine code."""
-        return build(self.system.equations, width=WIDTH)
+        return build(guarded(self.system), width=WIDTH)
 
     def find(self, numbers: dict[str, np.ndarray], cells: int, longest: float = HORIZONS[-1]) -> Rest:
         """The steady states of cells with these numbers (path -> (cells,)), found and verified as ``steady_state``."""
@@ -86,6 +91,9 @@ class Steady:
             bad = codes != _FINISHED
             info[open_, 1] = elapsed + run.time
             info[open_[bad], 0], info[open_[bad], 2] = codes[bad], run.worst_state[bad]
+            if self.system.surfaces and bad.any():
+                eaten = spent_among(self.system, run.final, p[open_], codes == Outcome.STOPPED.code) >= 0
+                info[open_[bad & eaten], 0], info[open_[bad & eaten], 2] = Outcome.NO_MEMBRANE.code, -1.0
             open_, previous = open_[~bad], state[open_[~bad]]
             state[open_], elapsed = run.final[~bad], until
             if not len(open_):
@@ -106,6 +114,8 @@ class Steady:
         roots, good = self.rest.newton(near, target, p, sizes)
         with np.errstate(all="ignore"):
             good &= np.max(np.abs(roots - near) / np.maximum(np.abs(near), sizes), axis=1) <= _LARGEST_JUMP
+        if self.system.surfaces:
+            good &= spent_among(self.system, roots, p, np.full(len(near), True)) < 0
         drift = np.full(len(near), np.inf)
         rows = np.flatnonzero(good)
         if len(rows):
@@ -118,7 +128,7 @@ class Steady:
         return good & (drift <= VERIFIED), drift, roots
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SteadyPopulation:
     """The steady states of a population. Index it with a path for an xarray.DataArray (member,) in its shown unit.
 
@@ -149,20 +159,22 @@ class SteadyPopulation:
         return np.asarray(self.info[:, 0] == _FINISHED)
 
     @cached_property
-    def status(self) -> tuple[Status, ...]:
+    def status(self) -> Statuses:
         """How the search ended for every member: its outcome, the time integrated (s), and a sentence."""
-        return tuple(self._status(i, row) for i, row in enumerate(self.info))
+        return Statuses(len(self), self.info, self._sentence)
 
-    def _status(self, index: int, row: np.ndarray) -> Status:
+    def _sentence(self, index: int, row: np.ndarray) -> str:
         outcome = Outcome.from_code(int(row[0]))
         text = str(outcome.value)
         if outcome is Outcome.FINISHED:
             text = "A steady state was found and verified."
         elif outcome is Outcome.INVALID:
             text = why_impossible(self.population, index)
+        elif outcome is Outcome.NO_MEMBRANE:
+            text = f"{text.rstrip('.')} after {row[1]:.4g} s."
         elif row[2] >= 0:
             text = f"{text.rstrip('.')} after {row[1]:.4g} s; {self.state_names[int(row[2])]} changes most."
-        return Status(outcome, float(row[1]), text)
+        return text
 
     def __len__(self) -> int:
         return self.population.n
@@ -185,7 +197,18 @@ class SteadyPopulation:
 
         found = xarray.Dataset({path: self[path] for path in self.values})
         found = found.assign_coords(varied(self.population))
+        found = found.assign_coords(outcome=("member", self.status.names))
         return found.assign_attrs(cell=self.cell.name, members=len(self), seed=str(self.population.seed))
+
+    @property
+    def final(self) -> xarray.Dataset:
+        """All members at rest, as ``final`` of a run has them at the end: ``dataset``."""
+        return self.dataset
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every output."""
+        return tuple(self.values)
 
     def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
         """Free concentration (mM) in one compartment, the first by default: (member,)."""
@@ -212,9 +235,40 @@ class SteadyPopulation:
         data = self[path]
         return data.isel(member=np.flatnonzero(self.ok)).quantile(wanted, keep_attrs=True).rename(data.name)
 
+    def histogram(self, path: str, bins: int = 30) -> tuple[np.ndarray, np.ndarray]:
+        """Counts (bins,) and edges (bins + 1,), in the shown unit, of the members that have a steady state.
+
+        Raises InputError where none has one.
+        """
+        if not self.ok.any():
+            raise InputError(
+                message("errors_solve-no-member-has-steady-state"), where="histogram", why=self.status[0].sentence
+            )
+        return histogram_of(self[path].values[self.ok], bins)
+
+    def to_csv(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write one line for each member, its outcome, what varied and its outputs. Raises FileError, InputError."""
+        columns = (*(f"varied.{p}" for p in self.population.vary), *self.values)
+        return write_members(path, self.dataset, columns, self.status, overwrite=overwrite)
+
     def member(self, index: int) -> Cell:
         """One member as a cell."""
         return self.population.member(index)
+
+    def __repr__(self) -> str:
+        rests, stable = int(self.ok.sum()), int(self.stable.sum())
+        lines = [
+            f"SteadyPopulation of {self.cell.name}: {rests} of {len(self)} members rest, {stable} of them stable",
+            f"  {self.status!r}",
+        ]
+        if rests:
+            lines += quantile_lines(self.cell, self.paths, self._resting)
+        return "\n".join(lines)
+
+    def _resting(self, path: str) -> tuple[np.ndarray, str]:
+        """The numbers of those that rest, and the unit they are in."""
+        found = self[path]
+        return found.values[self.ok], "" if found.attrs["units"] == "1" else found.attrs["units"]
 
 
 def steady_population(population: Population, longest: float = HORIZONS[-1]) -> SteadyPopulation:

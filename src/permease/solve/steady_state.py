@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
-from ..compile.column import Column
 from ..compile.kernel import Kernel, build
 from ..compile.system import System, assemble
-from ..constants import FARADAY
 from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
-from ..model.process import WATER
 from ..text import message
-from ..units import si, with_unit
+from ..units import said, si, with_unit
+from .conserved import invariants_of
 from .membrane_area import NEARLY, SPENT, spent_at
+from .oscillation import oscillation
 from .outcome import Outcome
-from .result import State
+from .result import SHOWN, State
+from .summary import span, state_line
 
 if TYPE_CHECKING:
     from .steady_population import SteadyPopulation
@@ -50,6 +50,11 @@ class SteadyState(State):
     seconds: float = 0.0
     atp_rates: dict[str, float] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        kind = "stable" if self.stable else "unstable"
+        slowest = f", longest time constant {span(self.slowest)}" if np.isfinite(self.slowest) else ""
+        return f"SteadyState of {self.cell.name}: {kind}{slowest}\n  {state_line(self)}"
+
     @property
     def atp(self) -> Any:
         """ATP spent per second by the whole cell (a pint quantity, fmol/s)."""
@@ -73,10 +78,10 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
     converges close by; then it is integrated on, to verify that nothing moves by more than 1e-6 of its scale.
 
     Raises NoFiniteVolumeError, as ``equilibrium`` does, where a volume grows without end: it still grows after 1e9 s,
-    or by half over the last part of a shorter ``horizon`` (at least 1e5 s); ConvergenceError with the trend where else
-    there is no steady state within ``horizon``; SimulationError where vesicle traffic takes more membrane inside than
-    there is; InputError for what cannot be used. A member of a population
-    that has none says so in its ``status`` instead.
+    or by half over the last part of a shorter ``horizon`` (at least 1e5 s); ConvergenceError where the cell oscillates,
+    with the period, or with the trend where else there is no steady state within ``horizon``; SimulationError where
+    vesicle traffic takes more membrane inside than there is; InputError for what cannot be used. A member of a
+    population that has none says so in its ``status`` instead.
     """
     if not isinstance(cell, (Cell, Population)):
         raise InputError(message("errors_solve-cannot-take-steady-state", cell=f"{cell!r}"), why="it is no Cell")
@@ -95,7 +100,7 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
     begin = time.perf_counter()
     system = assemble(cell, extents=False)
     kernel = build(system.equations)
-    invariants = _invariants(system)
+    invariants = invariants_of(system)
     parameters, scales = system.parameters, system.scales
     state = kernel.initialise(0.0, system.initial, parameters)
     start, elapsed = state.copy(), 0.0
@@ -106,7 +111,10 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
         if spent is not None:
             raise spent
         if run.outcome is not Outcome.FINISHED:
-            raise _none(system, state, run.final, f"after {elapsed + run.time:.4g} s: {run.outcome.value.lower()}")
+            how = f"after {elapsed + run.time:.4g} s: {run.outcome.value.lower()}"
+            if run.outcome is Outcome.TOO_MANY_STEPS:
+                _demand_no_cycle(system, kernel, run.final, longest, how)
+            raise _none(system, state, run.final, how)
         previous, state, elapsed = state, run.final, until
         found = _newton(kernel, invariants, state, start, parameters, scales)
         if found is None or np.max(np.abs(found - state) / np.maximum(np.abs(state), scales)) > _LARGEST_JUMP:
@@ -120,48 +128,9 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
             if spent is not None:
                 raise spent
             return _report(system, kernel, found, drift, begin)
-    raise _none(system, previous, state, f"after {elapsed:.4g} s it still changes", early=elapsed < HORIZONS[-1])
-
-
-def _invariants(system: System) -> np.ndarray:
-    """Rows L with L y constant: the left null space of the stoichiometric matrix, on differential states."""
-    names = system.state_names
-    differential = [i for i, a in enumerate(system.equations.algebraic) if not a]
-    matrix = np.zeros((len(names), len(system.columns)))
-    for j, column in enumerate(system.columns):
-        matrix[:, j] = _state_gains(system, column)
-    position = {column.name: i for i, column in enumerate(system.columns)}
-    for j, supply in enumerate(system.columns):
-        if supply.follows:
-            for name, factor in supply.follows.items():
-                matrix[:, position[name]] += factor * matrix[:, j]
-            matrix[:, j] = 0.0
-    sub = matrix[differential] / system.scales[differential][:, None]
-    norms = np.linalg.norm(sub, axis=0)
-    sub = sub[:, norms > 0.0] / norms[norms > 0.0]
-    if not sub.shape[1]:
-        sub = np.zeros((len(differential), 1))
-    u, s, _ = np.linalg.svd(sub, full_matrices=True)
-    rank = int(np.sum(s > 1e-10 * max(float(s[0]) if len(s) else 0.0, 1e-300)))
-    rows = np.zeros((len(differential) - rank, len(names)))
-    rows[:, differential] = u[:, rank:].T / system.scales[differential][None, :]
-    return rows
-
-
-def _state_gains(system: System, column: Column) -> np.ndarray:
-    """What one column adds to every state, per unit of extent."""
-    names = system.state_names
-    found = np.zeros(len(names))
-    for (place, species), gained in column.gains.items():
-        state = f"{place}.volume" if species == WATER else f"{place}.amount.{species}"
-        if state in names:
-            found[names.index(state)] += gained
-    for place, charge in column.charges.items():
-        if f"{place}.charge" in names:
-            found[names.index(f"{place}.charge")] += charge * FARADAY
-    for state, count in column.states.items():
-        found[names.index(state)] += count
-    return found
+    how = f"after {elapsed:.4g} s it still changes"
+    _demand_no_cycle(system, kernel, state, longest, how)
+    raise _none(system, previous, state, how, early=elapsed < HORIZONS[-1])
 
 
 def _newton(
@@ -174,9 +143,10 @@ def _newton(
     for _ in range(_NEWTON_STEPS):
         jacobian = kernel.jacobian(0.0, y, p) * scales[None, :]
         residual = kernel.rhs(0.0, y, p)
-        size = np.maximum(np.max(np.abs(jacobian), axis=1), 1e-300)
-        a = np.vstack([jacobian / size[:, None], invariants * scales[None, :]])
-        b = np.concatenate([residual / size, invariants @ y - target])
+        with np.errstate(all="ignore"):
+            size = np.maximum(np.max(np.abs(jacobian), axis=1), 1e-300)
+            a = np.vstack([jacobian / size[:, None], invariants * scales[None, :]])
+            b = np.concatenate([residual / size, invariants @ y - target])
         if not (np.all(np.isfinite(a)) and np.all(np.isfinite(b))):
             return None
         step: np.ndarray = np.linalg.lstsq(a, -b, rcond=1e-14)[0]
@@ -219,12 +189,27 @@ def _stability(system: System, kernel: Kernel, y: np.ndarray) -> tuple[bool, flo
         coupling = np.linalg.solve(jacobian[np.ix_(loose, loose)], jacobian[np.ix_(loose, free)])
         reduced = reduced - jacobian[np.ix_(free, loose)] @ coupling
     values = np.linalg.eigvals(reduced)
-    conserved = len(_invariants(system))
+    conserved = len(invariants_of(system))
     moving = values[np.argsort(np.abs(values))][conserved:]
     if not len(moving):
         return True, 0.0
     largest = float(np.max(moving.real))
     return largest < 0.0, (1.0 / abs(largest) if largest else np.inf)
+
+
+def _demand_no_cycle(system: System, kernel: Kernel, state: np.ndarray, longest: float, how: str) -> None:
+    """Raise ConvergenceError for a cell that oscillates, with the period and what swings most."""
+    found = oscillation(kernel, state, system.parameters, system.scales, longest)
+    if found is not None:
+        name = system.state_names[found.state]
+        unit = system.equations.states[found.state].unit
+        shown = SHOWN.get(unit, unit)
+        low, high = (said(with_unit(value, unit, shown)) for value in (found.low, found.high))
+        raise ConvergenceError(
+            message("errors_solve-no-steady-state-cell-oscillates", span=span(found.period)), where=system.cell.name,
+            why=f"{name} swings between {low} and {high}; {how}", hint="simulate it instead",
+            state=dict(zip(system.state_names, map(float, state), strict=True)),
+        )  # fmt: skip
 
 
 def _none(system: System, before: np.ndarray, after: np.ndarray, how: str, *, early: bool = False) -> ConvergenceError:

@@ -11,7 +11,7 @@ from ..compile.system import System
 from ..expr import evaluate
 from ..expr.derivative import jacobian
 from ..expr.dual import Dual, slope_of
-from .steady_state import _invariants
+from .conserved import invariants_of
 
 _NEWTON_STEPS = 30
 _SINGULAR = 1e-14
@@ -30,7 +30,7 @@ class SteadySystem:
         equations = system.equations
         entries = jacobian(equations.derivatives, equations.states)
         self._places, self._entries = list(entries), list(entries.values())
-        self.invariants = _invariants(system)
+        self.invariants = invariants_of(system)
         """L (conserved, n)."""
 
     def known(self, y: Any, p: Any) -> dict[Any, Any]:

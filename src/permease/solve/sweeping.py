@@ -14,6 +14,7 @@ from ..compile.system import System
 from ..errors import InputError, UnknownNameError
 from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
+from ..plain import whole
 from ..text import message
 from .ensemble import BLOCK, Block, Plan, engine_of
 from .executors import AHEAD, Pool
@@ -105,7 +106,7 @@ def simulate_population(
             hint='store="results.zarr", fewer outputs, or fewer points',
         )
     values = np.empty((len(plan.paths), population.n, len(plan.times)))
-    info = np.empty((population.n, 4))
+    info = np.empty((population.n, plan.columns))
     report = _reporter(progress, population.n)
     for block in _blocks(plan, stretches(population.n, plan.block), Pool(executor, workers, plan), report):
         count = len(block.info)
@@ -185,7 +186,7 @@ def _blocks(
     engine_of(plan)
     done = failed = 0
     with pool:
-        pending: deque[tuple[int, Any]] = deque()
+        pending: deque[tuple[int, int, Any]] = deque()
         apart = pool.executor is None and plan.block <= BLOCK
         rest = deque(todo if apart else _together(todo, _size(plan, todo, pool.cores)))
         try:
@@ -197,22 +198,22 @@ def _blocks(
                         break
                 elif rest and len(pending) < AHEAD * pool.cores:
                     first, count = rest.popleft()
-                    pending.append((count, pool.submit(first, count)))
+                    pending.append((first, count, pool.submit(first, count)))
                     continue
-                count, future = pending.popleft()
-                block = pool.fetch(future)
+                first, count, future = pending.popleft()
+                block = pool.fetch(future, first, count)
                 yield block
                 done += count
                 failed += int(np.sum(block.info[:, 0] != 1))
                 report(done, failed)
         finally:
-            pool.call_back(future for _, future in pending)
+            pool.call_back(future for _, _, future in pending)
 
 
-def _drop(pending: deque[tuple[int, Any]], cores: int) -> None:
+def _drop(pending: deque[tuple[int, int, Any]], cores: int) -> None:
     """Leave out the stretches that nobody has begun: at most as many as there are cores have been."""
     while len(pending) > cores:
-        Pool.call_back([pending.pop()[1]])
+        Pool.call_back([pending.pop()[2]])
 
 
 def _size(plan: Plan, todo: list[tuple[int, int]], cores: int) -> int:
@@ -243,9 +244,7 @@ def cores() -> int:
 def _threads(threads: int | None) -> int:
     if threads is None:
         return cores()
-    if isinstance(threads, bool) or not isinstance(threads, int) or not 1 <= threads <= 4096:
-        raise InputError(message("errors_solve-threads-whole-number-from-1", threads=f"{threads!r}"), where="simulate")
-    return threads
+    return whole(threads, 1, 4096, "threads", where="simulate")
 
 
 def _reporter(progress: bool | Progress, members: int, before: int = 0, lost: int = 0) -> Callable[[int, int], None]:

@@ -17,6 +17,8 @@ FUNCTIONS = {
     "exp": ops.exp,
     "log": lambda x: ops.log(x * x + 0.01),
     "tanh": ops.tanh,
+    "sin": lambda x: ops.sin(7.0 * x),
+    "cos": lambda x: ops.cos(3.0 * x),
     "sqrt": lambda x: ops.sqrt(x * x + 0.1),
     "exprel": ops.exprel,
     "bernoulli": lambda x: ops.bernoulli(x),

@@ -20,7 +20,9 @@ PARAMETER: Final = 4
 
 Node = tuple[Any, ...]
 
-_UNARY = {"exp": math.exp, "log": math.log, "tanh": math.tanh, "sqrt": math.sqrt}
+_UNARY = {
+    "exp": math.exp, "log": math.log, "tanh": math.tanh, "sin": math.sin, "cos": math.cos, "sqrt": math.sqrt,
+}  # fmt: skip
 
 
 class Graph:
@@ -156,7 +158,7 @@ class Graph:
         return self.function("exp", self.mul(self.constant(float(p)), self.function("log", a)))
 
     def function(self, op: str, a: int) -> int:
-        """exp, log, tanh or sqrt."""
+        """exp, log, tanh, sin, cos or sqrt."""
         u = self.value(a)
         if u is not None and not (op in ("log", "sqrt") and u <= 0.0) and abs(u) < 700.0:
             return self.constant(_UNARY[op](u))

@@ -71,6 +71,10 @@ def _weights(graph: Graph, node: int) -> list[tuple[int, int]]:
             return [(op[1], graph.reciprocal(op[1]))]
         case "tanh":
             return [(op[1], graph.sub(one, graph.mul(node, node)))]
+        case "sin":
+            return [(op[1], graph.function("cos", op[1]))]
+        case "cos":
+            return [(op[1], graph.neg(graph.function("sin", op[1])))]
         case "phi":
             tail = graph.mul(graph.constant(float(op[2])), graph.phi(op[2] + 1, op[1]))
             return [(op[1], graph.sub(node, tail))]

@@ -80,6 +80,10 @@ def _instruction(w: Writer, maths: Functions, graph: Graph, node: int, made: Map
             return maths.log(args[0])
         case "tanh":
             return maths.tanh(args[0])
+        case "sin":
+            return maths.sin(args[0])
+        case "cos":
+            return maths.cos(args[0])
         case "phi":
             return maths.phi(op[2], args[0])
         case "less":

@@ -4,7 +4,9 @@ exp and its relatives share one core: x = n log 2 + r with |r| <= log(2)/2 and t
 and (e^x - 1)/x keep full relative precision through x = 0. The power of two is taken 2^80 too small, or 2^512 too large
 where the result may be subnormal, and corrected at the very end: nothing overflows before the result does. Errors are
 below 2 units in the last place over the whole range, subnormal results included; phi_2 and phi_3, which only slopes
-need, stay below 16. ``validation/functions.py`` measures them.
+need, stay below 16. sin and cos take the nearest multiple of pi/2 from x, in five parts of which four are exact, and
+share that and both Taylor series; beyond 4e8 their errors are those of an x that was rounded, and beyond 1.5e15, where
+neighbouring numbers lie in different quadrants, they are nan. ``validation/functions.py`` measures them.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ _LN2_LOW = 1.42860682030941723212e-6
 _SHIFT = 6755399441055744.0  # 1.5 * 2^52: adding it leaves the rounded integer in the low bits
 _EXP_DEGREE = 13
 _PHI_DEGREE = 18
+_MOST_QUARTERS = 1e15
+"""Beyond so many right angles an angle says nothing."""
 _DENOMINATOR = 1000
 """Powers of at most this denominator are recognised as rational."""
 
@@ -44,12 +48,29 @@ class Reduced(NamedTuple):
     tail: str
 
 
+def _half_pi(bits: int, parts: int) -> tuple[float, ...]:
+    """pi/2 as a sum: parts of so many bits, whose products with small whole numbers are exact, and what is left."""
+    left = Fraction("3.14159265358979323846264338327950288419716939937510582097494459230781640628620899863") / 2
+    found = []
+    for _ in range(parts):
+        unit = Fraction(2) ** (math.frexp(float(left))[1] - bits)
+        found.append(left // unit * unit)
+        left -= found[-1]
+    return tuple(float(each) for each in (*found, left))
+
+
+_HALF_PI = _half_pi(bits=25, parts=4)
+_SINE = [(-1.0) ** k / math.factorial(2 * k + 1) for k in range(1, 9)]
+_COSINE = [(-1.0) ** k / math.factorial(2 * k) for k in range(2, 9)]
+
+
 class Functions:
     """Emits functions into the writer's current function, sharing the core of those with equal arguments."""
 
     def __init__(self, writer: Writer) -> None:
         self.w = writer
         self._core: dict[str, tuple[str, Reduced, str, str]] = {}
+        self._turned: dict[str, tuple[str, str, str]] = {}
 
     def _exponential(self, x: str) -> tuple[str, Reduced, str, str]:
         """Of e^x: (scaled 2^n, its r, the scale, what undoes it)."""
@@ -171,6 +192,64 @@ class Functions:
         value = w.op("fadd", w.select(far, w.number(1.0), w.number(0.0)), ratio)
         value = w.intrinsic("copysign", value, x)
         return w.select(self._near(x, 1e-8), x, value)
+
+    def sin(self, x: str) -> str:
+        """Sine of x radians."""
+        n, sine, cosine = self._quarter(x)
+        return self.w.select(self._near(x, 1e-8), x, self._in_quadrant(n, sine, cosine))
+
+    def cos(self, x: str) -> str:
+        """Cosine of x radians, the sine a quarter turn on."""
+        n, sine, cosine = self._quarter(x)
+        return self._in_quadrant(self.w.op("fadd", n, self.w.number(1.0)), sine, cosine)
+
+    def _quarter(self, x: str) -> tuple[str, str, str]:
+        """Of x = n pi/2 + r with |r| <= pi/4: n, sin r and cos r."""
+        if x in self._turned:
+            return self._turned[x]
+        w = self.w
+        n = self._rounded(w.op("fmul", x, w.number(2.0 / math.pi)))
+        high = w.op("fsub", x, w.op("fmul", n, w.number(_HALF_PI[0])))
+        low = w.op("fmul", n, w.number(-_HALF_PI[-1]))
+        for part in _HALF_PI[1:-1]:
+            high, lost = self._difference(high, w.op("fmul", n, w.number(part)))
+            low = w.op("fadd", low, lost)
+        r = w.op("fadd", high, low)
+        rest = w.op("fadd", w.op("fsub", high, r), low)
+        square = w.mul(r, r)
+        quartic = w.mul(square, square)
+        one, half = w.number(1.0), w.op("fmul", square, w.number(0.5))
+        sine = w.fma(w.mul(square, self._polynomial(square, quartic, _SINE)), r, rest)
+        flat = w.op("fsub", one, half)
+        bend = w.op("fsub", w.op("fsub", one, flat), half)
+        correction = w.fma(
+            quartic, self._polynomial(square, quartic, _COSINE), w.op("fsub", bend, w.op("fmul", r, rest))
+        )
+        self._turned[x] = n, w.op("fadd", r, sine), w.op("fadd", flat, correction)
+        return self._turned[x]
+
+    def _rounded(self, x: str) -> str:
+        """The nearest whole number; nan where there are too many of them."""
+        w = self.w
+        shift = w.number(_SHIFT)
+        whole = w.op("fsub", w.op("fadd", x, shift), shift)
+        return w.select(self._near(x, _MOST_QUARTERS), whole, w.number(math.nan))
+
+    def _difference(self, a: str, b: str) -> tuple[str, str]:
+        """a - b rounded, and what rounding took (D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2)."""
+        w = self.w
+        found = w.op("fsub", a, b)
+        away = w.op("fsub", found, a)
+        lost = w.op("fsub", w.op("fsub", a, w.op("fsub", found, away)), w.op("fadd", b, away))
+        return found, lost
+
+    def _in_quadrant(self, n: str, sine: str, cosine: str) -> str:
+        """The sine of r + n pi/2."""
+        w = self.w
+        turn = w.op("fsub", n, w.op("fmul", self._rounded(w.op("fmul", n, w.number(0.25))), w.number(4.0)))
+        value = w.select(w.compare("oeq", w.intrinsic("fabs", turn), w.number(1.0)), cosine, sine)
+        below = w.either(w.compare("olt", turn, w.number(-0.5)), w.compare("ogt", turn, w.number(1.5)))
+        return w.select(below, w.let(f"fneg {w.real} {value}"), value)
 
     def _logarithm(self, x: str) -> tuple[str, str, str, str]:
         """Of a positive x: (exponent n, f, the rest of log m beyond f + rest, -f^2/2) with x = 2^n m, m = 1 + f."""

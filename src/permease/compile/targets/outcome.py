@@ -17,6 +17,8 @@ class Outcome(enum.Enum):
     INVALID = "A cell cannot have these numbers."
     NOT_STEADY = "No steady state was found."
     STOPPED = "The run reached the condition that it was to stop at."
+    NO_MEMBRANE = "Vesicles hold more membrane than the cell has."
+    NOT_CONSERVED = "The run lost matter or charge: its rates are beyond what double precision holds."
 
     @property
     def ok(self) -> bool:

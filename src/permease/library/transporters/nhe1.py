@@ -8,10 +8,9 @@ from typing import Any
 
 from ...model.conditions import Conditions
 from ...model.process import Process
-from ...model.rate_law import RateLaw, coherent_unit
+from ...model.rate_law import RateLaw
 from ...sources import derived, provisional
 from ...text import phrase
-from ...units import si
 from ..references_carriers import LAYTON_NEPHRON
 from ..references_inhibitors import NHE_INHIBITORS
 
@@ -53,6 +52,10 @@ class NHE1(RateLaw):
         """The inhibitors that it binds outside; they may be absent."""
         return frozenset((name, "out") for name in INHIBITORS)
 
+    def dependent(self, numbers: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The affinity for H+ inside: with it both modes stall where Na_in/Na_out = H_in/H_out."""
+        return {"K_H_in": numbers["K_H_out"] * numbers["K_Na_in"] / numbers["K_Na_out"]}
+
     def _one_way(self, at: Conditions, n: Mapping[str, Any]) -> tuple[Any, Any]:
         """Na+ in for H+ out, and the reverse, as parts of the scale."""
         sodium = {side: at.concentration("Na", side) / n[f"K_Na_{side}"] for side in ("in", "out")}
@@ -77,11 +80,6 @@ class NHE1(RateLaw):
     def processes(self, at: Conditions) -> tuple[Process, ...]:
         """The one column of the law with its one-way rates."""
         (column,) = super().processes(at)
-        numbers = {
-            name: at.parameter(name, si(value, unit, name), unit)
-            for name, value in self.numbers.items()
-            for unit in (coherent_unit(value),)
-        }
         amount = at.parameter(self.scale_name, self.scale, self.scale_unit) * at.area
-        forward, backward = self._one_way(at, numbers)
+        forward, backward = self._one_way(at, self.number_symbols(at))
         return (replace(column, forward=amount * forward, backward=amount * backward),)

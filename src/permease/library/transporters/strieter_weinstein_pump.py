@@ -32,6 +32,7 @@ class StrieterWeinsteinPump(RateLaw):
     kind = "pump"
     stoichiometry = {("H", "in"): -1, ("H", "out"): 1}
     thermodynamic, ATP = False, 0.5
+    signed = frozenset({"midpoint"})
     numbers = {
         "steepness": STRIETER_WEINSTEIN_1992.value("0.40 mol/kJ", where="ATPase.py"),
         "midpoint": STRIETER_WEINSTEIN_1992.value("1.45 kJ/mol", where="ATPase.py", conditions="proximal tubule"),

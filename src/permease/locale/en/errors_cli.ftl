@@ -117,3 +117,11 @@ errors_cli-give-what-bath-holds-what = give what the bath holds, or what is adde
 errors_cli-a-part = a part
 errors_cli-a-bilayer = a bilayer
 errors_cli-a-cell = a cell
+errors_cli-no-number-values = { $count } is no number of values
+errors_cli-does-not-go-with-indices = { $option } does not go with --indices
+errors_cli-indices-which-outputs = indices of which outputs?
+errors_cli-grid-has-no-indices = a grid has no indices
+errors_cli-cells-too-few-indices = { $members ->
+    [one] { $members } cell is too few for indices
+   *[other] { $members } cells are too few for indices
+}

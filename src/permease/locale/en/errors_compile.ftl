@@ -32,3 +32,7 @@ errors_compile-kernel-could-not-compiled-gpu = the kernel could not be compiled 
 errors_compile-pure-numbers = pure numbers
 errors_compile-sensitivity = a sensitivity
 errors_compile-stochastic-run = a stochastic run
+errors_compile-number-steps-not-negative = the number of steps is not negative, as { $number } is
+errors_compile-rates-needed-not = { $count } rates are needed, not { $count2 }
+errors_compile-time-seconds-cannot = a time in seconds cannot be { $time }
+errors_compile-rates-jumps-finite-numbers = rates of jumps are finite numbers

@@ -1,4 +1,3 @@
-errors_kinetics-no-whole-number-from-1 = { $sites } is no whole number from 1 to { $most_sites }
 errors_kinetics-slope-logarithmic-scale-needs-ca2 = a slope on a logarithmic scale needs Ca2+ above zero
 errors_kinetics-unfuelled-driven-loop = unfuelled driven loop
 errors_kinetics-more-constants-omitted-than-detailed = more constants are omitted than detailed balance determines: give { $number } of these

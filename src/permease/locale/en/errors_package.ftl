@@ -7,3 +7,4 @@ errors_package-has-no-unit = { $magnitude } has no unit
 errors_package-not-finite-number-2 = { $value } is not a finite number
 errors_package-k-not-above-absolute-zero = { $kelvin } K is not above absolute zero
 errors_package-other-kind = { $found } is not { $kind }
+errors_package-whole-number-from-not = { $name } is a whole number from { $least } to { $most }, not { $value }

@@ -1,6 +1,5 @@
 errors_physics-ion-has-charge-radius-above = an ion has a charge and a radius above zero
 errors_physics-reduced-radius-from-not = the reduced radius is from { $least } to { $most }, not { $epsilon }
-errors_physics-no-whole-number-from-0 = { $terms } is no whole number from 0 to { $terms2 }
 errors_physics-there-no-finite-volume-equilibrium = there is no finite volume at equilibrium: water enters until the compartment bursts
 errors_physics-compartment-holds-no-impermeant-solute = the compartment holds no impermeant solute, so nothing sets its volume
 errors_physics-fixed-solute-double-donnan-cell = the fixed solute of a double Donnan cell carries negative charge

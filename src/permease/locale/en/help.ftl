@@ -328,7 +328,7 @@ help-how-distributions-sampled-random-lhs = How distributions are sampled: rando
 help-correlation-two-paths-e-g = Correlation of two paths, e.g. cytosol.volume,membrane.area=0.5. Repeatable.
 help-random-numbers-equal-equal-cells = Of the random numbers: equal, equal cells (default 0).
 help-keep-output-e-g-cytosol = Keep this output, e.g. cytosol.Na; all but rates without it. Repeatable.
-help-about-how-many-output-times-2 = About how many output times (default 41).
+help-how-many-output-times-41 = How many output times (default 41).
 help-threads-workers-dask-default-one = Threads, or workers of --dask (default one for each core).
 help-write-cells-zarr-folder-nc = Write the cells to a .zarr folder, or a .nc, .csv or .json file; - prints CSV.
 help-go-what-interrupted-sweep-left = Go on with what an interrupted sweep left in -o cells.zarr.
@@ -361,3 +361,4 @@ help-exercise-seeds = How many sheets with different numbers (default 1).
 help-exercise-first = Seed of the first sheet (default 0).
 help-exercise-answers = With the key and the explanations.
 help-exercise-output = Write the sheets to this .md or .json file; without it to stdout.
+help-instead-cells-how-much-spread = Instead of the cells: how much of the spread of the outputs of --keep each number makes (Sobol indices).

@@ -6,3 +6,5 @@ outcome-STOPPED = stopped by its condition
 outcome-INVALID = a cell cannot have these numbers
 outcome-NOT_STEADY = no steady state was found
 outcome-at = { $what }, at { $time } in step { $step }
+outcome-NO_MEMBRANE = vesicles hold more membrane than the cell has
+outcome-NOT_CONSERVED = rates beyond double precision: matter or charge was lost

@@ -1,4 +1,3 @@
-errors_kinetics-no-whole-number-from-1 = { $sites } 不是 1 至 { $most_sites } 的整数
 errors_kinetics-slope-logarithmic-scale-needs-ca2 = 对数坐标上的斜率要求 Ca²⁺ 大于零
 errors_kinetics-unfuelled-driven-loop = 没有能量来源的回路受到驱动
 errors_kinetics-more-constants-omitted-than-detailed = 省略的常数多于细致平衡所能确定的数目：请给出其中 { $number } 个

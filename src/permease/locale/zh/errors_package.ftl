@@ -7,3 +7,4 @@ errors_package-has-no-unit = { $magnitude } 没有单位
 errors_package-not-finite-number-2 = { $value } 不是有限的数
 errors_package-k-not-above-absolute-zero = { $kelvin } K 不高于绝对零度
 errors_package-other-kind = { $found } 不是{ $kind }
+errors_package-whole-number-from-not = { $name }：应为 { $least } 至 { $most } 的整数，不能是 { $value }

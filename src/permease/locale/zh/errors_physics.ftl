@@ -1,6 +1,5 @@
 errors_physics-ion-has-charge-radius-above = 离子须带电荷，且半径大于零
 errors_physics-reduced-radius-from-not = 约化半径应在 { $least } 至 { $most } 之间，不能是 { $epsilon }
-errors_physics-no-whole-number-from-0 = { $terms } 不是 0 至 { $terms2 } 的整数
 errors_physics-there-no-finite-volume-equilibrium = 平衡时没有有限的体积：水不断进入，直至区室破裂
 errors_physics-compartment-holds-no-impermeant-solute = 区室不含不渗透溶质，因此其体积无从确定
 errors_physics-fixed-solute-double-donnan-cell = 双唐南细胞的固定溶质须带负电荷

@@ -13,7 +13,7 @@ help-command-steady =
 help-command-sweep =
     让许多在某些数值上不同的细胞经历同一实验方案：网格扫描或随机群体。
 
-    网格写作 --over 路径=起:止:个数（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(均值, cv=)、uniform(下限, 上限)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
+    网格写作 --over 路径=START:STOP:COUNT（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(均值, cv=)、uniform(下限, 上限)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
 
     给出 -o cells.zarr 时，细胞算完即存：按 Ctrl-C 或崩溃之后可用 --resume 继续。结果与线程数和工作进程数无关。
 help-command-check =
@@ -328,7 +328,7 @@ help-how-distributions-sampled-random-lhs = 分布的抽样方式：random、lhs
 help-correlation-two-paths-e-g = 两个路径的相关系数，如 cytosol.volume,membrane.area=0.5。可重复。
 help-random-numbers-equal-equal-cells = 随机种子：种子相同，细胞相同（默认 0）。
 help-keep-output-e-g-cytosol = 保留此输出，如 cytosol.Na；不给出时保留除速率外的全部。可重复。
-help-about-how-many-output-times-2 = 输出时刻的大致数目（默认 41）。
+help-how-many-output-times-41 = 输出时刻的数目（默认 41）。
 help-threads-workers-dask-default-one = 线程数，或 --dask 的工作进程数（默认每核一个）。
 help-write-cells-zarr-folder-nc = 将结果写入 .zarr 文件夹，或 .nc、.csv、.json 文件；- 则打印 CSV。
 help-go-what-interrupted-sweep-left = 接着计算 -o cells.zarr 中未完成的扫描。
@@ -361,3 +361,4 @@ help-exercise-seeds = 数值不同的练习单份数（默认 1）。
 help-exercise-first = 第一份的种子（默认 0）。
 help-exercise-answers = 附答案与讲解。
 help-exercise-output = 把练习单写入此 .md 或 .json 文件；不写则输出到标准输出。
+help-instead-cells-how-much-spread = 不列细胞，改为给出各数值造成 --keep 所列输出的离散的多少（Sobol 指数）。

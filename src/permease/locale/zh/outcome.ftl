@@ -6,3 +6,5 @@ outcome-STOPPED = 达到停止条件
 outcome-INVALID = 细胞不能取这些数值
 outcome-NOT_STEADY = 未找到稳态
 outcome-at = { $what }（第 { $step } 步，{ $time }）
+outcome-NO_MEMBRANE = 囊泡占用的膜超过细胞所有
+outcome-NOT_CONSERVED = 速率超出双精度范围，物质或电荷不守恒
