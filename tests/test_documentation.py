@@ -85,7 +85,9 @@ def test_every_exercise_stands_in_a_chapter():
     text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "learn").glob("*.md"))
     missing = [id for id in pm.exercises.ids() if id.isdigit() and f'"{id}"' not in text]
     assert missing == []
-    asked = {id for page in pages() if page.startswith("learn/") for id in re.findall(r"\b23\d{5}\b", "".join(cells(page)))}
+    asked = {
+        id for page in pages() if page.startswith("learn/") for id in re.findall(r"\b23\d{5}\b", "".join(cells(page)))
+    }
     assert len(asked) == 21
 
 

@@ -8,7 +8,7 @@ import pytest
 from scipy.linalg import expm
 from scipy.stats import binom, chi2
 
-from permease.compile.chance import Chance, key
+from permease.compile.chance import Chance, Speeds, key
 from permease.compile.targets.llvm_draws import stirling_tail
 from permease.compile.targets.llvm_jumps import BLOCK
 from permease.errors import InputError
@@ -325,3 +325,28 @@ def test_what_is_refused():
     for time in (-1.0, math.nan, math.inf):
         with pytest.raises(InputError, match="time"):
             chain.events(np.array([1.0, 1.0]), time, (0, 0))
+
+
+def test_rates_are_compared_chain_by_chain():
+    """A rate far below the fastest of its own chain does not count, however slow the other chains are."""
+    speeds = Speeds([2, 3])
+    speeds.sets[0][:] = (100.0, 1e-9, 2e-6, 1e-6, 0.0)
+    speeds.sets[1][:] = (101.0, 2e-9, 2e-6, 1.5e-6, 0.0)
+    assert speeds.change(0, 1) == pytest.approx(0.5e-6 / 1.5e-6)
+    speeds.sets[1][3] = 1e-6
+    assert speeds.change(0, 1) == pytest.approx(1.0 / 101.0)
+    assert speeds.change(1, 1) == 0.0
+    for wrong in (np.nan, np.inf, -np.inf):
+        speeds.sets[2][:] = (1.0, 2.0, wrong, 3.0, 4.0)
+        assert not speeds.lift(2)
+    speeds.sets[2][:] = (1.0, -2.0, 7.0, 3.0, -1e-300)
+    assert speeds.lift(2)
+    assert speeds.fastest == 7.0
+    assert speeds.sets[2].tolist() == [1.0, 0.0, 7.0, 3.0, 0.0]
+
+
+def test_a_wrong_number_of_rates_is_refused():
+    chain = Chance(3, LADDER)
+    for call in (chain.propagate, chain.spent):
+        with pytest.raises(InputError, match="rates are needed"):
+            call(RATES[:2], 1.0)

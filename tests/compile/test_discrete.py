@@ -125,3 +125,27 @@ def test_what_can_be_counted():
             countable(cell, wrong)
     with pytest.raises(ModelError, match="no molecules to count"):
         countable(cells.red_blood_cell(), True)
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_a_drive_adds_to_what_the_jumps_move_and_to_nothing_else(name):
+    make, wanted = CELLS[name]
+    division = discrete(assemble(make(), Extras(clamps=("membrane",))), countable(make(), wanted))
+    kernel = build(division.system.equations, cache=False)
+    moved = np.zeros(len(division.system.initial), dtype=bool)
+    for counted in division.counted:
+        if counted.effects is not None:
+            moved |= np.any(counted.effects != 0.0, axis=0)
+    assert division.driven.tolist() == np.flatnonzero(moved).tolist()
+    names = division.system.parameter_names
+    assert [names[i] for i in division.drives] == [f"drive:{division.system.state_names[i]}" for i in division.driven]
+    state, numbers = division.system.initial, division.system.parameters.copy()
+    assert (numbers[division.drives] == 0.0).all()
+    before = kernel.rhs(0.0, state, numbers)
+    given = np.random.default_rng(2).uniform(0.5, 2.0, len(division.driven)) * np.abs(before).max()
+    numbers[division.drives] = given
+    expected = np.zeros(len(state))
+    expected[division.driven] = given
+    assert kernel.rhs(0.0, state, numbers) - before == pytest.approx(
+        expected, rel=1e-9, abs=1e-9 * np.abs(before).max()
+    )

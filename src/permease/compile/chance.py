@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-import functools
 import hashlib
 import math
+import threading
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -26,26 +27,44 @@ _P, _I, _D = ctypes.c_void_p, ctypes.c_int64, ctypes.c_double
 _SIGNATURES: dict[str, list[Any]] = {
     "walk": [_I, _I, _P, _P, _P, _P, _P, _I, _I],
     "record": [_I, _I, _I, _I, _P, _P, _P, _P, _P, _P, _D, _I, _P, _P, _I, _I],
-    "propagator": [_I, _P, _D, _P, _P],
+    "chain": [_I, _I, _P, _P, _P, _D, _P, _P, _P],
+    "spent": [_I, _I, _P, _P, _P, _D, _P, _P, _P, _P],
+    "lift": [_I, _P, _P],
+    "change": [_I, _P, _P, _P, _D, _P],
 }
 _MASK = 2**64 - 1
 LARGEST = 2**52
 """Most molecules that are counted: beyond it a double holds no single one."""
+_NEGLIGIBLE = 1e-9
+"""Rates below this part of the fastest of their chain do not decide how far rates have changed."""
 
 
-@functools.cache
-def _library() -> tuple[Any, dict[str, Any]]:
-    """The machine code, from the disk where it is known, and its functions."""
-    from .targets.llvm_random import Emitter
+class _Code:
+    """The machine code and its functions. Whoever calls one holds this object, which keeps the code in memory."""
 
-    parts = ("chance", emitter_version(), *llvm_machine.description())
-    name = hashlib.sha256("\n".join(parts).encode()).hexdigest()
-    found = disk.read(name)
-    code = found[1] if found is not None else llvm_machine.assemble(_optimised(Emitter().text()), 2)
-    if found is None:
-        disk.write(name, {}, code)
-    library = llvm_machine.Library(code)
-    return library, {n: ctypes.CFUNCTYPE(None, *s)(library.address(n)) for n, s in _SIGNATURES.items()}
+    def __init__(self) -> None:
+        from .targets.llvm_random import Emitter
+
+        parts = ("chance", emitter_version(), *llvm_machine.description())
+        name = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        found = disk.read(name)
+        code = found[1] if found is not None else llvm_machine.assemble(_optimised(Emitter().text()), 2)
+        if found is None:
+            disk.write(name, {}, code)
+        self._library = llvm_machine.Library(code)
+        self.call = {n: ctypes.CFUNCTYPE(None, *s)(self._library.address(n)) for n, s in _SIGNATURES.items()}
+
+
+_loading = threading.Lock()
+_loaded: list[_Code] = []
+
+
+def _code() -> _Code:
+    """The one that this process has, loaded by the first thread that asks."""
+    with _loading:
+        if not _loaded:
+            _loaded.append(_Code())
+        return _loaded[0]
 
 
 def _optimised(text: str) -> str:
@@ -83,10 +102,54 @@ def _steps(number: int) -> int:
     return number
 
 
+class Speeds:
+    """The rates (1/s) of all ways of some chains: ``now``, and two more sets to compare them with.
+
+    The chains follow each other, each with so many ``ways``. Not for two threads at once.
+
+    >>> speeds = Speeds([2, 1])
+    >>> speeds.sets[0][:], speeds.sets[1][:] = (10.0, -1.0, 3.0), (9.0, 0.0, 3.0)
+    >>> speeds.lift(0), speeds.fastest, speeds.sets[0].tolist()
+    (True, 10.0, [10.0, 0.0, 3.0])
+    >>> round(speeds.change(0, 1), 12)
+    0.1
+    """
+
+    def __init__(self, ways: Sequence[int]) -> None:
+        self._code = _code()
+        self._lift, self._change = self._code.call["lift"], self._code.call["change"]
+        self._ends = np.cumsum(np.array(ways, dtype=np.int64))
+        self.count = int(sum(ways))
+        self.sets = np.zeros((3, max(1, self.count)))
+        self.at = [address(row) for row in self.sets]
+        self._found = np.zeros(2)
+        self._places = address(self._ends), address(self._found)
+
+    def lift(self, which: int) -> bool:
+        """What published fits leave below zero is none. Whether all rates are finite numbers; ``fastest`` follows."""
+        self._lift(self.count, self.at[which], self._places[1])
+        return math.isfinite(float(self._found[0]))
+
+    @property
+    def fastest(self) -> float:
+        """The largest rate (1/s) of the set that was last lifted."""
+        return float(self._found[1])
+
+    def change(self, before: int, after: int) -> float:
+        """The largest relative change of any rate between two sets.
+
+        A rate below 1e-9 of the fastest in its chain counts as that.
+        """
+        ends, found = self._places
+        self._change(len(self._ends), ends, self.at[before], self.at[after], _NEGLIGIBLE, found)
+        return float(self._found[0])
+
+
 class Chance:
     """A chain of ``n`` states with ``ways`` (start, end), and ``counts`` (n,), the molecules in them.
 
-    Not for two threads at once. Every array that machine code sees stays where it is for as long as the object lives.
+    ``counts`` may be a piece of a larger array. Not for two threads at once. Every array that machine code sees
+    stays where it is for as long as the object lives.
 
     >>> gate = Chance(2, [(0, 1), (1, 0)])
     >>> gate.counts[:] = (10**9, 0)
@@ -96,12 +159,13 @@ class Chance:
     (1000000000, True)
     """
 
-    def __init__(self, n: int, ways: list[tuple[int, int]]) -> None:
-        _, self._call = _library()
+    def __init__(self, n: int, ways: list[tuple[int, int]], counts: Counts | None = None) -> None:
+        self._code = _code()
+        self._call = self._code.call
         self.n = n
-        self.counts: Counts = np.zeros(n, dtype=np.int64)
+        self.counts: Counts = np.zeros(n, dtype=np.int64) if counts is None else counts
         self.starts = np.array([a for a, _ in ways], dtype=np.int64)
-        ends = np.array([b for _, b in ways], dtype=np.int64)
+        self._ends = ends = np.array([b for _, b in ways], dtype=np.int64)
         self._between = self.starts != ends
         self._flat = self.starts * n + ends
         order = np.argsort(self.starts, kind="stable")
@@ -113,14 +177,17 @@ class Chance:
         for state in range(n):
             own = order[begin[state] : begin[state + 1]]
             self._way[state, : len(own)], self._end[state, : len(own)] = own, ends[own]
-        self._moving, self._wider = np.zeros((n, n)), np.zeros((n + 1, n + 1))
-        self._scratch, self._wide = np.zeros(2 * (n + 1) ** 2), np.zeros((n + 1, n + 1))
+        self._moving, self._matrix = np.zeros((n, n)), np.zeros((n + 1, n + 1))
+        self._scratch, self._wide = np.zeros(5 * (n + 1) ** 2), np.zeros((n + 1, n + 1))
+        self._row = np.zeros(n, dtype=np.int64)
         self._whole, self._made = np.zeros(n, dtype=np.int64), np.zeros(1, dtype=np.int64)
         self._passed, self._speed = np.zeros(len(ways), dtype=np.int64), np.zeros(max(1, len(ways)))
         self._sums = np.zeros(n * (self._slots + 3) + 1)
         names = ("counts", "_way", "_end", "_moving", "_scratch", "_whole", "_made", "_passed", "_speed", "_sums",
-                 "_wider", "_wide")  # fmt: skip
-        self._at = {name: address(getattr(self, name)) for name in names}
+                 "_matrix", "_wide", "_row", "starts", "_ends")  # fmt: skip
+        self._at = at = {name: address(getattr(self, name)) for name in names}
+        self._size = n, len(ways)
+        self._ways = at["starts"], at["_ends"]
 
     def matrix(self, rates: Array) -> Array:
         """Rates (1/s) of all ways as the transposed generator: row i holds the rates out of state i; rows sum to 0."""
@@ -130,22 +197,36 @@ class Chance:
         flat[:: n + 1] = -found.sum(axis=1)
         return found
 
-    def propagate(self, rates: Array, time: float) -> Array:
+    def propagate(self, rates: Array | int, time: float) -> Array:
         """The chances (from, to) to be elsewhere after ``time`` (s) at constant rates (1/s), for ``jump`` and ``walk``.
 
-        The array is used again by the next call.
+        The rates of all ways, or the address of the first. The array is used again by the next call.
         """
-        matrix = self.matrix(rates)
         at = self._at
-        self._call["propagator"](self.n, address(matrix), time, at["_moving"], at["_scratch"])
+        self._call["chain"](
+            *self._size, rates if isinstance(rates, int) else self._told(rates), *self._ways, time, at["_moving"],
+            at["_matrix"], at["_scratch"],
+        )  # fmt: skip
         return self._moving
 
-    def spent(self, rates: Array, time: float) -> Array:
+    def spent(self, rates: Array | int, time: float) -> Array:
         """Expected time (s) that all molecules together spend in every state within ``time`` (s) from now on."""
-        self._wider[0, 1:], self._wider[1:, 1:] = self.counts, self.matrix(rates)
         at = self._at
-        self._call["propagator"](self.n + 1, at["_wider"], time, at["_wide"], at["_scratch"])
+        self._call["spent"](
+            *self._size, rates if isinstance(rates, int) else self._told(rates), *self._ways, time, at["_wide"],
+            at["_matrix"], at["_scratch"], at["counts"],
+        )  # fmt: skip
         return self._wide[0, 1:]
+
+    def _told(self, rates: Array) -> int:
+        """The address of a copy of the rates."""
+        if len(rates) != len(self._passed):
+            raise InputError(
+                message("errors_compile-rates-needed-not", count=len(self._passed), count2=len(rates)),
+                where="stochastic",
+            )
+        self._speed[: len(self._passed)] = rates
+        return self._at["_speed"]
 
     def place(self, odds: Array, number: int, random: Key) -> None:
         """Put ``number`` molecules at random into the states, each by these odds."""
@@ -156,7 +237,11 @@ class Chance:
 
     def jump(self, random: Key) -> None:
         """Move every molecule by the chances last computed: exact, at a cost that does not grow with their number."""
-        self.walk(random, 1)
+        at = self._at
+        self._call["walk"](
+            self.n, 1, at["_moving"], at["_scratch"], at["counts"], at["_whole"], at["_row"], _signed(random[0]),
+            _signed(random[1]),
+        )  # fmt: skip
 
     def walk(self, random: Key, steps: int) -> Counts:
         """As many jumps with the keys random, (random[0] + 1, random[1])...; the counts after each (steps, n)."""
@@ -201,14 +286,9 @@ class Chance:
     ) -> None:
         at = self._at
         self._made[0] = 0
-        if len(rates) != len(self._passed):
-            raise InputError(
-                message("errors_compile-rates-needed-not", count=len(self._passed), count2=len(rates)),
-                where="stochastic",
-            )
+        self._told(rates)
         if not 0.0 <= time < math.inf:
             raise InputError(message("errors_compile-time-seconds-cannot", time=time), where="stochastic")
-        self._speed[: len(self._passed)] = rates
         self._call["record"](
             self.n, steps, self._slots, len(self._passed), at["_speed"], at["_way"], at["_end"], at["counts"], counts,
             passed, time, most, at["_made"], at["_sums"], _signed(random[0]), _signed(random[1]),

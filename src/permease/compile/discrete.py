@@ -16,12 +16,13 @@ import numpy as np
 from ..constants import AVOGADRO, FARADAY
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..expr import Expr, as_expr, constant, symbol
+from ..expr.derivative import substitute
 from ..model.channel import Channel
 from ..model.exocytosis import Exocytosis
 from ..model.molecule import Molecule, demand_countable, molecule, passing
 from ..model.process import WATER
 from ..model.scheme_transporter import SchemeTransporter
-from ..text import message, phrase
+from ..text import message
 from .chance import LARGEST
 from .column import Column
 from .equations import Equations
@@ -80,11 +81,17 @@ class Counted:
 
 @dataclass(frozen=True, eq=False)
 class Discrete:
-    """The rest of the cell as a system, the rates of all ways as observables of other equations, and the molecules."""
+    """The rest of the cell as a system, the rates of all ways as observables of other equations, and the molecules.
+
+    Jumps change the states at ``driven``; the parameters at ``drives`` add a steady rate of change to those in the rest
+    (SI units of the state per second, zero as they come), for what the jumps do on the mean.
+    """
 
     system: System
     rates: Equations
     counted: tuple[Counted, ...]
+    driven: np.ndarray
+    drives: np.ndarray
 
 
 def countable(cell: Cell, wanted: bool | Iterable[str]) -> tuple[str, ...]:
@@ -168,17 +175,24 @@ class _Division:
         self.states = tuple(
             s for s in self.system.equations.states if not (s.name.startswith("extent.") and s.name[7:] in gone)
         )
+        names = [s.name for s in self.states]
+        effects = {path: self._effects(path, m, names) if m.moves else None for path, m in self.molecules.items()}
+        moved = {names[i] for e in effects.values() if e is not None for i in np.flatnonzero(np.any(e != 0.0, axis=0))}
+        self.drives = {n: symbol(f"drive:{n}", _zero_rate(self.nodes[n]).unit) for n in names if n in moved}
         # molecule() may have named numbers that the whole cell did without
-        self.parameters = (*self.draft.parameters.symbols.values(), *self.fractions.values())
+        self.parameters = (*self.draft.parameters.symbols.values(), *self.fractions.values(), *self.drives.values())
         rest, rates = self._rest(), self._rates()
-        kept = [self.system.index(s.name) for s in self.states]
-        numbers = np.array([*self.draft.parameters.values.values(), *(0.0 for _ in self.fractions)], dtype=float)
+        kept = [self.system.index(name) for name in names]
+        added = len(self.fractions) + len(self.drives)
+        numbers = np.array([*self.draft.parameters.values.values(), *(0.0 for _ in range(added))], dtype=float)
         observed = tuple(self._observed_columns())
         system = replace(
             self.system, equations=rest, columns=observed, initial=self.system.initial[kept], parameters=numbers,
             scales=self.system.scales[kept],
         )  # fmt: skip
-        return Discrete(system, rates, self._counted(system))
+        driven = np.array([names.index(name) for name in self.drives], dtype=np.intp)
+        drives = np.arange(len(numbers) - len(driven), len(numbers))
+        return Discrete(system, rates, self._counted(system, effects), driven, drives)
 
     def _column(self, path: str, process: str) -> str:
         """The name of the column of a process of a counted transporter."""
@@ -209,21 +223,37 @@ class _Division:
             for state, count in column.states.items():
                 gain(state, float(count) * rate)
             gain(f"extent.{column.name}", rate)
+        for name, drive in self.drives.items():
+            gain(name, drive)
         old = self.system.equations
-        old.without_event(phrase("errors_compile-stochastic-run"))
         algebraic = {s.name: d for s, d, a in zip(old.states, old.derivatives, old.algebraic, strict=True) if a}
         flags = {s.name: i for i, s in enumerate(old.states)}
-        names = [s.name for s in self.states]
+        names, seen = [s.name for s in self.states], self._observables()
         return Equations(
             time=old.time,
             states=self.states,
             derivatives=tuple(algebraic.get(n, derivatives.get(n, _zero_rate(self.nodes[n]))) for n in names),
             algebraic=tuple(n in algebraic for n in names),
             parameters=self.parameters,
-            observables=self._observables(),
+            observables=seen,
             nonnegative=tuple(old.nonnegative[flags[n]] for n in names),
             controlled=tuple(old.controlled[flags[n]] for n in names),
+            event=self._event(seen),
         )
+
+    def _event(self, seen: dict[str, Expr]) -> Expr | None:
+        """The condition of the whole cell, on what is seen of the rest. Raises ModelError for a rate of jumps."""
+        whole = self.system.equations
+        if whole.event is None:
+            return None
+        for path in self.system.extras.conditions:
+            if path not in seen:
+                raise ModelError(
+                    message("errors_compile-there-no-wait", path=path), where="protocol > until",
+                    why="single molecules make it, in jumps", hint="a voltage or a concentration",
+                )  # fmt: skip
+        changed = {whole.observables[path]: seen[path] for path in self.system.extras.conditions}
+        return substitute([whole.event], changed)[0]
 
     def _observables(self) -> dict[str, Expr]:
         found = dict(self.system.equations.observables)
@@ -258,7 +288,7 @@ class _Division:
             observables=observables,
         )
 
-    def _counted(self, system: System) -> tuple[Counted, ...]:
+    def _counted(self, system: System, effects: Mapping[str, np.ndarray | None]) -> tuple[Counted, ...]:
         found: list[Counted] = []
         first = 0
         names, numbers = system.state_names, system.parameter_names
@@ -275,7 +305,7 @@ class _Division:
                     shares=m.shares() / AVOGADRO,
                     ways=slice(first, first + len(m.ways)),
                     open=numbers.index(f"open:{path}") if path in self.fractions else -1,
-                    effects=self._effects(path, m, names) if m.moves else None,
+                    effects=effects[path],
                     number=number,
                 )
             )

@@ -160,9 +160,7 @@ def _uniform(unit: str, usual: float, low: Any, high: Any, log: bool) -> Quantil
 def _between(least: Any, most: Any, unit: str, log: bool) -> Quantile:
     low, high = si(least, unit, "low"), si(most, unit, "high")
     if not low <= high:
-        raise InputError(
-            message("errors_model-low-above-high", least=said(least), most=said(most)), where="low, high"
-        )
+        raise InputError(message("errors_model-low-above-high", least=said(least), most=said(most)), where="low, high")
     if not log:
         return lambda u: np.asarray(low + (high - low) * u)
     if low <= 0.0:

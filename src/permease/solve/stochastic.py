@@ -14,21 +14,25 @@ from ..compile.discrete import Discrete, countable, discrete
 from ..compile.kernel import Kernel, build
 from ..compile.system import assemble
 from ..errors import InputError, ModelError, UnknownNameError
+from ..expr.node import postorder
 from ..model.cell import Cell
 from ..model.hold import Hold
 from ..model.protocol import Protocol, Set, Step
+from ..plain import real, shown, whole
 from ..text import message, phrase
 from ..units import si
 from .audit import RunAudit, provisional_numbers
 from .budget import budget, charge_residual, scheme_residuals
+from .control import METHODS, Control, Stopped
 from .energy import EnergyBalance
+from .event_times import conditions_of
 from .failure import failure
 from .outcome import Outcome
 from .protocol_steps import Player, extras_of
 from .result import Result
 from .segments import output_times
-from .trajectory import Segment, Trajectory
-from .walker import METHODS, Control, Stopped, Walker
+from .trajectory import Event, Segment, Trajectory
+from .walker import Walker
 
 if TYPE_CHECKING:
     import xarray
@@ -59,19 +63,15 @@ def chosen(
     cell: Cell, wanted: bool | Iterable[str], seed: object, method: str, rate_change: object, max_step: Any
 ) -> Chosen:
     """The arguments of ``simulate`` that concern chance, checked."""
-    if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**64:
-        raise InputError(
-            message("errors_solve-seed-whole-number-from-0", seed=f"{seed!r}"), where="simulate", hint="seed=1"
-        )
+    start = whole(seed, 0, 2**64 - 1, "seed", where="simulate", hint="seed=1")
     if method not in METHODS:
         raise UnknownNameError(message("thing-method"), str(method)[:80], METHODS, where="simulate")
-    good = isinstance(rate_change, (int, float)) and not isinstance(rate_change, bool) and 0.0 < rate_change <= 1.0
-    if not good:
+    change = real(rate_change)
+    if change is None or not 0.0 < change <= 1.0:
         raise InputError(
-            message("errors_solve-rate-change-number-between-0", rate_change=f"{rate_change!r}"),
-            where="simulate",
+            message("errors_solve-rate-change-number-between-0-2", shown=shown(rate_change)), where="simulate",
             hint="rate_change=0.1",
-        )
+        )  # fmt: skip
     longest = float("inf") if max_step is None else si(max_step, "s", "max_step")
     if not longest > 0.0:
         raise InputError(
@@ -79,16 +79,18 @@ def chosen(
             where="simulate",
             hint='max_step="10 us"',
         )
-    assert isinstance(rate_change, (int, float))
-    return Chosen(countable(cell, wanted), seed, method, float(rate_change), longest)
+    return Chosen(countable(cell, wanted), start, method, change, longest)
 
 
-def demand_playable(protocol: Protocol, paths: Iterable[str]) -> None:
-    """Refuse steps that change how many molecules are counted, or that wait for a condition. Raises ModelError."""
+def demand_playable(protocol: Protocol, paths: Iterable[str], *, waits: bool = False) -> None:
+    """Refuse steps that change how many molecules are counted, or without ``waits`` those that wait for a condition.
+
+    Raises ModelError.
+    """
     for number, step in enumerate(protocol, 1):
-        if isinstance(step, Hold) and step.until is not None:
+        if not waits and isinstance(step, Hold) and step.until is not None:
             raise ModelError(
-                message("errors_solve-stochastic-runs-know-no-conditions"), where=f"step {number}, {step}",
+                message("errors_solve-stochastic-populations-know-no-condition"), where=f"step {number}, {step}",
                 hint="a fixed duration, and the crossing from the result",
             )  # fmt: skip
         if isinstance(step, Set):
@@ -102,14 +104,37 @@ def demand_playable(protocol: Protocol, paths: Iterable[str]) -> None:
                     )  # fmt: skip
 
 
+def demand_continuous(division: Discrete, protocol: Protocol) -> None:
+    """Refuse conditions on what the jumps themselves change: it has no moment between jumps. Raises ModelError."""
+    equations = division.system.equations
+    jumping = {equations.parameters[c.open] for c in division.counted if c.open >= 0}
+    for counted in division.counted:
+        rows = set(map(int, counted.rows))
+        if counted.effects is not None:
+            rows |= set(map(int, np.flatnonzero(np.any(counted.effects != 0.0, axis=0))))
+        jumping |= {equations.states[i] for i in rows}
+    # algebraic states follow whatever their equations hold
+    loose = [i for i, algebraic in enumerate(equations.algebraic) if algebraic]
+    if not jumping.isdisjoint(postorder([equations.derivatives[i] for i in loose])):
+        jumping |= {equations.states[i] for i in loose}
+    for number, _, until in conditions_of(protocol):
+        if not jumping.isdisjoint(postorder([equations.observables[until.path]])):
+            raise ModelError(
+                message("errors_solve-condition-what-single-molecules-change"), where=f"step {number}, until {until}",
+                why="it jumps, and the moment is sought between jumps",
+                hint="a voltage or a concentration that follows",
+            )  # fmt: skip
+
+
 class StochasticSimulation:
     """A cell with counted molecules, compiled for one protocol; ``run`` takes one member through it."""
 
     def __init__(self, cell: Cell, protocol: Protocol, how: Chosen) -> None:
-        demand_playable(protocol, how.paths)
+        demand_playable(protocol, how.paths, waits=True)
         self.cell, self.protocol, self.how = cell, protocol, how
         begin = time.perf_counter()
         self.division: Discrete = discrete(assemble(cell, extras_of(protocol)), how.paths)
+        demand_continuous(self.division, protocol)
         self.kernels: tuple[Kernel, Kernel] = (
             build(self.division.system.equations),
             build(self.division.rates),
@@ -129,6 +154,7 @@ class StochasticSimulation:
         self._demand_few(walker)
         segments: list[Segment] = []
         counts: list[list[np.ndarray]] = [[] for _ in walker.counts]
+        events: list[Event] = []
         clock = 0.0
         for number, step in enumerate(self.protocol, 1):
             walker.state = player.begin(step, walker.state)
@@ -136,8 +162,14 @@ class StochasticSimulation:
             walker.state = self.kernels[0].initialise(0.0, walker.state, walker.parameters)
             if step.duration > 0.0:
                 times = output_times(step.duration, points, self.protocol.duration, first=not segments)
-                segments.append(self._segment(walker, step, clock, times, counts))
-                clock += step.duration
+                until = step.until if isinstance(step, Hold) else None
+                walker.watched = None if until is None else self._watched(player, step)
+                segment, came = self._segment(walker, step, clock, times, counts)
+                segments.append(segment)
+                clock += segment.duration
+                if until is not None and came:
+                    events.append(Event(clock, until.path, str(until)))
+                walker.watched = None
             player.end(step)
             report(clock / self.protocol.duration, f"step {number}: {step}")
         statistics = {
@@ -145,7 +177,15 @@ class StochasticSimulation:
             "build_seconds": self.build_seconds,
         }  # fmt: skip
         record = {c.path: np.array(rows) for c, rows in zip(self.division.counted, counts, strict=True)}
-        return Trajectory(system, tuple(segments), Outcome.FINISHED, statistics), record
+        return Trajectory(system, tuple(segments), Outcome.FINISHED, statistics, tuple(events)), record
+
+    def _watched(self, player: Player, step: Step) -> tuple[np.ndarray, np.ndarray]:
+        """The parameters that wait for the condition of a step, which is taken back: what is foreseen stops nothing."""
+        names = self.division.system.parameter_names
+        places = np.array([i for i, name in enumerate(names) if name.startswith("until.")])
+        values = player.parameters[places].copy()
+        player.end(step)
+        return places, values
 
     def _demand_few(self, walker: Walker) -> None:
         """Refuse what would take hours. Raises InputError."""
@@ -160,27 +200,33 @@ class StochasticSimulation:
 
     def _segment(
         self, walker: Walker, step: Step, clock: float, times: np.ndarray, counts: list[list[np.ndarray]]
-    ) -> Segment:
-        first, states, observed = walker.state.copy(), [], []
-        now = 0.0
-        for t in times:
-            try:
-                walker.walk(now, float(t))
-            except Stopped as stop:
-                segment = _bare(step, clock, walker, first)
-                raise failure(self.division.system, self.kernels[0], segment, stop.found, step) from None
-            now = float(t)
+    ) -> tuple[Segment, bool]:
+        """The step, and whether its condition ended it: then that moment is the last of the output times."""
+        first, states, observed, reached = walker.state.copy(), [], [], []
+        outputs = walker.splitting.outputs
+
+        def seen(t: float) -> None:
+            reached.append(t)
             states.append(walker.state.copy())
-            observed.append(self.kernels[0].observe(now, walker.state, walker.parameters))
+            outputs.numbers.put(walker.parameters)
+            observed.append(outputs.see(t, walker.state).copy())
             for rows, present in zip(counts, walker.counts, strict=True):
                 rows.append(present.copy())
-        none = np.zeros(0)
-        return Segment(
-            name=str(step), start=clock, duration=step.duration, parameters=walker.parameters.copy(),
-            times=clock + times, states=np.array(states), observed=np.array(observed), nodes=none, weights=none,
-            quadrature=np.zeros((0, len(observed[0]))), quadrature_states=np.zeros((0, len(first))), first=first,
-            last=walker.state.copy(),
+
+        try:
+            moment = walker.follow(times, seen)
+        except Stopped as stop:
+            segment = _bare(step, clock, walker, first)
+            raise failure(self.division.system, self.kernels[0], segment, stop.found, step) from None
+        now = float(times[-1]) if moment is None else moment
+        none, empty = np.zeros(0), np.zeros((0, len(self.kernels[0].observables)))
+        segment = Segment(
+            name=str(step), start=clock, duration=now, parameters=walker.parameters.copy(),
+            times=clock + np.array(reached), states=np.array(states).reshape(-1, len(first)),
+            observed=np.array(observed).reshape(-1, empty.shape[1]), nodes=none, weights=none,
+            quadrature=empty, quadrature_states=np.zeros((0, len(first))), first=first, last=walker.state.copy(),
         )  # fmt: skip
+        return segment, moment is not None
 
 
 def _bare(step: Step, clock: float, walker: Walker, first: np.ndarray) -> Segment:
@@ -233,6 +279,13 @@ class StochasticResult(Result):
 
     counts: Mapping[str, np.ndarray] = field(default_factory=dict)
     chains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        def line(path: str, rows: np.ndarray) -> str:
+            many = int(rows[-1].sum())
+            return f"  {path}: {many} molecules" + ("" if many else ", none: density times area rounds to zero")
+
+        return "\n".join([super().__repr__(), *(line(path, rows) for path, rows in self.counts.items())])
 
     def molecules(self, path: str) -> xarray.DataArray:
         """Number of molecules in every state of a transporter, (time, state), e.g. ``"membrane.SquidNav"``.

@@ -15,15 +15,19 @@ from ..compile.kernel import build
 from ..errors import PermeaseError
 from ..model.population import Population
 from ..model.protocol import Protocol
+from .control import Stopped
 from .ensemble import Block, Engine, Plan
 from .outcome import Outcome
 from .protocol_steps import Player
+from .splitting import Splitting
 from .stochastic import MOST_JUMPS, Chosen, demand_playable
-from .walker import Stopped, Walker
+from .walker import Walker
 
 _FINISHED = Outcome.FINISHED.code
-BLOCK = 32
+BLOCK = 128
 """Members in one piece of work: few enough to be shared out, as every one takes milliseconds."""
+_SCHEME = 2
+"""Which way of choosing steps drew the numbers of a store: those of another are not to be mixed with them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class StochasticPlan(Plan):
     @cached_property
     def key(self) -> str:
         """A hash of everything that decides the results."""
-        return hashlib.sha256(f"{super().key}|{self.chance!r}".encode()).hexdigest()
+        return hashlib.sha256(f"{super().key}|{self.chance!r}|{_SCHEME}".encode()).hexdigest()
 
 
 def plan_with(chance: Chosen) -> Callable[..., Plan]:
@@ -77,11 +81,12 @@ class StochasticEngine(Engine):
         info = np.zeros((count, 4))
         info[:, 0], info[:, 3] = np.where(possible, _FINISHED, Outcome.INVALID.code), -1.0
         control = self.chance.control(plan.rtol, plan.atol, plan.max_steps)
+        shared = Splitting(self.division, self.kernels, control)
         walkers: dict[int, Walker] = {}
         for i in map(int, np.flatnonzero(possible)):
             start = (states[i], player.parameters[i], sizes[i])
             try:
-                walkers[i] = Walker(self.division, self.kernels, start, control, self.chance.seed, first + i)
+                walkers[i] = Walker(self.division, self.kernels, start, control, self.chance.seed, first + i, shared)
             except PermeaseError:
                 info[i, 0] = Outcome.INVALID.code
                 continue
@@ -99,12 +104,7 @@ class StochasticEngine(Engine):
                 walker.state, walker.parameters = states[i].copy(), player.parameters[i]
                 try:
                     walker.state = self.kernels[0].initialise(0.0, walker.state, walker.parameters)
-                    now = 0.0
-                    for k, t in enumerate(grid):
-                        walker.walk(now, float(t))
-                        now = float(t)
-                        seen = self.kernels[0].observe(now, walker.state, walker.parameters)
-                        values[:, i, column + k] = seen[columns]
+                    walker.follow(grid, _recorder(shared, walker, columns, values[:, i], column))
                 except Stopped as stop:
                     worst = -1 if stop.found.worst_state is None else stop.found.worst_state
                     info[i] = stop.found.outcome.code, clock + stop.found.time, number, worst
@@ -117,3 +117,17 @@ class StochasticEngine(Engine):
             player.end(step)
         info[list(walkers), 1] = clock
         return Block(first, values, info)
+
+
+def _recorder(
+    shared: Splitting, walker: Walker, columns: list[int], values: np.ndarray, first: int
+) -> Callable[[float], None]:
+    """What puts the outputs of one member into ``values`` (paths, times), from column ``first`` on."""
+    at = [first]
+
+    def seen(t: float) -> None:
+        shared.outputs.numbers.put(walker.parameters)
+        values[:, at[0]] = shared.outputs.see(t, walker.state)[columns]
+        at[0] += 1
+
+    return seen

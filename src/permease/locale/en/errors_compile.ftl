@@ -36,3 +36,5 @@ errors_compile-number-steps-not-negative = the number of steps is not negative, 
 errors_compile-rates-needed-not = { $count } rates are needed, not { $count2 }
 errors_compile-time-seconds-cannot = a time in seconds cannot be { $time }
 errors_compile-rates-jumps-finite-numbers = rates of jumps are finite numbers
+errors_compile-there-no-wait = there is no { $path } to wait for
+errors_compile-single-cells-machine-code-only = single cells in machine code only

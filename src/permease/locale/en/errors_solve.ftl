@@ -95,3 +95,6 @@ errors_solve-no-event = no event { $shown }
 errors_solve-store-damaged = the store { $path } is damaged
 errors_solve-cannot-replace = cannot replace { $target }
 errors_solve-no-steady-state-cell-oscillates = no steady state: the cell oscillates with a period of { $span }
+errors_solve-rate-change-number-between-0-2 = rate_change is a number between 0 and 1, not { $shown }
+errors_solve-stochastic-populations-know-no-condition = stochastic populations know no conditions
+errors_solve-condition-what-single-molecules-change = the condition is on what single molecules change

@@ -36,3 +36,5 @@ errors_compile-number-steps-not-negative = 步数不能为负，不能是 { $num
 errors_compile-rates-needed-not = 需要 { $count } 个速率，给出了 { $count2 } 个
 errors_compile-time-seconds-cannot = 以秒计的时间不能是 { $time }
 errors_compile-rates-jumps-finite-numbers = 跃迁速率必须是有限的数
+errors_compile-there-no-wait = 没有可供等待的 { $path }
+errors_compile-single-cells-machine-code-only = 只能用于机器码中的单个细胞

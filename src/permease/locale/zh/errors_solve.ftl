@@ -95,3 +95,6 @@ errors_solve-no-event = 没有事件 { $shown }
 errors_solve-store-damaged = 存储 { $path } 已损坏
 errors_solve-cannot-replace = 无法替换 { $target }
 errors_solve-no-steady-state-cell-oscillates = 没有稳态：细胞在振荡，周期为 { $span }
+errors_solve-rate-change-number-between-0-2 = rate_change 应为 0 到 1 之间的数，而不是 { $shown }
+errors_solve-stochastic-populations-know-no-condition = 随机群体不支持等待条件
+errors_solve-condition-what-single-molecules-change = 该条件取决于单个分子所改变的量
