@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 import permease as pm
-from permease.library import cells
 from permease.compile.system import assemble
+from permease.library import cells
 from permease.model.protocol import Protocol
 from permease.solve.conserved import LOST, broken, invariants_of
 from permease.solve.ensemble import Engine

@@ -69,7 +69,7 @@ def chosen(
     change = real(rate_change)
     if change is None or not 0.0 < change <= 1.0:
         raise InputError(
-            message("errors_solve-rate-change-number-between-0-2", shown=shown(rate_change)), where="simulate",
+            message("errors_solve-rate-change-number-between-0", shown=shown(rate_change)), where="simulate",
             hint="rate_change=0.1",
         )  # fmt: skip
     longest = float("inf") if max_step is None else si(max_step, "s", "max_step")

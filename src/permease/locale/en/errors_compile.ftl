@@ -31,7 +31,6 @@ errors_compile-gpu-gave-up = the GPU gave up
 errors_compile-kernel-could-not-compiled-gpu = the kernel could not be compiled for the GPU
 errors_compile-pure-numbers = pure numbers
 errors_compile-sensitivity = a sensitivity
-errors_compile-stochastic-run = a stochastic run
 errors_compile-number-steps-not-negative = the number of steps is not negative, as { $number } is
 errors_compile-rates-needed-not = { $count } rates are needed, not { $count2 }
 errors_compile-time-seconds-cannot = a time in seconds cannot be { $time }

@@ -31,7 +31,6 @@ errors_compile-gpu-gave-up = GPU 中止了计算
 errors_compile-kernel-could-not-compiled-gpu = 计算内核无法为 GPU 编译
 errors_compile-pure-numbers = 纯数
 errors_compile-sensitivity = 灵敏度计算
-errors_compile-stochastic-run = 随机模拟
 errors_compile-number-steps-not-negative = 步数不能为负，不能是 { $number }
 errors_compile-rates-needed-not = 需要 { $count } 个速率，给出了 { $count2 } 个
 errors_compile-time-seconds-cannot = 以秒计的时间不能是 { $time }

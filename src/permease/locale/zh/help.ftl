@@ -13,7 +13,7 @@ help-command-steady =
 help-command-sweep =
     让许多在某些数值上不同的细胞经历同一实验方案：网格扫描或随机群体。
 
-    网格写作 --over 路径=START:STOP:COUNT（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(均值, cv=)、uniform(下限, 上限)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
+    网格写作 --over 路径=START:STOP:COUNT（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(MEAN, cv=)、uniform(LOW, HIGH)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
 
     给出 -o cells.zarr 时，细胞算完即存：按 Ctrl-C 或崩溃之后可用 --resume 继续。结果与线程数和工作进程数无关。
 help-command-check =
@@ -28,7 +28,7 @@ help-command-curve =
 help-command-clamp =
     单独钳制一个部件：按步改变电位与溶液，精确给出其响应。
 
-    --steps 的每一步写作“电位:时长”或“电位:时长:物质=浓度;...”，后者给出仅在该步内的浓度（默认膜外；膜内写 物质.in）。其中一个值可为一族，每个成员一条扫描：起..止/个数，或 A|B|C。每条扫描均从第一步的稳态开始。
+    --steps 的每一步写作“VOLTAGE:TIME”或“VOLTAGE:TIME:NAME=CONC;...”，后者给出仅在该步内的浓度（默认膜外；膜内写 物质.in）。其中一个值可为一族，每个成员一条扫描：起..止/个数，或 A|B|C。每条扫描均从第一步的稳态开始。
 help-command-record =
     逐次记录一个部件单个分子的跃迁：电流记录、驻留时间、簇状开放、噪声；载体和泵则为周转。
 
@@ -63,7 +63,7 @@ help-command-calc-atp = ATP 水解的自由能，用两组已发表的常数。
 help-command-calc-permeability =
     脂双层对一种溶质的通透系数：数值、区间、方法与来源。
 
-    --bilayer 为 名称=比例,...、单一脂质，或配方名（如 red_blood_cell）。离子只有实测值。
+    --bilayer 为 NAME=SHARE,...、单一脂质，或配方名（如 red_blood_cell）。离子只有实测值。
 help-command-calc-donnan-curve =
     吉布斯-唐南平衡随不渗透电荷的变化：离子比值、电位与渗透浓度差。
 
