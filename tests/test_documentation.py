@@ -1,4 +1,4 @@
-"""The documentation without building it: code cells compile, every page is found, every public name says what it needs."""
+"""The documentation without building it: cells compile, pages are found, every public name says what it needs."""
 
 import ast
 import inspect
@@ -78,14 +78,16 @@ def test_every_chapter_has_a_figure_exercises_and_what_to_notice():
             continue
         assert "## What to notice" in text, path.stem
         assert re.search(r"\.plot\(|plot_scheme\(|plt\.subplots", text), path.stem
-        assert "pm.exercises.show(id)" in text, path.stem
+        assert "pm.exercises.show(" in text, path.stem
 
 
 def test_every_exercise_stands_in_a_chapter():
     text = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "learn").glob("*.md"))
     missing = [id for id in pm.exercises.ids() if id.isdigit() and f'"{id}"' not in text]
     assert missing == []
-    asked = {id for page in pages() if page.startswith("learn/") for id in re.findall(r"\b23\d{5}\b", "".join(cells(page)))}
+    asked = {
+        id for page in pages() if page.startswith("learn/") for id in re.findall(r"\b23\d{5}\b", "".join(cells(page)))
+    }
     assert len(asked) == 21
 
 
@@ -170,9 +172,8 @@ def public():
 
 
 def said(name):
-    """What the docstring of a name says, without its examples."""
-    text = inspect.getdoc(getattr(pm, name)) or ""
-    return text
+    """The docstring of a name."""
+    return inspect.getdoc(getattr(pm, name)) or ""
 
 
 def takes_quantities(what):

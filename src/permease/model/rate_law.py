@@ -23,6 +23,8 @@ class RateLaw(Transporter):
     A member class sets ``stoichiometry``, ``numbers`` (name -> sourced number), ``scale_unit`` (coherent SI of
     ``scale``), ``usual_scale`` where a source gives one, and writes ``law``. A law that can run against its affinity
     sets ``thermodynamic = False`` and is badged everywhere.
+
+    Raises ModelError where neither it nor its source gives a scale, and QuantityError for a scale without its unit.
     """
 
     stoichiometry: ClassVar[Mapping[tuple[str, str], int]]
