@@ -13,7 +13,15 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (EXTENSIONS, os.environ.
 project = "permease"
 author = "the permease developers"
 version = release = VERSION
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.mathjax", "docstrings", "public_names", "languages", "evidence"]
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.mathjax",
+    "docstrings",
+    "public_names",
+    "languages",
+    "evidence",
+]
 source_suffix = {".md": "myst-nb", ".rst": "restructuredtext"}
 exclude_patterns = ["locale", "_build", "decisions/README.md", "**/.ipynb_checkpoints", "**/jupyter_execute"]
 language = "en"

@@ -10,7 +10,9 @@ from permease.expr import constant, symbol
 from permease.expr.node import Expr
 from permease.expr.show import latex
 
-_CONSTANTS = {latex(constant(value)): name for value, name in ((GAS / FARADAY, r"\frac{R}{F}"), (GAS, "R"), (FARADAY, "F"))}
+_CONSTANTS = {
+    latex(constant(value)): name for value, name in ((GAS / FARADAY, r"\frac{R}{F}"), (GAS, "R"), (FARADAY, "F"))
+}
 
 
 def symbols(**units: str) -> Mapping[str, Expr]:

@@ -1,4 +1,4 @@
-"""What the project is checked against, for its pages: the scripts, tests and examples themselves, and what they print."""
+"""What the project is checked against: its scripts, tests and examples as its pages show them, and what they print."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def table(folder: str, pattern: str = "*.py", leave: Iterable[str] = ("conftest.
     from IPython.display import Markdown
 
     files = [path for path in sorted((ROOT / folder).glob(pattern)) if path.name not in leave]
-    return Markdown("\n".join(["| file | what it checks |", "| --- | --- |", *(f"| `{p.name}` | {first(p)} |" for p in files)]))
+    return Markdown(
+        "\n".join(["| file | what it checks |", "| --- | --- |", *(f"| `{p.name}` | {first(p)} |" for p in files)])
+    )
 
 
 def printed(script: str, *arguments: str) -> str:

@@ -16,6 +16,8 @@ class Reference:
     ``key`` is short and unique (``"Eskandari2005"``); ``citation`` is what a reader needs to find it;
     ``doi`` is given only where it has been checked.
 
+    Raises no errors.
+
     >>> paper = Reference("Eskandari2005", "Eskandari S, Wright EM, Loo DDF (2005) J Membr Biol 204:23-32")
     >>> float(paper.value("350 / s", where="Table 1"))
     350.0
@@ -82,12 +84,18 @@ class Sourced:
 
 
 def provisional(amount: Any, *, note: str = "", conditions: str = "", source: Reference | None = None) -> Sourced:
-    """A number of the right order that nobody has checked yet."""
+    """A number of the right order that nobody has checked yet.
+
+    The text is read when the number is used, which raises QuantityError where it has no unit or cannot be read.
+    """
     return Sourced(amount, source=source, provisional=True, note=note, conditions=conditions)
 
 
 def derived(amount: Any, how: str) -> Sourced:
-    """A number computed from sourced ones; ``how`` says from which and by what."""
+    """A number computed from sourced ones; ``how`` says from which and by what.
+
+    The text is read when the number is used, which raises QuantityError where it has no unit or cannot be read.
+    """
     return Sourced(amount, derived=how)
 
 

@@ -24,6 +24,8 @@ _lock = threading.RLock()
 class Text:
     """One label in English and Simplified Chinese: given, or known by its ``key`` and read when it is asked for.
 
+    Raises LookupError, when read, for a key that the files do not have.
+
     >>> Text(en="channel", zh="通道蛋白")
     Text(en='channel', zh='通道蛋白')
     >>> Text(en="channel", zh="通道蛋白").in_language("zh")

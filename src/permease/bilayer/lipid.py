@@ -188,6 +188,8 @@ def _spellings() -> dict[str, str]:
 def lipids() -> Mapping[str, Lipid]:
     """All lipids by name, sorted.
 
+    Raises no errors.
+
     >>> len(lipids()) >= 33
     True
     """

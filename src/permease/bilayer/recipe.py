@@ -109,6 +109,8 @@ def _shelf() -> dict[str, Recipe]:
 def recipes() -> Mapping[str, Recipe]:
     """All recipes by name, sorted.
 
+    Raises no errors.
+
     >>> list(recipes())[:3]
     ['e_coli', 'enterocyte_brush_border', 'myelin']
     """

@@ -72,7 +72,10 @@ class DonnanCase:
 
 
 def donnan_cases() -> Mapping[str, DonnanCase]:
-    """All cases by name."""
+    """All cases by name.
+
+    Raises no errors.
+    """
     return MappingProxyType(_CASES)
 
 

@@ -38,6 +38,9 @@ def nernst(
 ) -> Quantity[Any]:
     """The Nernst potential in mV (inside minus outside) of a species, or of an ion of ``charge``.
 
+    Raises UnknownNameError for a species that there is not, InputError for one without charge, and QuantityError for a
+    concentration that has no unit or is not positive.
+
     >>> print(f"{nernst('K', inside='140 mM', outside='5 mM', temperature='37 degC'):.3f~P}")
     -89.059 mV
     """
@@ -59,6 +62,9 @@ def goldman_flux(
 ) -> Quantity[Any]:
     """Net constant-field flux in pmol/cm^2/s, positive outward; finite and exact at zero voltage.
 
+    Raises UnknownNameError for a species that there is not, InputError for a missing number, and QuantityError for a
+    number without its unit.
+
     >>> flux = goldman_flux("K", permeability="1e-6 cm/s", inside="140 mM", outside="5 mM", voltage="-70 mV")
     >>> print(f"{flux:.3f~P}")
     14.694 pmol/cm²/s
@@ -77,7 +83,11 @@ def goldman_current(
     temperature: Any = BODY_TEMPERATURE,
     charge: int | None = None,
 ) -> Quantity[Any]:
-    """Constant-field current density in uA/cm^2, positive outward."""
+    """Constant-field current density in uA/cm^2, positive outward.
+
+    Raises UnknownNameError for a species that there is not, InputError for a missing number, and QuantityError for a
+    number without its unit.
+    """
     arguments = _goldman(species, charge, permeability, inside, outside, voltage, temperature)
     return with_unit(goldman.goldman_current(*arguments), "A/m^2", "uA/cm^2")
 
@@ -95,6 +105,9 @@ def goldman_voltage(
 
     Monovalent ions: the Goldman-Hodgkin-Katz equation. With a divalent ion: the root of the sum of the constant-field
     currents. ``pump_ratio`` (1.5 for the sodium pump) gives the Mullins-Noda voltage, which is of Na and K alone.
+
+    Raises InputError for a species that is missing on a side and for a pump ratio with other ions than Na and K, and
+    QuantityError for a number without its unit.
 
     >>> squid = dict(inside={"K": "400 mM", "Na": "50 mM", "Cl": "52 mM"},
     ...              outside={"K": "20 mM", "Na": "440 mM", "Cl": "560 mM"}, temperature="20 degC")

@@ -75,6 +75,9 @@ def free_energy(
 ) -> FreeEnergy:
     """Free energy of moving a solute from outside to inside; a charged one needs ``voltage`` (inside minus outside).
 
+    Raises UnknownNameError for a species that there is not, InputError for an ion without ``voltage``, and
+    QuantityError for a number without its unit.
+
     >>> print(f"{free_energy('glucose', outside='5 mM', inside='80 mM', temperature='298 K').total:.3f~P}")
     6.870 kJ/mol
     """
@@ -93,6 +96,8 @@ def proton_motive_force(
     *, voltage: Any = None, pH_inside: Any = None, pH_outside: Any = None, temperature: Any = BODY_TEMPERATURE
 ) -> Quantity[Any]:
     """The proton-motive force in mV: voltage - 2.303 RT/F (pH_inside - pH_outside); negative drives protons inward.
+
+    Raises QuantityError for a voltage without its unit, InputError for a pH that is none.
 
     >>> print(f"{proton_motive_force(voltage='-140 mV', pH_inside=7.6, pH_outside=7.0):.2f~P}")
     -176.92 mV
@@ -120,6 +125,9 @@ def atp_free_energy(
 
     ``constants`` is ``"teague1996"`` (any temperature, ``ionic_strength`` 0.25 M unless given) or ``"wu2007"`` (made
     for 37 degC and one ionic strength, ``potassium`` 130 mM unless given).
+
+    Raises QuantityError for a concentration that has no unit or is not positive, InputError for a pH that is none, and
+    UnknownNameError for a set of constants that there is not.
 
     >>> energy = atp_free_energy(ATP="5 mM", ADP="0.05 mM", phosphate="1 mM", constants="wu2007")
     >>> print(f"{energy.total:.1f~P}")
@@ -170,6 +178,9 @@ def static_head(
     ``drivers`` says how many of which species go inward per turnover (negative: outward), ``count`` how many of the
     driven solute; ``fuel`` is the free energy of a coupled reaction, such as ``"-50 kJ/mol"`` for ATP hydrolysis.
 
+    Raises UnknownNameError for a species that there is not, InputError for a missing concentration or voltage, and
+    QuantityError for a number without its unit.
+
     >>> sides = dict(inside={"Na": "12 mM"}, outside={"Na": "140 mM"}, voltage="-65 mV")
     >>> head = static_head("glucose", drivers={"Na": 2}, **sides)
     >>> round(head.ratio)
@@ -204,6 +215,9 @@ def reversal_voltage(
 ) -> Quantity[Any]:
     """The voltage in mV at which a pump or exchanger stands still; ``turnover`` counts species inward (negative:
     outward).
+
+    Raises InputError for a turnover that moves no charge and for a missing concentration, and QuantityError for a
+    number without its unit.
 
     >>> inside, outside = {"Na": "10 mM", "K": "140 mM"}, {"Na": "140 mM", "K": "5 mM"}
     >>> print(f"{reversal_voltage({'Na': -3, 'K': 2}, inside=inside, outside=outside, fuel='-50 kJ/mol'):.2f~P}")

@@ -71,6 +71,8 @@ def osmolality_remarks(solution: Any) -> tuple[Text, ...]:
 
     It speaks of ions of two charges or more that carry over 2 % of the particles, and of haemoglobin above 10 mM.
 
+    Raises InputError for what is no ``Solution`` and no table of concentrations.
+
     >>> [each.en for each in osmolality_remarks({"Mg": "100 mM", "SO4": "100 mM"})]
     ['Mg and SO4 pair, which is left out: far too high, by half for 0.1 mol/kg of MgSO4']
     """

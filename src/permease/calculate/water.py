@@ -56,6 +56,8 @@ def osmotic_pressure(*, inside: Any = None, outside: Any = None, temperature: An
 
     Each side is an effective osmolarity (``"300 mM"``, ``"0.3 Osm/L"``) or a mapping of solutes, added up as ideal.
 
+    Raises QuantityError for a concentration that has no unit or is negative.
+
     >>> print(f"{osmotic_pressure(inside='300 mM', outside={'Na': '140 mM', 'Cl': '140 mM'}):.2f~P}")
     51.57 kPa
     """

@@ -45,6 +45,9 @@ class Solution:
 
     All problems are reported at once: unknown species, bare or negative numbers, a balance that would be negative.
 
+    Raises UnknownNameError for a species that there is not, InputError for a negative concentration or a charge that
+    nothing balances, and QuantityError for a number without its unit.
+
     >>> saline = Solution(Na="150 mM", K="5 mM", balance="Cl")
     >>> saline.concentrations["Cl"]
     155.0

@@ -30,6 +30,8 @@ class Species:
     chebi : the ChEBI identifier, ``"CHEBI:29101"``; empty where none was verified, never guessed.
     kind : ion, gas, sugar, nucleotide, amino acid, solute, drug, transmitter, solvent, protein or particle.
     aliases : other spellings that ``species()`` accepts.
+
+    Raises InputError for a name, a charge or a label that cannot be one.
     """
 
     name: str

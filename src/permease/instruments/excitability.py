@@ -149,7 +149,7 @@ def refractory(
     cell :
         a Cell that rests.
     intervals :
-        from the start of the first pulse to the start of the second, rising; a list of times.
+        from the start of the first pulse to the start of the second, rising; a list of times such as 5 ms.
     duration :
         of both pulses.
     first :

@@ -34,6 +34,8 @@ class Fuel:
     implied : the standard energy is taken from the product of the published rate constants of the part itself and
         compared with ``standard_energy``; for parts published with all their constants.
     tolerance : how far (J/mol) an implied energy may lie from the reference.
+
+    Raises QuantityError, when its numbers are first used, for one that cannot be read or has a wrong unit.
     """
 
     name: str

@@ -38,6 +38,8 @@ class Light:
     wavelength : of the light and of the maximum of the absorption band, in vacuum.
     bandwidth : width of the absorption band.
 
+    Raises QuantityError, when its numbers are first used, for one that cannot be read or has a wrong unit.
+
     >>> from permease.sources import provisional
     >>> green = Light(provisional("568 nm"), provisional("100 nm"))
     >>> round(green.photon_energy), round(float(green.potential(100.0, 298.15)), -2)

@@ -214,6 +214,9 @@ def equilibrium(
     deviation :
         relative standard deviation of K.
 
+    Raises ModelError for an arrow that cannot be read, and QuantityError for a dissociation constant of another unit
+    than the arrow asks for.
+
     >>> equilibrium("Eo + S.out <-> EoS", "9.5 mM").reverse.value
     9.5
     """

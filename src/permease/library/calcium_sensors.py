@@ -43,7 +43,10 @@ def _mismatch(found: str, time: str, needed: str) -> Text:
 
 @functools.cache
 def calcium_sensors() -> Mapping[str, ReleaseScheme]:
-    """All of them by name."""
+    """All of them by name.
+
+    Raises no errors.
+    """
     recalled = "recalled, not read in the paper"
     calyx = _CALYX
     five = CalciumSensor(

@@ -20,6 +20,8 @@ class Bath:
     name : for membranes, paths and protocols.
     solution : a ``Solution``; it must be electroneutral.
 
+    Raises InputError for a name that paths cannot hold and for what is no ``Solution``.
+
     >>> Bath("lumen", Solution(Na="140 mM", balance="Cl")).solution.concentrations["Na"]
     140.0
     """

@@ -39,6 +39,8 @@ class Cell:
     All problems are reported at once: names used twice, compartments out of reach of any bath, membranes nested in a
     circle, a transporter whose species is missing on a side, a compartment that is not electroneutral at this
     temperature.
+
+    They are raised as ModelError or InputError, with QuantityError for a number without its unit in ``temperature``.
     """
 
     name: str

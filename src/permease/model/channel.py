@@ -25,7 +25,11 @@ DYNAMICS = ("steady", "transient")
 
 @dataclass(frozen=True)
 class Speed:
-    """How much faster gates move when it is warmer: q10 to the power (T - reference)/10 K."""
+    """How much faster gates move when it is warmer: q10 to the power (T - reference)/10 K.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled.
+    """
 
     q10: Sourced
     reference: Sourced
@@ -58,6 +62,9 @@ class Channel(CountedTransporter):
     count : channels in the whole membrane, instead of ``density``.
     dynamics : ``"transient"`` integrates the gates in time, ``"steady"`` keeps them at their stationary state; the
         default is transient where there are gates that take time.
+
+    Raises ModelError for a member without a pore or for both a density and a count, and QuantityError for a density
+    without its unit.
     """
 
     kind: ClassVar[str] = "channel"

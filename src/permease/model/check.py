@@ -70,6 +70,8 @@ def check(cell: Cell) -> Report:
     """Neutrality, osmotic balance, paths, thermodynamics, sources and estimates of a cell.
 
     A ``Cell`` that exists has passed the checks of its constructor; this adds what is legal but doubtful.
+
+    Raises InputError for what is no ``Cell``.
     """
     if not isinstance(cell, Cell):
         raise InputError(message("errors_model-check-takes-cell-not", cell=f"{cell!r}"))

@@ -40,6 +40,9 @@ class Compartment:
     wall : a ``Wall`` around it and all that lies within it; None: it yields to every difference.
 
     All problems are reported at once. Where the charge depends on temperature, neutrality is judged by the cell.
+
+    They are raised as ModelError or InputError, UnknownNameError for a species that there is not, and QuantityError for
+    a number without its unit.
     """
 
     name: str

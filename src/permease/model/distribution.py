@@ -49,19 +49,28 @@ def normal(mean: Any, sd: Any = None, *, cv: float | None = None) -> Distributio
 
     ``sd`` is the standard deviation in the unit of the mean, ``cv`` the same as a fraction of the mean; give one. Of a
     number that cannot be negative, members below zero end as INVALID; ``lognormal`` has none.
+
+    Raises InputError where not exactly one spread is given, or one that is negative.
     """
     _one_of("normal", sd=sd, cv=cv)
     return Distribution("normal", (("mean", mean), ("sd", sd), ("cv", _spread(cv, "normal"))))
 
 
 def lognormal(mean: Any, *, cv: float) -> Distribution:
-    """A lognormal distribution with this mean and standard deviation cv times the mean: positive and skewed."""
+    """A lognormal distribution with this mean and standard deviation cv times the mean: positive and skewed.
+
+    Raises InputError for a negative ``cv``; the mean is read by the population.
+    """
     _one_of("lognormal", cv=cv)
     return Distribution("lognormal", (("mean", mean), ("cv", _spread(cv, "lognormal"))))
 
 
 def uniform(low: Any, high: Any, *, log: bool = False) -> Distribution:
-    """Evenly between two values; with ``log`` evenly in the logarithm."""
+    """Evenly between two values; with ``log`` evenly in the logarithm.
+
+    Both in the unit of the number that varies, e.g. ``uniform("1 mM", "5 mM")``; they are read, and refused with
+    QuantityError or InputError, by the population.
+    """
     return Distribution("uniform", (("low", low), ("high", high), ("log", bool(log))))
 
 
@@ -69,6 +78,8 @@ def scaled(low: float | None = None, high: float | None = None, *, cv: float | N
     """The cell's own number times a factor: lognormal with mean 1 and this ``cv``, or between ``low`` and ``high``.
 
     Between two factors it is even in the logarithm: ``scaled(0.1, 10)`` halves as often as it doubles.
+
+    Raises InputError for a negative ``cv``.
     """
     if (cv is None) == (low is None) or (low is None) != (high is None):
         raise InputError(
@@ -81,6 +92,8 @@ def grid(low: Any, high: Any = None, count: int | None = None, *, log: bool = Fa
     """Every one of these values: ``grid("1 mM", "60 mM", 50, log=True)`` or ``grid(["1 mM", "5 mM", "20 mM"])``.
 
     A population with grids has every combination of their values.
+
+    Raises InputError for a count that cannot be one; the values are read, and refused, by the population.
     """
     if high is None and count is None:
         listed = isinstance(low, (tuple, list, np.ndarray)) or np.ndim(getattr(low, "magnitude", 0)) == 1

@@ -37,7 +37,10 @@ def read(text: str | bytes, parts: Mapping[str, Any], *, file: str = "cell.yaml"
 
 
 def write(cell: Cell) -> str:
-    """A commented cell file from which ``read`` makes an equal cell."""
+    """A commented cell file from which ``read`` makes an equal cell.
+
+    Raises InputError for what is no ``Cell``, and DocumentError for a cell that no file can hold.
+    """
     if not isinstance(cell, Cell):
         raise InputError(message("errors_model-write-takes-cell-not", cell=f"{cell!r}"))
     return write_cell(cell)

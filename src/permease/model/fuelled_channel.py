@@ -57,6 +57,8 @@ class FuelledChannel(Channel):
     ----------
     density, count, dynamics : as of every ``Channel``.
     variant : one of ``cycles``.
+
+    Raises UnknownNameError for a variant that it does not have, and what ``Channel`` raises.
     """
 
     cycles: ClassVar[Mapping[str, Cycle]]

@@ -71,6 +71,9 @@ class Gate(Gating):
     name : e.g. ``"m"``; also that of its state.
     power : how many particles; the factor of the open probability is x to this power.
     opening, closing : their rates.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled.
     """
 
     name: str
@@ -140,6 +143,9 @@ class Formula(Gating):
     name : what it stands for, e.g. ``"rectification"``.
     constants : its numbers, handed to the function as ``n``.
     ligands : (species, side) that it reads with ``at.ligand``.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled.
     """
 
     name: str

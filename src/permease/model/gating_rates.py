@@ -53,7 +53,11 @@ class Rate(ABC):
 
 @dataclass(frozen=True)
 class Constant(Rate):
-    """A rate that depends on nothing."""
+    """A rate that depends on nothing.
+
+    ``rate`` is in 1/s. Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit,
+    when a cell with it is compiled.
+    """
 
     rate: Sourced
 
@@ -89,7 +93,11 @@ class Voltage(Rate):
 
 
 class Exponential(Voltage):
-    """rate e^x."""
+    """rate e^x.
+
+    x = (V - midpoint)/slope, in mV; ``rate`` in 1/s. Raises QuantityError for numbers that cannot be read, when first
+    used, and for a wrong unit, when a cell with it is compiled.
+    """
 
     @staticmethod
     def shape(x: Any) -> Any:
@@ -98,7 +106,11 @@ class Exponential(Voltage):
 
 
 class Linoid(Voltage):
-    """rate x/(1 - e^-x): linear on one side, exponential on the other, equal to ``rate`` at the midpoint."""
+    """rate x/(1 - e^-x): linear on one side, exponential on the other, equal to ``rate`` at the midpoint.
+
+    x = (V - midpoint)/slope, in mV; ``rate`` in 1/s. Raises QuantityError for numbers that cannot be read, when first
+    used, and for a wrong unit, when a cell with it is compiled.
+    """
 
     @staticmethod
     def shape(x: Any) -> Any:
@@ -107,7 +119,11 @@ class Linoid(Voltage):
 
 
 class Sigmoid(Voltage):
-    """rate/(1 + e^-x)."""
+    """rate/(1 + e^-x).
+
+    x = (V - midpoint)/slope, in mV; ``rate`` in 1/s. Raises QuantityError for numbers that cannot be read, when first
+    used, and for a wrong unit, when a cell with it is compiled.
+    """
 
     @staticmethod
     def shape(x: Any) -> Any:
@@ -117,7 +133,11 @@ class Sigmoid(Voltage):
 
 @dataclass(frozen=True)
 class Binding(Rate):
-    """Binding of a ligand from one side: rate times its concentration."""
+    """Binding of a ligand from one side: rate times its concentration.
+
+    ``rate`` is per concentration, e.g. ``"1e8 / (M s)"``. Raises QuantityError for numbers that cannot be read, when
+    first used, and for a wrong unit, when a cell with it is compiled.
+    """
 
     rate: Sourced
     species: str
@@ -142,6 +162,9 @@ class FormulaRate(Rate):
     """Any formula: ``function(at, n)`` in ``expr.ops`` gives 1/s; ``constants`` are its numbers.
 
     A rate with ligands may be zero.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled.
     """
 
     function: Callable[[Any, Mapping[str, Any]], Any]

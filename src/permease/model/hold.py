@@ -22,6 +22,9 @@ FOREVER = 3.2e9
 class Until:
     """The condition that ends a ``Hold``: a path of the results goes above or below a value.
 
+    Raises InputError for what is no path, ModelError unless one bound is given, and QuantityError for a bound that
+    cannot be read.
+
     >>> print(Until("cytosol.volume", above="95 fL"))
     cytosol.volume is above 95 fL
 
@@ -73,6 +76,8 @@ class Hold:
     """Let time pass: ``Hold("2 h")``; ``duration`` in seconds.
 
     ``Hold("2 h", until=Until("cytosol.volume", above="95 fL"))`` ends sooner if the condition comes true.
+
+    Raises QuantityError for a duration without its unit, InputError for one that is not above zero.
     """
 
     duration: float

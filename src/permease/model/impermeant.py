@@ -25,6 +25,8 @@ class Titration:
     slope : eq/mol per pH unit, negative (a pure number).
     isoelectric : pH of zero charge at 37 degC.
     isoelectric_slope : its change with temperature, e.g. ``"-0.016 / K"``; stored in 1/K.
+
+    Raises QuantityError for a number without its unit.
     """
 
     slope: float
@@ -73,6 +75,8 @@ class Impermeant:
     titration : a ``Titration``, when the charge follows the pH.
     osmotic : (b1, b2) of its osmotic coefficient phi = 1 + b1 c + b2 c^2, such as
         ``("0.0645 L/mmol", "0.0258 L^2/mmol^2")``; stored in m3/mol and m6/mol2. None: ideal.
+
+    Raises InputError for a name that paths cannot hold, and QuantityError for a number without its unit.
     """
 
     name: str
@@ -158,6 +162,9 @@ class Buffer:
     pK : apparent pK at the temperature of the cell.
     charge_deprotonated : elementary charges of B.
     ion : the ion it binds; only ``"H"``.
+
+    Raises InputError for a name that paths cannot hold, an ion other than H and a pK that is none, and QuantityError
+    for a number without its unit.
     """
 
     name: str

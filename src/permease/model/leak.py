@@ -42,6 +42,9 @@ class Leak(Transporter):
         ``Bilayer``, which is asked for it at its own temperature, or an ``Estimate`` of one. How it was found, its
         range and its sources stay with the leak.
     conductance : g per area, e.g. ``"70 uS/cm^2"``; ions only.
+
+    Raises UnknownNameError for a species that there is not, ModelError where neither or both laws are given, and
+    QuantityError for a number without its unit.
     """
 
     label: ClassVar[Text] = phrase("model-leak")

@@ -48,6 +48,9 @@ class Membrane:
 
     Numbers always win: a bilayer changes nothing that was given one.
 
+    Raises InputError for what is no place, no transporter or no name, ModelError for two transporters of one name, and
+    QuantityError for a number without its unit.
+
     >>> from permease.chemistry import Solution
     >>> bag = Compartment("lumen", "1 fL", {"urea": "0 mM"})
     >>> bath = Bath("bath", Solution(urea="10 mM"))

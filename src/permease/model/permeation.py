@@ -88,6 +88,9 @@ class Ohmic(Pore):
     ----------
     conductance : of one open channel (S).
     ions : one ion, or ions with their shares of the conductance.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled. Raises UnknownNameError for a species that there is not.
     """
 
     logarithmic = True
@@ -116,6 +119,9 @@ class Goldman(Pore):
     ----------
     permeability : of one open channel (m3/s) to the ion with share 1; see ``unit_permeability``.
     ions : one ion, or ions with their permeability ratios.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled. Raises UnknownNameError for a species that there is not.
     """
 
     def __init__(self, permeability: Sourced, ions: str | Mapping[str, Sourced | None]) -> None:
@@ -169,6 +175,9 @@ class Saturation(Factor):
     """One site in the pore: 1/(1 + c/K) with c the mean concentration of an ion on the two sides.
 
     In symmetric solutions the conductance of a Goldman pore becomes g_max c/(c + K).
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled.
     """
 
     half: Sourced
@@ -197,6 +206,9 @@ class Block(Factor):
     blocker, side : what blocks, and from where.
     dissociation : K at 0 V.
     depth : d, the fraction of the field that it crosses to its site.
+
+    Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
+    compiled.
     """
 
     blocker: str

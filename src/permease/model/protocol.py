@@ -33,6 +33,8 @@ class Perfuse:
     solution : the new ``Solution``, or
     add : species -> concentration to add to what the bath holds then.
     duration : how long the step lasts (stored in s).
+
+    Raises InputError and QuantityError, ModelError unless one of ``solution`` and ``add`` is given.
     """
 
     bath: str
@@ -106,6 +108,8 @@ class Inject:
     duration : stored in s.
     current : into the compartment, carried by electrodes that exchange no species (A).
     amounts : flows of species into the compartment (mol/s), negative to withdraw.
+
+    Raises InputError where nothing or both are injected and for what is no compartment, and QuantityError.
     """
 
     compartment: str
@@ -167,7 +171,7 @@ class Inject:
 
 @dataclass(frozen=True, init=False, slots=True)
 class VoltageClamp:
-    """Clamp the voltage of a membrane: constant, or a ramp from a pair's first to its second value; stored in V, s."""
+    """Clamp the voltage (V) of a membrane: constant, or a ramp between a pair. Raises InputError and QuantityError."""
 
     membrane: str
     voltage: tuple[float, float]
@@ -208,6 +212,7 @@ class Warm:
     """Change the temperature, at once or as a ramp over the step; it stays so afterwards (K, s).
 
     What leaks and water asked of a membrane's lipids follows; their capacitance, and every number given, stays.
+    Raises QuantityError and InputError.
     """
 
     temperature: float
@@ -243,6 +248,7 @@ class Set:
     """Set the number at a path of the cell, for good: ``Set("membrane.NaKATPase.density", "500 / um^2")``.
 
     ``value`` is kept as text; ``duration`` is 0 s unless given. What was asked of lipids is then a number for good.
+    Raises InputError and QuantityError; whether the cell has the path is seen when it runs (UnknownNameError).
     """
 
     path: str
@@ -286,7 +292,7 @@ Step = Hold | Perfuse | Inject | VoltageClamp | Warm | Set
 
 @dataclass(frozen=True, init=False, slots=True)
 class Protocol:
-    """Steps in order.
+    """Steps in order. Raises InputError for what is no step.
 
     >>> protocol = Protocol(Hold("2 h"), Perfuse("plasma", add={"ouabain": "100 uM"}, duration="48 h"))
     >>> protocol.duration

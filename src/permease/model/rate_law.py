@@ -32,7 +32,8 @@ class RateLaw(Transporter):
     constants : values in place of those in ``numbers``, each with its unit: ``{"K_Ca_in": "4 uM"}``. In a cell each
         has the path ``membrane.NCX1.K_Ca_in``.
 
-    Raises ModelError for a scale or a constant that is not above zero, UnknownNameError for a constant that the law
+    Raises ModelError where neither it nor its source gives a scale and for a scale or a constant that is not above
+    zero, UnknownNameError for a constant that the law
     does not have, InputError for one that follows from others, QuantityError for a wrong unit.
     """
 

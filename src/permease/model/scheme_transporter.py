@@ -251,12 +251,20 @@ class Seen:
 
 
 class Carrier(SchemeTransporter):
-    """A carrier: binds on one side, changes conformation, releases on the other; uniporter, symporter or antiporter."""
+    """A carrier: binds on one side, changes conformation, releases on the other; uniporter, symporter or antiporter.
+
+    Raises UnknownNameError for a variant that it does not have, ModelError for both a density and a count, and
+    QuantityError for a density without its unit.
+    """
 
     kind: ClassVar[str] = "carrier"
 
 
 class Pump(SchemeTransporter):
-    """A primary active transporter: its cycle contains a fuel."""
+    """A primary active transporter: its cycle contains a fuel.
+
+    Raises UnknownNameError for a variant that it does not have, ModelError for both a density and a count, and
+    QuantityError for a density without its unit.
+    """
 
     kind: ClassVar[str] = "pump"

@@ -35,6 +35,9 @@ class SharedPath(Transporter):
     conductivity : L_p, e.g. ``"1.5e-12 m/(s Pa)"`` or ``"1e-7 m/(s MPa)"``; stored in m/(s Pa).
     reflection : sigma, from 0 to 1.
     permeability : P_s = omega RT, e.g. ``"1e-6 cm/s"``; stored in m/s.
+
+    Raises UnknownNameError for a species that there is not, ModelError for a charged one, InputError for a reflection
+    outside 0 to 1, and QuantityError for a number without its unit.
     """
 
     label: ClassVar[Text] = phrase("model-path-shared-water-solute")

@@ -105,6 +105,8 @@ def paired_pulses(
 
     ``first`` and ``second`` are amplitudes as in ``pulse``; the other arguments and errors are those of ``pulse``.
 
+    Raises InputError for what is no cell and for pulses that overlap, and QuantityError for a number without its unit.
+
     >>> import permease as pm
     >>> print(pm.paired_pulses(pm.cells.squid_axon(), "20 uA/cm^2", "40 uA/cm^2", "9 ms"))
     1. inject 20 uA into axoplasm for 0.5 ms
@@ -165,6 +167,9 @@ def current_ramp(
 
     Every step has the current of a straight line at its middle, so the charge injected is that of the
     line. Amplitudes, other arguments and errors are those of ``pulse``.
+
+    Raises InputError for what is no cell, for currents of two kinds and for fewer steps than one, and QuantityError for
+    a number without its unit.
 
     >>> import permease as pm
     >>> print(pm.current_ramp(pm.cells.squid_axon(), "0 uA/cm^2", "8 uA/cm^2", "100 ms", steps=2))

@@ -31,6 +31,8 @@ class Wall:
     The pressure is never negative: where the volume is less than the slack one the cell is plasmolysed. The law is in
     ``physics.turgor``, which names its source.
 
+    Raises QuantityError for a number without its unit, InputError for a modulus that is not positive.
+
     >>> round(Wall("10 MPa").pressure(1.0724e-15, 1e-15) / 1e6, 3)
     0.699
     """

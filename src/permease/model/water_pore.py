@@ -80,6 +80,8 @@ class WaterPore(CountedTransporter):
     ----------
     density : molecules per area, or
     count : molecules in the whole membrane; ``usual_density`` of the member where neither is given.
+
+    Raises ModelError for both a density and a count, and QuantityError for a density without its unit.
     """
 
     kind: ClassVar[str] = "water"

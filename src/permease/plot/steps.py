@@ -86,6 +86,8 @@ def _settings(changed: list[str], previous: dict[str, float], now: dict[str, flo
             found.append(f"{now[name] - 273.15:.4g} °C")
         elif previous[name]:
             found.append(f"{name.split('.')[1]} × {now[name] / previous[name]:.3g}")
+        else:
+            found.append(f"{name.split('.')[1]}: {name.rsplit('.', 1)[1]}")
     return found
 
 

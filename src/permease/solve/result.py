@@ -57,6 +57,8 @@ class State:
     Paths are ``"<compartment>.<species>"``, ``"<compartment>.volume"``, ``"<compartment>.pH"``,
     ``"<membrane>.voltage"`` and ``"rate.<membrane>.<transporter>"``; with vesicle traffic also ``"<membrane>.surface"``
     and ``"<membrane>.total_capacitance"``, and what its parts hold: ``"<membrane>.<transporter>.cargo_inside"``.
+
+    Raises UnknownNameError for a path that it does not have.
     """
 
     cell: Cell
@@ -92,6 +94,8 @@ class State:
 @dataclass(frozen=True)
 class Result:
     """A finished (or stopped) run. Index it with a path to get an xarray.DataArray in the unit it is shown in.
+
+    Raises UnknownNameError for a path that the run does not have, and InputError for a time outside it.
 
     >>> # result["cytosol.Na"], result.concentration("Na"), result.voltage(), result.budget("Na"), result.audit()
     """

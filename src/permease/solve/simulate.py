@@ -220,6 +220,8 @@ class Simulation:
     """A cell with its compiled kernel, for running several protocols without compiling again.
 
     ``simulate(cell, protocol)`` equals ``Simulation(cell).run(protocol)``.
+
+    Raises InputError for what is no ``Cell``.
     """
 
     def __init__(self, cell: Cell, *, target: Literal["llvm", "numpy", "cuda"] = "llvm") -> None:

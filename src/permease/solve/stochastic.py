@@ -270,6 +270,8 @@ class StochasticResult(Result):
     ``counts`` maps the path of a transporter to whole numbers (times, states), ``chains`` to the names of its states.
     Amounts of its states and its open probability follow the counts. The energy balance is not evaluated.
 
+    Raises what ``Result`` raises, and UnknownNameError for molecules that were not counted.
+
     >>> import permease as pm
     >>> patch = pm.cells.squid_axon().replace("membrane.area", "5 um^2")
     >>> run = pm.simulate(patch, duration="1 ms", stochastic=True, seed=1)
