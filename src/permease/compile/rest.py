@@ -178,8 +178,14 @@ def charging(draft: Draft, values: dict[str, Values]) -> Callable[[Sequence[Valu
 
 def _scarce(amount: Values, valence: int, capacitance: Values) -> bool:
     """Whether an ion is a trace itself, as beside others that are held, so that it cannot lend any to a membrane."""
-    most = REFERENCE_VOLTAGE * float(np.max(capacitance)) / (FARADAY * abs(valence))
-    return float(np.min(amount)) < _LENDABLE * most
+    most = REFERENCE_VOLTAGE * float(np.max(_plain(capacitance))) / (FARADAY * abs(valence))
+    return float(np.min(_plain(amount))) < _LENDABLE * most
+
+
+def _plain(values: Values) -> Any:
+    from ..expr.dual import Dual
+
+    return values.value if isinstance(values, Dual) else values
 
 
 def rest_voltages(draft: Draft, values: dict[str, Values]) -> np.ndarray:
