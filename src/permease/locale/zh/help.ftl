@@ -13,7 +13,7 @@ help-command-steady =
 help-command-sweep =
     让许多在某些数值上不同的细胞经历同一实验方案：网格扫描或随机群体。
 
-    网格写作 --over 路径=START:STOP:COUNT（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(MEAN, cv=)、uniform(LOW, HIGH)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
+    网格写作 --over 路径=FROM:TO:COUNT（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(MEAN, cv=)、uniform(LOW, HIGH)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
 
     给出 -o cells.zarr 时，细胞算完即存：按 Ctrl-C 或崩溃之后可用 --resume 继续。结果与线程数和工作进程数无关。
 help-command-check =
