@@ -56,7 +56,26 @@ def parse(text: str) -> Quantity[Any]:
     magnitude = float(match[1].replace("−", "-"))
     if not math.isfinite(magnitude):
         raise QuantityError(message("errors_package-not-finite-number", text=f"{text!r}"))
-    return registry().Quantity(magnitude, _unit(text[match.end() :], text))
+    rest = text[match.end() :]
+    unit = _known.get(rest)
+    if unit is None:
+        unit = _known[rest] = _unit(rest, text)
+        if len(_known) > _KEPT_UNITS:
+            _known.clear()
+    return registry().Quantity(magnitude, unit)
+
+
+_known: dict[str, Any] = {}
+"""Units by their text: pint takes longer to find one than all the rest of reading a quantity takes."""
+_KEPT_UNITS = 10_000
+
+
+@functools.lru_cache(maxsize=10_000)
+def _factor(unit: Any, wanted: str) -> float | None:
+    """What a magnitude in ``unit`` is multiplied by to be in ``wanted``; None for a scale that does not begin at zero."""
+    ureg = registry()
+    one, two = (float(ureg.Quantity(value, unit).to(wanted).magnitude) for value in (1.0, 2.0))
+    return one if two == 2.0 * one else None
 
 
 def _unit(text: str, whole: str) -> Any:
@@ -147,7 +166,8 @@ def si(value: Any, unit: str, name: str = "value") -> float:
             hint=f"e.g. {example}",
         )
     try:
-        magnitude = float(found.to(unit or "").magnitude)
+        factor = _factor(found.units, unit)
+        magnitude = float(found.to(unit).magnitude if factor is None else float(found.magnitude) * factor)
     except Exception as error:
         raise QuantityError(
             message(
