@@ -72,7 +72,7 @@ _KEPT_UNITS = 10_000
 
 @functools.lru_cache(maxsize=10_000)
 def _factor(unit: Any, wanted: str) -> float | None:
-    """What a magnitude in ``unit`` is multiplied by to be in ``wanted``; None for a scale that does not begin at zero."""
+    """What takes a magnitude in ``unit`` to one in ``wanted``; None for a scale that does not begin at zero."""
     ureg = registry()
     one, two = (float(ureg.Quantity(value, unit).to(wanted).magnitude) for value in (1.0, 2.0))
     return one if two == 2.0 * one else None
