@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\s*([+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d{1,3})?)\s*")
 _TOKEN = re.compile(r"\s*(?:(\*\*|\^)\s*([+\-−]?\d{1,2})|([*/·()])|([A-Za-zµμΩÅ°℃%]+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(1))")
+_GLUED = re.compile(r"[\-−]?[1-4](?![\d.])")
+"""A power without a sign for it, as in cm2 and s-1."""
 _SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _ALIASES = {"°C": "degC", "℃": "degC", "degC": "degC", "%": "percent", "Å": "angstrom", "Ω": "ohm", "h": "hour"}
 _MAXIMUM_LENGTH = 80
@@ -45,7 +47,8 @@ def registry() -> UnitRegistry[Any]:
 def parse(text: str) -> Quantity[Any]:
     """Read a number with a unit, such as ``"145 mM"``, ``"30min"``, ``"300 / um^2"`` or ``"37 °C"``.
 
-    The grammar is a number, then unit names joined by spaces, ``*`` or ``/`` with integer powers and parentheses.
+    The grammar is a number, then unit names joined by spaces, ``*`` or ``/`` with integer powers (``cm^2``, ``cm²``,
+    ``cm2``) and parentheses.
     Nothing is evaluated as code. Raises QuantityError.
     """
     if len(text) > _MAXIMUM_LENGTH:
@@ -123,6 +126,10 @@ def _unit(text: str, whole: str) -> Any:
             except Exception as error:
                 raise refuse(f"unknown unit {name!r}") from error
             product, sign = product * last**sign, 1
+            glued = _GLUED.match(text, position)
+            if glued is not None:
+                power, position = int(glued[0].replace("−", "-")), glued.end()
+                product, last = product * last ** (last_sign * (power - 1)), None
     if stack:
         raise refuse("a parenthesis is not closed")
     return product

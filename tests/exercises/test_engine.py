@@ -258,3 +258,19 @@ def test_a_state_in_place_of_settings() -> None:
     assert exercises.check("2302435", state=pm.equilibrium(right)).parts[-1].passed
     with pytest.raises(InputError, match="cannot take"):
         exercises.check("2302435", state="resting")
+
+
+def test_answers_from_a_chinese_keyboard() -> None:
+    written = exercises.check("2302447", "ａ＝６．８７ kJ/mol。")
+    assert written.parts[0].passed
+    minus = exercises.check("2302469", "a=－6.09 kJ/mol，b=－6.27 kJ/mol")
+    assert [part.passed for part in minus.parts[:2]] == [True, True]
+    reason = exercises.exercise("2302434").key()["a"].replace(" because ", "，因为")
+    assert exercises.check("2302434", f"a={reason}").parts[0].passed
+
+
+def test_the_key_is_what_a_student_writes_and_errors_name_numbers() -> None:
+    assert all(c.isdigit() or c in " +>because" for c in exercises.exercise("2302429").key()["a"])
+    with pytest.raises(UnknownNameError) as caught:
+        exercises.check("2302441", {"b": "inside"})
+    assert caught.value.why == "known: 1, 2, 3"

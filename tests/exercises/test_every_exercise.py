@@ -151,7 +151,7 @@ def test_a_wrong_order_earns_part_of_the_credit(id: str) -> None:
     asked = exercises.exercise(id).asked()
     for part in parts(id, Ranking):
         right = part.key(asked).split(" > ")
-        assert list(part.items) != right, "the items are not listed in the right order"
+        assert right != sorted(right, key=int), "the items are not listed in the right order"
         swapped = [right[1], right[0], *right[2:]]
         for order in (right[::-1], swapped):
             passed, score, told = why(id, part.name, " > ".join(order))

@@ -10,6 +10,8 @@ from ..errors import InputError, UnknownNameError
 from ..text import message
 
 LONGEST = 400
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Letters, digits and signs as Chinese keyboards write them."""
 _NAMED = re.compile(r"(?:^|[,，;；])\s*([A-Za-z])\s*[=＝](?!=)")
 
 
@@ -32,7 +34,7 @@ def by_part(answer: Any, parts: Sequence[str], where: str) -> dict[str, Any]:
         if len(parts) == 1 and not set(found) & set(parts):
             return {parts[0]: dict(found)} if found else _none(where, hint)
     elif isinstance(answer, str):
-        found = _split(answer, parts, where, hint)
+        found = _split(answer.translate(_FULL_WIDTH).rstrip("。 "), parts, where, hint)
     else:
         found = {parts[0]: answer}
     for name in found:

@@ -24,13 +24,14 @@ def _because() -> re.Pattern[str]:
 
 def option_of(text: Any, options: Sequence[str], where: str) -> str:
     """The option meant by its number from 1 or its name. Raises UnknownNameError."""
-    said = str(text).strip().lower().replace(" ", "-").replace("_", "-")
+    said = str(text).strip(" ,.;。、\t").lower().replace(" ", "-").replace("_", "-")
     if said.isdigit() and 1 <= int(said) <= len(options):
         return options[int(said) - 1]
     named = {name.lower(): name for name in options}
     if said in named:
         return named[said]
-    raise UnknownNameError(message("thing-option"), str(text).strip()[:40], options, where=where)
+    numbers = [str(i) for i in range(1, len(options) + 1)]
+    raise UnknownNameError(message("thing-option"), str(text).strip()[:40], numbers, where=where)
 
 
 @dataclass(frozen=True)
@@ -119,10 +120,10 @@ class Choice(Part):
         return self.wrong(words, 0.5)
 
     def key(self, asked: Asked) -> str:
-        """The right option and reason by name."""
+        """The numbers of the right options and of the reason, as a student writes them."""
         chosen, reason = self.answer(asked)
-        text = " + ".join(chosen)
-        return f"{text} because {reason}" if reason else text
+        text = " + ".join(str(self.options.index(each) + 1) for each in chosen)
+        return f"{text} because {self.reasons.index(reason) + 1}" if reason else text
 
     def form(self, asked: Asked) -> Text:
         """The number of an option, with that of a reason."""

@@ -88,9 +88,10 @@ class Ranking(Part):
         return asked.say(f"{self.name}-item-{name}")
 
     def key(self, asked: Asked) -> str:
-        """The items from the largest to the smallest."""
+        """The numbers of the items from the largest to the smallest, as a student writes them."""
         values = self.values(asked)
-        return " > ".join(sorted(self.items, key=lambda item: -values[item]))
+        order = sorted(self.items, key=lambda item: -values[item])
+        return " > ".join(str(self.items.index(item) + 1) for item in order)
 
     def form(self, asked: Asked) -> Text:
         """Numbers with ``>`` between them."""

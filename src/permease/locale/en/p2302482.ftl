@@ -4,7 +4,7 @@ p2302482-explanation =
     A current is charge per time: { $current } over the charge of one K⁺ is { $millions } million ions a second, { $times } times what GLUT1 can do. An ion leaves the filter every { $wait }; a carrier takes { $turn } for one molecule.
     The filter stands still: ions queue in single file and push one another on, with what water they lose repaid by the oxygen atoms around them. A carrier has to change its shape for every molecule, there and back. Even so { $times } is no law: the anion exchanger AE1 is a carrier and far faster than GLUT1.
 p2302482-misconception = a channel is fast because it uses energy, or because it is a wide hole. It uses none, and it is narrow enough to prefer K⁺ to Na⁺ a thousandfold; it is fast because nothing has to move but the ions.
-p2302482-assumption = The channel is a constructed model of a K⁺ filter with four sites (81 states, 25 °C), open all the time; its speed has the size of measured ones. GLUT1 after Lowe and Walmsley (1986). The other two are each at their best, as permease speeds shows them.
+p2302482-assumption = The channel is a constructed model of a K⁺ filter with four sites (81 states, 25 °C), open all the time; its speed has the size of measured ones. GLUT1 after Lowe and Walmsley (1986). The other two are each at their best, as permease parts speeds shows them.
 p2302482-hint-1 = One ampere is one coulomb a second. How much charge does one K⁺ carry?
 p2302482-hint-2 = Ions per second = current / e, with e = 1.602 × 10⁻¹⁹ C and 1 pA = 10⁻¹² A.
 p2302482-hint-3 = Then divide what the channel passes by what the carrier passes, both per second.
