@@ -194,10 +194,10 @@ def test_unknown_attribute():
     [("15.7 pmol/cm2/s", "mol/m^2/s", 1.57e-7), ("2 pmol cm-2 s-1", "mol/m^2/s", 2e-8), ("3 um2", "m^2", 3e-12)],
 )
 def test_powers_without_a_sign(text, unit, value):
-    assert si(text, unit) == pytest.approx(value, rel=1e-12)
+    assert units.si(text, unit) == pytest.approx(value, rel=1e-12)
 
 
 @pytest.mark.parametrize("text", ["5 cm22", "5 cm2.5", "145 mM-150 mM", "5 cm 2"])
 def test_digits_that_are_no_power(text):
     with pytest.raises(QuantityError):
-        parse(text)
+        units.parse(text)
