@@ -16,7 +16,7 @@ from .timing import interleaved
 from .tools.permease import Permease
 
 CROWDED = "other work on the cores, so not to be judged; "
-SIZES = {"A": 4096, "B": 256, "C": 256}
+SIZES = {"A": 16384, "B": 1024, "C": 256}
 FIRST = """
 import sys, time
 from benchmarks.models import Model, model

@@ -25,6 +25,12 @@ def equations(model: Model) -> Equations:
     return Equations(time, states, rates, (False,) * len(states), numbers)
 
 
+@functools.cache
+def _pool(threads: int) -> ThreadPoolExecutor:
+    """Threads that stay, as in a study of many runs."""
+    return ThreadPoolExecutor(threads)
+
+
 def scales(model: Model) -> Array:
     """Typical sizes of the states: what they are at the start, and 0.1 at least."""
     found: Array = np.maximum(np.abs(model.start), 0.1)
@@ -66,8 +72,7 @@ class Permease:
         if threads == 1:
             self._part(numbers, parts[0])
         else:
-            with ThreadPoolExecutor(threads) as pool:
-                list(pool.map(functools.partial(self._part, numbers), parts))
+            list(_pool(threads).map(functools.partial(self._part, numbers), parts))
         return self._table
 
     def _part(self, numbers: Array, part: slice) -> None:
