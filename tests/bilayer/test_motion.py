@@ -62,6 +62,7 @@ def test_areas_add_up(lipid, sterol, celsius):
     assert all((leaflet.areas[name] > 0.0) == (leaflet.phases[name] > 0.0) for name in leaflet.phases)
 
 
+@pytest.mark.slow
 @given(lipid=NAMES, sterol=STEROLS, celsius=CELSIUS)
 def test_every_estimate_holds_its_value_and_says_how(lipid, sterol, celsius):
     found = membrane(lipid, sterol, celsius)
@@ -89,6 +90,7 @@ def test_sterol_slows_what_is_fluid(lipid, sterol, celsius):
     )
 
 
+@pytest.mark.slow
 @given(lipid=NAMES, celsius=CELSIUS, radius=st.floats(0.5, 500.0), more=st.floats(1.01, 50.0))
 def test_larger_proteins_are_slower(lipid, celsius, radius, more):
     found = membrane(lipid, 0.0, celsius)

@@ -35,6 +35,7 @@ def test_where_nothing_melts_it_is_arrhenius_exactly(solute):
         assert found.log(float(kelvin)) == pytest.approx(estimated(bilayer, solute, float(kelvin)), abs=1e-11)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(recipes()))
 def test_every_recipe_keeps_to_the_tolerance(name):
     bilayer = recipes()[name].bilayer()
@@ -43,6 +44,7 @@ def test_every_recipe_keeps_to_the_tolerance(name):
     assert worst <= TOLERANCE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("solute", ["urea", "Cl"])
 @pytest.mark.parametrize("name", sorted(MELTING))
 def test_through_the_melting_it_keeps_to_the_tolerance(name, solute):

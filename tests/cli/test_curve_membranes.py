@@ -95,6 +95,7 @@ FILES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", FILES, ids=" ".join)
 def test_files(cli: Callable[..., Any], tmp_path: Path, arguments: list[str]) -> None:
     table, document, figure = (tmp_path / name for name in ("c.csv", "c.json", "c.png"))

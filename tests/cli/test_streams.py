@@ -66,6 +66,7 @@ SCREENS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "language"), [(80, "en"), (80, "zh"), (120, "en")])
 @pytest.mark.parametrize("words", SCREENS, ids=" ".join)
 def test_screens_fit_the_terminal(words: tuple[str, ...], language: str, width: int) -> None:
@@ -77,6 +78,7 @@ def test_screens_fit_the_terminal(words: tuple[str, ...], language: str, width: 
     assert bool(re.search("[\u4e00-\u9fff]", shown)) == (language == "zh")
 
 
+@pytest.mark.slow
 def test_colour_only_where_wanted() -> None:
     assert ESCAPE.search(on_terminal(80, "steady", "gibbs_donnan_cell"))
     assert not ESCAPE.search(on_terminal(80, "steady", "gibbs_donnan_cell", NO_COLOR="1"))
@@ -96,6 +98,7 @@ def test_pipes_get_tabs_and_no_escapes(child: Callable[..., Any]) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_terminals_without_utf8(child: Callable[..., Any], encoding: str) -> None:
     for words in (["parts", "list"], ["steady", "red_blood_cell"], ["--lang", "zh", "parts", "list"]):

@@ -160,6 +160,7 @@ def test_it_is_drawn(ending, tmp_path):
     assert all(ax.get_xlabel() and ax.get_ylabel() for ax in figure.axes)
 
 
+@pytest.mark.slow
 def test_eisenman_finds_all_eleven_sequences_and_no_other():
     """With the hydration energies of Marcus, as the site grows: XI, X, ..., I."""
     found = [pm.eisenman(f"{float(r)!r} angstrom").sequence for r in np.geomspace(0.5, 5.0, 4000)]

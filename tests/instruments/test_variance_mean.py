@@ -25,6 +25,7 @@ def sodium(**change: Any) -> Any:
     return variance_mean(library.part("SquidNav")(), **arguments)
 
 
+@pytest.mark.slow
 def test_intervals_hold_as_often_as_they_say() -> None:
     """95 % intervals of i and N in 40 experiments: at least 33 of each contain the truth (chance to fail 7e-4)."""
     found = [sodium(seed=seed, noise="0.3 pA") for seed in range(40)]

@@ -86,6 +86,7 @@ def test_water_layers_hold_a_fast_drug_back():
     assert found.absorption.fraction > 0.99
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "why"),
     [({"permeability": "1e-30 cm/s"}, "too little of the drug"),

@@ -35,6 +35,7 @@ def test_only_the_ratio_to_the_radius_is_known():
     assert (two / one).magnitude == pytest.approx(2.0, rel=1e-6)
 
 
+@pytest.mark.slow
 def test_intervals_cover_as_often_as_they_say():
     """95 % intervals hold the truth in 95 % of repeated experiments, within what 100 of them can tell."""
     curve, draw = made(31), np.random.default_rng(5)
@@ -120,6 +121,7 @@ def test_a_law_that_does_not_describe_the_points_is_told():
 VESICLE = {"radius": "50 nm", "inside": "300 mM", "outside": "300 mM", "solute": "300 mM", "readout": "volume"}
 
 
+@pytest.mark.slow
 def test_volumes_are_relative():
     times = ["0 s", "1 s", "5 s", "10 s", "20 s"]
     whole = [1.0, 0.7, 0.8, 0.95, 0.99]
