@@ -48,8 +48,7 @@ def parse(text: str) -> Quantity[Any]:
     """Read a number with a unit, such as ``"145 mM"``, ``"30min"``, ``"300 / um^2"`` or ``"37 °C"``.
 
     The grammar is a number, then unit names joined by spaces, ``*`` or ``/`` with integer powers (``cm^2``, ``cm²``,
-    ``cm2``) and parentheses.
-    Nothing is evaluated as code. Raises QuantityError.
+    ``cm2``) and parentheses. Nothing is evaluated as code. Raises QuantityError.
     """
     if len(text) > _MAXIMUM_LENGTH:
         raise QuantityError(message("errors_package-cannot-read-quantity-characters", count=len(text)), hint=_HINT)
@@ -59,18 +58,13 @@ def parse(text: str) -> Quantity[Any]:
     magnitude = float(match[1].replace("−", "-"))
     if not math.isfinite(magnitude):
         raise QuantityError(message("errors_package-not-finite-number", text=f"{text!r}"))
-    rest = text[match.end() :]
-    unit = _known.get(rest)
-    if unit is None:
-        unit = _known[rest] = _unit(rest, text)
-        if len(_known) > _KEPT_UNITS:
-            _known.clear()
+    try:
+        unit = _unit(text[match.end() :].rstrip())
+    except ValueError as error:
+        raise QuantityError(
+            message("errors_package-cannot-read-quantity-2", whole=f"{text!r}"), why=str(error), hint=_HINT
+        ) from error.__cause__
     return registry().Quantity(magnitude, unit)
-
-
-_known: dict[str, Any] = {}
-"""Units by their text: pint takes longer to find one than all the rest of reading a quantity takes."""
-_KEPT_UNITS = 10_000
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -81,38 +75,35 @@ def _factor(unit: Any, wanted: str) -> float | None:
     return one if two == 2.0 * one else None
 
 
-def _unit(text: str, whole: str) -> Any:
-    """The pint unit that ``text`` names; ``whole`` is quoted in errors."""
+@functools.lru_cache(maxsize=10_000)
+def _unit(text: str) -> Any:
+    """The pint unit that ``text`` names. Raises ValueError that says why it names none.
+
+    Kept, because pint takes longer to find a unit than all the rest of reading a quantity takes.
+    """
     ureg = registry()
     stack: list[tuple[Any, int]] = []
     product, sign, last, last_sign, position = ureg.Unit(""), 1, None, 1, 0
-
-    def refuse(reason: str) -> QuantityError:
-        return QuantityError(
-            message("errors_package-cannot-read-quantity-2", whole=f"{whole!r}"), why=reason, hint=_HINT
-        )
-
-    text = text.rstrip()
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise refuse(f"stopped at {text[position:].strip()!r}")
+            raise ValueError(f"stopped at {text[position:].strip()!r}")
         position = match.end()
         caret, power, mark, name, superscript, one = match.groups()
         if caret or superscript:
             try:
                 exponent = int(power.replace("−", "-") if caret else superscript.translate(_SUPERSCRIPTS))
             except ValueError:
-                raise refuse(f"{superscript!r} is not a power") from None
+                raise ValueError(f"{superscript!r} is not a power") from None
             if last is None or abs(exponent) > 18:
-                raise refuse("a power needs a unit before it, and is at most 18")
+                raise ValueError("a power needs a unit before it, and is at most 18")
             product, last = product * last ** (last_sign * (exponent - 1)), None
         elif mark == "(":
             stack.append((product, sign))
             product, sign, last = ureg.Unit(""), 1, None
         elif mark == ")":
             if not stack:
-                raise refuse("a parenthesis closes nothing")
+                raise ValueError("a parenthesis closes nothing")
             inner = product
             product, outer = stack.pop()
             product, sign, last, last_sign = product * inner**outer, 1, inner, outer
@@ -124,14 +115,14 @@ def _unit(text: str, whole: str) -> Any:
             try:
                 last, last_sign = ureg.Unit(_ALIASES.get(name, name.replace("μ", "µ"))), sign
             except Exception as error:
-                raise refuse(f"unknown unit {name!r}") from error
+                raise ValueError(f"unknown unit {name!r}") from error
             product, sign = product * last**sign, 1
             glued = _GLUED.match(text, position)
             if glued is not None:
                 power, position = int(glued[0].replace("−", "-")), glued.end()
                 product, last = product * last ** (last_sign * (power - 1)), None
     if stack:
-        raise refuse("a parenthesis is not closed")
+        raise ValueError("a parenthesis is not closed")
     return product
 
 

@@ -25,15 +25,22 @@ def waiting(session: Session, text: str) -> Iterator[Callable[[float, str], None
         return
     bar = _bar(session)
     task = bar.add_task(text, total=None)
-    timer = threading.Timer(DELAY, bar.start)
-    timer.daemon = True
 
     def report(fraction: float, what: str) -> None:
         bar.update(task, total=1.0, completed=fraction)
 
+    with _late(bar):
+        yield report
+
+
+@contextmanager
+def _late(bar: Progress) -> Iterator[None]:
+    """Show a bar where the work lasts longer than ``DELAY``, and take it away afterwards."""
+    timer = threading.Timer(DELAY, bar.start)
+    timer.daemon = True
     timer.start()
     try:
-        yield report
+        yield
     finally:
         timer.cancel()
         timer.join()
@@ -64,8 +71,6 @@ def counting(session: Session, text: str) -> Iterator[Callable[[float, str], Non
     begin = time.perf_counter()
     bar = _bar(session, counts=True)
     task = bar.add_task(text, total=None, counts="")
-    timer = threading.Timer(DELAY, bar.start)
-    timer.daemon = True
 
     def report(fraction: float, what: Any) -> None:
         rate = (what.done - what.before) / max(time.perf_counter() - begin, 1e-9)
@@ -76,13 +81,8 @@ def counting(session: Session, text: str) -> Iterator[Callable[[float, str], Non
         )  # fmt: skip
         bar.update(task, total=1.0, completed=fraction, counts=counts)
 
-    timer.start()
-    try:
+    with _late(bar):
         yield report
-    finally:
-        timer.cancel()
-        timer.join()
-        bar.stop()
 
 
 def grouped(number: int) -> str:

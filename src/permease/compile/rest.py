@@ -13,6 +13,7 @@ import numpy as np
 from ..chemistry.species import species as lookup
 from ..constants import FARADAY
 from ..expr import Expr, evaluate
+from ..expr.dual import value_of
 from .interior import ELECTRODE, Place, Surroundings
 from .table import Table
 
@@ -178,14 +179,8 @@ def charging(draft: Draft, values: dict[str, Values]) -> Callable[[Sequence[Valu
 
 def _scarce(amount: Values, valence: int, capacitance: Values) -> bool:
     """Whether an ion is a trace itself, as beside others that are held, so that it cannot lend any to a membrane."""
-    most = REFERENCE_VOLTAGE * float(np.max(_plain(capacitance))) / (FARADAY * abs(valence))
-    return float(np.min(_plain(amount))) < _LENDABLE * most
-
-
-def _plain(values: Values) -> Any:
-    from ..expr.dual import Dual
-
-    return values.value if isinstance(values, Dual) else values
+    most = REFERENCE_VOLTAGE * float(np.max(value_of(capacitance))) / (FARADAY * abs(valence))
+    return float(np.min(value_of(amount))) < _LENDABLE * most
 
 
 def rest_voltages(draft: Draft, values: dict[str, Values]) -> np.ndarray:

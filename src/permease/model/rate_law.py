@@ -14,7 +14,7 @@ from ..text import message
 from ..units import si, with_unit
 from .conditions import Conditions
 from .process import Process
-from .transporter import Transporter, instance_name, positive, written
+from .transporter import Transporter, instance_name, pairs, positive, written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,14 +61,8 @@ class RateLaw(Transporter):
     def _given(self) -> tuple[tuple[str, float], ...]:
         """The constants that were given, (name, value in coherent SI), in the order of ``numbers``."""
         where = type(self).__name__
-        if self.constants != () and not isinstance(self.constants, Mapping):
-            raise InputError(
-                message("errors_model-cannot-read-constants", constants=f"{self.constants!r}"),
-                where=where,
-                hint='constants={"K_Na_in": "10 mM"}',
-            )
         found: dict[str, float] = {}
-        for name, value in dict(self.constants).items():
+        for name, value in pairs(self.constants, where, '{"K_Na_in": "10 mM"}'):
             if name not in self.numbers:
                 raise UnknownNameError(message("thing-constant"), str(name)[:80], self.own_numbers(), where=where)
             if name not in self.own_numbers():

@@ -16,7 +16,7 @@ from .conditions import Conditions, PointConditions
 from .counted import CountedTransporter
 from .process import Process
 from .rate_law import coherent_unit, in_usual_unit, usual_unit
-from .transporter import evaluating, finite, positive
+from .transporter import evaluating, finite, pairs, positive
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,15 +78,9 @@ class SchemeTransporter(CountedTransporter):
     def _given(self) -> tuple[tuple[str, float], ...]:
         """The constants that were given, (name, value in coherent SI), in the order of the scheme."""
         where = type(self).__name__
-        if self.constants != () and not isinstance(self.constants, Mapping):
-            raise InputError(
-                message("errors_model-cannot-read-constants", constants=f"{self.constants!r}"),
-                where=where,
-                hint='constants={"k.A->B": "50 / s"}',
-            )
         usual, free = self.cycle.parameters(), self.own_numbers()
         found: dict[str, float] = {}
-        for name, value in dict(self.constants).items():
+        for name, value in pairs(self.constants, where, '{"k.A->B": "50 / s"}'):
             if name not in free:
                 raise UnknownNameError(message("thing-free-constant"), str(name)[:80], free, where=where)
             number = si(value, coherent_unit(usual[name]), f"{where}.{name}")

@@ -358,3 +358,13 @@ def positive(value: float, name: str, shown: Any) -> float:
             message("errors_model-must-above-zero-not-3", name=name, shown=said(shown)), hint=f"a positive {name}"
         )
     return value
+
+
+def pairs(constants: Any, where: str, example: str) -> Iterable[tuple[Any, Any]]:
+    """Names and values of ``constants``, a mapping or nothing; InputError otherwise."""
+    if constants != () and not isinstance(constants, Mapping):
+        raise InputError(
+            message("errors_model-cannot-read-constants", constants=f"{constants!r}"), where=where,
+            hint=f"constants={example}",
+        )  # fmt: skip
+    return dict(constants).items()

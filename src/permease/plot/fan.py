@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import InputError
-from ..solve.result import _path
+from ..solve.by_path import path_of
 from ..text import message
 from . import style
 from .traces import PANEL_HEIGHT, time_unit
@@ -49,7 +49,7 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
     ``language`` as in ``plot_traces``. Raises UnknownNameError for an output that was not kept, InputError for more
     than twelve or where no member reached the end.
     """
-    names = [_path(item, result.units, result.cell) for item in items]
+    names = [path_of(item, result.units, result.cell) for item in items]
     if not 0 < len(names) <= PANELS:
         raise InputError(
             message("errors_plot-panels-cannot-drawn", count=len(names)), where="plot", hint=f"1 to {PANELS} outputs"

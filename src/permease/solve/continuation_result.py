@@ -13,7 +13,8 @@ import numpy as np
 
 from ..model.cell import Cell
 from ..units import said, with_unit
-from .result import SHOWN, _path
+from .by_path import path_of
+from .result import SHOWN
 from .sensitivity_result import unit_at
 from .summary import span
 
@@ -92,7 +93,7 @@ class Continuation:
     def __getitem__(self, path: str) -> xarray.DataArray:
         import xarray
 
-        name = _path(path, self.values, self.cell)
+        name = path_of(path, self.values, self.cell)
         shown = SHOWN.get(self.units[name], self.units[name])
         unit, size = unit_at(self.cell, self.path)
         return xarray.DataArray(

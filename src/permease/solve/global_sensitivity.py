@@ -20,7 +20,7 @@ from ..model.population import Population
 from ..model.protocol import Protocol, Step
 from ..plain import real, shown, whole
 from ..text import message
-from .result import _path
+from .by_path import path_of
 from .sensitivity import _listed
 from .simulate import simulate
 from .steady_state import steady_state
@@ -216,7 +216,7 @@ def sobol_indices(
                 message("errors_solve-steady-state-has-no-protocol"), where="sobol_indices", hint="steady=True alone"
             )
         rest = steady_state(study)
-        names = tuple(dict.fromkeys(_path(item, rest.values, population.cell) for item in outputs))
+        names = tuple(dict.fromkeys(path_of(item, rest.values, population.cell) for item in outputs))
         table, ok = np.stack([rest.values[name] for name in names])[:, :, None], rest.ok
         status = rest.status
     else:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..chemistry.species import species as lookup
 from ..errors import InputError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
@@ -19,11 +18,12 @@ from ..model.population import Population
 from ..plain import integer, shown
 from ..text import message
 from ..units import si, symbol_of, with_unit
+from .by_path import ByPath, path_of
 from .ensemble import INFO, Plan, engine_of
 from .event_times import EventTimes
 from .member_tables import histogram_of
 from .outcome import Outcome
-from .result import SHOWN, _first, _path
+from .result import SHOWN
 from .statuses import Statuses
 from .streams import part, quantiles, stretches
 from .summary import quantile_lines, span
@@ -39,7 +39,7 @@ SUMMARISED = 200_000
 
 
 @dataclass(frozen=True, eq=False)
-class PopulationResult:
+class PopulationResult(ByPath["xarray.DataArray"]):
     """A population's run. Index it with a path to get an xarray.DataArray (member, time) in the unit it is shown in.
 
     Members that failed are nan from their failure on, and their ``status`` says why; statistics leave them out.
@@ -103,12 +103,12 @@ class PopulationResult:
 
     def values(self, path: str) -> np.ndarray:
         """The numbers at a path in coherent SI (members, times)."""
-        name = _path(path, self.units, self.cell)
+        name = path_of(path, self.units, self.cell)
         return np.asarray(self.table[self.paths.index(name)])
 
     def moment(self, path: str, column: int = -1) -> np.ndarray:
         """The numbers at a path at one output time, by its index, in coherent SI (members,); the last by default."""
-        index, times = self.paths.index(_path(path, self.units, self.cell)), len(self.times)
+        index, times = self.paths.index(path_of(path, self.units, self.cell)), len(self.times)
         place = integer(column)
         if place is None or not -times <= place < times:
             raise InputError(
@@ -120,7 +120,7 @@ class PopulationResult:
 
     def course(self, path: str, member: int) -> np.ndarray:
         """The numbers at a path of one member over time (times,), in the unit they are shown in."""
-        name = _path(path, self.units, self.cell)
+        name = path_of(path, self.units, self.cell)
         unit = self.units[name]
         values = part(self, self.paths.index(name), range(len(self))[member], 1)[0]
         return np.asarray(with_unit(values, unit, SHOWN.get(unit, unit)).magnitude)
@@ -147,7 +147,7 @@ class PopulationResult:
     def __getitem__(self, path: str) -> xarray.DataArray:
         import xarray
 
-        name = _path(path, self.units, self.cell)
+        name = path_of(path, self.units, self.cell)
         unit = self.units[name]
         shown = SHOWN.get(unit, unit)
         values = with_unit(self.values(name), unit, shown).magnitude
@@ -174,18 +174,6 @@ class PopulationResult:
             cell=self.cell.name, members=len(self), seed=str(self.population.seed), design=self.population.design,
             protocol=str(self.plan.protocol), rtol=self.plan.rtol, atol=self.plan.atol, key=self.plan.key,
         )  # fmt: skip
-
-    def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
-        """Free concentration (mM) over time in one compartment, the first by default: (member, time)."""
-        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
-
-    def voltage(self, membrane: str = "") -> xarray.DataArray:
-        """Membrane potential psi_in - psi_out (mV), of the first membrane by default: (member, time)."""
-        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
-
-    def volume(self, compartment: str = "") -> xarray.DataArray:
-        """Water volume (fL): (member, time)."""
-        return self[f"{compartment or _first(self.cell)}.volume"]
 
     def rate(self, transporter: str, membrane: str = "") -> xarray.DataArray:
         """Net rate of a transporter (fmol/s; fL/s for water), where it is among the ``outputs``: (member, time)."""
@@ -253,7 +241,7 @@ class PopulationResult:
     def _quantile(self, path: str, wanted: np.ndarray) -> xarray.DataArray:
         import xarray
 
-        name = _path(path, self.units, self.cell)
+        name = path_of(path, self.units, self.cell)
         unit = self.units[name]
         shown = SHOWN.get(unit, unit)
         found = with_unit(quantiles(self, self.paths.index(name), wanted), unit, shown).magnitude
@@ -264,7 +252,7 @@ class PopulationResult:
 
     def histogram(self, path: str, time: Any = None, bins: int = 30) -> tuple[np.ndarray, np.ndarray]:
         """Counts (bins,) and edges (bins + 1,), in the shown unit, of who finished; at the end, or at ``time``."""
-        unit = self.units[_path(path, self.units, self.cell)]
+        unit = self.units[path_of(path, self.units, self.cell)]
         values = self.moment(path, -1 if time is None else self._column(time))[self.status.ok]
         return histogram_of(np.asarray(with_unit(values, unit, SHOWN.get(unit, unit)).magnitude), bins)
 

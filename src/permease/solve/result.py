@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..chemistry.species import species as lookup
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError
 from ..expr.dimension import unit_text
 from ..sources import Citations, Reference
 from ..text import message
 from ..units import si, with_unit
 from .audit import RunAudit, audit_run
 from .budget import AtpUse, Budget, atp_use, budget
+from .by_path import ByPath, path_of
 from .energy import EnergyBalance
 from .outcome import Outcome
 from .summary import span, state_line
@@ -51,7 +50,7 @@ _EVENTS = 3
 
 
 @dataclass(frozen=True)
-class State:
+class State(ByPath["Quantity[Any]"]):
     """A cell at one instant, every value by its path, in coherent SI; accessors give pint quantities.
 
     Paths are ``"<compartment>.<species>"``, ``"<compartment>.volume"``, ``"<compartment>.pH"``,
@@ -68,20 +67,8 @@ class State:
     raw: Mapping[str, float] = field(default_factory=dict)
 
     def __getitem__(self, path: str) -> Quantity[Any]:
-        name = _path(path, self.values, self.cell)
+        name = path_of(path, self.values, self.cell)
         return with_unit(self.values[name], self.units[name], SHOWN.get(self.units[name], ""))
-
-    def concentration(self, species: str, compartment: str = "") -> Quantity[Any]:
-        """Free concentration (mM) in one compartment, the first by default."""
-        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
-
-    def voltage(self, membrane: str = "") -> Quantity[Any]:
-        """Membrane potential psi_in - psi_out (mV), the first membrane by default."""
-        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
-
-    def volume(self, compartment: str = "") -> Quantity[Any]:
-        """Water volume (fL)."""
-        return self[f"{compartment or _first(self.cell)}.volume"]
 
     def __repr__(self) -> str:
         return f"State of {self.cell.name} at {span(self.time)}:\n  {state_line(self)}"
@@ -92,7 +79,7 @@ class State:
 
 
 @dataclass(frozen=True)
-class Result:
+class Result(ByPath["xarray.DataArray"]):
     """A finished (or stopped) run. Index it with a path to get an xarray.DataArray in the unit it is shown in.
 
     Raises UnknownNameError for a path that the run does not have, and InputError for a time outside it.
@@ -166,19 +153,7 @@ class Result:
         )
 
     def __getitem__(self, path: str) -> xarray.DataArray:
-        return self.dataset[_path(path, self.units, self.cell)]
-
-    def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
-        """Free concentration (mM) over time in one compartment, the first by default."""
-        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
-
-    def voltage(self, membrane: str = "") -> xarray.DataArray:
-        """Membrane potential psi_in - psi_out (mV) over time, of the first membrane by default."""
-        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
-
-    def volume(self, compartment: str = "") -> xarray.DataArray:
-        """Water volume (fL) over time."""
-        return self[f"{compartment or _first(self.cell)}.volume"]
+        return self.dataset[path_of(path, self.units, self.cell)]
 
     def rate(self, transporter: str, membrane: str = "") -> xarray.DataArray:
         """Net rate of a transporter over time (fmol/s; fL/s for water), positive in its forward sense."""
@@ -277,33 +252,3 @@ class Result:
         from .files import TABLES, named, write_csv
 
         return write_csv(self, named(path, TABLES), overwrite=overwrite)
-
-
-def _first(cell: Cell) -> str:
-    """The compartment that is meant where none is named."""
-    if not cell.compartments:
-        raise InputError(
-            message("errors_solve-has-no-compartment", name=cell.name), hint='a path, e.g. "membrane.voltage"'
-        )
-    return cell.compartments[0].name
-
-
-def _path(path: str, known: Mapping[str, Any], cell: Cell) -> str:
-    """The full path for what a user wrote: exact, or a species or ``voltage`` of the first compartment or membrane."""
-    if not isinstance(path, str):
-        raise InputError(message("errors_solve-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.Na"')
-    if path in known:
-        return path
-    membrane = cell.membranes[0].name
-    inside = [f"{c.name}." for c in cell.compartments[:1]]
-    parts = path.split(".")
-    with contextlib.suppress(UnknownNameError):
-        parts[-1] = lookup(parts[-1]).name
-    species = ".".join(parts)
-    for candidate in (
-        *(f"{first}{path}" for first in inside), f"{membrane}.{path}", f"rate.{membrane}.{path}", f"rate.{path}",
-        species, *(f"{first}{species}" for first in inside),
-    ):  # fmt: skip
-        if candidate in known:
-            return candidate
-    raise UnknownNameError(message("thing-path"), path[:80], known)

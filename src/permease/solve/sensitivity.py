@@ -20,9 +20,9 @@ from ..model.population import Population, usual_number
 from ..model.protocol import Protocol, Step
 from ..plain import shown
 from ..text import listing, message
+from .by_path import path_of
 from .event_times import EventTimes, conditions_of
 from .outcome import Outcome
-from .result import _path
 from .segments import output_times
 from .sensitivity_result import Sensitivity, unit_at
 from .shared_points import shared_points
@@ -268,6 +268,6 @@ def _listed(given: Any, name: str, example: str, where: str = "sensitivity") -> 
 
 def _named(outputs: Sequence[str], known: Any, cell: Cell) -> tuple[str, ...]:
     try:
-        return tuple(dict.fromkeys(_path(item, known, cell) for item in outputs))
+        return tuple(dict.fromkeys(path_of(item, known, cell) for item in outputs))
     except UnknownNameError as error:
         raise error.within("sensitivity, of") from None

@@ -16,10 +16,11 @@ from ..model.population import Population
 from ..plain import integer, shown
 from ..text import message
 from ..units import registry, symbol_of, with_unit
+from .by_path import path_of
 from .event_times import EventTimes
 from .members import why_impossible
 from .outcome import Outcome
-from .result import SHOWN, _path
+from .result import SHOWN
 from .statuses import Statuses
 from .summary import span
 
@@ -114,7 +115,7 @@ class Sensitivity:
         )  # fmt: skip
 
     def _index(self, of: str, to: str) -> tuple[int, int]:
-        name = _path(of, dict.fromkeys(self.of), self.cell)
+        name = path_of(of, dict.fromkeys(self.of), self.cell)
         if to not in self.to:
             raise UnknownNameError(message("thing-path"), str(to)[:80], self.to, where="sensitivity")
         return self.of.index(name), self.to.index(to)

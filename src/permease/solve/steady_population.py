@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..chemistry.species import species as lookup
 from ..compile.algebraic import Algebraic
 from ..compile.kernel import Kernel, build
 from ..compile.system import System, assemble
@@ -22,13 +21,14 @@ from ..model.cell import Cell
 from ..model.population import Population
 from ..text import message
 from ..units import with_unit
+from .by_path import ByPath, path_of
 from .ensemble import BLOCK, WIDTH
 from .member_tables import histogram_of, write_members
 from .members import Members, why_impossible
 from .membrane_area import guarded, spent_among
 from .outcome import Outcome
 from .population_result import levels, varied
-from .result import SHOWN, _first, _path
+from .result import SHOWN
 from .statuses import Statuses
 from .steady_state import _LARGEST_JUMP, HORIZONS, VERIFIED
 from .steady_system import SteadySystem
@@ -129,7 +129,7 @@ class Steady:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class SteadyPopulation:
+class SteadyPopulation(ByPath["xarray.DataArray"]):
     """The steady states of a population. Index it with a path for an xarray.DataArray (member,) in its shown unit.
 
     Members without one are nan, and their ``status`` says why. ``stable`` (n,) says whether every mode decays,
@@ -182,7 +182,7 @@ class SteadyPopulation:
     def __getitem__(self, path: str) -> xarray.DataArray:
         import xarray
 
-        name = _path(path, self.values, self.cell)
+        name = path_of(path, self.values, self.cell)
         shown = SHOWN.get(self.units[name], self.units[name])
         numbers = with_unit(self.values[name], self.units[name], shown).magnitude
         return xarray.DataArray(
@@ -209,18 +209,6 @@ class SteadyPopulation:
     def paths(self) -> tuple[str, ...]:
         """Every output."""
         return tuple(self.values)
-
-    def concentration(self, species: str, compartment: str = "") -> xarray.DataArray:
-        """Free concentration (mM) in one compartment, the first by default: (member,)."""
-        return self[f"{compartment or _first(self.cell)}.{lookup(species).name}"]
-
-    def voltage(self, membrane: str = "") -> xarray.DataArray:
-        """Membrane potential psi_in - psi_out (mV), of the first membrane by default: (member,)."""
-        return self[f"{membrane or self.cell.membranes[0].name}.voltage"]
-
-    def volume(self, compartment: str = "") -> xarray.DataArray:
-        """Water volume (fL): (member,)."""
-        return self[f"{compartment or _first(self.cell)}.volume"]
 
     def quantile(self, q: Any, path: str) -> xarray.DataArray:
         """Quantiles of an output over the members that have a steady state: (quantile,).

@@ -10,7 +10,7 @@ from ..compile.kernel import Kernel
 from ..compile.system import System
 from ..expr import evaluate
 from ..expr.derivative import jacobian
-from ..expr.dual import Dual, slope_of
+from ..expr.dual import Dual, slope_of, value_of
 from .conserved import invariants_of
 
 _NEWTON_STEPS = 30
@@ -38,7 +38,7 @@ class SteadySystem:
         equations = self.system.equations
         known: dict[Any, Any] = {s: y[:, i] for i, s in enumerate(equations.states)}
         known.update({s: p[:, i] for i, s in enumerate(equations.parameters)})
-        known[equations.time] = np.zeros(len(y.value if isinstance(y, Dual) else y))
+        known[equations.time] = np.zeros(len(value_of(y)))
         return known
 
     def rates(self, y: np.ndarray, p: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -16,11 +16,11 @@ from ..model.population import Population
 from ..model.protocol import Hold, Protocol, Step
 from ..plain import whole
 from ..text import message
+from .by_path import path_of
 from .ensemble import BLOCK, Block, Plan, engine_of
 from .executors import AHEAD, Pool
 from .interruption import patient
 from .population_result import PopulationResult
-from .result import _path
 
 POINTS = 41
 MEMORY = 4e9
@@ -159,7 +159,7 @@ def _outputs(system: System, wanted: Iterable[str] | None) -> tuple[str, ...]:
     found = []
     for item in wanted:
         try:
-            name = _path(item, known, system.cell)
+            name = path_of(item, known, system.cell)
         except UnknownNameError as error:
             raise error.within("simulate, outputs") from None
         if name not in found:

@@ -16,7 +16,7 @@ from ..compile.algebraic import Algebraic
 from ..compile.equations import Equations
 from ..expr import Expr, evaluate, symbol
 from ..expr.derivative import substitute
-from ..expr.dual import Dual, stack
+from ..expr.dual import Dual, stack, value_of
 
 _JUMP = 1e-6
 """A moment is one of a crossing where what is left to the level is less than this part of the way so far."""
@@ -70,8 +70,8 @@ class Velocities:
         slope[:, rows] = 0.0
         known = self.known(Dual(states.value, slope), numbers, time)
         forced = stack(evaluate(self.algebraic.residuals, known), (cells,), directions).slope
-        numbers = numbers.value if isinstance(numbers, Dual) else numbers
-        plain = self.known(states.value, numbers, time.value if isinstance(time, Dual) else time)
+        numbers = value_of(numbers)
+        plain = self.known(states.value, numbers, value_of(time))
         matrix = np.zeros((cells, len(rows), len(rows)))
         for (i, j), value in zip(self.algebraic.places, evaluate(self.algebraic.slopes, plain), strict=True):
             matrix[:, i, j] = value

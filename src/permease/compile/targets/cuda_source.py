@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..equations import Equations
-from ..passes.elimination import eliminate
-from ..passes.hoist import hoisted
-from ..passes.jacobian import jacobian
-from ..passes.lower import lower
 from .cuda_loop import integration, shorten
 from .cuda_writer import PREAMBLE, CudaWriter
+from .groundwork import groundwork
 from .llvm_bodies import evaluation, factorisation, stored
 from .llvm_emit import Shape
 from .llvm_layout import Sizes
@@ -34,16 +31,9 @@ class Source:
 
 def emit(equations: Equations) -> Source:
     """The modules of some equations. Raises ModelError where the algebraic states are not determined."""
-    lowered = lower(equations)
+    ground = groundwork(equations, 1)
+    lowered, entries, drift, sizes, slots = ground.lowered, ground.entries, ground.drift, ground.sizes, ground.slots
     graph = lowered.graph
-    n, parameters, observables = equations.sizes
-    entries, drift = jacobian(graph, lowered.derivatives, n)
-    places = tuple(entries)
-    plan = eliminate(places, equations.algebraic, [state.name for state in equations.states])
-    roots = [*lowered.derivatives, *entries.values(), *drift.values(), *lowered.observables, *lowered.event]
-    derived = hoisted(graph, roots)
-    sizes = Sizes(1, n, parameters, len(derived), observables, len(places), plan.size)
-    slots = {node: parameters + k for k, node in enumerate(derived)}
 
     w = CudaWriter("static __device__ @")
     reader = "ptr readonly %t, ptr readonly %y, ptr readonly %p"
@@ -55,7 +45,7 @@ def emit(equations: Equations) -> Source:
     evaluation(w, "jacobian", f"{reader}, ptr %f, ptr %J, ptr %drift", graph, slopes, slots)
     evaluation(w, "outputs", f"{reader}, ptr %found", graph, outputs, slots)
     evaluation(w, "event", f"{reader}, ptr %value", graph, stored(enumerate(lowered.event), "%value"), slots)
-    factorisation(w, plan, places, equations.algebraic)
+    factorisation(w, ground.plan, ground.places, equations.algebraic)
     shorten(w)
     lines = {name: text.count("\n") for name, text in w.found.items()}
     weight = 7 * lines["rhs"] + lines["jacobian"] + lines["lu"] + 8 * lines["solve"]
@@ -65,7 +55,7 @@ def emit(equations: Equations) -> Source:
     names = "prologue rhs jacobian lu solve shorten" + " event" * bool(lowered.event)
     stepped = _together(w, names, inline=inline)
     seen = _together(w, "prologue jacobian outputs", inline=False)
-    return Source(f"{stepped}\n\n{loop}", f"{seen}\n\n{_points(sizes)}", Shape(sizes, places))
+    return Source(f"{stepped}\n\n{loop}", f"{seen}\n\n{_points(sizes)}", Shape(sizes, ground.places))
 
 
 def _together(w: CudaWriter, names: str, *, inline: bool) -> str:

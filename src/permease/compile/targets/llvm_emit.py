@@ -6,10 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..equations import Equations
-from ..passes.elimination import eliminate
-from ..passes.hoist import hoisted
-from ..passes.jacobian import jacobian
-from ..passes.lower import lower
+from .groundwork import groundwork
 from .llvm_bodies import evaluation, factorisation, stored
 from .llvm_layout import Sizes
 from .llvm_loop import Loop
@@ -35,16 +32,9 @@ class Shape:
 
 def emit(equations: Equations, width: int) -> tuple[str, Shape]:
     """The module text for ``width`` lanes."""
-    lowered = lower(equations)
+    ground = groundwork(equations, width)
+    lowered, entries, drift, sizes, slots = ground.lowered, ground.entries, ground.drift, ground.sizes, ground.slots
     graph = lowered.graph
-    n, parameters, observables = equations.sizes
-    entries, drift = jacobian(graph, lowered.derivatives, n)
-    places = tuple(entries)
-    plan = eliminate(places, equations.algebraic, [state.name for state in equations.states])
-    roots = [*lowered.derivatives, *entries.values(), *drift.values(), *lowered.observables, *lowered.event]
-    derived = hoisted(graph, roots)
-    sizes = Sizes(width, n, parameters, len(derived), observables, len(places), plan.size)
-    slots = {node: parameters + k for k, node in enumerate(derived)}
 
     w = Writer(width, sizes.chunk)
     readers = "ptr noalias readonly %t, ptr noalias readonly %y, ptr noalias readonly %p"
@@ -58,7 +48,7 @@ def emit(equations: Equations, width: int) -> tuple[str, Shape]:
         evaluation(w, "event", f"{readers}, ptr noalias %o", graph, stored(enumerate(lowered.event), "%o"), slots)
     if width == 1:
         _rows(w, sizes)
-    factorisation(w, plan, places, equations.algebraic)
+    factorisation(w, ground.plan, ground.places, equations.algebraic)
     loop = Loop(
         w,
         sizes,
@@ -69,7 +59,7 @@ def emit(equations: Equations, width: int) -> tuple[str, Shape]:
         event=bool(lowered.event),
     )
     loop.emit()
-    return w.text(), Shape(sizes, places)
+    return w.text(), Shape(sizes, ground.places)
 
 
 def _rows(w: Writer, sizes: Sizes) -> None:
