@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from permease.version import VERSION
@@ -42,8 +43,13 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "none"
 autodoc_default_options = {"members": True, "show-inheritance": False}
 
+# Equations without a network: one file of MathJax 3.2.2, the official one, out of a package that ships it.
+MATHJAX = Path(find_spec("sphinx-mathjax-offline").origin).parent / "static" / "mathjax" / "tex-svg-full.js"
+mathjax_path = MATHJAX.name
+
 html_theme = "furo"
+html_show_copyright = False
 html_title = f"permease {VERSION}"
 html_copy_source = False
-html_static_path = ["_static"]
+html_static_path = ["_static", str(MATHJAX)]
 html_css_files = ["width.css"]

@@ -151,7 +151,7 @@ def test_a_row_out_of_bounds_is_found():
 
 
 def test_hodgkin_huxley_1952_beyond_its_rows():
-    """Rows C2 to C4 of the specification: peaks, no action potential after 6 mV, threshold and refractory periods."""
+    """Rows C2 to C4 of the golden tests: peaks, no action potential after 6 mV, threshold and refractory periods."""
     shown = run("Hodgkin_Huxley_1952")[0]
     assert "peaks above rest after 90, 15 and 7 mV: 108.53, 105.41, 102.11 mV" in shown
     assert "6 mV fires no action potential" in shown

@@ -163,6 +163,29 @@ def test_errors_are_made_of_words_with_keys() -> None:
     assert not plain
 
 
+def test_what_else_errors_say_are_words_with_keys() -> None:
+    """Background and advice (``why``, ``hint``) are written in the code only where they are code themselves."""
+    sentence = re.compile(r"(?<![\w.=-])[a-z]{2,},?(?: [a-z]{2,})+")
+    names = {"why", "hint", "_HINT"}
+    plain = []
+    for path in PACKAGE.rglob("*.py"):
+        given: list[ast.expr] = []
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                given += [each.value for each in node.keywords if each.arg in names]
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in names:
+                given.append(node.value)
+        for value in given:
+            called = [each for each in ast.walk(value) if isinstance(each, ast.Call)]
+            within = {id(each) for call in called for each in ast.walk(call)}
+            for each in ast.walk(value):
+                if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in within:
+                    said = re.sub(r"\"[^\"]*\"|'[^']*'", "", each.value)
+                    if sentence.search(said) and not said.startswith(("permease ", "pip install ", "mkdir ")):
+                        plain.append(f"{path.relative_to(PACKAGE)}:{each.lineno}: {each.value}")
+    assert not plain
+
+
 def test_values_are_put_in_their_places() -> None:
     english = phrase("step-above", path="volume", value="2 pL")
     assert english.en == "hold, at most until volume is above 2 pL"

@@ -41,6 +41,11 @@ OUTSIDE: Mapping[tuple[str, str], str] = {
     ("diffusion", "DMPC, bicelle"): "a lipid that carries a polymer, between rims",
 }
 """Rows known to lie outside what is stated, and why."""
+UNITS = {
+    "area": "Å²", "thickness": "Å", "Luzzati thickness": "Å", "transition": "°C", "order": "", "diffusion": "µm²/s",
+    "bending": "1e-19\N{NO-BREAK SPACE}J", "lysis tension": "mN/m",
+}  # fmt: skip
+"""Units of the published values and of the model's."""
 
 
 @dataclass(frozen=True)
@@ -202,24 +207,26 @@ def _summary(chosen: list[Row]) -> str:
 def main() -> None:
     """Print the tables."""
     found = rows()
-    print("| property | of | degC | published | model | miss | | source |\n|---|---|---|---|---|---|---|---|")
+    print("| property | of | °C | published | model | unit | miss | | source |")
+    print("|---|---|---:|---:|---:|---|---:|---|---|")
     for row in found:
         marks = ["drawn" if row.drawn else "tried"]
         marks += [] if row.held else ["out"]
         marks += [] if row.checked else ["recalled"]
         warmth = "" if row.celsius is None else f"{row.celsius:g}"
         print(
-            f"| {row.kind} | {row.name} | {warmth} | {row.published:.4g} | {row.model:.4g} | {row.miss:+.3f} | "
+            f"| {row.kind} | {row.name} | {warmth} | {row.published:.4g} | {row.model:.4g} | "
+            f"{UNITS[row.kind]} | {row.miss:+.3f} | "
             f"{', '.join(marks)} | {row.source} |"
         )
-    print("\n| property | rows | rms | held | tried | rms | held |\n|---|---|---|---|---|---|---|")
+    print("\n| property | rows | rms | held | tried rows | their rms | held |\n|---|---:|---:|---:|---:|---:|---:|")
     for kind in dict.fromkeys(row.kind for row in found):
         own = [row for row in found if row.kind == kind]
         tried = [row for row in own if not row.drawn]
         cells = [_summary(own), _summary(tried)]
         print(f"| {kind} | " + " | ".join(cells) + " |")
     print(
-        "\nMisses: relative for area and thickness, K for transitions, log10 of the ratio where the model has a range"
+        "\nMisses: relative for area and thickness, K for transitions, log10 of the ratio where the model has a range."
     )
     for (kind, name), why in OUTSIDE.items():
         print(f"* {kind}, {name}: {why}")

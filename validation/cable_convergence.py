@@ -2,8 +2,8 @@
 
     python validation/cable_convergence.py
 
-Prints two tables. Rows C6 and C20 of the specification: 18.74 m/s; 7.598 and 17.88 ms. The arrivals of C20 belong to
-patches of 0.05 cm; with finer ones the piece under the electrode is kept.
+Prints two tables. Expected (rows C6 and C20 of the golden tests): 18.74 m/s; 7.598 and 17.88 ms. The arrivals of C20
+belong to patches of 0.05 cm; with finer ones the piece under the electrode is kept.
 """
 
 import permease as pm

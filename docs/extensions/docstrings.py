@@ -12,7 +12,7 @@ from typing import Any
 _HEAD = re.compile(r"^[A-Z][a-z]+$")
 _ENTRY = re.compile(r"^(\S.*?)\s*:(?:\s+(.*))?$")
 _SPECIAL = re.compile(r"[|*]|(?<=\w)_(?!\w)")
-_GLUED = re.compile(r"(``[^`\n]+``)(?=\w)")
+_GLUED = re.compile(r"(``[^`\n]+``)(?=(\w?))")
 
 
 def converted(lines: list[str]) -> list[str]:
@@ -49,7 +49,7 @@ def _escaped(line: str) -> str:
     """Bars and stars that mean what they are; code is left alone."""
     if line.lstrip().startswith((">>>", "...")):
         return line
-    line = _GLUED.sub(r"\1\\ ", line)
+    line = _GLUED.sub(lambda match: match[1] + ("\\ " if match[2] else ""), line)
     pieces = re.split(r"(``[^`]*``)", line)
     return "".join(piece if piece.startswith("``") else _SPECIAL.sub(r"\\\g<0>", piece) for piece in pieces)
 

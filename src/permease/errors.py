@@ -19,6 +19,7 @@ PermeaseError                 base of everything raised on purpose          exit
 from __future__ import annotations
 
 import difflib
+import errno
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
@@ -123,7 +124,7 @@ def choice(kind: str | Text, value: object, options: Collection[str], *, where: 
     shown = value if isinstance(value, str) else repr(value)
     error = UnknownNameError(kind, shown[:80], options, where=where)
     if not error.hint:
-        error.hint = f'"{next(iter(options))}"' if options else "leave it out"
+        error.hint = f'"{next(iter(options))}"' if options else message("error-leave_out")
     raise error
 
 
@@ -203,6 +204,37 @@ def _restore(kind: type[PermeaseError], args: tuple[Any, ...], state: dict[str, 
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     return error
+
+
+_REASONS = {
+    errno.ENOENT: "error-os_absent",
+    errno.EACCES: "error-os_permission",
+    errno.EPERM: "error-os_permission",
+    errno.EISDIR: "error-os_folder",
+    errno.ENOTDIR: "error-os_no_folder",
+    errno.EEXIST: "error-os_exists",
+    errno.ENOSPC: "error-os_full",
+    errno.EROFS: "error-os_read_only",
+    errno.ENAMETOOLONG: "error-os_long_name",
+    errno.EMFILE: "error-os_many_files",
+    errno.ENFILE: "error-os_many_files",
+    errno.EFBIG: "error-os_large",
+    errno.EIO: "error-os_device",
+    errno.ENOMEM: "error-os_memory",
+    errno.EBUSY: "error-os_busy",
+    errno.ELOOP: "error-os_loop",
+    errno.EINVAL: "error-os_name",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in both languages; in its own words where they are not known here.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory"))
+    'there is no such file or folder'
+    """
+    key = _REASONS.get(error.errno or 0)
+    return message(key) if key else error.strerror or str(error)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -102,6 +102,16 @@ class Message(str):
 
     text: Text
 
+    @property
+    def en(self) -> str:
+        """In English."""
+        return self.text.en
+
+    @property
+    def zh(self) -> str:
+        """In Simplified Chinese."""
+        return self.text.zh
+
     def in_language(self, language: str) -> str:
         """The same in ``"en"`` or ``"zh"``."""
         return self.text.in_language(language)
@@ -122,18 +132,18 @@ def message(key: str, /, **values: Any) -> Message:
     return as_message(keyed(key, values))
 
 
-def listing(items: Iterable[object], last: str = "list-and") -> Text:
+def listing(items: Iterable[object], last: str = "list-and", none: str = "") -> Text:
     """Names or texts in one row, as each language lists them; before the last one what ``last`` says.
 
     ``last`` is ``"list-and"``, or ``"list-and_words"`` where the items are words of the language, ``"list-comma"`` or
-    ``"list-semicolon"``. Nothing is the empty text.
+    ``"list-semicolon"``. No items are the words of the key ``none``, or the empty text.
 
     >>> listing(["Na", "K", "Cl"])
     Text(en='Na, K and Cl', zh='Na、K 和 Cl')
     """
     found = list(items)
     if not found:
-        return Text(en="", zh="")
+        return phrase(none) if none else Text(en="", zh="")
     said = found[0]
     for each in found[1:-1]:
         said = phrase("list-semicolon" if last == "list-semicolon" else "list-comma", first=said, last=each)

@@ -10,21 +10,44 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from .errors import QuantityError
+from .errors import QuantityError, nearest
 from .plain import real, shown
-from .text import Text, message, phrase
+from .text import Message, Text, message, phrase
 
 if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
 _NUMBER = re.compile(r"\s*([+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d{1,3})?)\s*")
+_POWER_OF_TEN = re.compile(
+    r"\s*([+\-−]?)(?:(\d+\.?\d*|\.\d+)\s*[×x*·]\s*)?10(?:(?:\^|\*\*)([+\-−]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*"
+)
+"""5.09×10^7, 5.09*10^7, 5.09x10^7, 5.09 × 10⁷, 10^7."""
+_RAISED = frozenset("×x*·^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""What follows the number in those."""
+_COMMA = re.compile(r"(\s*[+\-−]?)(\d+(?:,\d+)+)(?=(\.\d)?)")
 _TOKEN = re.compile(r"\s*(?:(\*\*|\^)\s*([+\-−]?\d{1,2})|([*/·()])|([A-Za-zµμΩÅ°℃%]+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(1))")
 _GLUED = re.compile(r"[\-−]?[1-4](?![\d.])")
 """A power without a sign for it, as in cm2 and s-1."""
 _SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _ALIASES = {"°C": "degC", "℃": "degC", "degC": "degC", "%": "percent", "Å": "angstrom", "Ω": "ohm", "h": "hour"}
+_USUAL = tuple(
+    prefix + unit
+    for units, prefixes in (
+        (("M", "mol", "m", "s", "V", "A", "S", "F", "J", "L", "Osm", "g", "C", "N"), ("", *"kmunpf")),
+        (("Pa", "Hz", "cal", "eV", "Da", "ohm", "bar"), ("", "k")), (("m", "L"), ("c", "d")), (("Hz", "ohm"), ("M",)),
+        (("degC", "K", "atm", "min", "mmHg", "h", "minute", "hour", "day", "second", "percent"), ("",)),
+    )
+    for unit in units
+    for prefix in prefixes
+)  # fmt: skip
+_WORDS = (
+    "second", "minute", "hour", "molar", "millimolar", "micromolar", "nanomolar", "millivolt", "kelvin", "celsius",
+    "percent", "joule", "kilojoule", "kilocalorie", "pascal", "ampere", "siemens", "angstrom",
+)  # fmt: skip
+"""What ``_like`` proposes."""
+_SHORT = 3
 _MAXIMUM_LENGTH = 80
-_HINT = "a number and a unit, e.g. 145 mM"
+_HINT = "errors_package-number-and-unit"
 
 
 @functools.cache
@@ -47,24 +70,92 @@ def registry() -> UnitRegistry[Any]:
 def parse(text: str) -> Quantity[Any]:
     """Read a number with a unit, such as ``"145 mM"``, ``"30min"``, ``"300 / um^2"`` or ``"37 °C"``.
 
-    The grammar is a number, then unit names joined by spaces, ``*`` or ``/`` with integer powers (``cm^2``, ``cm²``,
-    ``cm2``) and parentheses. Nothing is evaluated as code. Raises QuantityError.
+    The grammar is a number (``5.09e7``, ``5.09×10^7``, ``5.09 × 10⁷``, ``10^7``), then unit names joined by spaces,
+    ``*`` or ``/`` with integer powers (``cm^2``, ``cm²``, ``cm2``) and parentheses. The decimal sign is a point; a
+    comma is refused, since it parts decimals for some and thousands for others. Nothing is evaluated as code. Raises
+    QuantityError, which proposes what was likely meant.
+
+    >>> parse("5.09×10^7 /s") == parse("5.09e7 1/s")
+    True
     """
     if len(text) > _MAXIMUM_LENGTH:
-        raise QuantityError(message("errors_package-cannot-read-quantity-characters", count=len(text)), hint=_HINT)
-    match = _NUMBER.match(text)
-    if match is None:
-        raise QuantityError(message("errors_package-cannot-read-quantity", text=f"{text!r}"), hint=_HINT)
-    magnitude = float(match[1].replace("−", "-"))
+        raise QuantityError(
+            message("errors_package-cannot-read-quantity-characters", count=len(text)), hint=message(_HINT)
+        )
+    magnitude, rest = _number(text)
+    if magnitude is None:
+        raise QuantityError(message("errors_package-cannot-read-quantity", text=f"{text!r}"), hint=message(_HINT))
     if not math.isfinite(magnitude):
         raise QuantityError(message("errors_package-not-finite-number", text=f"{text!r}"))
     try:
-        unit = _unit(text[match.end() :].rstrip())
-    except ValueError as error:
+        unit = _unit(rest)
+    except _NoUnitError as error:
+        comma = _COMMA.match(text) is not None
         raise QuantityError(
-            message("errors_package-cannot-read-quantity-2", whole=f"{text!r}"), why=str(error), hint=_HINT
+            message("errors_package-cannot-read-quantity-2", whole=f"{text!r}"),
+            why=message("errors_package-decimal-point") if comma else error.why,
+            hint=_either(meant(text)) or message(_HINT),
         ) from error.__cause__
     return registry().Quantity(magnitude, unit)
+
+
+def meant(text: str) -> tuple[str, ...]:
+    """What an unreadable text may have meant: a point for a comma, other capitals in a unit. Each can be read.
+
+    >>> meant("6,87 kJ/mol"), meant("57,700 /s"), meant("3 KJ")
+    (('6.87 kJ/mol',), ('57700 /s', '57.700 /s'), ('3 kJ',))
+    """
+    found: list[str] = []
+    comma = _COMMA.match(text)
+    if len(text) > _MAXIMUM_LENGTH:
+        return ()
+    if comma is not None:
+        sign, digits, tail = comma[1], comma[2], text[comma.end() :]
+        if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", digits):
+            found.append(sign + digits.replace(",", "") + tail)
+        if digits.count(",") == 1 and comma[3] is None:
+            found.append(sign + digits.replace(",", ".") + tail)
+    else:
+        try:
+            _unit(_number(text)[1])
+        except _NoUnitError as error:
+            if error.guess:
+                found.append(re.sub(rf"(?<![^\W\d]){re.escape(error.name)}(?![^\W\d])", error.guess, text))
+    return tuple(each.strip() for each in found if _readable(each))
+
+
+def _readable(text: str) -> bool:
+    magnitude, rest = _number(text)
+    try:
+        _unit(rest)
+    except _NoUnitError:
+        return False
+    return magnitude is not None and math.isfinite(magnitude)
+
+
+def _either(texts: tuple[str, ...]) -> str | Message:
+    return message("errors_package-either", first=texts[0], last=texts[1]) if len(texts) > 1 else "".join(texts)
+
+
+def _number(text: str) -> tuple[float | None, str]:
+    """The number at the beginning, None where there is none, and what follows it."""
+    match = _NUMBER.match(text)
+    if match is None:
+        return None, text
+    number, end = match[1], match.end()
+    power = _POWER_OF_TEN.match(text) if text[end : end + 1] in _RAISED else None
+    if power is not None:
+        sign, digits, plain, superscript = power.groups()
+        number, end = f"{sign}{digits or 1}e{plain or superscript.translate(_SUPERSCRIPTS)}", power.end()
+    return float(number.replace("−", "-")), text[end:].rstrip()
+
+
+class _NoUnitError(ValueError):
+    """Says why a text names no unit, and which one it nearly names."""
+
+    def __init__(self, why: Message, name: str = "", guess: str = "") -> None:
+        super().__init__(why)
+        self.why, self.name, self.guess = why, name, guess
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -77,7 +168,7 @@ def _factor(unit: Any, wanted: str) -> float | None:
 
 @functools.lru_cache(maxsize=10_000)
 def _unit(text: str) -> Any:
-    """The pint unit that ``text`` names. Raises ValueError that says why it names none.
+    """The pint unit that ``text`` names. Raises _NoUnitError that says why it names none.
 
     Kept, because pint takes longer to find a unit than all the rest of reading a quantity takes.
     """
@@ -87,23 +178,23 @@ def _unit(text: str) -> Any:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise ValueError(f"stopped at {text[position:].strip()!r}")
+            raise _NoUnitError(message("errors_package-stopped-at", rest=repr(text[position:].strip())))
         position = match.end()
         caret, power, mark, name, superscript, one = match.groups()
         if caret or superscript:
             try:
                 exponent = int(power.replace("−", "-") if caret else superscript.translate(_SUPERSCRIPTS))
             except ValueError:
-                raise ValueError(f"{superscript!r} is not a power") from None
+                raise _NoUnitError(message("errors_package-no-power", text=repr(superscript))) from None
             if last is None or abs(exponent) > 18:
-                raise ValueError("a power needs a unit before it, and is at most 18")
+                raise _NoUnitError(message("errors_package-power-of-unit"))
             product, last = product * last ** (last_sign * (exponent - 1)), None
         elif mark == "(":
             stack.append((product, sign))
             product, sign, last = ureg.Unit(""), 1, None
         elif mark == ")":
             if not stack:
-                raise ValueError("a parenthesis closes nothing")
+                raise _NoUnitError(message("errors_package-parenthesis-closes"))
             inner = product
             product, outer = stack.pop()
             product, sign, last, last_sign = product * inner**outer, 1, inner, outer
@@ -115,15 +206,25 @@ def _unit(text: str) -> Any:
             try:
                 last, last_sign = ureg.Unit(_ALIASES.get(name, name.replace("μ", "µ"))), sign
             except Exception as error:
-                raise ValueError(f"unknown unit {name!r}") from error
+                guess = _like(name)
+                key = "errors_package-unknown-unit-like" if guess else "errors_package-unknown-unit"
+                raise _NoUnitError(message(key, name=repr(name), guess=guess), name, guess) from error
             product, sign = product * last**sign, 1
             glued = _GLUED.match(text, position)
             if glued is not None:
                 power, position = int(glued[0].replace("−", "-")), glued.end()
                 product, last = product * last ** (last_sign * (power - 1)), None
     if stack:
-        raise ValueError("a parenthesis is not closed")
+        raise _NoUnitError(message("errors_package-parenthesis-open"))
     return product
+
+
+def _like(name: str) -> str:
+    """The one usual unit that differs in capitals alone, or else the word most like a long name; empty for none."""
+    same = [each for each in _USUAL if each.lower() == name.lower()]
+    if same:
+        return same[0] if len(same) == 1 else ""
+    return (nearest(name, _WORDS) or "") if len(name) > _SHORT else ""
 
 
 def quantity(value: Any) -> Quantity[Any]:
@@ -140,7 +241,7 @@ def quantity(value: Any) -> Quantity[Any]:
     if number is None:
         raise QuantityError(
             message("errors_package-cannot-read-quantity-3", value=f"{value!r}"),
-            hint="a text such as '145 mM', or a pint quantity",
+            hint=message("errors_package-text-such-145-mm-pint-quantity"),
         )
     return registry().Quantity(number, "")
 
@@ -161,7 +262,7 @@ def si(value: Any, unit: str, name: str = "value") -> float:
             message("errors_package-has-no-unit", magnitude=f"{found.magnitude:g}"),
             where=name,
             why=message("error-quantity_needed", kind=_kind(unit)),
-            hint=f"e.g. {example}",
+            hint=example,
         )
     try:
         factor = _factor(found.units, unit)
@@ -175,7 +276,7 @@ def si(value: Any, unit: str, name: str = "value") -> float:
             ),
             where=name,
             why=message("error-quantity_found", kind=_kind(str(found.to_base_units().units))),
-            hint=f"e.g. {EXAMPLES[unit]}" if unit in EXAMPLES else "",
+            hint=f"{EXAMPLES[unit]}" if unit in EXAMPLES else "",
         ) from error
     if not math.isfinite(magnitude):
         raise QuantityError(message("errors_package-not-finite-number-2", value=f"{value!r}"), where=name)
@@ -273,7 +374,7 @@ def temperature(value: Any, name: str = "temperature") -> float:
     kelvin = si(value, "K", name)
     if kelvin <= 0.0:
         raise QuantityError(
-            message("errors_package-k-not-above-absolute-zero", kelvin=f"{kelvin:g}"), where=name, hint="e.g. 37 degC"
+            message("errors_package-k-not-above-absolute-zero", kelvin=f"{kelvin:g}"), where=name, hint="37 degC"
         )
     return kelvin
 

@@ -124,7 +124,7 @@ def test_no_jump_as_a_recipe_changes():
 
 
 def test_saturated_and_unsaturated_as_the_chapter_says():
-    """passive.md 7, 2302457: gel DPPC lets through a tenth of DOPC at 37 degC, still less when both are fluid."""
+    """Exercise 2302457: gel DPPC lets through a tenth of DOPC at 37 degC, still less when both are fluid."""
     cold = log_p({"DPPC": 1.0}, "water") - log_p({"DOPC": 1.0}, "water")
     hot = log_p({"DPPC": 1.0}, "water", "50 degC") - log_p({"DOPC": 1.0}, "water", "50 degC")
     assert cold < -1.0

@@ -190,7 +190,7 @@ def test_a_polar_drug_on_the_octanol_line_is_told_to_be_untried(solute, told):
 
 @pytest.mark.parametrize(("solute", "kind"), [("butyric_acid", "polar"), ("glucose", "polar"), ("Cl", "ion")])
 def test_the_effect_of_sterol_on_what_is_no_gas_is_provisional(solute, kind):
-    """k was measured with oxygen (passive.md 1.8 tags it [U] for water and polar solutes)."""
+    """k was measured with oxygen (Subczynski et al. 1989); for water and polar solutes it is a guess."""
     plain = pm.Bilayer("eggPC", temperature="25 degC")
     assert not plain.permeability(solute).provisional
     assert pm.Bilayer({"eggPC": 0.6, "cholesterol": 0.4}, temperature="25 degC").permeability(solute).provisional

@@ -45,7 +45,7 @@ def test_every_number_has_a_standing():
 
 
 def test_haemoglobin():
-    """passive.md P3-G4: 2.728 at 7.028 mM; charge -6.012 at pH 7.20923 and 37 degC."""
+    """Lew and Bookchin's red cell: 2.728 at 7.028 mM; charge -6.012 at pH 7.20923 and 37 degC."""
     assert osmotic_coefficient(7.028) == pytest.approx(2.728, rel=1e-3)
     assert osmotic_coefficient(7.028) * 7.028 == pytest.approx(19.18, rel=1e-3)
     assert float(TITRATION_SLOPE) * (7.20923 - float(ISOELECTRIC)) == pytest.approx(-6.012, abs=1e-3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from permease.cli.main import app
@@ -18,22 +20,23 @@ from permease.cli.main import app
 SOURCE = Path(__file__).parents[2] / "src"
 
 
-@pytest.fixture(scope="session")
-def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("kernels")
-
-
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PERMEASE_LANG", "en")
-    monkeypatch.setenv("PERMEASE_CACHE", str(cache_folder))
     for name in ("NO_COLOR", "COLUMNS", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
 
+@functools.cache
+def _program(_: Any) -> Any:
+    return typer.main.get_command(app)
+
+
 @pytest.fixture
-def cli() -> Callable[..., Any]:
+def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Run the program in this process: ``cli("steady", "red_blood_cell").stdout``."""
+    # the commands are read from their functions once: that costs more than running most of them
+    monkeypatch.setattr("typer.testing._get_command", _program, raising=False)
 
     def call(*arguments: str, stdin: str = "") -> Any:
         return CliRunner().invoke(app, list(arguments), input=stdin)

@@ -151,3 +151,63 @@ def test_interrupt_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert err.startswith("interrupted")
     assert out == ""
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (FileNotFoundError(2, "No such file or directory", "x.csv"), "没有这个文件或文件夹"),
+        (PermissionError(13, "Permission denied", "x.csv"), "没有相应的权限"),
+        (OSError(28, "No space left on device", "x.csv"), "磁盘已满"),
+        (OSError(28, "No space left on device"), "磁盘已满"),
+        (OSError(9999, "The moon is full", "x.csv"), "The moon is full"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_chinese(
+    cli: Callable[..., Any], error: OSError, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise error
+
+    monkeypatch.setattr("permease.solve.steady_state.steady_state", fail)
+    result = cli("--lang", "zh", "steady", "gibbs_donnan_cell")
+    assert result.exit_code == 5
+    first, second = result.stderr.splitlines()
+    assert first.startswith("错误：无法读写")
+    assert second.strip() == why
+
+
+@pytest.mark.parametrize("words", [("parts", "list"), ("parts", "list", "--json"), ("--help",)])
+def test_a_full_disk_behind_stdout_is_one_clear_error(words: tuple[str, ...]) -> None:
+    import os
+    import subprocess
+    import sys
+
+    if not Path("/dev/full").exists():
+        pytest.skip("needs a device that is always full")
+    source = Path(__file__).parents[2] / "src"
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "permease", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(source)},
+            check=False,
+        )
+    assert done.returncode == 5
+    assert done.stderr.splitlines() == ["error: a file cannot be read or written", "  the disk is full"]
+
+
+def test_a_folder_of_others_is_refused_before_the_work(
+    cli: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr("permease.solve.simulate.simulate", lambda *_, **__: pytest.fail("it ran"))
+    for name in ("x.csv", "x.zarr"):
+        command = ("sweep", "gibbs_donnan_cell", "-t", "1s", "--vary", "cytosol.volume=scaled(cv=0.1)", "-n", "2")
+        result = cli(*command, "-o", str(tmp_path / name))
+        assert result.exit_code == 5
+        assert result.stderr.startswith("error: cannot write")
+        assert "there is no permission for that" in result.stderr
+        assert "--> --output" in result.stderr

@@ -100,6 +100,41 @@ def test_nonsense_is_told_with_exit_code_two(cli: Any, arguments: tuple[str, ...
     assert "Traceback" not in done.stderr
 
 
+def test_an_unreadable_part_is_told_and_the_others_are_checked(cli: Any, json_of: Any) -> None:
+    answer = (AN_ID, "a=6,87 kJ/mol", "c=0.135", "d=9")
+    done = cli("exercise", "answer", *answer)
+    assert done.exit_code == 1
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("Right so far: 1 of 4 parts. 1 still to answer. 2 answers could not be checked.")
+    assert lines[lines.index("a) could not be checked") + 1 :][:3] == [
+        "   cannot read '6,87 kJ/mol' as a quantity",
+        "   the decimal sign is a point; a comma is not read",
+        '   try: a="6.87 kJ/mol"',
+    ]
+    assert "c) right" in lines
+    assert "d) could not be checked" in lines
+    chinese = cli("--lang", "zh", "exercise", "answer", *answer)
+    assert chinese.exit_code == 1
+    assert '   请试：a="6.87 kJ/mol"' in chinese.stdout.splitlines()
+    assert max(map(columns, [*lines, *chinese.stdout.splitlines()])) <= 80
+    found = json_of("exercise", "answer", *answer, code=1)
+    assert [part["status"] for part in found["parts"]] == ["unread", "open", "right", "unread"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["a=6.87", "kJ/mol", "b=2", "because", "1"],
+        ["6.87 kJ/mol", "b=2 because 1"],
+        ["a=6.87 kJ/mol, b=2 because 1"],
+        ["a=6.87", "kJ", "per", "mol", "b=2", "/", "1", "c="],
+    ],
+)
+def test_an_answer_that_the_shell_has_split(json_of: Any, words: list[str]) -> None:
+    found = json_of("exercise", "answer", AN_ID, *words, code=1)
+    assert [part["status"] for part in found["parts"]] == ["right", "right", "open", "open"]
+
+
 def test_a_prediction_is_followed_by_its_run(cli: Any) -> None:
     done = cli("exercise", "answer", AN_ID, "d=3")
     assert done.exit_code == 1

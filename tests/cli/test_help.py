@@ -97,3 +97,9 @@ def test_options_that_are_needed_say_so(cli: Callable[..., Any]) -> None:
     assert "(default 10s)" in page
     assert cli("--lang", "zh", "assay", "swelling", "--help").stdout.count("必填。") == 3
     assert "(default 1h)" in cli("assay", "loading", "--help").stdout
+
+
+def test_arguments_that_may_be_left_out_are_in_brackets(cli: Callable[..., Any]) -> None:
+    assert "permease fragility [OPTIONS] [CELL.yaml|NAME]\n" in cli("fragility", "--help").stdout
+    assert "permease run [OPTIONS] CELL.yaml|NAME\n" in cli("run", "--help").stdout
+    assert "permease curve [OPTIONS] [PART|LIPIDS|CELL]\n" in cli("curve", "--help").stdout

@@ -17,7 +17,7 @@ PYTHON = ('="', '("', '{"')
         ("assay caco2 1e-5cm/s --pump NaKATPase", "--pump", "--pump PGlycoprotein"),
         ("assay caco2 1e-5cm/s --efflux 1pmol/cm^2/s", "--pump, --efflux", "--efflux 20pmol/cm^2/s:5uM"),
         ("assay trapping a=7 b=6", "--acid, --base", "--acid 4.8 or --base 9"),
-        ("assay trapping a=7 --acid 4", "compartments", "plasma=7.4 urine=6.0"),
+        ("assay trapping a=7 --acid 4", "NAME=PH", "plasma=7.4 urine=6.0"),
         ("assay pampa 0cm/s", "PERMEABILITY", "1e-6cm/s"),
         ("assay pampa 1e-5cm/s --unstirred 0cm/s", "--unstirred", "--unstirred 3e-5cm/s"),
         ("assay caco2 1e-5cm/s --apical-pH 20", "--apical-pH", "--apical-pH 6.5"),
@@ -68,3 +68,48 @@ def test_a_fast_drug_is_no_error(cli: Any) -> None:
     assert "too soon to be sampled" in result.stderr
     assert "pump" not in result.stderr
     assert "来不及取样" in cli("--lang", "zh", "assay", "caco2", "1e-2cm/s").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "texts"),
+    [
+        ("calc nernst K", ["error: --in is missing", "try: --in 5mM"]),
+        ("calc nernst K --in 5mM --out 0mM", ["--> --out"]),
+        ("calc dg K --in 1mM --out 2mM", ["error: --voltage is missing", "try: --voltage -70mV"]),
+        ("calc nernst glucose --in 5mM --out 1mM", ["--> [SPECIES]", "permease calc dg"]),
+        ("calc ghk --in K=1mM --out K=2mM -P K=1,Na=2", ["--> --in", "try: --in Na=5mM"]),
+        ("calc donnan --out K=1mM,Cl=1mM --impermeant X=5mM", ["--> --impermeant > X", "--impermeant protein=5mM:-8"]),
+        ("calc donnan-curve --ion Q", ["--> --ion", "try: --ion K"]),
+        ("calc osmolarity K=1", ["try: K=1mM"]),
+        ("calc diffusion --protein 2", ["try: --protein 2nm"]),
+        ("curve GLUT1 --dose Q", ["--> --dose"]),
+        ("curve GLUT1 --uptake glucose --side left", ["--> --side", "try: --side out"]),
+        ("curve GLUT1 --uptake glucose --view x", ["--> --view", "eadie-hofstee"]),
+        ("record AChR --out ACh=10uM --for 1s --count 0", ["--> --count", "try: --count 1"]),
+        ("record AQP1 --for 1s", ["permease curve PART --iv"]),
+        ("fragility red_blood_cell --critical 0.5", ["--> --critical"]),
+        ("run red_blood_cell -t 1mV", ["--> --time"]),
+        ("run red_blood_cell -t 1h --budget Q", ["--> --budget"]),
+        ("parts show GLUT1 --variant nope", ["unknown variant 'nope'"]),
+        ("exercise show 2302469 --seed -1", ["--> --seed", "try: --seed 7"]),
+    ],
+)
+def test_arguments_of_calls_are_said_as_options(cli: Any, arguments: str, texts: list[str]) -> None:
+    result = cli(*arguments.split())
+    assert result.exit_code == 2, result.output
+    for text in texts:
+        assert text in result.stderr
+    assert not any(mark in result.stderr for mark in PYTHON)
+
+
+def test_hints_are_reworded_in_both_languages(cli: Any) -> None:
+    told = cli("--lang", "zh", "calc", "permeability", "nope").stderr
+    assert '--smiles "OCC(O)CO"，或 --log-octanol=-1.8' in told
+    assert "--acid 4.8 或 --base 9" in cli("--lang", "zh", "assay", "trapping", "a=7", "b=6").stderr
+
+
+def test_one_variant_alone(cli: Any) -> None:
+    whole, one = (cli("parts", "show", "GLUT1", *more).stdout for more in ((), ("--variant", "wieth-1971-sugars")))
+    heads = [[line for line in page.splitlines() if line.startswith("Variant ")] for page in (whole, one)]
+    assert len(heads[0]) == 3
+    assert heads[1] == ["Variant wieth-1971-sugars"]

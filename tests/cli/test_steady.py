@@ -9,7 +9,7 @@ import pytest
 
 
 def test_json_has_the_promised_shape(json_of: Callable[..., Any]) -> None:
-    """Closed-form rest of the pump-leak neuron (design, mediated.md 6.1): -72.589 mV; 14.008, 122.871, 5.165 mM."""
+    """Closed-form rest of the pump-leak neuron (Duesterwald et al. 2018): -72.589 mV; 14.008, 122.871, 5.165 mM."""
     found = json_of("steady", "pump_leak_neuron")
     assert found["schema"] == "permease.steady/1"
     assert found["voltage"]["membrane"] == {"value": pytest.approx(-72.589, rel=1e-4), "unit": "mV"}

@@ -177,7 +177,7 @@ def test_a_full_disk_with_netcdf_is_exit_5(words: tuple[str, ...], tmp_path: Pat
     result = on_a_full_disk(*words, "-o", str(tmp_path / "x.nc"), room=10_000)
     assert result.returncode == 5, result.stderr
     assert "cannot write" in result.stderr
-    assert "File too large" in result.stderr
+    assert "the file grew too large" in result.stderr
     assert not list(tmp_path.iterdir())
 
 
@@ -209,7 +209,7 @@ def test_ctrl_c_in_the_first_moments(tmp_path: Path) -> None:
     )
     base = ["sweep", *DONNAN, *AREA, "-n", "2000000", "--lang", "en"]
     env = {**os.environ, "PYTHONPATH": str(SOURCE)}
-    for wait in (0.0, 0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4):
+    for wait in (0.0, 0.03, 0.1, 0.2, 0.4):
         result = subprocess.run(
             [sys.executable, "-c", code, *base, str(wait)], env=env, cwd=tmp_path, capture_output=True, text=True,
             timeout=120, check=False,

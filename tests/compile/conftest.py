@@ -22,11 +22,6 @@ class Case:
     times: np.ndarray
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("PERMEASE_CACHE", str(tmp_path / "cache"))
-
-
 def pump_leak_case():
     """A pump-leak cell: contents of Na, K, Cl, water volume, voltage in mV; one hour. Numbers chosen for the test."""
     values = {

@@ -9,6 +9,11 @@ from permease.compile import build, cache
 from permease.compile.targets import llvm
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("PERMEASE_CACHE", str(tmp_path / "cache"))
+
+
 def files():
     return sorted(cache.directory().glob("*.kernel"))
 

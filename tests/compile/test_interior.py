@@ -96,7 +96,7 @@ def test_a_declared_compartment_is_neutral():
 
 
 def test_haemoglobin_is_not_ideal():
-    """phi = 1 + 0.0645 c + 0.0258 c^2 (c in mM): 2.728 at 7.0284 mM, the red cell of the design's section 6.3."""
+    """phi = 1 + 0.0645 c + 0.0258 c^2 (c in mM): 2.728 at 7.0284 mM, the red cell of Lew and Bookchin."""
     hb = Impermeant.haemoglobin("7.0284 mM")
     assert osmotic_coefficient(hb, 7.0284) == pytest.approx(2.728, abs=1e-3)
     assert osmotic_coefficient(Impermeant("x", "1 mM"), 5.0) == 1.0

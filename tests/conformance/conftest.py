@@ -6,6 +6,7 @@ or in a minimal cell) or ``cell_name`` and is run for each.
 
 from __future__ import annotations
 
+import functools
 import sys
 import zlib
 from dataclasses import dataclass, field
@@ -162,17 +163,28 @@ class Case:
 
     def kernel(self, target: str) -> Kernel:
         """Its compiled equations."""
-        return build(self.system.equations, target=target)
+        if target not in self._kernels:
+            self._kernels[target] = build(self.system.equations, target=target)
+        return self._kernels[target]
+
+    @cached_property
+    def _kernels(self) -> dict[str, Kernel]:
+        return {}
 
     def rows(self, count: int = 6) -> np.ndarray:
         """States near the initial one, algebraic states solved: amounts move by up to 20 %, the voltage by 30 mV."""
-        return nearby_rows(self.system, count)
+        assert count <= len(self._rows)
+        return self._rows[:count]
+
+    @cached_property
+    def _rows(self) -> np.ndarray:
+        return nearby_rows(self.system, 6, self.kernel("numpy"))
 
 
-def nearby_rows(system: System, count: int) -> np.ndarray:
-    """States around the initial state of a system (count, n)."""
+def nearby_rows(system: System, count: int, kernel: Kernel | None = None) -> np.ndarray:
+    """States around the initial state of a system (count, n); ``kernel`` is its numpy one, if there is one already."""
     generator = np.random.default_rng(7)
-    kernel = build(system.equations, target="numpy")
+    kernel = kernel or build(system.equations, target="numpy")
     found = [kernel.initialise(0.0, system.initial, system.parameters)]
     for _ in range(count - 1):
         y = system.initial.copy()
@@ -200,8 +212,9 @@ def instance(kind: Any, **options: Any) -> Transporter:
     return found
 
 
+@functools.cache
 def part_cases() -> list[Case]:
-    """Every variant of every part of the library, and the generic families."""
+    """Every variant of every part of the library, and the generic families; all tests share them."""
     found = []
     for name in library.names():
         kind = library.part(name)
@@ -219,6 +232,7 @@ def part_cases() -> list[Case]:
     return found
 
 
+@functools.cache
 def transient_cases() -> list[Case]:
     """Every scheme once more, its states integrated in time."""
     return [
@@ -233,23 +247,19 @@ def pytest_generate_tests(metafunc: Any) -> None:
     if "case" in metafunc.fixturenames:
         found = part_cases()
         if getattr(metafunc.function, "transient_too", False):
-            found += transient_cases()
+            found = found + transient_cases()
         # a slow test takes a fixed share of them: those whose name has a check sum divisible by the number
         share = getattr(metafunc.function, "one_in", 1)
         found = [case for case in found if zlib.crc32(case.name.encode()) % share == 0]
-        metafunc.parametrize("case", found, ids=lambda case: case.name)
+        slow = getattr(metafunc.function, "slow_for", ())
+        marked = [
+            pytest.param(case, marks=[pytest.mark.slow] if case.name in slow else [], id=case.name) for case in found
+        ]
+        metafunc.parametrize("case", marked)
     if "library_part" in metafunc.fixturenames:
         metafunc.parametrize("library_part", [library.part(n) for n in library.names()], ids=lambda kind: kind.__name__)
     if "cell_name" in metafunc.fixturenames:
         metafunc.parametrize("cell_name", cells.names())
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("PERMEASE_CACHE", str(tmp_path_factory.mktemp("cache")))
-    yield
-    patch.undo()
 
 
 @pytest.fixture

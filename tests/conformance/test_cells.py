@@ -113,7 +113,8 @@ def sundials(kernel, system, start, parameters, times):
     return found.y * scales
 
 
-@pytest.mark.parametrize("target", ["numpy", *COMPILED])
+# the integrator of the numpy target takes seconds a cell and hardly changes
+@pytest.mark.parametrize("target", [pytest.param("numpy", marks=pytest.mark.slow), *COMPILED])
 def test_sundials_finds_the_same_run(cell_name, target):
     """The whole demonstration protocol, to 1e-6 of every state."""
     cell = cells.cell(cell_name)

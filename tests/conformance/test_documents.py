@@ -1,4 +1,4 @@
-"""Points 9, 10 and 11: a part can be written down, says where its numbers are from, and is named in both languages."""
+"""A part can be written down, says where its numbers are from, and is named in both languages."""
 
 import ast
 import inspect

@@ -1,4 +1,4 @@
-"""Points 1 to 5 of the conformance list: what thermodynamics and conservation ask of every part."""
+"""What thermodynamics and conservation ask of every part."""
 
 import numpy as np
 import pytest

@@ -22,6 +22,7 @@ from permease.exercises.parameters import Parameter, drawn, shown, steps
 from permease.exercises.part import Asked, Solved
 from permease.exercises.ranking import Ranking
 from permease.exercises.sheet import columns, wrapped
+from permease.exercises.target import Setting, TargetState
 from permease.text import Text
 
 AN_ID = "2302447"
@@ -93,6 +94,13 @@ def test_numbers_as_people_read_them(value: Any, unit: str, text: str) -> None:
         ("b='1+2'", {"b": "1+2"}),
         (0.5, {"a": 0.5}),
         ({"b": 1}, {"b": 1}),
+        ("a=1, b=", {"a": "1"}),
+        ("a) 0.5; B: 2", {"a": "0.5", "b": "2"}),
+        ("a：0.5，b）2", {"a": "0.5", "b": "2"}),
+        ("1:2", {"a": "1:2"}),
+        ("a=..., b=2", {"b": "2"}),
+        ({"a": "", "b": 1}, {"b": 1}),
+        ("0.5, b=2", {"a": "0.5", "b": "2"}),
     ],
 )
 def test_answers_are_parted(answer: Any, found: dict[str, Any]) -> None:
@@ -101,8 +109,9 @@ def test_answers_are_parted(answer: Any, found: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "message"),
-    [("", "no answer"), ("a=1, a=2", "twice"), ("c=1", "unknown part"), ("a=1, b=", "no answer"), ({}, "no answer"),
-     ({"c": 1}, "unknown part"), ("1" * 500, "too long")],
+    [("", "no answer"), ("a=1, a=2", "twice"), ("c=1", "unknown part"), ("a=, b=...", "no answer"),
+     ({}, "no answer"), ({"a": None, "b": " "}, "no answer"), ({"c": 1}, "unknown part"), ("1" * 500, "too long"),
+     ("1, a=2, a=3", "twice")],
 )  # fmt: skip
 def test_answers_that_cannot_be_parted(answer: Any, message: str) -> None:
     with pytest.raises(InputError, match=message):
@@ -163,6 +172,30 @@ def test_a_choice_reads_numbers_names_and_reasons() -> None:
         assert several.read(text) == (("x", "z"), "")
 
 
+def test_names_with_underscores_are_read() -> None:
+    part = Choice("a", options=("wild_type", "far-down"), reasons=("too_far", "b"))
+    for text in ("1 because 1", "wild_type because too_far", "Wild-Type because too far", "wild  type/1"):
+        assert part.read(text) == (("wild_type",), "too_far"), text
+    assert Ranking("a", items=("one_way", "two")).read("two > one way") == ("two", "one_way")
+    target = TargetState("a", settings={"na_in": Setting("mM", 1.0, 20.0), "ACh": Setting("uM", 1.0, 9.0)})
+    for text in ("na_in=5 mM, ACh=2 uM", "Na-in=5 mM; ach = 2 µM", {"NA IN": "5 mM", "ACh": "2 uM"}):
+        assert target.read(text) == {"na_in": 5.0, "ACh": 2.0}, text
+    with pytest.raises(UnknownNameError, match="setting 'nain'"):
+        target.read("nain=5 mM, ACh=2 uM")
+
+
+def test_an_order_without_signs_between_its_numbers() -> None:
+    part = Ranking("a", items=("x", "y", "z"))
+    assert part.read("3 1 2") == part.read("3, 1, 2") == ("z", "x", "y")
+    with pytest.raises(InputError) as caught:
+        part.read("3 1")
+    with pytest.raises(InputError, match="3 stands twice"):
+        part.read("3 > 1 > z")
+    with pytest.raises(InputError, match="1 is given"):
+        part.read("3")
+    assert caught.value.hint == 'a="2 > 1 > ..."', "no hint is an answer"
+
+
 # -- curves ------------------------------------------------------------------------------------------------------------
 
 
@@ -178,6 +211,8 @@ def test_a_curve_in_characters() -> None:
     assert rows[0].rstrip().endswith("*")
     assert rows[8].split("|")[1].startswith("*")
     assert max(map(columns, lines)) <= 60
+    assert any(line.strip() == "O this exercise" for line in lines)
+    assert "1000" in Curve([0.0, 1000.0], {"y": [0.0, 1.0]}, words("x"), words("y")).text()[-2]
     flat = Curve([0.0, 1.0], {"y": [0.0, 0.0]}, words("x"), words("y")).text()
     assert any("***" in line for line in flat)
 
@@ -203,6 +238,10 @@ def test_a_figure_is_written_whole_or_not_at_all(tmp_path: Any) -> None:
 def test_lines_do_not_break_between_a_number_and_its_unit() -> None:
     assert wrapped("it is 37 °C here", 9) == ["it is", "37 °C", "here"]
     assert wrapped("浓度为 150 mM。", 8) == ["浓度为", "150 mM。"]
+    for unit in ("pF", "pmol/cm²/s", "kJ/mol", "%", "µm²", "1/s", "nS", "s", "°C"):
+        assert wrapped(f"it takes ten or 10 {unit}", 15) == ["it takes ten or", f"10 {unit}"]
+    assert wrapped("as 9 pmol/(cm² s) go", 10) == ["as", "9 pmol/(cm² s)", "go"]
+    assert wrapped("it has 2 sides", 8) == ["it has 2", "sides"], "no unit"
     assert wrapped("", 10) == [""]
 
 
@@ -217,7 +256,29 @@ def test_a_sheet_has_its_questions_and_its_key_apart() -> None:
     key = exercises.export([AN_ID], seeds=[3], answers=True)
     assert f"- a = {exercises.exercise(AN_ID).key(3)['a']}" in key
     assert key.index("# Exercises") < key.index("# Answers")
+    options = exercises.exercise(AN_ID).parts[1].lines(exercises.exercise(AN_ID).asked(3), "en")
+    because = options.index("Because:")
+    assert "\n".join([*options[:because], "", "Because:", "", *options[because + 1 :], "", "Answer with"]) in key
+    assert "\n- voltage: membrane potential" in text, "settings are items"
     assert "练习" in exercises.export(AN_ID, language="zh")
+
+
+@pytest.mark.parametrize(("language", "ours", "theirs"), [("en", "written for this package", "reconstruction"),
+                                                          ("zh", "自拟", "重构")])  # fmt: skip
+def test_what_is_ours_does_not_say_that_it_was_taken_from_the_chapter(language: str, ours: str, theirs: str) -> None:
+    own = [each for each in exercises.ids() if not each.isdigit()]
+    assert own
+    for id in own:
+        told = exercises.show(id, language=language)
+        assert ours in told
+        assert theirs not in told
+        assert ours in " ".join(exercises.exercise(id).document(0, language)["assumptions"])
+    told = exercises.show(AN_ID, language=language)
+    assert theirs in told
+    assert ours not in told
+    sheet = exercises.export([AN_ID, *own], language=language)
+    assert sheet.count(ours) == len(own)
+    assert sheet.count(theirs) == 1
 
 
 def test_a_sheet_as_json() -> None:
@@ -225,7 +286,9 @@ def test_a_sheet_as_json() -> None:
     assert document["schema"] == "permease.exercises/1"
     assert [sheet["seed"] for sheet in document["sheets"]] == [0, 1]
     found = document["sheets"][1]["exercises"][0]
-    assert found["solution"]["key"] == exercises.exercise(AN_ID).key(1)
+    assert found["solution"]["key"] == exercises.exercise(AN_ID).key(1, "zh")
+    assert " 因为 " in found["solution"]["key"]["b"]
+    assert exercises.check(AN_ID, found["solution"]["key"], seed=1).passed
     plain = json.loads(exercises.export(AN_ID, form="json"))
     assert "solution" not in plain["sheets"][0]["exercises"][0]
 

@@ -259,7 +259,7 @@ def test_its_document_and_solution_are_plain(id: str) -> None:
         assert told["curve"]["kind"] in ("curve", "bars")
     with pytest.raises(PermeaseError):
         found.document(0, "fr")
-    verdict = exercises.check(id, found.key(0)).document("zh")
+    verdict = exercises.check(id, found.key(0)).to_dict("zh")
     assert json.loads(json.dumps(verdict))["passed"] is True
 
 

@@ -109,7 +109,7 @@ def test_2302474_twice_as_many_carriers_double_the_maximum_only() -> None:
 
 
 def test_2302482_rates_behind_the_ratio() -> None:
-    """Section 7: 5.09e7 /s against 8.8e2 /s; section 2.3: 8.157 pA; section 3.2: exchange 881.7, uptake 125.5 /s."""
+    """5.09e7 /s against 8.8e2 /s; 8.157 pA; Lowe and Walmsley 1986: exchange 881.7, uptake 125.5 /s."""
     found = exercises.exercise("2302482")
     assert found.asked().solved.shown["current"] == "8.157 pA"
     assert p2302482.glucose("equal") == pytest.approx(881.7, rel=1e-4)
@@ -235,7 +235,7 @@ def test_2302434_before_and_after() -> None:
 
 
 def test_2302418_one_sodium_and_slip() -> None:
-    """Section 7: 75.8 for 1:1, 3693 with the leak; section 5.6: 60.03 for SGLT2."""
+    """75.8 for 1:1, 3693 with the leak, 60.03 for SGLT2 (Mackenzie 1996)."""
     found = exercises.exercise("2302418")
     assert float(found.asked().solved.shown["ratio1"]) == pytest.approx(75.83, rel=1e-3)
     ranked = found.expected()["c"]
@@ -334,7 +334,7 @@ def test_neat_numbers_have_no_powers_of_ten() -> None:
 
 
 def test_light_to_lactose() -> None:
-    """Row E11: -176.92 mV and a ratio of 749.8; section 4.4: yield times stored energy over 210.6 kJ/mol."""
+    """-176.92 mV and a ratio of 749.8; yield times stored energy over 210.6 kJ/mol."""
     found = exercises.exercise("light_to_lactose")
     answers = found.expected()
     assert answers["a"] == pytest.approx(-176.92, abs=0.01)
@@ -346,7 +346,7 @@ def test_light_to_lactose() -> None:
 
 
 def test_cystic_fibrosis() -> None:
-    """Section 2.6: open 0.42, rescued 0.054, at 1 mM MgATP; here with the cell's usual ATP. N x Po x i, N 2 %."""
+    """Liu & Sheppard 2011: open .42, rescued .054, at 1 mM MgATP; here with the cell's usual ATP. N x Po x i, N 2 %."""
     found = exercises.exercise("cystic_fibrosis")
     left = found.expected()["a"]
     assert left == pytest.approx(0.02 * 0.054 / 0.42, rel=0.05)

@@ -10,7 +10,7 @@ import permease as pm
 from permease import exercises
 from permease.exercises.p2302446 import anisotropy, oxygen
 from permease.exercises.p2302457 import membrane, water
-from permease.exercises.p2302460 import CHLORIDE_RADIUS
+from permease.exercises.p2302460 import CHLORIDE_RADIUS, slab
 from permease.exercises.p2302491 import course
 from permease.physics.born import born_barrier
 
@@ -85,3 +85,23 @@ def test_a_red_cell_in_600_mM() -> None:
     assert urea.smallest < 0.9
     assert urea.final == pytest.approx(1.0, abs=0.01)
     assert exercises.check("2302491", state=course("sucrose", found["d"]["sucrose"], 30.0)).parts[-1].passed
+
+
+def test_the_curve_of_2302460_is_that_of_its_own_numbers() -> None:
+    """P = K D (V/V0)^-1.4 / d: through b at the question's volume, through b c at so many times of it."""
+    for seed in (0, 3, 7):
+        found = exercises.exercise("2302460")
+        given, expected, drawn = found.given(seed), found.expected(seed), found.curve(seed)
+        here = expected["b"].to("cm/s").magnitude
+        assert drawn.point == pytest.approx((given["volume"], here))
+        assert drawn.lines["own"][20] == pytest.approx(here, rel=1e-9)
+        assert drawn.lines["own"][0] == pytest.approx(here * 4.0**1.4, rel=1e-9)
+        assert drawn.lines["high"][5] == pytest.approx(10.0 * drawn.lines["own"][5], rel=1e-9)
+        assert 100.0 * slab(given, given["times"]) == pytest.approx(here * expected["c"], rel=1e-9)
+
+
+def test_what_2302457_says_of_the_chains() -> None:
+    for seed in range(8):
+        said, name = exercises.show("2302457", seed).replace("\n", " "), exercises.exercise("2302457").given(seed)
+        assert ("two unsaturated chains" in said) == (name["unsaturated"] == "DOPC")
+        assert ("one unsaturated chain and one saturated" in said) == (name["unsaturated"] != "DOPC")

@@ -1,4 +1,4 @@
-"""Against the values of the reference: Gibbs-Donnan, 5 mM haemoglobin of charge -8 in 150 mM KCl (section 4.2)."""
+"""Against the closed form of Gibbs and Donnan: 5 mM haemoglobin of charge -8 in 150 mM KCl."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_the_wanted_haemoglobin_by_hand() -> None:
 
 
 def test_the_common_slip_of_the_closed_system() -> None:
-    """C/(C + |z| c) = 150/190 (section 4.1)."""
+    """C/(C + |z| c) = 150/190."""
     slips = exercises.exercise("2302435").asked().solved.slips
     assert slips["a"]["closed"] == pytest.approx(150.0 / 190.0, rel=1e-6)
 

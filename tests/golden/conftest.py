@@ -1,4 +1,4 @@
-"""Shared by the golden tests: the published schemes of the kinetics tests, and a cache of their own."""
+"""Shared by the golden tests: the published schemes of the kinetics tests."""
 
 import importlib.util
 import sys
@@ -17,11 +17,3 @@ def schemes():
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory):
-    patch = pytest.MonkeyPatch()
-    patch.setenv("PERMEASE_CACHE", str(tmp_path_factory.mktemp("cache")))
-    yield
-    patch.undo()

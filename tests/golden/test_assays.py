@@ -1,6 +1,6 @@
-"""Rows P2-G2, P2-G5 and P6-G1 to P6-G4: weak acids behind unstirred layers, liposomes, absorption and trapping.
+"""Weak acids behind unstirred layers, liposomes, absorption and trapping: Walter, Hastings & Gutknecht 1982, Yang 2007.
 
-Targets and tolerances are those of sections 2.4, 2.7 and 6 of the specification of passive transport.
+Rows P2-G2, P2-G5 and P6-G1 to P6-G4 of the list in ``test_rows.py``. Absorption: Yu & Amidon 1999, Int J Pharm 186:119.
 """
 
 import pytest

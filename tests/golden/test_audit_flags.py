@@ -1,4 +1,4 @@
-"""The audit flags published sets that break the second law: specification of mediated transport, 0.1 and 5.6 row S6.
+"""The audit flags published sets that break the second law; each set is named with its model file (row S6 among them).
 
 The sets are data of the tests of kinetics, not parts of the library.
 """

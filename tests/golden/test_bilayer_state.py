@@ -1,4 +1,7 @@
-"""Rows P1-G1, G2, G3, G8, G9 of the bilayer, and the sentence that an all-saturated membrane is denser and slower."""
+"""State of bilayers: Kucerka 2011, Ferreira 2013 and measured transitions; a saturated membrane is denser and slower.
+
+Rows P1-G1, G2, G3, G8 and G9 of the list in ``test_rows.py``.
+"""
 
 import itertools
 

@@ -1,6 +1,6 @@
 """Inhibitors of the carriers are dead ends of their schemes: the shape of a dose-response, its constant, competition.
 
-The specification of mediated transport, sections 3.1 and 5.1; constants with their sources in the parts.
+The constants and their sources stand in the parts.
 """
 
 import pytest
@@ -78,7 +78,7 @@ def test_a_dead_end_gives_one_site_and_a_half_dose_that_follows_from_the_occupan
 
 @pytest.mark.parametrize(("name", "low", "high"), [("SGLT1", 200.0, 300.0), ("SGLT2", 10.0, 39.0)])
 def test_the_constant_of_phlorizin_is_what_uptake_shows(name, low, high):
-    """Ki 200-300 nM for SGLT1, 10-39 nM for SGLT2 (section 5.1): the inhibited part of Vmax/Km at saturating Na+."""
+    """Ki 200-300 nM for SGLT1, 10-39 nM for SGLT2: the inhibited part of Vmax/Km at saturating Na+."""
     carrier, inside = part(name)(), {"Na": 0.0, "glucose": 0.0}
 
     def taken(phlorizin):

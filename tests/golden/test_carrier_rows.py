@@ -1,6 +1,6 @@
-"""Rows R4, R6, R8, S13 and N8, the resistances of section 3.1 and stereospecificity of the carriers.
+"""AE1 (Weinstein 2000), GLUT1 (Lowe & Walmsley 1986), stereospecificity, and what each stoichiometry can hold.
 
-The specification of mediated transport, sections 3.1 to 3.4, 4.6, 5.5 and 5.6.
+Rows R2, R4, R6, R8, S13 and N8 of the list in ``test_rows.py``, and the resistances of a simple carrier.
 """
 
 import math
@@ -41,7 +41,7 @@ AT_REST = ({"HCO3": 9.0, "Cl": 36.0}, {"HCO3": 25.0, "Cl": 100.0})
 
 
 def published_exchange(inside, outside, rates, *, modifier=True):
-    """The closed form of section 3.3: HCO3- out for Cl- in (1/s)."""
+    """The closed form: HCO3- out for Cl- in (1/s)."""
     (b_out, c_out), (b_in, c_in) = ((side["HCO3"] / 198.0, side["Cl"] / 50.0) for side in (outside, inside))
     (pb_out, pc_out), (pb_in, pc_in) = rates["out"], rates["in"]
     away = (1.0 + b_out + c_out) * (pb_in * b_in + pc_in * c_in)
@@ -213,7 +213,7 @@ def test_r8_dose_of_cytochalasin_that_halves_uptake(dose):
     assert (held / plain).magnitude == pytest.approx(1.0 / (1.0 + share * dose / 0.3), rel=1e-10)
 
 
-# --- section 3.1: resistances of a simple carrier, as a law ---------------------------------------------------------
+# --- resistances of a simple carrier, as a law ----------------------------------------------------------------------
 
 RATE = st.floats(-2.0, 5.0).map(lambda exponent: 10.0**exponent)
 

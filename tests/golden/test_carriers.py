@@ -1,4 +1,7 @@
-"""GLUT1, SGLT1, NCX1, AE1 and KCC2 of the library against the specification of mediated transport, 3.4 and 5.6."""
+"""GLUT1, SGLT1, NCX1, AE1 and KCC2 against Lowe & Walmsley 1986, Eskandari 2005, Shannon 2004, Weinstein 2000.
+
+Rows R1 to R3 and S1 to S8 of the list in ``test_rows.py``; KCC2: Duesterwald et al. 2018 eLife 7:e39575.
+"""
 
 import numpy as np
 import pytest
@@ -203,7 +206,7 @@ def test_s8_reversal(calcium, expected):
     assert abs(current.to("uA/cm^2").magnitude) < 1e-9
 
 
-# --- AE1 (row R6, Weinstein 2000 Am J Physiol 279:F24) and KCC2 (section 5.4) --------------------------------------
+# --- AE1 (row R6, Weinstein 2000 Am J Physiol 279:F24) and KCC2 --------------------------------------
 
 
 def test_r6_exchange():

@@ -1,4 +1,4 @@
-"""CFTR against section 2.6 of the specification of mediated transport.
+"""CFTR against Liu & Sheppard 2011, Zeltwanger et al. 1999 and Cai et al. 2003: gating, energy, rectification.
 
 Po, burst and interburst at 37 degC, 1 mM ATP: Liu & Sheppard 2011 Proc Physiol Soc 24:PC37. Closed 0.43 s above 1 mM
 ATP, open 260 ms, K1250A 250 ms and 3 min: Zeltwanger et al. 1999 J Gen Physiol 113:541. Rectification: Cai et al. 2003

@@ -1,4 +1,7 @@
-"""Channels of the library against the specification of mediated transport, section 2.7, by row."""
+"""Channels against Hodgkin & Huxley 1952, Destexhe's AMPA receptor, Luo & Rudy 1994, Raman & Bean 2001 and others.
+
+Rows C1 to C4, C7 to C9, C11 to C13 and C19 of the list in ``test_rows.py``.
+"""
 
 import math
 
@@ -218,7 +221,7 @@ def test_l_type_calcium_channel_is_luo_and_rudys():
 
 
 def test_c9_rest_peaks_and_recovery():
-    """The specification read its peaks off a grid of 5 us."""
+    """The expected peaks were read off a grid of 5 us."""
     scheme = part("NavResurgent").gates[0]
     rest = scheme.steady(at(-80), 1.0)
     closed = sum(p for s, p in rest.items() if s[0] == "C")

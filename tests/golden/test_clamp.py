@@ -1,4 +1,7 @@
-"""Voltage and concentration clamp of library parts against the specification of mediated transport, by row."""
+"""Voltage and concentration clamp: recovery of channels, and SGLT1 that stops when Na+ is taken away.
+
+Rows C8, C9, C11 and S5 of the list in ``test_rows.py``; sources stand with the rows.
+"""
 
 import math
 
@@ -47,7 +50,7 @@ def test_c8_no_second_response_until_repolarised():
 
 
 def test_c9_peaks_after_a_step():
-    """From -90 mV at 22 degC. The specification read its peaks off a grid of 5 us: 0.105 and 0.050 ms."""
+    """From -90 mV at 22 degC. The expected peaks were read off a grid of 5 us: 0.105 and 0.050 ms."""
     record = pm.clamp(part("NavResurgent")(), [("-90 mV", "1 ms"), (["-20 mV", "0 mV"], "1 ms")], temperature="22 degC")
     assert record.answers["peak"].magnitude == pytest.approx([0.56622, 0.70373], rel=1e-3)
     assert record.answers["time_to_peak"].to("ms").magnitude == pytest.approx([0.105, 0.050], abs=2.5e-3)
@@ -84,7 +87,7 @@ def test_c11_glutamate():
     assert pulse.at("6 ms")["open_probability"].magnitude == pytest.approx(0.0797, abs=6e-5)
 
 
-# --- S5 and issue 3: SGLT1 stops within its relaxation time when outside Na+ is removed -----------------------------
+# --- S5: SGLT1-------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

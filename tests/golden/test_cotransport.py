@@ -1,4 +1,7 @@
-"""Secondary active transporters of the library against the specification of mediated transport, rows S1 to S13."""
+"""SGLT1, SGLT2, NCX1, NKCC2, NCC, KCC, NHE and others against their publications, named with each test.
+
+Rows S1 to S13 of the list in ``test_rows.py``.
+"""
 
 import math
 
@@ -184,7 +187,7 @@ LAYTON = {
 @pytest.mark.parametrize("isoform", LAYTON)
 @pytest.mark.parametrize("ammonium", [0.0, 3.0])
 def test_nkcc2_schemes_are_the_closed_forms(isoform, ammonium):
-    """Section 5.4 with the printed constants of the nephron code, which close to 4e-4: Na+, K+ and NH4+ fluxes."""
+    """With the printed constants of the nephron code, which close to 4e-4: Na+, K+ and NH4+ fluxes."""
     inside = {"Na": 15.0, "K": 130.0, "Cl": 25.0, "NH4": ammonium / 2.0}
     outside = {"Na": 120.0, "K": 4.0, "Cl": 100.0, "NH4": ammonium}
     popp, pop, full_in, ammonium_in, k_na, k_cl, k_k = LAYTON[isoform]
@@ -272,7 +275,7 @@ def test_s12_the_stall(name):
 
 
 def test_nhe3_with_ammonium_is_the_closed_form():
-    """J_Na, J_H and J_NH4 of section 5.4."""
+    """J_Na, J_H and J_NH4 with the constants as coded."""
     inside, outside = {"Na": 14.0, "H": molar(7.2), "NH4": 1.0}, {"Na": 140.0, "H": molar(7.3), "NH4": 0.2}
     rates = np.array([8000.0, 2400.0, 8000.0])
     sites = np.array([30.0, 7.2e-5, 27.0])
@@ -297,7 +300,7 @@ def test_nhe1_is_the_published_law():
     assert float(found) == pytest.approx(expected, rel=1e-9)
 
 
-# --- Equilibrium ratios of sections 3.3, 5.3 and 5.5 (row S13): set by stoichiometry alone -------------------------
+# --- Equilibrium ratios (row S13): set by stoichiometry alone -------------------------
 
 RATIOS = [
     ("NIS", "", "I", text(Na=10.0), text(Na=140.0, I=1e-3), -70, 2690.0, 1e-3),

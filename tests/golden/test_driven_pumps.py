@@ -1,4 +1,4 @@
-"""Bacteriorhodopsin and P-glycoprotein against sections 4.4 and 4.5 of the specification of mediated transport."""
+"""Bacteriorhodopsin and P-glycoprotein: thermodynamics, and rates and affinities from the sources of the parts."""
 
 import itertools
 import math
@@ -66,7 +66,7 @@ def test_intermediates_follow_in_order_of_their_times(state):
 
 
 def test_a_negative_inside_slows_it_to_a_standstill():
-    """Stalls near -250 to -300 mV (marked as remembered in the specification): below 2 % of the speed at 0 mV."""
+    """Stalls near -250 to -300 mV (recalled): below 2 % of the speed at 0 mV."""
     speeds = [turns("1e5 W/m^2", f"{v} mV") for v in (0, -50, -100, -150, -200, -250, -275, -300)]
     assert all(0.0 < b < a for a, b in itertools.pairwise(speeds))
     assert speeds[2] > 0.2 * speeds[0]

@@ -1,6 +1,6 @@
-"""Excitable membranes against the specification of mediated transport, section 2.7, rows C3 to C6 and C20.
+"""Excitable membranes against Hodgkin & Huxley 1952, J Physiol 117:500: refractoriness, trains, conduction, collision.
 
-The membrane is that of Hodgkin and Huxley 1952 J Physiol 117:500: ``squid_axon``, 120, 36 and 0.3 mS/cm2, 1 uF/cm2.
+Rows C3 to C6 and C20 of the list in ``test_rows.py``. The membrane is ``squid_axon``: 120, 36 and 0.3 mS/cm2, 1 uF/cm2.
 """
 
 import numpy as np

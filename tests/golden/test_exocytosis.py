@@ -1,7 +1,7 @@
-"""Vesicle release against the specification of vesicular transport, section 5.4 and rows P5-G3, P5-G3b and P5-G4.
+"""Vesicle release against Schneggenburger & Neher 2000, Nature 406:889, and Lou et al. 2005, Nature 435:497.
 
-Constants: Schneggenburger & Neher 2000, Nature 406:889 and Lou, Scheuss & Schneggenburger 2005, Nature 435:497, as
-they are passed on; abstracts read. Figures of the rows: computed by the specification from the same constants.
+Rows P5-G3, P5-G3b and P5-G4 of the list in ``test_rows.py``. Constants as they are passed on; abstracts read. The
+figures of the rows are computed from the same constants.
 """
 
 import math

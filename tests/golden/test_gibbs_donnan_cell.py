@@ -1,4 +1,4 @@
-"""The textbook Gibbs-Donnan cell, row P4-G1 of the specification of passive transport, 4.5.
+"""The textbook Gibbs-Donnan cell against the closed form 1/r - r = |z| c/C (row P4-G1).
 
 5 mM haemoglobin, z = -8, in 150 mM KCl at 37 degC: chloride ratio 0.87552, -3.553 mV, 19.74 kPa. Rows P4-G2 to P4-G6
 are in the tests of the physics layer.

@@ -1,4 +1,6 @@
-"""Rows P1-G6 and P1-G7 of the validation targets (passive.md, section 1.11), and the checked numbers of 1.6 and 1.7.
+"""Motion in membranes: Saffman & Delbrueck 1975, Hughes et al. 1981, recovery after bleaching, and elastic moduli.
+
+Rows P1-G6 and P1-G7 of the list in ``test_rows.py``.
 
 P1-G6 quotes 2.5306 as the exact mobility at 0.1. The exact theory solved here by minimising dissipation, an upper bound
 that has settled to twelve digits, gives 2.530400, and 0.824609 at 1: within the tolerance, and nearer to the formula.
@@ -41,7 +43,7 @@ def test_soumpasis():
 
 @pytest.mark.parametrize(("surface", "speed"), [("1e-10", 11.0), ("5e-10", 3.3), ("1e-9", 1.9)])
 def test_a_protein_of_2_nm(surface, speed):
-    """Section 1.6: a = 2 nm at 25 degC, in um2/s, to half a unit of the last of two digits."""
+    """a = 2 nm at 25 degC, in um2/s, to half a unit of the last of two digits."""
     membrane = Bilayer("POPC", temperature="25 degC")
     found = protein_diffusion(membrane, "2 nm", surface_viscosity=f"{surface} Pa s m")
     assert found.value.to("um^2/s").magnitude == pytest.approx(speed, abs=0.5 if speed > 10.0 else 0.05)
@@ -52,7 +54,7 @@ def test_a_protein_of_2_nm(surface, speed):
     [("DOPC", 25, 9.0, 11.0), ("POPC", 25, 7.0, 8.0), ("DMPC", 30, 8.0, 10.0), ("DPPC", 50, 15.0, 15.0)],
 )
 def test_lipids_diffuse_as_recalled(lipid, celsius, low, high):
-    """Section 1.6, recalled values +-30 %: the one line through them keeps to that."""
+    """Recalled values +-30 %: the one line through them keeps to that."""
     found = lipid_diffusion(Bilayer(lipid, temperature=f"{celsius} degC")).value.to("um^2/s").magnitude
     assert 0.7 * low <= found <= 1.3 * high
 
@@ -117,7 +119,7 @@ def test_sterol_stiffens_against_stretching():
 
 
 def test_bilayers_break_at_5_to_10_mN_per_m():
-    """Section 1.7 (recalled); the range reaches a little beyond."""
+    """Recalled; the range reaches a little beyond."""
     found = lysis_tension(Bilayer("POPC", temperature="25 degC"))
     assert 5.0 < found.value.to("mN/m").magnitude < 10.0
     assert found.low.to("mN/m").magnitude < 5.0 < 10.0 < found.high.to("mN/m").magnitude

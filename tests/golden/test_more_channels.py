@@ -1,4 +1,7 @@
-"""Receptors and channels with larger schemes against the specification of mediated transport, section 2.7, by row."""
+"""Receptors and channels with larger schemes against their publications, which stand with each test.
+
+Rows C10, C14 and C15 of the list in ``test_rows.py``.
+"""
 
 import itertools
 import math
@@ -51,7 +54,7 @@ def test_c10_closed_at_minus_90():
 
 
 def test_c10_step_to_minus_20():
-    """The specification read its peaks off a grid of 5 us: the maximum is 1.7 us later."""
+    """The expected peaks were read off a grid of 5 us: the maximum is 1.7 us later."""
     scheme = part("Nav15").gates[0]
     rest = vector(scheme, at(-100))
     assert conducting(scheme, after(scheme, rest, at(-20), 0.565e-3)) == pytest.approx(0.21494, rel=1e-4)

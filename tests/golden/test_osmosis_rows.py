@@ -1,4 +1,6 @@
-"""Rows P3-G1 to P3-G7 of the specification of passive transport, 3.4, on cells; and P4-G1 to P4-G6 as named cases.
+"""Osmosis on whole cells, and Gibbs-Donnan equilibria as named cases.
+
+Rows P3-G1 to P3-G7 and P4-G1 to P4-G6 of the list in ``test_rows.py``.
 
 The formulas alone are tested in tests/physics; where a row cannot be met to its letter, the reason is beside it.
 """
@@ -215,7 +217,7 @@ CASES = {
     "textbook_twice_as_much": ("Cl", 0.87552, -3.553, 1e-4),
     "two_chambers": ("Cl", 150.0 / 190.0, None, 1e-9),
 }
-"""P4-G1 to P4-G5 and what the text of section 4 adds."""
+"""P4-G1 to P4-G5 and more."""
 
 
 @pytest.mark.parametrize("name", CASES)

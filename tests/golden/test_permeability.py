@@ -1,4 +1,7 @@
-"""Rows P1-G4, P1-G5 and P2-G1 to P2-G7: simple diffusion. Every number stands with where it is from."""
+"""Simple diffusion: measured permeabilities and the rules drawn from them. Every number stands with where it is from.
+
+Rows P1-G4, P1-G5 and P2-G1 to P2-G7 of the list in ``test_rows.py``.
+"""
 
 from __future__ import annotations
 
@@ -128,7 +131,7 @@ def test_P2_G7_omega_of_urea():
     [(8.0, 7.4, 3.0, "acid", 3.98), (6.0, 7.4, 9.9, "base", 25.04), (7.4, 1.4, 3.5, "acid", 7882.0)],
 )
 def test_trapping_of_salicylate_amphetamine_and_aspirin(inside, outside, pKa, kind, ratio):
-    """passive.md 6: urine over plasma 3.98 and 25.0, plasma over stomach 7882."""
+    """Henderson and Hasselbalch: urine over plasma 3.98 and 25.0, plasma over stomach 7882."""
     assert trapping_ratio(inside, outside, pKa, kind) == pytest.approx(ratio, rel=2e-3)
 
 
@@ -141,7 +144,7 @@ def _planar(key):
 
 
 def test_the_hexadecane_line_is_the_fit_of_the_catalogue():
-    """passive.md 2.2: 1.03 log K + 1.01, rms 0.25, of the solutes of 50 g/mol and more."""
+    """1.03 log K + 1.01, rms 0.25, of the solutes of Walter & Gutknecht 1986 from 50 g/mol up."""
     rows = list(_planar("log_hexadecane"))
     assert len(rows) == 12
     misses = [y - (HEXADECANE.slope * k + HEXADECANE.intercept) for _, k, y in rows]
@@ -162,7 +165,7 @@ def test_the_octanol_line_is_the_fit_of_the_catalogue_and_fails_for_sugars():
 
 @pytest.mark.parametrize(("solute", "excess"), [("NH3", 0.9), ("CH3NH2", 0.7), ("HF", 0.9), ("formic_acid", 1.8)])
 def test_small_solutes_exceed_the_line(solute, excess):
-    """passive.md 2.2: by 0.7 to 1.8 decades, planar bilayers."""
+    """By 0.7 to 1.8 decades, planar bilayers (Walter & Gutknecht 1986)."""
     each = permeants()[solute]
     value = next(m.value for m in each.measured if m.permeability.provisional)
     found = math.log10(1e2 * value) - (HEXADECANE.slope * float(each.log_hexadecane) + HEXADECANE.intercept)

@@ -1,4 +1,4 @@
-"""The full Post-Albers cycle against measured numbers: section 4.1 of the specification of mediated transport.
+"""The full Post-Albers cycle against measured rates, affinities and currents, each with its publication.
 
 Nothing in the part was fitted to these rows. Where the model misses a measurement, the test holds the model to its own
 number and the measured one stands beside it.

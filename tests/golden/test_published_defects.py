@@ -1,4 +1,4 @@
-"""Every defect of the specification of mediated transport, 0.1, is flagged when its constants are loaded as data."""
+"""Published constants that break the second law or were mistyped are flagged when they are loaded as data."""
 
 import pytest
 

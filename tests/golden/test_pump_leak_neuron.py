@@ -1,6 +1,6 @@
-"""The pump-leak neuron, rows W1 to W5 of the specification of mediated transport, 6.8.
+"""The pump-leak neuron against the closed form of Duesterwald et al. 2018 eLife 7:e39575 (rows W1 to W5).
 
-Parameters and closed form: Duesterwald et al. 2018 eLife 7:e39575; second set: Kay & Blaustein 2019 J Gen Physiol
+Parameters and closed form are theirs; second set: Kay & Blaustein 2019 J Gen Physiol
 151:407. The digits are a calculation with the closed form; the closed form is strictly electroneutral, while the cell
 carries the charge of its membrane, about 4e-5 of its ions.
 """
@@ -143,7 +143,7 @@ def test_w5_cost_of_the_pump():
 
 
 def test_w5_pump_off_swells_fivefold_where_the_bath_holds_impermeants():
-    """Section 6.1: at a thousandth of the pump rate the impermeant falls from 154.96 to 30.57 mM, the volume x5.07."""
+    """At a thousandth of the pump rate the impermeant falls from 154.96 to 30.57 mM, the volume x5.07."""
     pump = part("ConstantPump")(scale=f"{1e-3 * PUMP / FARADAY!r} mol/m^2/s")
     whole = pm.cells.pump_leak_neuron()
     found = pm.steady_state(with_parts(whole, pump, without=("ConstantPump",)))

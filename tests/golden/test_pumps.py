@@ -1,4 +1,6 @@
-"""The primary pumps of the library against rows N5 to N10 of the specification of mediated transport, section 4.6.
+"""SERCA, the gastric and vacuolar pumps and others against their publications, and against thermodynamics.
+
+Rows N5 to N10 of the list in ``test_rows.py``.
 
 Tran et al. 2009 Biophys J 96:2029; Weinstein 1998 Am J Physiol 274:F856; Chang & Fujita 2001 Am J Physiol 281:F222;
 Strieter & Weinstein 1992 as coded in Layton-Lab/nephron. The stalls are thermodynamics alone.
@@ -101,7 +103,7 @@ def test_n7_two_proton_pump_stalls_at_ph_3_and_one_proton_pump_does_not():
 
 @pytest.mark.parametrize(("kilojoules", "expected"), [(-50.0, 4.07), (-55.0, 3.65), (-60.0, 3.23)])
 def test_two_protons_per_atp_cannot_make_gastric_acid(kilojoules, expected):
-    """Section 4.3: the lowest pH outside at 120/10 mM K+, pH 7.2 inside; the rows are at 310.15 K."""
+    """The lowest pH outside at 120/10 mM K+, pH 7.2 inside; the rows are at 310.15 K."""
     inside = fuelled("HKATPase", TWO, kilojoules, 7.2, 310.15, K="120 mM")
 
     def net(acidity):
@@ -114,7 +116,7 @@ def test_two_protons_per_atp_cannot_make_gastric_acid(kilojoules, expected):
 
 @pytest.mark.parametrize(("variant", "expected"), [(ONE, -29.75), (TWO, -34.9)])
 def test_implied_energies_of_the_proton_pump_of_the_stomach(variant, expected):
-    """Section 4.3, without the H+ of hydrolysis; RT ln of the H+ at pH 7.2 is the difference of the conventions."""
+    """Without the H+ of hydrolysis; RT ln of the H+ at pH 7.2 is the difference of the conventions."""
     report = pm.audit(part("HKATPase"), variant=variant)
     assert report.consistent
     energies = [loop.implied_energy for loop in report.loops if loop.implied_energy]

@@ -1,6 +1,6 @@
 """The human red cell against the defaults of the red cell model of VL Lew and colleagues.
 
-Reference state: github.com/sdrogers/redcellmodeljava at commit fdda4cd6 (specification of mediated transport, 6.3).
+Reference state: github.com/sdrogers/redcellmodeljava at commit fdda4cd6.
 Run-down: own implementation of that model's laws with all Na+ and K+ leaks electrodiffusive, pump off, 37 degC.
 """
 

@@ -1,4 +1,8 @@
-"""Where each row of the specification of mediated transport is shown: sections 1.3, 2.7, 3.4, 4.6 and 5.6."""
+"""The list of numbers to be met, by row, and where each is shown.
+
+C are channels, E energetics, R carriers, N pumps, S coupled carriers; P1 to P6 are bilayers, diffusion, osmosis,
+Donnan, vesicles and assays. A row stands in its test, with its number, its source and its tolerance.
+"""
 
 import re
 from pathlib import Path
@@ -52,7 +56,7 @@ PASSIVE_COUNTS = {"P1": 9, "P2": 7, "P3": 7, "P4": 6, "P5": 7, "P6": 4}
 
 @pytest.mark.parametrize("file", sorted(PASSIVE))
 def test_the_file_names_its_passive_rows(file: str) -> None:
-    """The specification of passive transport, 1.11, 2.7, 3.4, 4.5, 5.6 and 6; ``P3-G1 to P3-G7`` is a range."""
+    """``P3-G1 to P3-G7`` is a range."""
     text = (TESTS / file).read_text(encoding="utf-8")
     named = set(re.findall(r"P\d-G\d+b?", text)) | {f"P{a}-G{b}" for a, b in re.findall(r"_p(\d)_g(\d+b?)", text)}
     for section, first, last in re.findall(r"P(\d)-G(\d+)(?: to |-)(?:P\d-)?G(\d+)", text):

@@ -1,11 +1,10 @@
-"""Row C16 of the validation targets: the file-shift model of the K+ selectivity filter (mediated.md, section 2.3).
+"""The file-shift model of the K+ selectivity filter (row C16): made for this package, checked against its own figures.
 
-The source writes kT/e = 25.69 mV, which is RT/F at 298.12 K; that is the temperature here. Its figures have three to
-five digits and are met to half a unit of the last one. Two of its lines mix voltages without saying so: the occupancies
-.20 -> 2.01 are those at 100 mV (.27 -> 1.97 at 5 mV), the water per ion 3.78 -> 1.17 is that at 5 mV (3.83 -> 1.05 at
-100 mV), and without repulsion the 1.6 nS belong to 5 mV and the 3.9 ions to 100 mV (4.0 at 5 mV). It concludes that
-repulsion makes the pore fast; its own numbers say that repulsion makes it saturate: without it the pore is faster at
-every concentration from 1 mM up.
+The figures were computed apart from this code, with kT/e = 25.69 mV, which is RT/F at 298.12 K; that is the temperature
+here. They have three to five digits and are met to half a unit of the last one. The occupancies .20 -> 2.01 are those
+at 100 mV (.27 -> 1.97 at 5 mV), the water per ion 3.78 -> 1.17 is that at 5 mV (3.83 -> 1.05 at 100 mV), and without
+repulsion the 1.6 nS belong to 5 mV and the 3.9 ions to 100 mV (4.0 at 5 mV). Repulsion makes the pore saturate: without
+it the pore is faster at every concentration from 1 mM up.
 """
 
 from __future__ import annotations
@@ -126,7 +125,7 @@ def test_without_repulsion_the_conductance_does_not_saturate():
 
 
 def test_flux_ratio_exponent_rises_from_1_to_2_1():
-    """Section 0.1, item 6; symmetric K+ at 100 mV."""
+    """Symmetric K+ at 100 mV."""
     found = []
     for c in ("0.01 mM", "1 mM", "10 mM", "150 mM", "1600 mM"):
         sides = {"K": c, "Na": "0 mM"}
@@ -139,20 +138,20 @@ def test_flux_ratio_exponent_rises_from_1_to_2_1():
 
 
 def test_hodgkin_and_keynes():
-    """Section 2.1: 5 mM outside, 140 mM inside, -70 mV, 37 degC."""
+    """5 mM outside, 140 mM inside, -70 mV, 37 degC."""
     sides = {"inside": "140 mM", "outside": "5 mM", "voltage": "-70 mV"}
     assert pm.ussing_ratio("K", **sides) == half_digit("0.4901")
     assert pm.ussing_ratio("K", **sides, exponent=2.5) == half_digit("0.1682")
 
 
 def test_constant_field_rectification_limit():
-    """Section 2.1: the slope conductances at +-infinity are as C_in to C_out."""
+    """The slope conductances at +-infinity are as C_in to C_out."""
     out, into = (goldman_conductance(1e-8, 1, 140.0, 5.0, volts, 310.15) for volts in (2.0, -2.0))
     assert out / into == pytest.approx(28.0, rel=1e-9)
 
 
 def test_voltage_with_a_divalent_ion_is_that_of_lewis():
-    """Section 1.1: with P' = P_Ca/(1 + e^u), the monovalent equation closes with 4 P' Ca."""
+    """With P' = P_Ca/(1 + e^u), the monovalent equation closes with 4 P' Ca."""
     p, c_in, c_out = (
         {"K": 1.0, "Na": 0.1, "Ca": 2.0},
         {"K": 140.0, "Na": 10.0, "Ca": 1e-4},

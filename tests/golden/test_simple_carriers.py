@@ -1,4 +1,7 @@
-"""Simple carriers of the library against the specification of mediated transport, sections 1.3 and 3.1 to 3.4."""
+"""Simple carriers against Lowe & Walmsley 1986, Wieth 1971, Ojelabi 2016, Fuhrmann 1992 and others.
+
+Rows R5, R7, R8 and E11 of the list in ``test_rows.py``; sources stand with the tests.
+"""
 
 import math
 
@@ -42,7 +45,7 @@ def protocols(carrier, sugar, kelvin=310.15):
     )
 
 
-# --- GLUT1: inhibitors, row R8; identities of section 3.1 -----------------------------------------------------------
+# --- GLUT1: inhibitors, row R8; identities of a simple carrier --------------------------------------------------------
 
 KI_CYTOCHALASIN = 0.3e-3
 """mM: Ojelabi 2016 (abstract), Ki of uptake into human red cells."""
@@ -176,7 +179,7 @@ def test_fructose_and_l_glucose_are_no_substrates(variant):
     assert carried.isdisjoint({"fructose", "L_glucose"})
 
 
-# --- symmetric uniporters: section 3.2 ------------------------------------------------------------------------------
+# --- symmetric uniporters -------------------------------------------------------------------------------------------
 
 SYMMETRIC = [
     ("GLUT2", "glucose", 17.0),  # as coded in Layton-Lab/nephron glucose.py
@@ -288,7 +291,7 @@ def test_lacy_turns_proton_motive_force_into_lactose():
 
 
 def test_lacy_turnover():
-    """16 to 50 1/s in section 3.3; here 13 without a force, limited by release of the proton, and 37 at -177 mV."""
+    """16 to 50 1/s expected; here 13 without a force, limited by release of the proton, and 37 at -177 mV."""
     fed = {"outside": {"pH": 7.0, "lactose": "50 mM"}, "inside": {"pH": 7.6, "lactose": "0 mM"}}
     slack = float(part("LacY")().turnover(voltage="0 mV", **fed).magnitude)
     driven = float(part("LacY")().turnover(voltage="-140 mV", **fed).magnitude)
@@ -299,7 +302,7 @@ def test_lacy_turnover():
 
 
 def test_leut_is_slow_and_coupled_to_two_sodium():
-    """One turnover in 10 to 50 s (section 3.3); limit (Na_o/Na_i)^2 exp(-2FV/RT)."""
+    """One turnover in 10 to 50 s expected; limit (Na_o/Na_i)^2 exp(-2FV/RT)."""
     sodium = {"inside": {"Na": "10 mM"}, "outside": {"Na": "140 mM", "leucine": "0.001 mM"}}
     found = part("LeuT")().static_head("leucine", voltage="-70 mV", **sodium)
     assert found == pytest.approx(14.0**2 * math.exp(2.0 * 0.07 * FARADAY / (GAS * 310.15)), rel=1e-9)

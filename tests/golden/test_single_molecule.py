@@ -1,4 +1,7 @@
-"""Records of single channels against the specification of mediated transport, section 2.7, rows C17 and C18."""
+"""Records of single channels: two states in closed form; del Castillo & Katz's scheme with Akk & Auerbach 1999.
+
+Rows C17 and C18 of the list in ``test_rows.py``.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""NaKATPase of the library against rows N1 to N4 of the specification of mediated transport, section 4.6.
+"""The sodium pump against Smith & Crampin 2004, Prog Biophys Mol Biol 85:387, and Pan et al. 2019.
 
-The rows were computed with R = 8.314 and F = 96485 at 310 K, which shifts voltages by 5e-5 of their value.
-Smith & Crampin 2004 Prog Biophys Mol Biol 85:387; Pan et al. 2019 J Theor Biol 481:10.
+Rows N1 to N4 of the list in ``test_rows.py``, computed with R = 8.314 and F = 96485 at 310 K, which shifts voltages by
+5e-5 of their value. Pan et al.: J Theor Biol 481:10.
 """
 
 import pytest

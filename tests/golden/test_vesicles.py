@@ -1,4 +1,7 @@
-"""Rows P5-G1, P5-G2, P5-G5, P5-G6 and P5-G7 and the examples of section 5 of the issue, on the uptake side."""
+"""Uptake by vesicles against Girones & Davis 1989, Gex-Fabry & DeLisi 1984, Steinman et al. 1974 and closed forms.
+
+Rows P5-G1, P5-G2, P5-G5, P5-G6 and P5-G7 of the list in ``test_rows.py``.
+"""
 
 import numpy as np
 import pytest

@@ -48,6 +48,13 @@ near = pytest.approx
         ("3", "", 3.0),
         ("1 Å", "m", 1e-10),
         ("5 kΩ", "ohm", 5000.0),
+        ("5.09×10^7 /s", "1/s", 5.09e7),
+        ("5.09*10^7/s", "1/s", 5.09e7),
+        ("5.09x10^7", "", 5.09e7),
+        ("5.09 × 10⁷ s⁻¹", "1/s", 5.09e7),
+        ("-3·10**2 mV", "V", -0.3),
+        ("10^−7 M", "mol/m^3", 1e-4),
+        ("10⁻¹³ cm³/s", "m^3/s", 1e-19),
     ],
 )
 def test_reads(text, unit, expected):
@@ -139,7 +146,7 @@ def test_millimolar_is_one():
 def test_bare_number_is_refused_with_an_example(value):
     with pytest.raises(QuantityError) as caught:
         units.si(value, "mol/m^3", "inside")
-    assert str(caught.value) == "inside: 5 has no unit\n  a concentration is needed\n  try: e.g. 145 mM"
+    assert str(caught.value) == "inside: 5 has no unit\n  a concentration is needed\n  try: 145 mM"
 
 
 @pytest.mark.parametrize("value", [None, True, [], {}, (), object(), b"5 mM", 1j])
@@ -201,3 +208,73 @@ def test_powers_without_a_sign(text, unit, value):
 def test_digits_that_are_no_power(text):
     with pytest.raises(QuantityError):
         units.parse(text)
+
+
+NUMBERS = st.from_regex(r"[+-]?([0-9]{1,9}\.?[0-9]{0,9}|\.[0-9]{1,9})", fullmatch=True)
+
+
+@given(NUMBERS, st.integers(-40, 40), st.sampled_from(["", " mM", "/s", " kJ/mol", "cm^2", " 1/um^2"]))
+def test_powers_of_ten_read_as_the_exponent_does(number, power, unit):
+    plain = units.parse(f"{number}e{power}{unit}")
+    assert plain.magnitude == float(f"{number}e{power}"), "as before"
+    raised = str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    for text in (f"×10^{power}", f" x 10**{power}", f"*10^{power} ".replace("-", "−"), f" · 10{raised}"):
+        found = units.parse(f"{number}{text}{unit}")
+        assert (found.magnitude, found.units) == (plain.magnitude, plain.units), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5×10 mM", "2^3 m", "1.5e3×10^2 m", "5×10^7^2 m", "5 × 10^ m", "5×10^1.5 m", "5 × 10−7 m", "5 xx 10^3 m",
+     "×10^3 m", "5×11^3 m", "5×10^1000 m", "5×10^400 m"],
+)  # fmt: skip
+def test_powers_that_are_none(text):
+    with pytest.raises(QuantityError):
+        units.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("6,87 kJ/mol", ("6.87 kJ/mol",)),
+        ("-0,135", ("-0.135",)),
+        ("57,700 /s", ("57700 /s", "57.700 /s")),
+        ("1,234,567 m", ("1234567 m",)),
+        ("1,234.5 mM", ("1234.5 mM",)),
+        ("0,135 furlongs_", ()),
+        ("1,23,4 m", ()),
+    ],
+)
+def test_a_comma_is_refused_and_named(text, meant):
+    assert units.meant(text) == meant
+    with pytest.raises(QuantityError) as caught:
+        units.parse(text)
+    assert "decimal sign is a point" in caught.value.why
+    assert "逗号" in caught.value.why.in_language("zh")
+    assert not meant or caught.value.hint == " or ".join(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("6.87 KJ/mol", "6.87 kJ/mol"), ("5 mv", "5 mV"), ("3 hz", "3 Hz"), ("4 mosm", "4 mOsm"), ("2 minuts", "2 minute"),
+     ("1 KCAL", "1 kcal")],
+)  # fmt: skip
+def test_a_unit_in_other_capitals_is_proposed(text, meant):
+    with pytest.raises(QuantityError) as caught:
+        units.parse(text)
+    assert caught.value.hint == meant
+    assert "did you mean" in caught.value.why
+
+
+@pytest.mark.parametrize("text", ["5 because", "5 xyz", "5 zzz", "5 blorps"])
+def test_nothing_is_proposed_for_what_is_like_no_unit(text):
+    assert units.meant(text) == ()
+    with pytest.raises(QuantityError, match="cannot read") as caught:
+        units.parse(text)
+    assert "mean" not in caught.value.why
+
+
+@given(st.text(alphabet="0123456789.,eE+-*/^() mMkKVsjJ⁻²µ°%·×x", max_size=40))
+def test_what_is_proposed_can_be_read(text):
+    for each in units.meant(text):
+        assert math.isfinite(units.parse(each).magnitude)

@@ -52,14 +52,6 @@ def simulated(part: Any, inside: dict[str, float], outside: dict[str, float], te
     return pm.Simulation(cell).run(pm.Protocol(*clamped), points=300, rtol=1e-10)
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _own_cache(tmp_path_factory: Any) -> Any:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("PERMEASE_CACHE", str(tmp_path_factory.mktemp("cache")))
-    yield
-    patch.undo()
-
-
 @pytest.mark.parametrize(
     ("name", "temperature", "rest", "step"),
     [("Nav3State", "37 degC", "300 ms", "3 ms"), ("SquidNav", "6.3 degC", "2 s", "8 ms")],

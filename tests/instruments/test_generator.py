@@ -42,7 +42,7 @@ def full(part: Any, volts: float) -> PointConditions:
     return PointConditions(sides["in"], sides["out"], volts, 310.15)
 
 
-# --- Hodgkin and Huxley's gates as Markov chains (issue 3: to 1e-10) ------------------------------------------------
+# --- Hodgkin and Huxley's gates as Markov chains, to 1e-10 ----------------------------------------------------------
 
 
 @pytest.mark.parametrize(("name", "count"), [("SquidNav", 8), ("SquidKv", 5)])

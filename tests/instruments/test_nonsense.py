@@ -236,8 +236,8 @@ def test_a_seed_has_a_largest() -> None:
 
 
 def test_the_radius_of_a_site_has_an_example() -> None:
-    assert refused(lambda: pm.eisenman(0)).hint == "e.g. 1.5 angstrom"
-    assert refused(lambda: pm.Solution(Na=0)).hint == "e.g. 145 mM"
+    assert refused(lambda: pm.eisenman(0)).hint == "1.5 angstrom"
+    assert refused(lambda: pm.Solution(Na=0)).hint == "145 mM"
 
 
 def test_an_unknown_name_finds_the_nearest() -> None:

@@ -1,4 +1,4 @@
-"""The protocols of transport kinetics on the simple carrier: rows R1 to R3 and R8 of the science notes."""
+"""The protocols of transport kinetics on the simple carrier: rows R1 to R3 and R8."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from permease import library
@@ -82,6 +82,7 @@ def test_occupancies_are_a_distribution(part):
 
 
 @pytest.mark.parametrize("part", SCHEMES, ids=lambda part: f"{part.name}:{part.variant}")
+@settings(max_examples=12)
 @given(data=st.data())
 def test_each_flow_runs_downhill(part, data):
     at = data.draw(conditions(part))

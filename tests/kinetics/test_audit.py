@@ -1,4 +1,4 @@
-"""Published sets before the second law; the defects are listed in the specification of mediated transport, 0.1."""
+"""Published sets before the second law, defects among them."""
 
 import math
 

@@ -45,7 +45,7 @@ def test_forward_constants_are_derived_too():
 
 
 def test_lowe_and_walmsley_inside_constant_follows_from_the_haldane_relation():
-    """mediated.md 3.2: Ki/Ko = bd/(ac) is 1.3522 at 0, 1.8425 at 20 and 2.3228 at 37 degC (Lowe and Walmsley 1986)."""
+    """Ki/Ko = bd/(ac) is 1.3522 at 0, 1.8425 at 20 and 2.3228 at 37 degC (Lowe and Walmsley 1986)."""
     cycle = glut1()
     for celsius, ratio in ((0.0, 1.3522), (20.0, 1.8425), (37.0, 2.3228)):
         env = Environment(Baths(dict.fromkeys(cycle.bath, 1.0), 0.0, celsius + 273.15), cycle.bath)

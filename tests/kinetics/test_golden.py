@@ -1,4 +1,4 @@
-"""Published numbers; expected values from the specification of mediated transport, sections 3.4, 4.6 and 5.6.
+"""Published numbers: the schemes of Lowe & Walmsley 1986, Smith & Crampin 2004, Eskandari 2005 and others.
 
 The source files of the pump models use R = 8.314 and F = 96485 rounded, which moves voltages by 5e-5: hence 2e-4.
 """
@@ -77,7 +77,7 @@ def test_n4_reversal_voltage(cycle, expected):
 
 
 def test_smith_crampin_scheme_gives_the_published_apparent_rates():
-    """mediated.md 4.1: the eight alpha expressions of Smith and Crampin 2004, from 15 states in 4 groups."""
+    """The eight alpha expressions of Smith and Crampin 2004, from 15 states in 4 groups."""
     assert SMITH_2004.key == "SmithCrampin2004"
     v, na_i, na_e, k_i, k_e, atp, adp, _, h = N1
     at = pump_baths(*N1)
@@ -222,7 +222,7 @@ def test_r3_glut1_net_flux_and_exact_zero():
 
 
 def test_trans_acceleration_of_glut1():
-    """mediated.md 3.2: 20 degC, 5 mM outside, influx 87.84 1/s with an empty cell and 416.2 1/s with 50 mM inside."""
+    """Lowe & Walmsley: 20 degC, 5 mM outside, influx 87.84 1/s with an empty cell and 416.2 1/s with 50 mM inside."""
     for inside, expected in ((0.0, 87.84), (50.0, 416.2)):
         at = Baths(both(glucose=(inside, 5.0)), 0.0, 293.15)
         assert glut1().tracer(at, "glucose").influx == pytest.approx(expected, rel=1e-4)

@@ -43,8 +43,8 @@ def test_every_ion_stops_at_its_own_equilibrium(law, slow):
         assert np.all(np.abs(process.rate) < 1e-12 * process.forward)
 
 
-def test_unit_permeability_is_the_conversion_of_the_specification():
-    """1e-13 cm3/s are 54.2 pS at 150 mM K+ and 37 degC (specification 2.1)."""
+def test_unit_permeability_is_the_slope_at_equal_concentrations():
+    """1e-13 cm3/s are 54.2 pS at 150 mM K+ and 37 degC."""
     assert unit_permeability(54.2e-12, 1, 150.0, 310.15) * 1e6 == pytest.approx(1e-13, rel=1e-3)
 
 
@@ -97,7 +97,7 @@ def test_block_follows_the_field_from_its_side(side, volts, more):
 
 
 def test_ussings_ratio():
-    """5 out/140 in, -70 mV, 37 degC: influx/efflux 0.4901 for independent ions (specification 2.1)."""
+    """5 out/140 in, -70 mV, 37 degC: influx/efflux 0.4901 for independent ions (Ussing 1949)."""
     for law in (Ohmic(P("20 pS"), "K"), Goldman(P("1e-13 cm^3/s"), "K")):
         (process,) = channel(law).processes(at({"K": 140.0}, {"K": 5.0}, -0.07))
         assert process.backward / process.forward == pytest.approx(0.4901, rel=2e-4)

@@ -81,7 +81,7 @@ def test_titratable_compartment_is_balanced_at_the_temperature_of_the_cell():
 
 
 def test_red_cell_closers():
-    """passive.md 4.3: X and its charge close osmolarity and charge (n_X about -0.29)."""
+    """X and its charge close osmolarity and charge (n_X about -0.29)."""
     hb, wild = Impermeant.haemoglobin("7.0284 mM"), Impermeant("X", "1 mM", -1)
     contents = {"Na": "10 mM", "K": "140 mM", "Cl": "95 mM"}
     arguments = {"pH": 7.20923, "impermeant": [hb, wild], "balance": "X", "osmotic_closer": "X"}
@@ -109,7 +109,7 @@ def test_buffers_carry_charge():
 
 
 def test_haemoglobin():
-    """mediated.md 6.3: f 2.728 and n -6.012 at 7.0284 mM, pH 7.20923."""
+    """Lew and Bookchin's red cell: f 2.728 and n -6.012 at 7.0284 mM, pH 7.20923."""
     hb = Impermeant.haemoglobin("7.0284 mM")
     assert hb.osmotic_coefficient() == pytest.approx(2.728, abs=1e-3)
     assert hb.charge_at(7.20923, 310.15) == pytest.approx(-6.0123, abs=1e-4)

@@ -1,4 +1,4 @@
-"""Rows E6, E7, E12, E13, and static heads of the transport chapters (mediated.md 4.4, 4.6, 5.3, 5.5)."""
+"""Rows E6, E7, E12 and E13: free energies of turnovers, stall voltages and static heads, in closed form."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Gibbs-Donnan: rows P4-G1 to P4-G6 of the science notes, free volumes, closed systems, and the laws of the root."""
+"""Gibbs-Donnan: rows P4-G1 to P4-G6, free volumes, closed systems, and the laws of the root."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""The unit traps of membrane permeation: section 6 of the specification of passive transport."""
+"""The unit traps of membrane permeation."""
 
 import math
 

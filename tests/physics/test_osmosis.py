@@ -1,4 +1,4 @@
-"""Rows P3-G1, P3-G2, P3-G4 of the science notes, and the laws of osmotic flow."""
+"""Rows P3-G1, P3-G2 and P3-G4, and the laws of osmotic flow."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Red cell geometry: the disc, the sphere, strain, crenation and bursting (section 3.2 of the science notes)."""
+"""Red cell geometry: the disc, the sphere, strain, crenation and bursting, Evans & Fung 1972."""
 
 import pytest
 from hypothesis import given

@@ -59,7 +59,7 @@ def test_eisenman_energy_is_coulomb_and_hydration():
 
 
 def test_the_scales_of_hydration_agree_in_differences():
-    """Na+ less K+ is 70 to 72 kJ/mol on either (mediated.md, section 2.1), their levels are 57 kJ/mol apart."""
+    """Na+ less K+ is 70 to 72 kJ/mol on either, their levels are 57 kJ/mol apart."""
     for scale in HYDRATION.values():
         assert 70.0 <= float(scale["Na"]) - float(scale["K"]) <= 72.0
         assert all(value.provisional for value in scale.values())

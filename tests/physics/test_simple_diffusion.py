@@ -1,4 +1,4 @@
-"""Simple diffusion as formulas: slabs, profiles, ions, still water, weak electrolytes, size. Values of passive.md 2."""
+"""Simple diffusion as formulas: slabs, profiles, ions, still water, weak electrolytes, size."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_born_energy_grows_with_charge_and_falls_with_size_and_in_thin_slabs(z, 
 
 
 def test_born_ranks_and_its_absolute_value_is_absurd():
-    """passive.md 2.3: Na+ 341 kJ/mol and P 1e-40, while 2.1e-13 cm/s was measured; K+ and Cl- 239 and 171."""
+    """Parsegian: Na+ 341 kJ/mol and P 1e-40, while Brunner 1980 measured 2.1e-13 cm/s; K+ and Cl- 239 and 171."""
     order = rank_by_born({"Na": (1, 0.095e-9), "K": (1, 0.133e-9), "Cl": (-1, 0.181e-9)})
     assert order == ("Cl", "K", "Na")
     assert born_barrier(1, 0.095e-9) / 1e3 == pytest.approx(341.0, rel=5e-3)

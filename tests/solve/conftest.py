@@ -1,6 +1,4 @@
-"""Cells for the tests of the solve layer, and one cache of machine code for all of them."""
-
-import os
+"""Cells for the tests of the solve layer."""
 
 import pytest
 
@@ -8,17 +6,6 @@ from permease.chemistry.solution import Solution
 from permease.library import part
 from permease.model import Bath, Buffer, Cell, Compartment, Impermeant, Membrane
 from permease.model.leak import Leak
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _one_cache(tmp_path_factory):
-    before = os.environ.get("PERMEASE_CACHE")
-    os.environ["PERMEASE_CACHE"] = str(tmp_path_factory.mktemp("code"))
-    yield
-    if before is None:
-        del os.environ["PERMEASE_CACHE"]
-    else:
-        os.environ["PERMEASE_CACHE"] = before
 
 
 def leaks(na="1e-7 cm/s", k="2e-6 cm/s", cl="1e-6 cm/s"):

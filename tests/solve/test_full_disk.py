@@ -41,7 +41,7 @@ def test_however_little_there_is_room_for(tmp_path):
     )  # fmt: skip
     assert child.returncode == 0, child.stderr
     assert child.stdout.count("cannot write") == 6, child.stdout
-    assert child.stdout.count("File too large") == 6
+    assert child.stdout.count("the file grew too large") == 6
     assert child.stderr == ""
     assert not list(tmp_path.iterdir())
 

@@ -172,7 +172,7 @@ def test_an_operating_system_that_takes_no_more(tmp_path):
     )  # fmt: skip
     assert child.returncode == 5, child.stderr
     assert "cannot write shard 1" in child.stdout
-    assert "File too large" in child.stdout
+    assert "the file grew too large" in child.stdout
     assert "resume=True" in child.stdout
     assert [f.name for f in (path / "finished").glob("*.json")] == ["0.json"]
     many = Population(cells.gibbs_donnan_cell(), n, seed=4, vary={"membrane.area": scaled(cv=0.2)})

@@ -111,7 +111,7 @@ def test_a_full_disk_loses_nothing_that_was_finished(tmp_path, expected, monkeyp
     monkeypatch.setattr(Store, "write", full)
     with pytest.raises(FileError, match="shard 1") as caught:
         run(many(), store=path, threads=1)
-    assert "No space left" in str(caught.value)
+    assert "the disk is full" in str(caught.value)
     monkeypatch.undo()
     assert [f.name for f in (path / "finished").iterdir()] == ["0.json"]
     same(run(many(), store=path, resume=True), expected)

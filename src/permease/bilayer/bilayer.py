@@ -49,6 +49,8 @@ class Bilayer:
     temperature. Raises InputError or QuantityError for fractions that do not add to one, a lipid nobody knows, a
     temperature at or below absolute zero; a sterol alone forms no bilayer.
 
+    Source: each property names its own, and every estimate lists its references.
+
     >>> membrane = Bilayer({"DPPC": 0.4, "DOPC": 0.4, "cholesterol": 0.2}, temperature="25 degC")
     >>> membrane.cholesterol, membrane.unsaturation
     (0.2, 1.0)

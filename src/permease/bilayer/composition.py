@@ -16,7 +16,7 @@ STEROL_LIMIT = 2.0 / 3.0
 """Mole fraction of sterol above which it comes out as crystals: about two sterols to one phospholipid. Provisional."""
 _TOLERANCE = 1e-6
 _ROUNDING = 1e-12
-_EXAMPLE = 'e.g. {"POPC": 0.7, "cholesterol": 0.3}'
+_EXAMPLE = '{"POPC": 0.7, "cholesterol": 0.3}'
 
 
 def composition(fractions: Any, where: str = "lipids") -> Amounts:
@@ -55,7 +55,7 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
         raise InputError(
             message("errors_bilayer-mole-fractions-add-up-not", total=f"{total:.6g}"),
             where=where,
-            hint=f"in these proportions: {_scaled(found, total)}" if total else _EXAMPLE,
+            hint=message("errors_bilayer-these-proportions", scaled=_scaled(found, total)) if total else _EXAMPLE,
         )
     # what adds up to one but for rounding stays as it is, so that a written composition reads back the same
     scale = total if abs(total - 1.0) > _ROUNDING else 1.0
@@ -67,7 +67,7 @@ def composition(fractions: Any, where: str = "lipids") -> Amounts:
         raise InputError(
             message("errors_bilayer-sterol-more-than-bilayer-takes", sterol=f"{100 * sterol:.3g}"),
             where=where,
-            why=f"above about {100 * STEROL_LIMIT:.0f} % it comes out as crystals",
+            why=message("errors_bilayer-above-about-comes-out-crystals", sterol_limit=f"{100 * STEROL_LIMIT:.0f}"),
             hint=_EXAMPLE,
         )
     return Amounts(kept)

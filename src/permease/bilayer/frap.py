@@ -162,7 +162,9 @@ def _moving(bilayer: Bilayer, protein: Any, diffusion: Any, leaflet: str) -> tup
     """The diffusion coefficient meant, and what it is of."""
     if leaflet != "both" and (protein is not None or diffusion is not None):
         raise InputError(
-            message("errors_bilayer-leaflet-lipids-only"), where="leaflet", hint="without protein and diffusion"
+            message("errors_bilayer-leaflet-lipids-only"),
+            where="leaflet",
+            hint=message("errors_bilayer-without-protein-diffusion"),
         )
     if diffusion is not None:
         if protein is not None:

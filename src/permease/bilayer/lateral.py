@@ -185,9 +185,11 @@ def _free_area(leaflet: Leaflet) -> Range:
     free, reference = _room(leaflet, leaflet.kelvin, leaflet.sterol), _room(leaflet, m.REFERENCE_TEMPERATURE, 0.0)
     if min(free, reference) < _LEAST_ROOM:
         raise InputError(
-            message("errors_bilayer-no-free-area-left-lipid"), where="free area",
-            why=f"{1e20 * free:.1f} square angstroms at this temperature and sterol", hint='model="arrhenius"',
-        )  # fmt: skip
+            message("errors_bilayer-no-free-area-left-lipid"),
+            where="free area",
+            why=message("errors_bilayer-square-angstroms-temperature-sterol", free=f"{1e20 * free:.1f}"),
+            hint='model="arrhenius"',
+        )
     at_30 = _pure(leaflet.unsaturation, m.REFERENCE_TEMPERATURE, 1.0, 1.0, 1.0)[0]
     pushed = law.free_area(at_30, m.number(m.FREE_REQUIREMENT, "m^2"), free, reference)
     value = pushed * _warmed(m.FREE_ENERGY, leaflet.kelvin, m.REFERENCE_TEMPERATURE)
@@ -261,7 +263,9 @@ def protein_diffusion(
         )
     if length is not None and model != "inverse radius":
         raise InputError(
-            message("errors_bilayer-length-model-inverse-radius-only"), where="length", hint=f"not with {model!r}"
+            message("errors_bilayer-length-model-inverse-radius-only"),
+            where="length",
+            hint=message("errors_bilayer-not", model=f"{model!r}"),
         )
     reach = positive(m.GAMBIN_LENGTH if length is None else length, "m", "length", "9 nm")
     water = law.water_viscosity(bilayer.kelvin)
@@ -285,9 +289,11 @@ def protein_diffusion(
     most = law.reduced_radius(a, viscosities[1], outside, inside)
     if model == "saffman-delbrueck" and most >= law.SAFFMAN_LIMIT:
         raise InputError(
-            message("errors_bilayer-reduced-radius-reaches", most=f'{most:.3g}'), where="saffman-delbrueck",
-            why=f"the law holds below {law.SAFFMAN_LIMIT:g}; at 1 it is 86 % too low", hint='model="petrov-schwille"',
-        )  # fmt: skip
+            message("errors_bilayer-reduced-radius-reaches", most=f"{most:.3g}"),
+            where="saffman-delbrueck",
+            why=message("errors_bilayer-law-holds-below-1-86-too", saffman_limit=f"{law.SAFFMAN_LIMIT:g}"),
+            hint='model="petrov-schwille"',
+        )
     remarks = [VISCOSITY_SCALED] if assumed else []
     if a < _CONTINUUM:
         remarks.append(SMALL)
@@ -319,7 +325,7 @@ def _crowd(given: Any) -> float:
                 fraction=f"{fraction:g}",
             ),
             where="area_fraction",
-            why="beyond, the linear law does not hold",
+            why=message("errors_bilayer-beyond-linear-law-does-not-hold"),
         )
     return fraction
 

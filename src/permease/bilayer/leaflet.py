@@ -45,8 +45,8 @@ class Leaflet:
             raise InputError(
                 message("errors_bilayer-k-out-reach", kelvin=f"{kelvin:g}"),
                 where="temperature",
-                why=f"the laws of lipids hold from {COLDEST:g} to {HOTTEST:g} K",
-                hint="e.g. 37 degC",
+                why=message("errors_bilayer-laws-lipids-hold-from-k", coldest=f"{COLDEST:g}", hottest=f"{HOTTEST:g}"),
+                hint="37 degC",
             )
         found = cls(lipids, kelvin, si(gel_interaction, "J/mol", "gel_interaction"))
         phase.melting(found.phospholipids, found.gel_interaction)

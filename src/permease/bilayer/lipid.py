@@ -56,6 +56,8 @@ class Lipid:
     aliases : other spellings that ``lipid()`` accepts.
 
     Raises InputError or ModelError for an incomplete or impossible entry.
+
+    Source: each number carries its own.
     """
 
     name: str
@@ -205,11 +207,11 @@ def lipid(name: str | Lipid) -> Lipid:
     if isinstance(name, Lipid):
         return name
     if not isinstance(name, str):
-        raise InputError(message("errors_bilayer-lipid-named-text-not", name=f"{name!r}"), hint='e.g. "POPC"')
+        raise InputError(message("errors_bilayer-lipid-named-text-not", name=f"{name!r}"), hint='"POPC"')
     table = _spellings()
     found = table.get(name.strip()) or table.get(letters(name))
     if found is None:
         swapped = [known for known in _catalogue() if sorted(letters(known)) == sorted(letters(name))]
-        hint = f"did you mean {swapped[0]!r}?" if swapped else ""
+        hint = message("error-did_you_mean", name=swapped[0]) if swapped else ""
         raise UnknownNameError(message("thing-lipid"), name[:80], _catalogue(), spellings=table, hint=hint)
     return _catalogue()[found]

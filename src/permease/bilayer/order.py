@@ -47,11 +47,11 @@ STEROL_TEMPERATURE = 300.0
 """Temperature (K) at which the effects of sterol on the order were measured."""
 STEROL_SLOPES = {
     0: provisional(
-        "0.476", note="0.340 times 3.42/2.44, the ratio of the effects of cholesterol on oxygen (section 1.8)"
+        "0.476", note="0.340 times 3.42/2.44, the ratio of the effects of cholesterol on oxygen (Subczynski 1989)"
     ),
     1: FERREIRA_2013.value("0.340", conditions="POPC, 300 K", note="slope through 0, 15, 34, 50 % of cholesterol"),
     2: provisional(
-        "0.204", note="0.340 times 1.47/2.44, the ratio of the effects of cholesterol on oxygen (section 1.8)"
+        "0.204", note="0.340 times 1.47/2.44, the ratio of the effects of cholesterol on oxygen (Subczynski 1989)"
     ),
 }
 """Rise of the order of the fluid with the mole fraction of sterol, by unsaturated chains of the lipid."""

@@ -84,6 +84,6 @@ def points(bilayer: Bilayer, solvent: str = "hexadecane") -> tuple[Point, ...]:
     if not found:
         raise InputError(
             message("errors_bilayer-no-solute-measured-bilayers-has", solvent=solvent), where="solvent",
-            hint='"hexadecane" or "octanol"',
+            hint=message("errors_bilayer-hexadecane-octanol"),
         )  # fmt: skip
     return tuple(sorted(found, key=lambda point: (point.partition, point.permeant.species)))

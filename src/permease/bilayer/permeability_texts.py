@@ -72,9 +72,14 @@ def too_far(solute: Solute, rule: predictors.Rule, partition: float) -> Permease
     return ModelError(
         message("errors_bilayer-log-k-too-far-from", partition=f"{partition:.3g}", method=rule.method),
         where=solute.name,
-        why=f"drawn from {low:g} to {high:g}; {rule.beyond(partition):.1f} decades beyond, and it says nothing from "
-        f"{predictors.FARTHEST:g} on",
-        hint="a measured permeability",
+        why=message(
+            "errors_bilayer-drawn-from-decades-beyond-says-nothing",
+            low=f"{low:g}",
+            high=f"{high:g}",
+            beyond=f"{rule.beyond(partition):.1f}",
+            farthest=f"{predictors.FARTHEST:g}",
+        ),
+        hint=message("errors_bilayer-measured-permeability"),
     )
 
 
@@ -88,6 +93,10 @@ def too_large(solute: Solute, rule: predictors.Rule) -> PermeaseError:
             method=rule.method,
         ),
         where=solute.name,
-        why=f"drawn up to {predictors.HEAVIEST:g} g/mol; above {predictors.LARGEST:g} it says nothing",
-        hint="a measured permeability",
+        why=message(
+            "errors_bilayer-drawn-up-g-mol-above-says",
+            heaviest=f"{predictors.HEAVIEST:g}",
+            largest=f"{predictors.LARGEST:g}",
+        ),
+        hint=message("errors_bilayer-measured-permeability"),
     )

@@ -111,8 +111,8 @@ def melting(phospholipids: Mapping[str, float], excess: float = 0.0) -> Melting:
         raise InputError(
             message("errors_bilayer-kj-mol-beyond-regular-solution", excess=f"{excess / 1000.0:g}"),
             where="gel_interaction",
-            why="from 2 RT on the gel separates into two",
-            hint="from -3 to 3 kJ/mol",
+            why=message("errors_bilayer-from-2-rt-gel-separates-into"),
+            hint=message("errors_bilayer-from-3-3-kj-mol"),
         )
     return _melting(tuple(phospholipids.items()), excess)
 

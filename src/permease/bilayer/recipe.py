@@ -124,9 +124,7 @@ def recipe(name: str) -> Recipe:
     Bilayer({'POPC': 1.0}, temperature='25 degC')
     """
     if not isinstance(name, str):
-        raise InputError(
-            message("errors_bilayer-recipe-named-text-not", name=f"{name!r}"), hint='e.g. "red_blood_cell"'
-        )
+        raise InputError(message("errors_bilayer-recipe-named-text-not", name=f"{name!r}"), hint='"red_blood_cell"')
     found = _shelf().get(name.strip().replace("-", "_").replace(" ", "_").lower())
     if found is None:
         raise UnknownNameError(message("thing-recipe"), name[:80], _shelf())

@@ -12,7 +12,7 @@ from ..chemistry.species import catalogue
 from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError, PermeaseError, UnknownNameError
 from ..sources import Sourced, derived
-from ..text import message
+from ..text import listing, message
 from ..units import si
 from .factors import kind_of
 from .predictors import LIGHT
@@ -121,19 +121,19 @@ class Solute:
         """Refuse what no rule of neutral solutes holds for. Raises ModelError."""
         if self.form == "neutral":
             return
-        what = "is charged" if self.form == "ion" else "is a zwitterion"
-        hint = "give the leak a measured permeability"
+        key = "errors_bilayer-charged-no-rule" if self.form == "ion" else "errors_bilayer-zwitterion-no-rule"
+        hint = message("errors_bilayer-give-measured")
         neutral = next((p.species for p in permeants().values() if p.conjugate == self.name), "")
         if neutral:
-            hint = f"its neutral form, {neutral}"
+            hint = message("errors_bilayer-neutral-form", name=neutral)
         text = message("errors_bilayer-neither-measured-nor-ruled", name=self.name)
         if self.measured:
             text = message("errors_bilayer-no-rule-gives-permeability", name=self.name)
-            hint = f"{_measured(self)}, which needs no rule"
+            hint = message("errors_bilayer-needs-no-rule", method=_measured(self))
         raise ModelError(
             text,
             where=self.name,
-            why=f"{self.name} {what}: the rules of partition hold for neutral solutes only",
+            why=message(key, name=self.name),
             hint=hint,
         )
 
@@ -149,20 +149,26 @@ class Solute:
             raise ModelError(
                 message("errors_bilayer-structure-charged"),
                 where=self.name,
-                why="the rule holds for neutral solutes only",
-                hint="a measured permeability" if both else "the SMILES of its neutral form",
+                why=message("errors_bilayer-rule-holds-neutral-solutes-only"),
+                hint=message("errors_bilayer-measured-permeability")
+                if both
+                else message("errors_bilayer-smiles-neutral-form"),
             )
         if self.kind == "gas" or found.molar_mass < LIGHT:
             raise ModelError(
-                message("errors_bilayer-structure-does-not-tell-permeability"), where=self.name,
-                why=f"the rule holds from {LIGHT:g} g/mol, and this has {found.molar_mass:.3g}"
-                if found.molar_mass < LIGHT else f"{self.name} is a gas or a vapour",
-                hint="log_hexadecane=..., its measured partition coefficient",
-            )  # fmt: skip
+                message("errors_bilayer-structure-does-not-tell-permeability"),
+                where=self.name,
+                why=message(
+                    "errors_bilayer-rule-holds-from-g-mol-has", light=f"{LIGHT:g}", molar_mass=f"{found.molar_mass:.3g}"
+                )
+                if found.molar_mass < LIGHT
+                else message("errors_bilayer-gas-vapour", name=self.name),
+                hint=message("errors_bilayer-log-hexadecane-measured-partition-coefficien"),
+            )
         if found.outside:
             raise ModelError(
                 message("errors_bilayer-rule-structures-does-not-hold"), where=self.name, why=found.outside,
-                hint="a measured permeability, or log_hexadecane=..., its measured partition coefficient",
+                hint=message("errors_bilayer-measured-permeability-log-hexadecane-measure"),
             )  # fmt: skip
         return found
 
@@ -172,7 +178,9 @@ class Solute:
         return ModelError(
             message("errors_bilayer-nothing-known-tells-how-crosses", name=self.name),
             where=self.name,
-            why=f"data exist for {len(known)} solutes, such as {', '.join(known[:_LISTED])}",
+            why=message(
+                "errors_bilayer-data-exist-solutes-such", count=len(known), known=listing(known[:_LISTED], "list-comma")
+            ),
             hint=self._what_could_be_given(),
         )
 
@@ -189,18 +197,25 @@ class Solute:
         elif method == "cells" and any(m.bound for m in self.measured):
             text = message("errors_bilayer-lower-bound-only", name=self.name)
         if not others:
-            return ModelError(text, where=self.name, why="no other method serves", hint=self._what_could_be_given())
+            return ModelError(
+                text,
+                where=self.name,
+                why=message("errors_bilayer-no-other-method-serves"),
+                hint=self._what_could_be_given(),
+            )
         example = _EXAMPLES.get(method, "") if self.form == "neutral" and not heavy else ""
         return ModelError(
-            text, where=self.name, why=f"what serves: {', '.join(others)}",
-            hint=f'method="{others[0]}"' + (f" or {example}" if example else ""),
-        )  # fmt: skip
+            text,
+            where=self.name,
+            why=message("errors_bilayer-what-serves", others=listing(others, "list-comma")),
+            hint=message("errors_bilayer-method-or", method=others[0], example=example)
+            if example
+            else f'method="{others[0]}"',
+        )
 
     def _what_could_be_given(self) -> str:
         small = self.kind == "gas" or 0.0 < self.molar_mass < LIGHT
-        return "log_hexadecane=-2.6 or log_octanol=-0.5" if small else (
-            'smiles="OCC(O)CO", log_octanol=-1.8 or log_hexadecane=-5.7'
-        )  # fmt: skip
+        return message("errors_bilayer-given-small" if small else "errors_bilayer-given-large")
 
 
 def _measured(solute: Solute) -> str:
@@ -210,9 +225,10 @@ def _measured(solute: Solute) -> str:
 def _another(name: str, known: float, given: float, key: str) -> PermeaseError:
     return InputError(
         message("errors_bilayer-other-structure" if key == "smiles" else "errors_bilayer-other-molar-mass", name=name),
-        where=f"{name} > {key}", why=f"{given:.5g} g/mol is given, and {name} has {known:.5g}",
-        hint="another name for it",
-    )  # fmt: skip
+        where=f"{name} > {key}",
+        why=message("errors_bilayer-g-mol-given-has", given=f"{given:.5g}", name=name, known=f"{known:.5g}"),
+        hint=message("errors_bilayer-another-name"),
+    )
 
 
 def _unknown(error: PermeaseError) -> PermeaseError:
@@ -222,7 +238,7 @@ def _unknown(error: PermeaseError) -> PermeaseError:
         if guess is not None and difflib.SequenceMatcher(None, error.name.lower(), guess.lower()).ratio() < _ALIKE:
             error.suggestion = guess = None
         if guess is None:
-            error.hint = 'smiles="OCC(O)CO", or log_octanol=-1.8 with molar_mass="92 g/mol"'
+            error.hint = message("errors_bilayer-structure-or-partition")
     return error
 
 

@@ -55,7 +55,9 @@ def structure(smiles: str) -> Structure:
         )
     if "." in smiles:
         raise InputError(
-            message("errors_bilayer-structure-one-molecule-not-salt"), where="smiles", hint="leave out the dot"
+            message("errors_bilayer-structure-one-molecule-not-salt"),
+            where="smiles",
+            hint=message("errors_bilayer-leave-out-dot"),
         )
     try:
         Chem, RDLogger, Crippen, Descriptors = (importlib.import_module(name) for name in _MODULES)
@@ -71,7 +73,7 @@ def structure(smiles: str) -> Structure:
         raise InputError(
             message("errors_bilayer-cannot-read-smiles", smiles=f"{smiles[:60]!r}"),
             where="smiles",
-            hint="CCO is ethanol",
+            hint=message("errors_bilayer-cco-ethanol"),
         )
 
     def has(pattern: str) -> bool:

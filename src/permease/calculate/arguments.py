@@ -41,7 +41,9 @@ def positive(value: Any, name: str, unit: str = "mol/m^3") -> float:
     if found <= 0.0:
         what = "a concentration here" if unit == "mol/m^3" else "it"
         raise QuantityError(
-            message("errors_calculate-not-above-zero", value=f"{value!s}"), where=name, why=f"{what} must be positive"
+            message("errors_calculate-not-above-zero", value=f"{value!s}"),
+            where=name,
+            why=message("errors_calculate-must-positive", what=what),
         )
     return found
 
@@ -64,7 +66,7 @@ def membrane_voltage(value: Any, why: str) -> float:
     found = si(given(value, "voltage", why), "V", "voltage")
     if abs(found) > _LARGEST_VOLTAGE:
         raise QuantityError(
-            message("errors_calculate-no-membrane-voltage", value=f"{value!s}"), where="voltage", hint="e.g. -70 mV"
+            message("errors_calculate-no-membrane-voltage", value=f"{value!s}"), where="voltage", hint="-70 mV"
         )
     return found
 
@@ -82,8 +84,10 @@ def charge_of(species: Any, charge: Any) -> int:
     if (species is None) == (charge is None):
         raise InputError(
             message("errors_calculate-give-species-charge-one-two"),
-            why="neither is given" if species is None else f"both {species!r} and charge={charge!r} are given",
-            hint='"K", or charge=1',
+            why=message("errors_calculate-neither-given")
+            if species is None
+            else message("errors_calculate-both-charge-given", species=f"{species!r}", charge=f"{charge!r}"),
+            hint=message("errors_calculate-k-charge-1"),
         )
     if species is not None:
         from ..chemistry.species import species as known
@@ -108,8 +112,8 @@ def ion_charge(species: Any, charge: Any) -> int:
         raise InputError(
             message("errors_calculate-carries-no-charge" if species else "errors_calculate-charge-zero", value=species),
             where="species" if species else "charge",
-            why="voltage does not act on it",
-            hint="free_energy, for the chemical part",
+            why=message("errors_calculate-voltage-does-not-act"),
+            hint=message("errors_calculate-free-energy-chemical-part"),
         )
     return z
 
@@ -146,7 +150,7 @@ def side_of(value: Any, names: Mapping[str, Any], side: str) -> dict[str, float]
                 raise InputError(
                     message("errors_calculate-not-among", name=name, names=listing(names, "list-comma")),
                     where=side,
-                    hint="leave it out",
+                    hint=message("errors_calculate-leave-out"),
                 )
         missing = [name for name in names if name not in entries]
         found = {name: not_negative(each, f"{side} > {name}") for name, each in entries.items()}

@@ -65,7 +65,7 @@ class DonnanCase:
         if self.build is None:
             raise InputError(
                 message("errors_calculate-case-no-cell", name=f"{self.name!r}"),
-                why="it is one call of pm.donnan",
+                why=message("errors_calculate-one-call-pm-donnan"),
                 hint=".solve()",
             )
         return self.build()

@@ -9,7 +9,7 @@ from ..errors import InputError
 from ..physics import goldman
 from ..physics import nernst as nernst_formula
 from ..plain import real
-from ..text import message
+from ..text import listing, message
 from ..units import temperature as kelvin
 from ..units import with_unit
 from .arguments import (
@@ -41,6 +41,8 @@ def nernst(
     Raises UnknownNameError for a species that there is not, InputError for one without charge, and QuantityError for a
     concentration that has no unit or is not positive.
 
+    Source: Nernst 1888.
+
     >>> print(f"{nernst('K', inside='140 mM', outside='5 mM', temperature='37 degC'):.3f~P}")
     -89.059 mV
     """
@@ -65,6 +67,8 @@ def goldman_flux(
     Raises UnknownNameError for a species that there is not, InputError for a missing number, and QuantityError for a
     number without its unit.
 
+    Source: Goldman 1943, J Gen Physiol 27:37; Hodgkin & Katz 1949, J Physiol 108:37.
+
     >>> flux = goldman_flux("K", permeability="1e-6 cm/s", inside="140 mM", outside="5 mM", voltage="-70 mV")
     >>> print(f"{flux:.3f~P}")
     14.694 pmol/cm²/s
@@ -87,6 +91,8 @@ def goldman_current(
 
     Raises UnknownNameError for a species that there is not, InputError for a missing number, and QuantityError for a
     number without its unit.
+
+    Source: Goldman 1943, J Gen Physiol 27:37; Hodgkin & Katz 1949, J Physiol 108:37.
     """
     arguments = _goldman(species, charge, permeability, inside, outside, voltage, temperature)
     return with_unit(goldman.goldman_current(*arguments), "A/m^2", "uA/cm^2")
@@ -109,6 +115,9 @@ def goldman_voltage(
     Raises InputError for a species that is missing on a side and for a pump ratio with other ions than Na and K, and
     QuantityError for a number without its unit.
 
+    Sources: Goldman 1943, J Gen Physiol 27:37; Hodgkin & Katz 1949, J Physiol 108:37; with a pump Mullins & Noda 1963,
+    J Gen Physiol 47:117; with a divalent ion Lewis 1979, J Physiol 286:417.
+
     >>> squid = dict(inside={"K": "400 mM", "Na": "50 mM", "Cl": "52 mM"},
     ...              outside={"K": "20 mM", "Na": "440 mM", "Cl": "560 mM"}, temperature="20 degC")
     >>> print(f"{goldman_voltage(permeability={'K': 1, 'Na': 0.04, 'Cl': 0.45}, **squid):.3f~P}")
@@ -124,13 +133,16 @@ def goldman_voltage(
             raise InputError(
                 message("errors_calculate-pump-ratio-positive-not", r=f"{r:g}"),
                 where="pump_ratio",
-                hint="1.5 for 3 Na+ : 2 K+",
+                hint=message("errors_calculate-1-5-3-na-2-k"),
             )
         if set(weights) != {"Na", "K"}:
             raise InputError(
                 message("errors_calculate-pump-ratio-goes-permeabilities-na"),
                 where="pump_ratio",
-                why=f"permeability has {', '.join(weights)}; chloride at equilibrium drops out",
+                why=message(
+                    "errors_calculate-permeability-has-chloride-equilibrium-drops",
+                    weights=listing(weights, "list-comma"),
+                ),
             )
         if weights["K"] == 0.0:
             raise InputError(message("errors_calculate-k-must-permeant"), where="permeability")
@@ -152,7 +164,7 @@ def _goldman(
         charge_of(species, charge),
         not_negative(inside, "inside"),
         not_negative(outside, "outside"),
-        membrane_voltage(voltage, "the flux of an ion depends on it"),
+        membrane_voltage(voltage, message("errors_calculate-flux-depends")),
         kelvin(temperature),
     )
 
@@ -181,5 +193,5 @@ def _demand_both_ways(
         raise InputError(
             message("errors_calculate-no-voltage-stops-current-permeant"),
             where="goldman_voltage",
-            hint="a permeability and concentrations above zero",
+            hint=message("errors_calculate-permeability-concentrations-above-zero"),
         )

@@ -78,13 +78,15 @@ def free_energy(
     Raises UnknownNameError for a species that there is not, InputError for an ion without ``voltage``, and
     QuantityError for a number without its unit.
 
+    Source: the definition of the electrochemical potential.
+
     >>> print(f"{free_energy('glucose', outside='5 mM', inside='80 mM', temperature='298 K').total:.3f~P}")
     6.870 kJ/mol
     """
     z = charge_of(species, charge)
     t = kelvin(temperature)
     c_in, c_out = positive(inside, "inside"), positive(outside, "outside")
-    volts = 0.0 if voltage is None and z == 0 else membrane_voltage(voltage, "a charged solute feels the voltage")
+    volts = 0.0 if voltage is None and z == 0 else membrane_voltage(voltage, message("errors_calculate-charged-feels"))
     chemical = energetics.chemical_free_energy(c_in, c_out, t)
     electrical = energetics.electrical_free_energy(z, volts)
     return FreeEnergy(
@@ -99,10 +101,12 @@ def proton_motive_force(
 
     Raises QuantityError for a voltage without its unit, InputError for a pH that is none.
 
+    Source: Mitchell 1961, in the sign of V = inside minus outside.
+
     >>> print(f"{proton_motive_force(voltage='-140 mV', pH_inside=7.6, pH_outside=7.0):.2f~P}")
     -176.92 mV
     """
-    volts = membrane_voltage(voltage, "the electrical part")
+    volts = membrane_voltage(voltage, message("errors_calculate-electrical-part"))
     force = energetics.proton_motive_force(
         volts, acidity_of(pH_inside, "pH_inside"), acidity_of(pH_outside, "pH_outside"), kelvin(temperature)
     )
@@ -128,6 +132,8 @@ def atp_free_energy(
 
     Raises QuantityError for a concentration that has no unit or is not positive, InputError for a pH that is none, and
     UnknownNameError for a set of constants that there is not.
+
+    Sources: Teague, Golding & Dobson 1996 or Wu et al. 2007, as cited in ``permease.physics.hydrolysis``.
 
     >>> energy = atp_free_energy(ATP="5 mM", ADP="0.05 mM", phosphate="1 mM", constants="wu2007")
     >>> print(f"{energy.total:.1f~P}")
@@ -181,6 +187,8 @@ def static_head(
     Raises UnknownNameError for a species that there is not, InputError for a missing concentration or voltage, and
     QuantityError for a number without its unit.
 
+    Source: no free energy is left in a whole turnover; Hill 1977, Free Energy Transduction in Biology.
+
     >>> sides = dict(inside={"Na": "12 mM"}, outside={"Na": "140 mM"}, voltage="-65 mV")
     >>> head = static_head("glucose", drivers={"Na": 2}, **sides)
     >>> round(head.ratio)
@@ -195,10 +203,14 @@ def static_head(
         raise InputError(
             message("errors_calculate-nothing-drives-transport"),
             where="drivers",
-            hint='drivers={"Na": 2}, or fuel="-50 kJ/mol"',
+            hint=message("errors_calculate-drivers-na-2-fuel-50-kj"),
         )
     needs_voltage = coupling.charge_inward(moved) + number * z != 0.0 or any(each.charge for each in moved) or z != 0
-    volts = 0.0 if voltage is None and not needs_voltage else membrane_voltage(voltage, "charge moves")
+    volts = (
+        0.0
+        if voltage is None and not needs_voltage
+        else membrane_voltage(voltage, message("errors_calculate-charge-moves"))
+    )
     energy = 0.0 if fuel is None else si(fuel, "J/mol", "fuel")
     ratio = coupling.static_head_ratio(moved, volts, t, count=number, charge=z, fuel=energy)
     spent = coupling.turnover_free_energy(moved, volts, t, energy) / number
@@ -218,6 +230,8 @@ def reversal_voltage(
 
     Raises InputError for a turnover that moves no charge and for a missing concentration, and QuantityError for a
     number without its unit.
+
+    Source: no free energy is left in a whole turnover; Hill 1977, Free Energy Transduction in Biology.
 
     >>> inside, outside = {"Na": "10 mM", "K": "140 mM"}, {"Na": "140 mM", "K": "5 mM"}
     >>> print(f"{reversal_voltage({'Na': -3, 'K': 2}, inside=inside, outside=outside, fuel='-50 kJ/mol'):.2f~P}")
@@ -243,6 +257,6 @@ def _turnover(counts: Any, inside: Any, outside: Any, name: str) -> list[couplin
                 raise QuantityError(
                     message("errors_calculate-not-above-zero-2", name=key),
                     where=side,
-                    why="its free energy would be infinite",
+                    why=message("errors_calculate-free-energy-would-infinite"),
                 )
     return [coupling.Moved(numbers[key], charges[key], c_in[key], c_out[key]) for key in entries]

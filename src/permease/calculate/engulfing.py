@@ -104,6 +104,8 @@ def phagocytic_capacity(area: Any, *, radius: Any) -> int:
     ``area`` is what the cell can spare, e.g. ``"600 um^2"``, and ``radius`` that of the spheres. Membrane, not
     receptors, is what runs out (Cannon and Swanson 1992). Raises InputError and QuantityError.
 
+    Source: the area of a sphere; that area is what limits, Cannon & Swanson 1992, J Cell Sci 101:907.
+
     >>> phagocytic_capacity("600 um^2", radius="1 um")
     47
     """
@@ -156,7 +158,7 @@ def receptor_wrapping(
         raise InputError(
             message("errors_calculate-sphere-has-no-more-ligands"),
             where="ligands",
-            why="nothing has to diffuse then, and the zipper does not apply",
+            why=message("errors_calculate-nothing-has-diffuse-then-zipper-does"),
             hint='ligands="5000 / um^2", receptors="50 / um^2"',
         )
     stiffness, bond = positive(bending, "bending", "J"), positive(binding, "binding", "J")

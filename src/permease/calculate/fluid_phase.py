@@ -62,6 +62,8 @@ def fluid_clearance(fraction: Any, volume: Any, *, cells: Any = 1) -> Quantity[A
     A macrophage drinks a quarter of its 400 fL in an hour (Steinman 1976); L cells 0.0032 to 0.0035 % of 1 mL per
     million cells and hour (Steinman 1974). Raises InputError and QuantityError that name the argument.
 
+    Source: the definition of a clearance, volume cleared per time.
+
     >>> print(f"{fluid_clearance('0.25 / h', '400 fL'):.0f~P}")
     100 fL/h
     >>> print(f"{fluid_clearance('3.35e-5 / h', '1 mL', cells=1e6):.1f~P}")
@@ -99,6 +101,8 @@ def fluid_uptake(
         both or none. Without them everything stays, in the late pool.
 
     Raises InputError and QuantityError that name the argument.
+
+    Source: mass balance of two pools with first-order rates.
 
     >>> found = fluid_uptake("1 mM", clearance="100 fL/h")
     >>> f"{found.molecules:.3g}", f"{found.taken:.0f~P}"
@@ -140,6 +144,8 @@ def pinocytic_vesicles(clearance: Any, *, membrane: Any = None, radius: Any = No
         of the vesicles, e.g. ``"100 nm"``; one of the two.
 
     Raises InputError and QuantityError that name the argument.
+
+    Source: volume and area of a sphere.
 
     >>> found = pinocytic_vesicles("100 fL/h", membrane="1534.5 um^2/h")
     >>> f"{found.radius:.0f~P}", f"{found.rate:.1f~P}"

@@ -38,6 +38,8 @@ def osmolality(solution: Any) -> Quantity[Any]:
     such as ``{"Na": "154 mM", "Cl": "154 mM"}``; its ``osmolarity()`` is the ideal sum. Raises InputError beyond 6
     mol/kg.
 
+    Source: Pitzer & Mayorga 1973, J Phys Chem 77:2300; the other coefficients as cited in ``permease.physics.osmosis``.
+
     >>> print(f"{osmolality(Solution(Na='154 mM', balance='Cl')):.1f~P}")
     285.2 mOsm/kg
     """
@@ -60,7 +62,7 @@ def osmolality(solution: Any) -> Quantity[Any]:
         raise InputError(
             message("errors_calculate-ionic-strength-mol-kg", strength=f"{strength:.3g}"),
             where="osmolality",
-            why=f"the coefficients hold up to {STRONGEST:g}",
+            why=message("errors_calculate-coefficients-hold-up", strongest=f"{STRONGEST:g}"),
         )
     total += charged * float(osmosis.sodium_chloride_osmotic_coefficient(strength))
     return with_unit(total, "mol/kg", "mOsm/kg")
@@ -119,7 +121,7 @@ def _neutral(name: str, molality: float) -> float:
             raise InputError(
                 message("errors_calculate-mol-kg-sucrose", molality=f"{molality:.3g}"),
                 where="osmolality",
-                why=f"up to {STRONGEST:g} only",
+                why=message("errors_calculate-up-only", strongest=f"{STRONGEST:g}"),
             )
         return float(osmosis.sucrose_osmotic_coefficient(molality))
     if name.lower() in HAEMOGLOBIN:

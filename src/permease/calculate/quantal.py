@@ -98,6 +98,8 @@ def quantal(sites: int, probability: Any, quantum: Any = 1.0, *, variability: An
     Each site releases one vesicle at most, and responses add up without saturation. Raises InputError and
     QuantityError that name the argument.
 
+    Source: del Castillo & Katz 1954, J Physiol 124:560.
+
     >>> found = quantal(10, 0.3, "20 pA", variability=0.25)
     >>> f"{found.mean:.0f}, CV {found.variation:.4f}, failures {found.failures:.4f}"
     '60 pA, CV 0.5041, failures 0.0282'
@@ -133,6 +135,8 @@ def quantal_analysis(mean: Any, variance: Any, quantum: Any = 1.0, *, variabilit
 
     Raises InputError where the numbers fit no p from 0 to 1, and for what cannot be used; QuantityError.
 
+    Source: del Castillo & Katz 1954, J Physiol 124:560.
+
     >>> found = quantal_analysis("60 pA", "915 pA^2", "20 pA", variability=0.25)
     >>> round(found.probability, 6), round(found.sites, 6)
     (0.3, 10.0)
@@ -144,15 +148,21 @@ def quantal_analysis(mean: Any, variance: Any, quantum: Any = 1.0, *, variabilit
     spread = si(variance, f"({unit})**2" if unit else "", "variance") / size**2
     cv = _not_negative(variability, "variability")
     if not average > 0.0:
-        raise InputError(message("errors_calculate-mean-response-has-not-sign"), where="mean", hint="both of one sign")
+        raise InputError(
+            message("errors_calculate-mean-response-has-not-sign"),
+            where="mean",
+            hint=message("errors_calculate-both-one-sign"),
+        )
     if spread < 0.0:
         raise InputError(message("errors_calculate-variance-zero-more"), where="variance")
     p = float(physics.release_probability(average, spread, 1.0, cv))
     if not -1e-9 <= p <= 1.0 + 1e-9:
         raise InputError(
-            message("errors_calculate-no-release-probability-from-0", p=f'{p:.4g}'), where="variance",
-            why="p = 1 - variance/(q mean) + cv^2", hint="check the quantum, its variability and the noise",
-        )  # fmt: skip
+            message("errors_calculate-no-release-probability-from-0", p=f"{p:.4g}"),
+            where="variance",
+            why=message("errors_calculate-p-1-variance-q-mean-cv"),
+            hint=message("errors_calculate-check-quantum-variability-noise"),
+        )
     p = min(max(p, 0.0), 1.0)
     return QuantalAnalysis(average, p, average / p if p > 1e-9 else math.inf)
 

@@ -116,6 +116,8 @@ def receptor_cycle(endocytosis: Any, exocytosis: Any, *, degradation: Any = None
     Transferrin receptors of A431 cells without transferrin (Girones and Davis 1989, Biochem J 264:35): 2.86 inside for
     each on the surface. Raises InputError and QuantityError that name the argument.
 
+    Source: stationary balance of two pools with first-order rates.
+
     >>> cycle = receptor_cycle("0.16 / min", "0.056 / min")
     >>> round(cycle.inside_over_surface, 3), round(cycle.surface_fraction, 4), f"{cycle.period:.1f~P}"
     (2.857, 0.2593, '24.1 min')
@@ -144,6 +146,9 @@ def in_out_test(times: Sequence[Any], surface: Sequence[Any], internal: Sequence
         molecules bound on the surface and found inside at each, as numbers.
 
     Holds while nothing inside is degraded or returned. Raises InputError and QuantityError that name the argument.
+
+    Shapes: ``times``, ``surface`` and ``internal`` (n,), of one length. Source: the definition of the endocytotic rate
+    constant by Wiley and Cunningham, as in ``permease.physics.trafficking``.
 
     >>> f"{in_out_test(['0 min', '1 min', '2 min'], [100, 100, 100], [0, 20, 40]):.3f~P}"
     '0.200 1/min'

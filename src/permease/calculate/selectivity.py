@@ -37,6 +37,8 @@ def ussing_ratio(
     1 (Ussing) for what crosses independently, 2.5 for K+ in squid axon (Hodgkin and Keynes 1955, J Physiol 128:61).
     Raises InputError for an exponent that is not above zero, and what the other formulas raise.
 
+    Sources: Ussing 1949; the exponent Hodgkin & Keynes 1955, J Physiol 128:61.
+
     >>> potassium = dict(inside="140 mM", outside="5 mM", voltage="-70 mV")
     >>> round(ussing_ratio("K", **potassium), 4), round(ussing_ratio("K", **potassium, exponent=2.5), 4)
     (0.4901, 0.1682)
@@ -47,14 +49,16 @@ def ussing_ratio(
         raise InputError(
             message("errors_calculate-exponent-above-zero-not", exponent=exponent),
             where="exponent",
-            hint="1, or 2.5 in squid axon",
+            hint=message("errors_calculate-1-2-5-squid-axon"),
         )
     c_in, c_out = positive(inside, "inside"), positive(outside, "outside")
-    volts = membrane_voltage(voltage, "the flux of an ion depends on it")
+    volts = membrane_voltage(voltage, message("errors_calculate-flux-depends"))
     ratio = float(flux_ratio(z, c_in, c_out, volts, kelvin(temperature), n))
     if not (0.0 < ratio < math.inf):
         raise InputError(
-            message("errors_calculate-ratio-beyond-range-numbers"), where="ussing_ratio", hint="a smaller exponent"
+            message("errors_calculate-ratio-beyond-range-numbers"),
+            where="ussing_ratio",
+            hint=message("errors_calculate-smaller-exponent"),
         )
     return ratio
 
@@ -80,6 +84,8 @@ def eisenman(site_radius: Any = None, *, permittivity: float = 1.0, scale: str =
     InputError for a radius beyond a micrometre or a permittivity that is not above zero, UnknownNameError for the
     scale.
 
+    Source: Eisenman 1962, Biophys J 2(2 Pt 2):259.
+
     >>> eisenman("1 angstrom").sequence, eisenman("2 angstrom").sequence
     ('XI', 'I')
     >>> eisenman("1.7 angstrom").order
@@ -88,18 +94,20 @@ def eisenman(site_radius: Any = None, *, permittivity: float = 1.0, scale: str =
     try:
         radius = positive(site_radius, "site_radius", "m")
     except QuantityError as error:
-        error.hint = "e.g. 1.5 angstrom"
+        error.hint = "1.5 angstrom"
         raise
     if radius > LARGEST_SITE:
         raise InputError(
-            message("errors_calculate-site-no-site", site_radius=site_radius), where="site_radius", hint="1.5 angstrom"
+            message("errors_calculate-site-no-site", site_radius=site_radius),
+            where="site_radius",
+            hint=message("errors_calculate-1-5-angstrom"),
         )
     number = pure_number(permittivity, "permittivity")
     if not (number > 0.0 and math.isfinite(number)):
         raise InputError(
             message("errors_calculate-permittivity-above-zero-not", permittivity=permittivity),
             where="permittivity",
-            hint="1 in vacuum",
+            hint=message("errors_calculate-1-vacuum"),
         )
     if not isinstance(scale, str) or scale not in formula.HYDRATION:
         raise UnknownNameError(message("thing-scale"), str(scale), formula.HYDRATION, where="scale")

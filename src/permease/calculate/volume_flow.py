@@ -73,6 +73,9 @@ def hydraulic_conductivity(water_permeability: Any, *, temperature: Any = BODY_T
 
     Raises QuantityError for what is no positive permeability or temperature.
 
+    Source: the equivalence of hydrostatic and osmotic pressure in a membrane that passes water alone; Kedem &
+    Katchalsky 1958, Biochim Biophys Acta 27:229.
+
     >>> f"{hydraulic_conductivity('2e-2 cm/s', temperature='23 degC').magnitude:.4g}"
     '1.468e-12'
     """
@@ -215,6 +218,9 @@ def swelling_course(
     A cell with no impermeant solute in its bath swells for ever; the volume of the
     solutes is left out. Raises InputError and QuantityError that name the argument.
 
+    Shapes: ``times`` (n,), and so is everything in the result. Source: Kedem & Katchalsky 1958, Biochim Biophys Acta
+    27:229.
+
     >>> course = swelling_course(["0 s", "1 s", "60 s"], volume="67.5 fL", area="135 um^2", outside="300 mM",
     ...                          conductivity="1.5e-12 m/s/Pa", permeability="1e-4 cm/s", reflection=0.8)
     >>> [round(float(v), 3) for v in course.relative]
@@ -275,7 +281,7 @@ def _dissolved(value: Any, name: str) -> float:
         raise QuantityError(
             message("errors_calculate-more-than-water-holds", value=f"{value!s}"),
             where=name,
-            why="water itself is 56 M",
+            why=message("errors_calculate-water-itself-56-m"),
             hint='"5 mM"',
         )
     return found
@@ -287,10 +293,13 @@ def _separate_paths(ps: float, lp: float, molar_volume: Any, kelvins: float) -> 
     most = float(osmosis.reflection_coefficient(ps, lp, volume, kelvins))
     if most < 0.0:
         raise InputError(
-            message("errors_calculate-permeability-conductivity-exclude-each-o"), where="permeability",
-            why=f"1 - P_s V_s/(RT L_p) is {most:.4g}: the solute would carry more volume than the whole membrane",
-            hint=f"at most {99.0 * GAS * kelvins * lp / volume:.3g} cm/s, or a higher conductivity",
-        )  # fmt: skip
+            message("errors_calculate-permeability-conductivity-exclude-each-o"),
+            where="permeability",
+            why=message("errors_calculate-1-p-s-v-s-rt", most=f"{most:.4g}"),
+            hint=message(
+                "errors_calculate-most-cm-s-higher-conductivity", gas=f"{99.0 * GAS * kelvins * lp / volume:.3g}"
+            ),
+        )
     return most
 
 
@@ -305,8 +314,8 @@ def _demand_friction(sigma: float, ps: float, lp: float, molar_volume: Any, kelv
                 "errors_calculate-reflection-most-permeability-conductivit", most=f"{most:.4g}", sigma=f"{sigma:g}"
             ),
             where="reflection",
-            why="sigma <= 1 - P_s V_s/(RT L_p): separate paths; more asks for negative friction of water and solute",
-            hint=f"reflection={most:.3f} or less",
+            why=message("errors_calculate-sigma-1-p-s-v-s"),
+            hint=message("errors_calculate-reflection-less", most=f"{most:.3f}"),
         )
 
 

@@ -58,6 +58,8 @@ def osmotic_pressure(*, inside: Any = None, outside: Any = None, temperature: An
 
     Raises QuantityError for a concentration that has no unit or is negative.
 
+    Source: van 't Hoff 1887.
+
     >>> print(f"{osmotic_pressure(inside='300 mM', outside={'Na': '140 mM', 'Cl': '140 mM'}):.2f~P}")
     51.57 kPa
     """
@@ -92,6 +94,8 @@ def donnan(
     NoFiniteVolumeError where it never is. With ``outside_volume`` the outside is finite too: then
     ``outside`` and ``inside`` are the concentrations before anything crosses.
 
+    Source: Donnan 1911, here for any ions; haemoglobin as cited in ``permease.chemistry.haemoglobin``.
+
     >>> cell = donnan(outside={"K": "150 mM", "Cl": "150 mM"}, impermeant={"haemoglobin": ("5 mM", -8)})
     >>> round(cell.ratio("Cl"), 4), f"{cell.voltage:.3f~P}", f"{cell.osmotic_pressure:.2f~P}"
     (0.8755, '-3.553 mV', '19.74 kPa')
@@ -114,7 +118,7 @@ def donnan(
             raise InputError(
                 message("errors_calculate-open-bath-sets-inside"),
                 where="inside",
-                hint="give outside_volume for a closed system",
+                hint=message("errors_calculate-give-outside-volume-closed-system"),
             )
         if osmotic:
             amounts = [(solute, c * v_in) for solute, c in held]
@@ -127,7 +131,9 @@ def donnan(
     else:
         if pH is not None:
             raise InputError(
-                message("errors_calculate-closed-system-ph-follows-from"), where="pH_outside", hint="leave it out"
+                message("errors_calculate-closed-system-ph-follows-from"),
+                where="pH_outside",
+                hint=message("errors_calculate-leave-out"),
             )
         v_out = positive(outside_volume, "outside_volume", "m^3")
         totals = {name: (z, c * v_out) for name, (z, c) in bath.items()}
@@ -194,6 +200,6 @@ def _impermeants(given: Any, temperature: float, name: str) -> list[tuple[Imperm
             raise InputError(
                 message("errors_calculate-charge-missing", name=key),
                 where=place,
-                hint='("5 mM", -8), a concentration and a charge',
+                hint=message("errors_calculate-5-mm-8-concentration-charge"),
             )
     return found

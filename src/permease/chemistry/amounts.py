@@ -73,13 +73,13 @@ def concentration(value: Any, name: str) -> float:
     if found < 0.0:
         raise InputError(
             message("errors_chemistry-cannot-negative", name=name, shown=shown(found, "mM")),
-            hint=f"a value from 0 mM up, e.g. {name}: 5 mM",
+            hint=message("errors_chemistry-value-from-0-mm-up-e", name=name),
         )
     if found > MAXIMUM_CONCENTRATION:
         raise InputError(
             message("errors_chemistry-impossible", name=name, shown=shown(found, "mM")),
-            why="pure water itself is 55.5 M",
-            hint=f"e.g. {name}: 5 mM",
+            why=message("errors_chemistry-pure-water-itself-55-5-m"),
+            hint=f"{name}: 5 mM",
         )
     return found + 0.0
 
@@ -88,7 +88,7 @@ def acidity(value: Any, name: str = "pH") -> float:
     """A pH, a pure number from -1 to 15."""
     found = number(value, name)
     if not -1.0 <= found <= 15.0:
-        raise InputError(message("errors_chemistry-outside-1-15", name=name, found=f"{found:g}"), hint="e.g. pH=7.4")
+        raise InputError(message("errors_chemistry-outside-1-15", name=name, found=f"{found:g}"), hint="pH=7.4")
     return found
 
 
@@ -107,13 +107,13 @@ def named(value: Any, key: str) -> str:
     if not isinstance(value, str):
         raise InputError(
             message("errors_chemistry-name-text-not", kind=phrase(key), value=f"{value!r}"),
-            hint=f'a name such as "{phrase(key)}"',
+            hint=message("errors_chemistry-name-such", phrase=phrase(key)),
         )
     name = value.strip()
     if not name or len(name) > 80 or "." in name or ">" in name or not name.isprintable():
         raise InputError(
             message("errors_chemistry-cannot-name", value=f"{value[:80]!r}", kind=phrase(key)),
-            hint="1 to 80 printable characters without '.' and '>'",
+            hint=message("errors_chemistry-1-80-printable-characters-without"),
         )
     return name
 

@@ -120,7 +120,7 @@ BUFFERS: Final[Mapping[str, Dissociation]] = MappingProxyType(
 def buffer(name: str) -> Dissociation:
     """A buffer of the table. Raises UnknownNameError with the nearest known one."""
     if not isinstance(name, str):
-        raise InputError(message("errors_chemistry-buffer-named-text-not", name=f"{name!r}"), hint='e.g. "HEPES"')
+        raise InputError(message("errors_chemistry-buffer-named-text-not", name=f"{name!r}"), hint='"HEPES"')
     if name not in BUFFERS:
         raise UnknownNameError(message("thing-buffer"), name[:80], BUFFERS)
     return BUFFERS[name]

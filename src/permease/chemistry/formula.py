@@ -59,7 +59,7 @@ def atoms(formula: str) -> dict[str, int]:
         if match is None or match[1] not in ATOMIC_WEIGHTS or match[2].startswith("0"):
             raise InputError(
                 message("errors_chemistry-cannot-read-formula", formula=f"{formula!r}"),
-                why=f"stopped at {formula[position:]!r}",
+                why=message("errors_chemistry-stopped", formula=f"{formula[position:]!r}"),
             )
         found[match[1]] = found.get(match[1], 0) + int(match[2] or 1)
         position = match.end()

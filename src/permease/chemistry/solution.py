@@ -208,12 +208,12 @@ class Solution:
     @staticmethod
     def _refuse_balance(key: str, balance: str | None, problems: Problems) -> None:
         if key == balance:
-            why = "its concentration follows from electroneutrality"
+            why = message("errors_chemistry-concentration-follows-from-electroneutrality")
             problems.add(
                 InputError(
                     message("errors_chemistry-balance-ion", name=key),
                     why=why,
-                    hint="change another ion, or balance=None",
+                    hint=message("errors_chemistry-change-another-ion-balance-none"),
                 )
             )
 
@@ -278,11 +278,14 @@ def read_contents(given: Mapping[str, Any], problems: Problems) -> dict[str, flo
             if name in ("water", "H"):
                 raise InputError(
                     message("errors_chemistry-not-amount-give", name=name),
-                    hint="give pH" if name == "H" else "a solution is water already",
+                    hint=message("errors_chemistry-give-ph")
+                    if name == "H"
+                    else message("errors_chemistry-solution-water-already"),
                 )
             if name in table:
                 raise ModelError(
-                    message("errors_chemistry-given-twice", name=name), why=f"{key!r} is another name of it"
+                    message("errors_chemistry-given-twice", name=name),
+                    why=message("errors_chemistry-another-name", name=f"{key!r}"),
                 )
             table[name] = concentration(value, name)
         except (InputError, ModelError) as error:
@@ -337,7 +340,8 @@ def _ion(name: Any) -> str:
     found = species(name)
     if found.charge == 0 or found.name == "H":
         raise InputError(
-            message("errors_chemistry-cannot-balance-charge", name=found.name), hint='an ion, e.g. balance="Cl"'
+            message("errors_chemistry-cannot-balance-charge", name=found.name),
+            hint=message("errors_chemistry-ion-e-g-balance-cl"),
         )
     return found.name
 
@@ -347,7 +351,7 @@ def _balance(table: dict[str, float], ion: str, rest: float) -> None:
     if needed < -1e-9:
         raise ModelError(
             message("errors_chemistry-cannot-balance-charge-would", ion=ion, shown=shown(needed, "mM")),
-            why=f"the rest carries {rest:+.6g} mM of charge",
-            hint=f"balance with an ion of the other sign, or add {'cations' if rest < 0 else 'anions'}",
+            why=message("errors_chemistry-rest-carries-mm-charge", rest=f"{rest:+.6g}"),
+            hint=message("errors_chemistry-add-cations" if rest < 0 else "errors_chemistry-add-anions"),
         )
     table[ion] = rounded(max(needed, 0.0))

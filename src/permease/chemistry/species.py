@@ -32,6 +32,8 @@ class Species:
     aliases : other spellings that ``species()`` accepts.
 
     Raises InputError for a name, a charge or a label that cannot be one.
+
+    Source of the molar masses: IUPAC 2021, as cited in ``permease.chemistry.formula``.
     """
 
     name: str
@@ -125,7 +127,7 @@ def species(name: str | Species) -> Species:
     if isinstance(name, Species):
         return name
     if not isinstance(name, str):
-        raise InputError(message("errors_chemistry-species-named-text-not", name=f"{name!r}"), hint='e.g. "Na"')
+        raise InputError(message("errors_chemistry-species-named-text-not", name=f"{name!r}"), hint='"Na"')
     known = catalogue()
     if name in known:
         return known[name]
@@ -165,8 +167,8 @@ def register(entry: Species) -> None:
     if present is not None:
         raise ModelError(
             message("errors_chemistry-name-taken", name=f"{entry.name!r}"),
-            why=f"it is {present.label}",
-            hint="choose another name",
+            why=message("errors_chemistry-text", label=present.label),
+            hint=message("errors_chemistry-choose-another-name"),
         )
     taken = {s: _names()[s] for s in _spellings(entry) if s in _names()}
     if taken:
@@ -174,7 +176,7 @@ def register(entry: Species) -> None:
         raise ModelError(
             message("errors_chemistry-already-means", spelling=f"{spelling!r}", owner=f"{owner!r}"),
             where=entry.name,
-            hint="choose another alias or label",
+            hint=message("errors_chemistry-choose-another-alias-label"),
         )
     _registered[entry.name] = entry
     _index.clear()

@@ -9,10 +9,10 @@ import typer
 from ..errors import InputError
 from ..text import message
 from .alone import demand_files, print_fit, write_files
-from .arguments import Force
+from .arguments import Force, Lumen, NumbersFile, Plot
 from .describe import per
+from .group import worded
 from .quantities import amounts, demand_units
-from .rewording import worded
 from .session import Session
 from .source import complete_part
 from .table import Table
@@ -73,11 +73,6 @@ TYPED = {
 AssayCommand = worded(TYPED)
 Duration = Annotated[str | None, typer.Option("--duration", metavar="TIME", help="help-how-long-runs-e-g")]
 Amount = Annotated[str | None, typer.Option("--concentration", metavar="CONC", help="help-start-e-g-10um")]
-Output = Annotated[
-    str | None,
-    typer.Option("-o", "--output", metavar="FILE", help="help-write-numbers-csv-json-file"),
-]
-Plot = Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-png-svg-pdf-file")]
 
 
 @app.command(cls=AssayCommand)
@@ -96,7 +91,7 @@ def pampa(
     ] = None,
     concentration: Amount = None,
     duration: Duration = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -158,7 +153,7 @@ def caco2(
     ] = None,
     concentration: Amount = None,
     duration: Duration = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -188,7 +183,7 @@ def caco2(
 def liposome(
     ctx: typer.Context,
     permeability: Annotated[str, typer.Argument(metavar="PERMEABILITY", help="help-what-leaks-e-g-1e")],
-    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="help-lumen-default-50nm")] = "50nm",
+    radius: Lumen = "50nm",
     charge: Annotated[int, typer.Option("--charge", metavar="Z", help="help-dye-then-charges-membrane")] = 0,
     counterion: Annotated[
         list[str] | None,
@@ -206,7 +201,7 @@ def liposome(
     ] = False,
     concentration: Amount = None,
     duration: Duration = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -242,7 +237,7 @@ def trapping(
     ion: Annotated[
         float, typer.Option("--ion", metavar="RATIO", help="help-permeability-charged-form-over-neutral")
     ] = 0.0,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -306,7 +301,9 @@ def close(session: Session, found: Any, files: list[str]) -> None:
 def kind_of(acid: float | None, base: float | None) -> dict[str, Any]:
     """How the solute ionises, as the assays take it. Raises InputError for both."""
     if acid is not None and base is not None:
-        raise InputError(message("errors_cli-solute-here-acid-base"), where="--acid, --base", hint="one of the two")
+        raise InputError(
+            message("errors_cli-solute-here-acid-base"), where="--acid, --base", hint=message("errors_cli-one-two")
+        )
     if acid is None and base is None:
         return {"kind": "neutral"}
     return {"kind": "acid", "pKa": acid} if acid is not None else {"kind": "base", "pKa": base}
@@ -338,7 +335,9 @@ def _efflux(pump: str | None, density: str | None, efflux: str | None) -> Any:
             return None
         return tuple(part.strip() for part in efflux.replace("：", ":").split(":"))
     if efflux is not None:
-        raise InputError(message("errors_cli-pump-has-own-rate"), where="--efflux", hint="--pump or --efflux")
+        raise InputError(
+            message("errors_cli-pump-has-own-rate"), where="--efflux", hint=message("errors_cli-pump-efflux")
+        )
     from .. import library
 
     part: Any = library.part(pump)
@@ -369,4 +368,4 @@ def _number(text: str, where: str) -> float:
 def _refuse(options: dict[str, Any]) -> None:
     for name, value in options.items():
         if value is not None:
-            raise InputError(message("errors_cli-has-no-use-range-ph"), where=name, hint="one --pH")
+            raise InputError(message("errors_cli-has-no-use-range-ph"), where=name, hint=message("errors_cli-one-ph"))

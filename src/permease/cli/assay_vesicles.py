@@ -9,8 +9,8 @@ import typer
 from ..errors import InputError
 from ..text import message
 from .alone import demand_files
-from .arguments import Force
-from .assay import Amount, Output, Plot, finish, run_of
+from .arguments import Force, Lumen, NumbersFile, Plot
+from .assay import Amount, finish, run_of
 from .columns import Column, pick, read
 from .quantities import demand_units
 from .session import Session
@@ -48,7 +48,7 @@ def swelling(
     reduced_volume: Reduced = 1.0,
     temperature: Warmth = "25degC",
     duration: Seconds = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -86,13 +86,13 @@ def loading(
         float,
         typer.Option("--lumen", metavar="SHARE", help="help-share-sample-inside-liposomes-default"),
     ] = 0.01,
-    radius: Annotated[str, typer.Option("--radius", metavar="LENGTH", help="help-lumen-default-50nm")] = "50nm",
+    radius: Lumen = "50nm",
     temperature: Annotated[
         str, typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-default")
     ] = "37degC",
     concentration: Amount = None,
     duration: Hour = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -115,7 +115,9 @@ def loading(
         )
     if buffering is not None and inside_pH is None:
         raise InputError(
-            message("errors_cli-ammonium-holds-ph-itself"), where="--buffering", hint="leave it out, or --inside-pH 4"
+            message("errors_cli-ammonium-holds-ph-itself"),
+            where="--buffering",
+            hint=message("errors_cli-leave-out-inside-ph-4"),
         )
     found = liposome_loading(
         permeability, pKa=base, ammonium_sulfate=sulfate, inside_pH=inside_pH, buffering=buffering,
@@ -136,7 +138,7 @@ def fit_pampa(
         typer.Option("--unstirred", metavar="P", help="help-known-permeability-water-layers-none"),
     ] = None,
     column: Wanted = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -149,7 +151,9 @@ def fit_pampa(
     session: Session = ctx.obj
     demand_files(session, "assay", output, plot, force)
     if acid == base:
-        raise InputError(message("errors_cli-solute-acid-base"), where="--acid, --base", hint="one of the two")
+        raise InputError(
+            message("errors_cli-solute-acid-base"), where="--acid, --base", hint=message("errors_cli-one-two")
+        )
     layers: Any = "fit" if unstirred is None else unstirred
     if unstirred is not None and unstirred.strip().lower() in ("none", "无"):
         layers = None
@@ -177,7 +181,7 @@ def fit_swelling(
     volume: Annotated[bool, typer.Option("--volume", help="help-readings-v-v0-not-light")] = False,
     column: Wanted = None,
     temperature: Warmth = "25degC",
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:
@@ -214,7 +218,7 @@ def fit_leak(
         float, typer.Option("--lumen", metavar="SHARE", help="help-share-sample-inside-liposomes-default-2")
     ] = 0.0,
     column: Wanted = None,
-    output: Output = None,
+    output: NumbersFile = None,
     plot: Plot = None,
     force: Force = False,
 ) -> None:

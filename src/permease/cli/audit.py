@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import describe
+from .arguments import Parts
 from .session import Session
-from .source import complete_part
 from .table import Table
 
 if TYPE_CHECKING:
@@ -21,14 +21,7 @@ LONGEST_WALK = 16
 
 def audit(
     ctx: typer.Context,
-    part: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PART]...",
-            help="help-parts-library-all-them-when",
-            autocompletion=complete_part,
-        ),
-    ] = None,
+    part: Parts = None,
     published: Annotated[bool, typer.Option("--published", help="help-only-published-constants-fail-none")] = False,
 ) -> None:
     """Does every loop of a scheme obey the second law? One line per loop; exit code 1 when one does not.

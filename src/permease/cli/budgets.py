@@ -43,12 +43,17 @@ def demand_items(cell: Cell, items: list[str]) -> None:
         if name in ("water", "charge"):
             continue
         place = _split(cell, item)[0] or cell.compartments[0].name
-        if carriers(cell, species(name).name, place):
+        try:
+            known = species(name).name
+        except UnknownNameError as error:
+            error.where = "--budget"
+            raise
+        if carriers(cell, known, place):
             continue
         if all(c.name != place for c in cell.compartments):
             raise UnknownNameError(message("thing-cargo"), name, _cargo(cell, place), where=f"--budget > {place}")
         held = cell.compartment(place).holds()
-        if species(name).name not in held:
+        if known not in held:
             raise UnknownNameError(
                 message("thing-species"), name, [*held, "water", "charge"], where=f"--budget > {place}"
             )

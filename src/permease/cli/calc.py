@@ -10,10 +10,10 @@ import typer
 
 from ..errors import ConvergenceError, InputError
 from ..text import message
-from .arguments import Part
+from .arguments import InsideMany, OutsideMany, Part, Temperature, Variant, Voltage
 from .describe import per, symbol
 from .donnan_cases import donnan_rows, show_case, show_cases
-from .group import Command
+from .group import Command, worded
 from .impermeants import impermeants, without_haemoglobin
 from .quantities import amounts, bare, demand_units
 from .session import Session, quantity
@@ -30,26 +30,12 @@ Inside = Annotated[
 Outside = Annotated[
     str | None, typer.Option("--out", "--outside", metavar="CONC", help="help-concentration-outside-e-g-5mm")
 ]
-InsideMany = Annotated[
-    list[str] | None,
-    typer.Option("--in", "--inside", metavar="NAME=CONC,...", help="help-concentrations-inside-e-g-k"),
-]
-OutsideMany = Annotated[
-    list[str] | None,
-    typer.Option("--out", "--outside", metavar="NAME=CONC,...", help="help-concentrations-outside-e-g-k"),
-]
-Voltage = Annotated[
-    str | None,
-    typer.Option("-V", "--voltage", metavar="VOLTAGE", help="help-membrane-potential-inside-minus-outside"),
-]
-Temperature = Annotated[
-    str, typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-310k")
-]
 Charge = Annotated[int | None, typer.Option("--charge", metavar="Z", help="help-charge-number-solute-without-name")]
 Impermeant = Annotated[
     list[str] | None,
     typer.Option("--impermeant", metavar="NAME=CONC:Z", help="help-solute-cannot-leave-e-g"),
 ]
+_TYPED = {"impermeant": "--impermeant protein=5mM:-8"}
 Species = Annotated[str | None, typer.Argument(metavar="[SPECIES]", help="help-species-name-e-g-k")]
 
 
@@ -180,7 +166,7 @@ def dg(
     answer(ctx, "dg", rows, {"species": species, "inside": inside, "outside": outside, "voltage": voltage})
 
 
-@app.command(cls=Command)
+@app.command(cls=worded(_TYPED))
 def donnan(
     ctx: typer.Context,
     outside: OutsideMany = None,
@@ -202,7 +188,7 @@ def donnan(
             raise InputError(
                 message("errors_cli-named-case-brings-own-bath"),
                 where=name.split(maxsplit=1)[0],
-                hint=f"{name} alone",
+                hint=message("errors_cli-alone", name=name),
             )
         show_cases(ctx.obj) if case is None else show_case(ctx, case)
         return
@@ -217,7 +203,7 @@ def donnan(
     answer(ctx, "donnan", donnan_rows(found), {"outside": bath, "impermeant": held})
 
 
-@app.command(cls=Command)
+@app.command(cls=worded(_TYPED))
 def osmolarity(
     ctx: typer.Context,
     contents: Annotated[
@@ -288,9 +274,7 @@ def _number(text: str, where: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise InputError(
-            message("errors_cli-cannot-read-number", text=f"{text!r}"), where=where, hint="e.g. 7.4"
-        ) from None
+        raise InputError(message("errors_cli-cannot-read-number", text=f"{text!r}"), where=where, hint="7.4") from None
 
 
 @app.command(cls=Command)
@@ -301,7 +285,7 @@ def turnover(
     outside: OutsideMany = None,
     voltage: Voltage = None,
     temperature: Temperature = "37degC",
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
+    variant: Variant = "",
 ) -> None:
     """How fast one molecule of a library part works, and the voltage at which it stops."""
     from .. import library

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .alone import demand_files, say_thinned, signed, thinned, write_files
-from .arguments import Force
+from .arguments import CurvePlot, Force, PointsFile
 from .describe import symbol
 from .quantities import amounts, demand_units, span
 from .session import Session
@@ -39,11 +39,8 @@ def donnan_curve(
         str,
         typer.Option("-T", "--temperature", metavar="TEMP", help="help-temperature-e-g-37degc-310k"),
     ] = "37degC",
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
-    ] = None,
-    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
+    output: PointsFile = None,
+    plot: CurvePlot = None,
     force: Force = False,
 ) -> None:
     """The Gibbs-Donnan equilibrium against impermeant charge: ion ratio, voltage, osmotic excess.

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import FileError, InputError, UnknownNameError
-from ..text import message
+from ..errors import InputError, UnknownNameError
+from ..text import listing, message
 from . import outputs
 from .arguments import Force
+from .columns import text_of
+from .group import worded
 from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of, shown, told
-from .rewording import worded
+from .quantities import demand_units
 from .session import Session
 from .table import Table
 
@@ -68,6 +70,7 @@ def diffusion(
     from ..bilayer.lateral import lipid_diffusion, protein_diffusion
 
     session: Session = ctx.obj
+    demand_units({"--protein": protein}, "nm")
     membrane = membrane_of(bilayer, outer, inner, temperature)
     options: dict[str, Any] = {"model": _model(model, protein)} if model else {}
     if protein is None:
@@ -99,8 +102,8 @@ def _model(name: str, protein: str | None) -> str:
         if chosen == SPELLINGS.get(spelled, spelled):
             raise InputError(
                 message("errors_cli-model", spelled=spelled, other=other), where="--model",
-                why=f"of {wanted} there are {', '.join(MODELS[wanted])}",
-                hint=f"--protein 2nm --model {spelled}" if protein is None else "leave out --protein",
+                why=message("errors_cli-there", wanted=wanted, models=listing(MODELS[wanted], "list-comma")),
+                hint=f"--protein 2nm --model {spelled}" if protein is None else message("errors_cli-leave-out-protein"),
             )  # fmt: skip
     if chosen not in {SPELLINGS.get(spelled, spelled) for spelled in MODELS[wanted]}:
         kind = "thing-model-lipid-diffusion" if protein is None else "thing-model-protein-diffusion"
@@ -137,6 +140,8 @@ def frap(
     from ..bilayer.frap import frap as recover
 
     session: Session = ctx.obj
+    demand_units({"--protein": protein}, "nm")
+    demand_units({"--spot": spot}, "um")
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     if output is not None:
@@ -202,11 +207,7 @@ def _span(session: Session, found: Parameter) -> str:
 
 def _read(path: str) -> tuple[list[float], list[float]]:
     """The first two columns of a text file, commas, semicolons, tabs or spaces between them; a first line of words."""
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise FileError(message("errors_cli-cannot-read", path=path), where="--data", why=str(reason)) from None
+    text = text_of(path, "--data")
     times: list[float] = []
     values: list[float] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -220,13 +221,15 @@ def _read(path: str) -> tuple[list[float], list[float]]:
                 continue
             raise InputError(
                 message("errors_cli-line-not-two-numbers", number=number, path=path), where="--data", why=line[:60],
-                hint="seconds and recovered fraction, e.g. 0.5,0.31",
+                hint=message("errors_cli-seconds-recovered-fraction-e-g-0"),
             ) from None  # fmt: skip
         times.append(time)
         values.append(value)
     if not times:
         raise InputError(
-            message("errors_cli-holds-no-two-columns-numbers", path=path), where="--data", hint="lines such as 0.5,0.31"
+            message("errors_cli-holds-no-two-columns-numbers", path=path),
+            where="--data",
+            hint=message("errors_cli-lines-such-0-5-0-31"),
         )
     return times, values
 

@@ -13,6 +13,7 @@ from . import outputs
 from .arguments import Force
 from .describe import symbol
 from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of, shown, told
+from .rewording import in_both
 from .session import Session
 from .table import Table
 
@@ -92,7 +93,7 @@ def permeability(
         found = told(bilayer, estimate(membrane, solute, method=method, **given))
         others = climb(membrane, solute, **given) if ladder else {}
     except PermeaseError as error:
-        error.hint = as_options(error.hint)
+        error.hint = in_both(error.hint, as_options)
         raise
     others = {name: told(bilayer, each) for name, each in others.items()}
     files = _draw(session, membrane, plot, solute, force)

@@ -10,8 +10,7 @@ import typer
 from ..errors import InputError, PermeaseError
 from ..text import message
 from .alone import demand_files, print_head, side_amounts, write_files
-from .arguments import Force, Part
-from .calc import InsideMany, OutsideMany, Temperature
+from .arguments import Force, InsideMany, OutsideMany, Part, PointsFile, Temperature, Variant
 from .describe import instance
 from .quantities import bare, demand_units, pair
 from .session import Session
@@ -40,11 +39,8 @@ def clamp(
         str,
         typer.Option("--points", metavar="N|TIME", help="help-points-every-step-interval-such"),
     ] = "200",
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
-    ] = None,
+    variant: Variant = "",
+    output: PointsFile = None,
     plot: Annotated[
         str | None,
         typer.Option("--plot", metavar="FILE", help="help-draw-command-recordings-png-svg"),

@@ -55,8 +55,10 @@ def client(session: Session, address: str | None, workers: int | None) -> Iterat
             joined = dask.Client(address, timeout="10 s", set_as_default=False)
         except (OSError, ValueError) as error:
             raise InputError(
-                message("errors_cli-no-dask-scheduler-answers", address=address), where="--dask", why=str(error)[:200],
-                hint="--dask tcp://HOST:8786, or --dask alone",
+                message("errors_cli-no-dask-scheduler-answers", address=address),
+                where="--dask",
+                why=message("errors_cli-dask-said", said=str(error)[:200]),
+                hint=message("errors_cli-dask-tcp-host-8786-dask-alone"),
             ) from None  # fmt: skip
         with joined:
             _tell(session, joined)

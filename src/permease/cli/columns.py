@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import FileError, InputError, QuantityError, UnknownNameError
+from ..errors import FileError, InputError, QuantityError, UnknownNameError, reason
 from ..text import message
 from ..units import si
 
@@ -46,9 +46,9 @@ def read(path: str) -> tuple[Column, ...]:
 
     Raises FileError for what cannot be read, InputError for what is no such table, with the line.
     """
-    lines = [(number, line) for number, line in enumerate(_text(path).splitlines(), 1)
+    lines = [(number, line) for number, line in enumerate(text_of(path, "FILE").splitlines(), 1)
              if line.strip() and not line.lstrip().startswith("#")]  # fmt: skip
-    hint = "time [s],volume [1]  and then one line of numbers a point"
+    hint = message("errors_cli-table-example")
     if len(lines) < 2:
         raise InputError(message("errors_cli-holds-no-table", path=path), where="FILE", hint=hint)
     first = lines[0][1]
@@ -93,20 +93,28 @@ def pick(columns: tuple[Column, ...], names: tuple[str, ...], option: str = "", 
         if name.lower() in known:
             return known[name.lower()]
     listed = ", ".join(column.name for column in columns)
-    hint = f"a column {names[0]}" + (f", or {option} {columns[-1].name}" if option else "")
+    hint = (
+        message("errors_cli-column-or-option", name=names[0], option=option, other=columns[-1].name)
+        if option
+        else message("errors_cli-column-named", name=names[0])
+    )
     raise InputError(
-        message("errors_cli-there-no-column", names=names[0]), where="FILE", why=f"columns: {listed}", hint=hint
+        message("errors_cli-there-no-column", names=names[0]),
+        where="FILE",
+        why=message("errors_cli-columns", listed=listed),
+        hint=hint,
     )
 
 
-def _text(path: str) -> str:
-    if path == "-":
-        return sys.stdin.read()
+def text_of(path: str, where: str) -> str:
+    """The text of a file, or of stdin for ``-``. Raises FileError, at ``where``, for what cannot be read."""
     try:
+        if path == "-":
+            return sys.stdin.read()
         return Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise FileError(message("errors_cli-cannot-read", path=path), where="FILE", why=str(reason)) from None
+        why = reason(error) if isinstance(error, OSError) else message("errors_cli-no-text")
+        raise FileError(message("errors_cli-cannot-read", path=path), where=where, why=why) from None
 
 
 def _number(text: str) -> float | None:

@@ -6,12 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import InputError
+from ..errors import InputError, choice
 from ..text import message
 from . import curve_kinds
 from .alone import demand_files, write_files
-from .arguments import Force, Subject
-from .calc import InsideMany, OutsideMany, Voltage
+from .arguments import CurvePlot, Force, InsideMany, OutsideMany, PointsFile, Subject, Variant, Voltage
 from .session import Session
 
 
@@ -80,7 +79,7 @@ def curve(
         str,
         typer.Option("--view", metavar="VIEW", help="help-draw-uptake-lineweaver-burk-eadie"),
     ] = "",
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
+    variant: Variant = "",
     during: Annotated[
         str | None,
         typer.Option("--during", metavar="TIME", help="help-how-long-vesicles-take-up"),
@@ -117,11 +116,8 @@ def curve(
         str | None,
         typer.Option("--ion", metavar="NAME", help="help-ion-whose-ratio-wanted-donnan"),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
-    ] = None,
-    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
+    output: PointsFile = None,
+    plot: CurvePlot = None,
     force: Force = False,
 ) -> None:
     """A curve of a part, a membrane or a cell; choose one kind.
@@ -142,6 +138,10 @@ def curve(
         "--beside": beside, "--sterol": sterol, "--solvent": solvent, "--charge": charge, "--ion": ion,
     }  # fmt: skip
     curve_kinds.demand_options(kind, given)
+    if view:
+        from ..instruments.transport import VIEWS
+
+        choice(message("thing-view"), view, VIEWS, where="--view")
     name = curve_kinds.subject_of(kind, subject)
     asked = curve_kinds.KINDS[kind]
     species = {"dose": dose, "uptake": uptake, "occupancy": occupancy}.get(kind) or ""

@@ -86,7 +86,7 @@ def chosen(session: Session, subject: str | None, wanted: Mapping[str, Any]) -> 
     if len(asked) == 1:
         return asked[0]
     if asked:
-        why = f"{' and '.join(f'--{name}' for name in asked)} are given"
+        why = message("errors_cli-given", chosen=listing([f"--{name}" for name in asked]))
         raise InputError(session.say("curve-one"), where="curve", why=why, hint=f"--{asked[0]}")
     known = set() if subject is None else places(subject)
     if subject is not None and not known:
@@ -100,7 +100,9 @@ def demand_options(kind: str, given: Options) -> None:
     for name, value in given.items():
         if value in (None, "", []) or kind in USES[name]:
             continue
-        hint = f"{name} goes with {', '.join(f'--{each}' for each in USES[name])}"
+        hint = message(
+            "errors_cli-goes-with", name=name, options=listing([f"--{each}" for each in USES[name]], "list-comma")
+        )
         raise InputError(message("errors_cli-has-no-use", kind=kind), where=name, hint=hint)
 
 

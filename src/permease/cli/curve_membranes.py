@@ -145,7 +145,10 @@ def _salts(text: str) -> list[str]:
     low, high = salt(start), salt(end)
     if not 2 <= count <= MOST:
         raise InputError(
-            message("errors_cli-no-number-salt-solutions", count=count), where="--range", why=f"2 to {MOST}", hint=SALT
+            message("errors_cli-no-number-salt-solutions", count=count),
+            where="--range",
+            why=message("errors_cli-2", most=MOST),
+            hint=SALT,
         )
     if not low < high:
         raise InputError(message("errors_cli-range-ends-before-starts"), where="--range", hint=f"--range {SALT}")

@@ -94,9 +94,11 @@ def _vesicles(part: Any, given: Options) -> VesicleUptake | UptakeComparison:
     for option in ("--in", "--out", "--voltage", "--side", "--trans", "--view"):
         if given[option]:
             raise InputError(
-                message("errors_cli-has-no-use-uptake-vesicles"), where=option, why="a cell drinks from a medium",
-                hint="--range, --during, --area or --temperature",
-            )  # fmt: skip
+                message("errors_cli-has-no-use-uptake-vesicles"),
+                where=option,
+                why=message("errors_cli-cell-drinks-from-medium"),
+                hint=message("errors_cli-range-during-area-temperature"),
+            )
     demand_units({"--during": given["--during"]}, "min")
     demand_units({"--area": given["--area"]}, "um^2")
     held = {"during": given["--during"] or "30 min", "area": given["--area"] or "1000 um^2",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError, QuantityError, UnknownNameError
 from ..text import listing, message
 from .quantities import bare, pair
+from .rewording import alternatives
 from .source import full_path
 
 if TYPE_CHECKING:
@@ -53,7 +54,11 @@ def varied(cell: Cell, over: Iterable[str], vary: Iterable[str]) -> dict[str, Di
                 raise UnknownNameError(message("thing-path"), path, cell.paths(), where=option)
             found[path] = read(value)
     if not found:
-        raise InputError(message("errors_cli-nothing-varies-from-cell-cell"), where="sweep", hint=f"{OVER}, or {VARY}")
+        raise InputError(
+            message("errors_cli-nothing-varies-from-cell-cell"),
+            where="sweep",
+            hint=message("errors_cli-text", over=OVER, vary=VARY),
+        )
     return found
 
 
@@ -125,7 +130,7 @@ def _form(kind: str) -> str:
         "normal": "normal(70 fL, cv=0.1) or normal(70 fL, 7 fL)", "lognormal": "lognormal(70 fL, cv=0.1)",
         "uniform": "uniform(60 fL, 80 fL)", "scaled": "scaled(cv=0.3) or scaled(0.5, 2)",
     }  # fmt: skip
-    return forms[kind]
+    return alternatives(forms[kind])
 
 
 def grid_of(text: str) -> Distribution:
@@ -151,7 +156,7 @@ def grid_of(text: str) -> Distribution:
         raise InputError(
             message("errors_cli-no-number-values", count=count[1]),
             where="--over",
-            why=f"2 to {MOST_VALUES:g}",
+            why=message("errors_cli-2-2", most_values=MOST_VALUES),
             hint=OVER,
         )
     low, high = parts[0], parts[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ..errors import InputError, QuantityError
+from ..errors import InputError, PermeaseError, QuantityError
 from ..text import message
 from .quantities import amounts, bare
 
@@ -24,15 +24,19 @@ def plan(cell: Cell, time: str | None, events: Iterable[str]) -> Protocol:
             raise QuantityError(
                 message("errors_cli-no-unit", value=time),
                 where="--time",
-                hint=f"--time {time}s, {time}min or {time}h",
+                hint=message("errors_cli-time-s-min-h", time=time),
             )
-        protocol = Protocol(Hold(time))
+        try:
+            protocol = Protocol(Hold(time))
+        except PermeaseError as error:
+            error.where = "--time"
+            raise
     elif cell.protocol is not None:
         protocol = cell.protocol
     else:
         raise InputError(
             message("errors_cli-nothing-says-how-long-run", name=cell.name),
-            why="it brings no protocol",
+            why=message("errors_cli-brings-no-protocol"),
             hint="--time 30min",
         )
     for text in events:
@@ -68,8 +72,8 @@ def with_event(cell: Cell, protocol: Protocol, text: str) -> Protocol:
         raise InputError(
             message("errors_cli-event-outside-run", when=when.strip()),
             where="--event",
-            why=f"the run lasts {protocol.duration:g} s",
-            hint="an earlier time, or a longer --time",
+            why=message("errors_cli-run-lasts-s", duration=f"{protocol.duration:g}"),
+            hint=message("errors_cli-earlier-time-longer-time"),
         )
     bath, table = _bath_of(cell, additions)
     steps: list[Step] = []
@@ -85,12 +89,23 @@ def with_event(cell: Cell, protocol: Protocol, text: str) -> Protocol:
                 steps.append(_with_addition(step, bath, table, merge=True))
             else:
                 _demand_divisible(step, text)
-                steps.append(Perfuse(bath, None, f"{end - start:.15g} s", add=table))
+                steps.append(_perfused(bath, f"{end - start:.15g} s", table))
                 if start == clock and isinstance(step, Perfuse):
                     raise InputError(message("errors_cli-event-cannot-coincide-change-another"), where="--event")
             done = True
         clock = end
     return Protocol(*steps)
+
+
+def _perfused(bath: str, lasting: str, table: Mapping[str, str]) -> Step:
+    """A step that adds to a bath; what is wrong with the additions is wrong with the event."""
+    from ..model.protocol import Perfuse
+
+    try:
+        return Perfuse(bath, None, lasting, add=dict(table))
+    except PermeaseError as error:
+        error.where = "--event"
+        raise
 
 
 def _bath_of(cell: Cell, additions: Mapping[str, str]) -> tuple[str, dict[str, str]]:
@@ -101,13 +116,17 @@ def _bath_of(cell: Cell, additions: Mapping[str, str]) -> tuple[str, dict[str, s
             raise QuantityError(
                 message("errors_cli-number-no-unit", name=name, value=value),
                 where="--event",
-                hint=f"{name}={value}mM or {value}uM",
+                hint=message("errors_cli-mm-um", name=name, value=value),
             )
         bath, dot, species = name.rpartition(".")
         found.add(cell.bath(bath).name if dot else cell.baths[0].name)
         table[species] = value
     if len(found) > 1:
-        raise InputError(message("errors_cli-one-event-changes-one-bath"), where="--event", hint="two --event options")
+        raise InputError(
+            message("errors_cli-one-event-changes-one-bath"),
+            where="--event",
+            hint=message("errors_cli-two-event-options"),
+        )
     return found.pop(), table
 
 
@@ -116,7 +135,9 @@ def _demand_divisible(step: Step, text: str) -> None:
 
     if not isinstance(step, (Hold, Perfuse)):
         raise InputError(
-            message("errors_cli-event-falls-into-step-cannot", text=f"{text!r}"), where="--event", why=f"step: {step}"
+            message("errors_cli-event-falls-into-step-cannot", text=f"{text!r}"),
+            where="--event",
+            why=message("errors_cli-step", step=step),
         )
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import InputError
-from ..text import message
+from ..text import listing, message
 from . import facts
 from .alone import demand_files, write_files
-from .arguments import Force, Settings, Source
+from .arguments import CurvePlot, Force, PointsFile, Settings, Source
 from .progress import waiting
 from .quantities import demand_units
 from .session import Session, quantity
@@ -51,11 +51,8 @@ def excite(
     ] = "0mV",
     membrane: Annotated[str, typer.Option("--membrane", metavar="NAME", help="help-which-membrane-first-default")] = "",
     settings: Settings = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
-    ] = None,
-    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
+    output: PointsFile = None,
+    plot: CurvePlot = None,
     force: Force = False,
 ) -> None:
     """Pulses and steady currents into a resting cell: its threshold, its refractory periods, its firing rate.
@@ -70,9 +67,11 @@ def excite(
     ]
     if len(chosen) != 1:
         raise InputError(
-            session.say("curve-one"), where="excite", why=f"{' and '.join(chosen)} are given" if chosen else "",
-            hint="--threshold, --refractory or --firing",
-        )  # fmt: skip
+            session.say("curve-one"),
+            where="excite",
+            why=message("errors_cli-given", chosen=listing(chosen)) if chosen else "",
+            hint=message("errors_cli-threshold-refractory-firing"),
+        )
     _demand_used(chosen[0], {"--intervals": (intervals, "--refractory"), "--currents": (currents, "--firing")})
     if firing and limit is not None:
         raise InputError(message("errors_cli-has-no-use-firing"), where="--limit", hint="--currents")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, help="help-command-exercise")
 _NEGATIVE = re.compile(r"[-−]\.?\d")
+_NAMED = re.compile(r"\s*(?:\w+\s*[=＝]|[A-Za-z]\s*[:：)）])")
 _NARROWEST = 40
 
 
@@ -54,12 +55,20 @@ def _width() -> int:
     return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 
-def _known(session: Session, id: str, seed: int) -> Exercise:
+def _known(id: str, seed: int, plot: str | None = None, force: bool = False) -> Exercise:
+    """The exercise, once it is certain that it has such a seed and that the figure can be written."""
     from ..exercises import exercise
 
     found = exercise(id)
     found.given(seed)
+    if plot is not None:
+        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     return found
+
+
+def _seeded(text: str, seed: int) -> str:
+    """A command for the same numbers."""
+    return f"{text} --seed {seed}" if seed else text
 
 
 @app.command("list", cls=Command)
@@ -103,27 +112,23 @@ def show_exercise(
     from ..exercises import sheet
 
     session: Session = ctx.obj
-    found = _known(session, id, seed)
-    _demand(plot, force)
+    found = _known(id, seed, plot, force)
     if session.json:
         document = found.document(seed, session.language)
-        files = _plot(session, found, seed, plot)
         more = {"solution": found.solution(seed, session.language)} if solution else {}
-        session.emit("exercise.show", {**document, **more, "files": files})
+        session.emit("exercise.show", {**document, **more, "files": _plot(session, found, seed, plot)})
         return
     lines = sheet.question(found, seed, session.language, _width())
     if solution:
         lines += ["", *sheet.solution(found, seed, session.language, _width())]
     _print(session, lines, bold=True)
     if not solution:
-        session.print()
-        tail = f" --seed {seed}" if seed else ""
         names = [part.name for part in found.parts]
         example = " ".join(f'{name}="..."' for name in names) if len(names) > 1 else '"..."'
+        session.print()
         for key in ("exercise-how", "exercise-how-hint"):
-            _print(
-                session, sheet.wrapped(session.say(key, id=found.id, example=example) + tail, _width(), hanging="  ")
-            )
+            said = _seeded(session.say(key, id=found.id, example=example), seed)
+            _print(session, sheet.wrapped(said, _width(), hanging="  "))
     _plot(session, found, seed, plot)
 
 
@@ -139,7 +144,7 @@ def hint_exercise(
     from ..exercises.problem import HINTS
 
     session: Session = ctx.obj
-    found = _known(session, id, seed)
+    found = _known(id, seed)
     text = found.hint(step, seed)
     if session.json:
         session.emit(
@@ -149,8 +154,7 @@ def hint_exercise(
     said = session.say("exercise-hint-head", id=found.id, step=step, text=text)
     _print(session, sheet.paragraphs(said, session.language, _width()))
     if step < HINTS:
-        tail = f" --seed {seed}" if seed else ""
-        session.note(session.say("exercise-hint-next", id=found.id, next=step + 1) + tail)
+        session.note(_seeded(session.say("exercise-hint-next", id=found.id, next=step + 1), seed))
 
 
 @app.command("answer", cls=AnswerCommand)
@@ -162,14 +166,13 @@ def answer_exercise(
     plot: Plot = None,
     force: Force = False,
 ) -> None:
-    """Check an answer and say why. The exit code is 1 unless every part is right."""
+    """Check an answer and say why. The exit code is 1 unless every part is right, and 2 where none can be read."""
     session: Session = ctx.obj
-    found = _known(session, id, seed)
-    _demand(plot, force)
-    verdict = found.check(", ".join(values), seed=seed)
+    found = _known(id, seed, plot, force)
+    verdict = found.check(_joined(values), seed=seed)
     if session.json:
-        files = _plot(session, found, seed, plot)
-        session.emit("exercise.answer", {**verdict.document(session.language), "files": files})
+        document = verdict.to_dict(session.language)
+        session.emit("exercise.answer", {**document, "files": _plot(session, found, seed, plot)})
     else:
         _told(session, found, verdict)
         _plot(session, found, seed, plot)
@@ -177,12 +180,22 @@ def answer_exercise(
         raise typer.Exit(1)
 
 
+def _joined(values: list[str]) -> str:
+    """The answer that a shell has split at its spaces."""
+    text = values[0]
+    for each in values[1:]:
+        text += f", {each}" if _NAMED.match(each) else f" {each}"
+    return text
+
+
 def _told(session: Session, found: Exercise, verdict: Verdict) -> None:
     from ..exercises import sheet
 
     language, width = session.language, _width()
     score = session.say("exercise-score", score=round(100 * verdict.score))
-    _print(session, [f"{verdict.message.in_language(language)}  {score}"], bold=True)
+    head = f"{verdict.message.in_language(language)}  {score}"
+    narrow = sheet.columns(head) > width
+    _print(session, [*sheet.paragraphs(verdict.message, language, width), score] if narrow else [head], bold=True)
     several = len(verdict.parts) > 1
     for each in verdict.parts:
         if several:
@@ -197,8 +210,7 @@ def _told(session: Session, found: Exercise, verdict: Verdict) -> None:
     if verdict.passed or predicted:
         _print(session, ["", *found.curve(verdict.seed).text(language, min(width, 76))])
     if not verdict.passed:
-        tail = f" --seed {verdict.seed}" if verdict.seed else ""
-        session.note(session.say("exercise-try", id=found.id) + tail)
+        session.note(_seeded(session.say("exercise-try", id=found.id), verdict.seed))
 
 
 @app.command("export", cls=Command)
@@ -236,11 +248,6 @@ def export_exercises(
 def _print(session: Session, lines: list[str], *, bold: bool = False) -> None:
     for i, line in enumerate(lines):
         session.print(line, style="bold" if bold and not i else "")
-
-
-def _demand(plot: str | None, force: bool) -> None:
-    if plot is not None:
-        outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
 
 
 def _plot(session: Session, found: Exercise, seed: int, plot: str | None) -> list[str]:

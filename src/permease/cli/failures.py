@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import Any
 
-from ..errors import ModelError, PermeaseError, UnknownNameError, nearest
-from ..text import in_language
+from ..errors import FileError, ModelError, PermeaseError, reason
+from ..text import Message, in_language, message
 from .session import Session
 
 INTERRUPTED = 130
@@ -35,12 +35,12 @@ def report(session: Session, error: BaseException) -> int:
         code = INTERNAL if type(error) is PermeaseError else error.exit_code
         return _finish(session, described(session, error), code, type(error).__name__)
     if hasattr(error, "format_message"):
-        return _finish(session, _usage(session, error), USAGE, "UsageError")
+        from .usage import said
+
+        return _finish(session, described(session, said(session, error)), USAGE, "UsageError")
     if isinstance(error, OSError):
         _trace(session, error)
-        text = error.strerror or str(error)
-        place = f": {error.filename}" if error.filename else ""
-        return _finish(session, [_headline(session, f"{text}{place}")], FILE, "FileError")
+        return _finish(session, described(session, _of_system(error)), FILE, "FileError")
     _trace(session, error)
     head = _headline(session, f"{session.say('error-internal')}: {type(error).__name__}: {error}")
     path = write_crash_report(session, error)
@@ -55,41 +55,28 @@ def described(session: Session, error: PermeaseError) -> list[str]:
     if hasattr(error, "block"):
         head, *rest = error.block(session.language, session.say("error-try"))
         return [_headline(session, head), *rest]
-    if isinstance(error, UnknownNameError) and error.suggestion and error.hint.startswith("did you mean"):
-        guess = session.say("error-did_you_mean", name=error.suggestion)
-        lines = [f"{_headline(session, in_language(error.what, session.language))}   {guess}"]
-        place, hint = error.where, ""
-    else:
-        head, *rest = in_language(error.what, session.language).split("\n")
-        lines = [_headline(session, head), *(f"  {line}" for line in rest)]
-        place, hint = error.where, error.hint
-    if place:
-        lines.append(f"  --> {place}")
-    lines += [f"  {line}" for line in in_language(error.why, session.language).split("\n") if error.why]
+    head, *rest = in_language(error.what, session.language).split("\n")
+    why, hint = in_language(error.why, session.language), in_language(error.hint, session.language)
+    if hint and _is_guess(error.hint):
+        head, hint = f"{head}   {hint}", ""
+    lines = [_headline(session, head), *(f"  {line}" for line in rest)]
+    if error.where:
+        lines.append(f"  --> {error.where}")
+    lines += [f"  {line}" for line in why.split("\n") if why]
     if hint:
-        lines.append(f"  {session.say('error-try')}{in_language(hint, session.language)}")
+        lines.append(f"  {session.say('error-try')}{hint}")
     return lines
 
 
-def _usage(session: Session, error: Any) -> list[str]:
-    """A usage error of the option parser, said our way."""
-    context = getattr(error, "ctx", None)
-    command = getattr(context, "command_path", "") or "permease"
-    help_line = f"  {session.say('error-try')}{command} --help"
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        known = [o for p in context.command.params for o in p.opts] if context is not None else []
-        guess = nearest(error.option_name, known)
-        head = _headline(session, session.say("error-no_such_option", name=error.option_name))
-        return [f"{head}   {session.say('error-did_you_mean', name=guess)}" if guess else head, help_line]
-    if kind == "MissingParameter" and getattr(error, "param", None) is not None:
-        parameter = error.param
-        option = parameter.param_type_name == "option"
-        shown = parameter.opts[0] if option else parameter.metavar or str(parameter.name).upper()
-        return [_headline(session, session.say("error-missing", name=shown)), help_line]
-    if kind == "BadOptionUsage" and "requires an argument" in error.message:
-        return [_headline(session, session.say("error-no_value", name=error.option_name)), help_line]
-    return [_headline(session, error.format_message().rstrip(".")), help_line]
+def _is_guess(hint: str) -> bool:
+    """Whether a hint asks "did you mean", which stands on the line of the name."""
+    return isinstance(hint, Message) and hint.text.key == "error-did_you_mean"
+
+
+def _of_system(error: OSError) -> FileError:
+    """What the system refused, in words that both languages have where they are known."""
+    what = message("error-file", path=error.filename) if error.filename else message("error-file_unnamed")
+    return FileError(what, why=reason(error))
 
 
 def _headline(session: Session, text: str) -> str:
@@ -97,7 +84,8 @@ def _headline(session: Session, text: str) -> str:
 
 
 def _finish(session: Session, lines: list[str], code: int, kind: str) -> int:
-    sys.stdout.flush()
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
     if session.coloured(sys.stderr):
         head = session.say("error-error")
         lines = [f"\x1b[1;31m{head}\x1b[0m{line[len(head) :]}" if line.startswith(head) else line for line in lines]
@@ -106,8 +94,9 @@ def _finish(session: Session, lines: list[str], code: int, kind: str) -> int:
         from .ascii import can_encode
 
         plain = [line.split("\x1b[0m")[-1].strip() for line in lines]
-        session.emit("error", {"error": {"kind": kind, "exit_code": code, "message": plain}})
-        can_encode(sys.stdout, "")
+        with contextlib.suppress(OSError):
+            session.emit("error", {"error": {"kind": kind, "exit_code": code, "message": plain}})
+            can_encode(sys.stdout, "")
     return code
 
 

@@ -9,7 +9,7 @@ import typer
 from ..errors import InputError
 from ..text import message
 from .alone import demand_files, write_files
-from .arguments import Force, Settings, Source
+from .arguments import CurvePlot, Force, PointsFile, Settings, Source
 from .progress import waiting
 from .session import Session
 from .source import changed, load
@@ -52,11 +52,8 @@ def fragility(
         typer.Option("--inactive", metavar="SHARE", help="help-boyle-van-t-hoff-s"),
     ] = None,
     settings: Settings = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
-    ] = None,
-    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-curve-png-svg-pdf")] = None,
+    output: PointsFile = None,
+    plot: CurvePlot = None,
     force: Force = False,
 ) -> None:
     """The share of red cells that burst in ever weaker salt, each solution simulated for half an hour.

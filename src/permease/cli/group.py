@@ -4,35 +4,77 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from ..errors import UnknownNameError
+from ..errors import PermeaseError, UnknownNameError, nearest
 from ..text import message
 from . import helppage
 from .ascii import protect_streams
 from .failures import INTERRUPTED, report
+from .rewording import reword, spell
 from .session import Session, hoist, language_of
+from .source import is_cell
 
 
-class Command(TyperCommand):
-    """A command whose help page is ours."""
+class Ours:
+    """What commands and groups share: a help page of ours, and errors that know their command."""
 
     def get_help(self, ctx: Any) -> str:
         """The help page in the session's language."""
         return helppage.page(self, ctx)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; whatever is wrong with them knows of which command."""
+        try:
+            found: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+            return found
+        except Exception as error:
+            if getattr(error, "ctx", ctx) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
-class Group(TyperGroup):
-    """A group of commands: its help page is ours, and calling it bare shows that page."""
+
+class Command(Ours, TyperCommand):
+    """A command; its errors name the options that are typed, not the arguments of calls."""
+
+    typed: Mapping[str, str] = {}
+    """Examples of what is typed for arguments of the library that have other names than the options."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except PermeaseError as error:
+            reword(error, self.typed)
+            spell(error, {str(p.name): _shown(p) for p in self.params}, str(self.name))
+            raise
+
+
+def _shown(parameter: Any) -> str:
+    """An option, the longer spelling of a short one; the name of an argument."""
+    if parameter.param_type_name != "option":
+        return str(parameter.metavar or parameter.name.upper())
+    return str(next((name for name in parameter.opts if name.startswith("--")), parameter.opts[0]))
+
+
+def worded(examples: Mapping[str, str]) -> type[Command]:
+    """The class of a command whose errors name what is typed, with these examples by argument; see ``reword``."""
+
+    class Worded(Command):
+        """A command that says options where the library says arguments."""
+
+        typed = examples
+
+    return Worded
+
+
+class Group(Ours, TyperGroup):
+    """A group of commands; calling it bare shows its help page."""
 
     command_class = Command
-
-    def get_help(self, ctx: Any) -> str:
-        """The help page in the session's language."""
-        return helppage.page(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Without arguments, show the help."""
@@ -42,9 +84,29 @@ class Group(TyperGroup):
         """Find the command, or say which one was probably meant."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            known = [n for n in self.list_commands(ctx) if not self.commands[n].hidden]
-            raise UnknownNameError(message("thing-command"), name, known)
+            raise unknown(self, ctx, name)
         return super().resolve_command(ctx, args)
+
+
+def unknown(group: Any, ctx: Any, name: str) -> UnknownNameError:
+    """No such command: the one that was probably meant, here or in another group of the program.
+
+    A cell that stands where a command should is followed through ``run``.
+    """
+    known = [n for n in group.list_commands(ctx) if not group.commands[n].hidden]
+    error = UnknownNameError(message("thing-command"), name, known)
+    root = ctx.find_root().command
+    nested = {
+        inner: f"{path}{inner}"
+        for path, each in [("", root), *((f"{n} ", c) for n, c in root.commands.items() if hasattr(c, "commands"))]
+        for inner in each.commands
+    }
+    elsewhere = nested.get(name) or (nested.get(nearest(name, nested) or "") if error.suggestion is None else None)
+    if elsewhere:
+        error.suggestion, error.hint = elsewhere, message("error-did_you_mean", name=elsewhere)
+    elif error.suggestion is None:
+        error.hint = f"permease run {name}" if is_cell(name) else f"{ctx.command_path} --help"
+    return error
 
 
 class Root(Group):
@@ -63,6 +125,7 @@ class Root(Group):
         given = list(sys.argv[1:] if args is None else args)
         protect_streams()
         options, rest = hoist(given)
+        rest = rest or ([] if options[-1:] == ["--lang"] else ["--help"])
         session = Session.of(options, given)
         if "--version" in options:
             session.print_version()

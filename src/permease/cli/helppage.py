@@ -36,16 +36,12 @@ def page(command: Any, ctx: Any) -> str:
         title = session.say(key)
         return f"\x1b[1m{title}\x1b[0m" if session.coloured(sys.stdout) else title
 
-    words = [ctx.command_path, session.say("page-word_options")]
-    words += [p.metavar or str(p.name).upper() for p in command.get_params(ctx) if p.param_type_name == "argument"]
-    words += [session.say("page-word_command")] if hasattr(command, "list_commands") else []
-    usage = " ".join(words)
-    blocks = [f"{head('page-usage')}{usage}"]
+    blocks = [f"{head('page-usage')}{_words(command, ctx, session)}"]
     about = paragraphs(of_command(ctx.command_path, session.language))
     blocks.append("\n\n".join(fold(part, width - 2, "  ") for part in about))
     arguments = [p for p in command.get_params(ctx) if p.param_type_name == "argument" and not p.hidden]
     if any(p.help for p in arguments):
-        rows = [(p.metavar or str(p.name).upper(), of_parameter(p, session.language)) for p in arguments]
+        rows = [(_argument(p), of_parameter(p, session.language)) for p in arguments]
         blocks.append(f"{head('page-arguments')}\n{definitions(rows, width)}")
     if hasattr(command, "list_commands"):
         rows = []
@@ -60,6 +56,24 @@ def page(command: Any, ctx: Any) -> str:
         last = session.say(command.epilog)
         blocks.append("\n\n".join(fold(part, width, "") for part in paragraphs(last)))
     return "\n\n".join(blocks)
+
+
+def usage_of(command: Any, ctx: Any, session: Session) -> str:
+    """How a command is typed, as the first line of its page says it."""
+    return f"{session.say('page-usage')}{_words(command, ctx, session)}"
+
+
+def _words(command: Any, ctx: Any, session: Session) -> str:
+    words = [ctx.command_path, session.say("page-word_options")]
+    words += [_argument(p) for p in command.get_params(ctx) if p.param_type_name == "argument"]
+    words += [session.say("page-word_command")] if hasattr(command, "list_commands") else []
+    return " ".join(words)
+
+
+def _argument(parameter: Any) -> str:
+    """The name of an argument, in brackets where it may be left out."""
+    name = str(parameter.metavar or parameter.name.upper())
+    return name if parameter.required or name.startswith("[") else f"[{name}]"
 
 
 def paragraphs(text: str) -> list[str]:
@@ -79,7 +93,8 @@ def of_parameter(parameter: Any, language: str) -> str:
 
 
 def _names(parameter: Any) -> str:
-    names = ", ".join([*parameter.opts, *parameter.secondary_opts])
+    """All spellings, the short ones first; the library that reads options keeps those of its own in no order."""
+    names = ", ".join(sorted([*parameter.opts, *parameter.secondary_opts], key=lambda name: name.startswith("--")))
     return names if parameter.is_flag or parameter.count else f"{names} {parameter.metavar or 'TEXT'}"
 
 

@@ -38,6 +38,6 @@ def _charge(text: str, whole: str, option: str) -> float:
         raise InputError(
             message("errors_cli-cannot-read-charge-number", text=f"{text!r}"),
             where=option,
-            why=f"in {whole!r}",
+            why=message("errors_cli-text-2", whole=f"{whole!r}"),
             hint=EXAMPLE,
         ) from None

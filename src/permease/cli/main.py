@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import InputError
+from ..text import message
 from . import (
     assay,
     assay_vesicles,
@@ -33,8 +34,7 @@ from . import (
     tonicity,
 )
 from .cluster import DaskCommand
-from .group import Command, Group, Root
-from .session import Session
+from .group import Command, Group, Root, worded
 
 app = typer.Typer(
     cls=Root,
@@ -49,7 +49,6 @@ app = typer.Typer(
 
 @app.callback()
 def permease(
-    ctx: typer.Context,
     lang: Annotated[str | None, typer.Option(metavar="en|zh", help="help-language-output")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="help-no-progress-no-remarks")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="help-show-tracebacks-errors")] = False,
@@ -61,9 +60,8 @@ def permease(
 
     The options below may stand before or after the command.
     """
-    session: Session = ctx.obj
     if lang is not None and lang not in ("en", "zh"):
-        raise InputError(session.say("error-language", name=lang), where="--lang")
+        raise InputError(message("error-language", name=lang), where="--lang", hint="--lang zh")
 
 
 def _add(function: Any, name: str) -> None:
@@ -89,7 +87,8 @@ app.add_typer(calc.app, name="calc", cls=Group)
 app.add_typer(parts.app, name="parts", cls=Group)
 app.add_typer(assay.app, name="assay", cls=Group)
 app.add_typer(exercise.app, name="exercise", cls=Group)
-_add(curve.curve, "curve")
+_CURVE = {"ligand": "--dose ouabain", "swept": "--occupancy voltage", "from_side": "--side out"}
+app.command("curve", cls=worded(_CURVE))(curve.curve)
 _add(clamp.clamp, "clamp")
 _add(record.record, "record")
 _add(excite.excite, "excite")

@@ -50,10 +50,10 @@ def new(
     if path.suffix.lower() not in SUFFIXES[:2]:
         raise InputError(
             message("errors_cli-cell-file-ends-yaml-not", name=f"{path.name!r}"),
-            where="new",
+            where="CELL.yaml",
             hint=f"{path.stem or 'cell'}.yaml",
         )
-    outputs.demand_writable(path, SUFFIXES[:2], "new", force=force)
+    outputs.demand_writable(path, SUFFIXES[:2], "CELL.yaml", force=force)
     outputs.write_text(path, session.say("new-comments") + write(cells.cell(preset)), force=force)
     if session.json:
         session.emit("new", {"file": file, "preset": preset})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FileError, InputError
-from ..text import message
+from ..text import listing, message
 from .session import plain
 
 if TYPE_CHECKING:
@@ -26,15 +27,29 @@ def demand_writable(path: Path, kinds: tuple[str, ...], option: str, *, force: b
         raise InputError(
             message("errors_cli-cannot-tell-what-write-from", name=f"{path.name!r}"),
             where=option,
-            hint=f"a name that ends in {', '.join(kinds)}",
+            hint=message("errors_cli-name-ends", kinds=listing(kinds, "list-comma")),
         )
     if path.is_dir():
-        raise FileError(message("errors_cli-folder", path=path), where=option, hint="the name of a file")
+        raise FileError(message("errors_cli-folder", path=path), where=option, hint=message("errors_cli-name-file"))
     if path.exists() and not force:
-        raise FileError(message("errors_cli-exists-already", path=path), where=option, hint="another name, or --force")
+        raise FileError(
+            message("errors_cli-exists-already", path=path), where=option, hint=message("errors_cli-another-name-force")
+        )
+    demand_folder(path, option)
+
+
+def demand_folder(path: Path, option: str) -> None:
+    """Refuse a name in no folder, or in one where nothing may be written. Raises FileError."""
     if not path.parent.is_dir():
         raise FileError(
             message("errors_cli-there-no-folder", parent=path.parent), where=option, hint=f"mkdir -p {path.parent}"
+        )
+    if not os.access(path.parent, os.W_OK):
+        raise FileError(
+            message("errors_solve-cannot-write-2", path=path),
+            where=option,
+            why=message("error-os_permission"),
+            hint=message("errors_solve-folder-exists"),
         )
 
 
@@ -44,7 +59,7 @@ def demand_one_stdout(output: str | None, json_too: bool, example: str) -> None:
         raise InputError(
             message("errors_cli-stdout-holds-one-thing"),
             where="--output",
-            why="both --json and -o - want it",
+            why=message("errors_cli-both-json-o-want"),
             hint=f"-o {example}",
         )
 

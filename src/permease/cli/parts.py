@@ -9,22 +9,16 @@ import typer
 from ..errors import UnknownNameError
 from ..text import message
 from . import audit, describe, speeds
-from .arguments import Force, Part
+from .arguments import Force, Part, Parts
 from .describe import SUPERSCRIPTS
 from .group import Command
 from .session import Session, quantity
-from .source import complete_part
 from .table import Table
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
 
 app = typer.Typer(rich_markup_mode=None, help="help-command-parts")
-
-Parts = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[PART]...", help="help-parts-library-all-them-when", autocompletion=complete_part),
-]
 
 
 @app.command("list", cls=Command)
@@ -125,9 +119,10 @@ def show_part(
 
     session: Session = ctx.obj
     kind = library.part(part)
-    names = describe.variants(kind)
+    one = describe.instance(kind, variant)
+    names = (variant,) if variant else describe.variants(kind)
     if scheme is not None:
-        _draw(session, describe.instance(kind, variant), scheme, force)
+        _draw(session, one, scheme, force)
         return
     if session.json:
         numbers = {v or "default": {k: _number(s) for k, s in _numbers(kind, v).items()} for v in names}
@@ -149,7 +144,7 @@ def show_part(
     for variant in names:
         session.print()
         if variant:
-            first = session.say("parts-default") if variant == names[0] else ""
+            first = session.say("parts-default") if variant == describe.variants(kind)[0] else ""
             session.print(session.say("parts-variant", name=variant) + first, style="bold")
             if variant in getattr(kind, "cycles", {}):
                 print_scheme(session, kind.cycles[variant])

@@ -21,9 +21,14 @@ def pair(text: str, option: str, example: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip() or not value.strip():
         raise InputError(
-            message("errors_cli-cannot-read-name-value", text=f"{text!r}"), where=option, hint=f"{option} {example}"
+            message("errors_cli-cannot-read-name-value", text=f"{text!r}"), where=option, hint=_typed(option, example)
         )
     return name.strip(), value.strip()
+
+
+def _typed(option: str, value: str) -> str:
+    """What is typed: arguments have no name on the command line."""
+    return f"{option} {value}" if option.startswith("-") else value
 
 
 def amounts(texts: Iterable[str], option: str, example: str) -> dict[str, str]:
@@ -43,7 +48,8 @@ def demand_units(values: Mapping[str, str | None], unit: str, option: str = "") 
     """Refuse numbers without a unit, with the unit they could have meant."""
     for name, text in values.items():
         if text is not None and bare(text):
-            spelled = f"{option} {name}={text.strip()}{unit}" if option else f"{name} {text.strip()}{unit}"
+            value = f"{text.strip()}{unit}"
+            spelled = _typed(option, f"{name}={value}") if option else _typed(name, value)
             raise QuantityError(
                 message("errors_cli-number-no-unit", name=name, value=text.strip()), where=option, hint=spelled
             )

@@ -11,8 +11,7 @@ import typer
 from ..errors import InputError, UnknownNameError
 from ..text import message
 from .alone import demand_files, print_head, side_amounts, write_files
-from .arguments import Force, Part
-from .calc import InsideMany, OutsideMany, Temperature, Voltage
+from .arguments import Force, InsideMany, OutsideMany, Part, Temperature, Variant, Voltage
 from .describe import instance
 from .quantities import demand_units
 from .session import Session
@@ -62,7 +61,7 @@ def record(
             help="help-longest-gap-within-burst-itself",
         ),
     ] = None,
-    variant: Annotated[str, typer.Option("--variant", metavar="NAME", help="help-variant-part")] = "",
+    variant: Variant = "",
     output: Annotated[
         str | None,
         typer.Option(
@@ -117,7 +116,9 @@ def record(
         voltage=voltage or "0 mV", temperature=temperature, count=count, start=start, seed=seed,
     )  # fmt: skip
     if (view != "trace" or options) and not hasattr(found, "open_counts"):
-        raise InputError(message("errors_cli-only-channels-have-current-trace"), where=part, hint="--view trace")
+        raise InputError(
+            message("errors_cli-only-channels-have-current-trace"), where=part, hint=message("errors_cli-view-trace")
+        )
     measured = _measured(found, view, options)
     shown = _Shown(found, measured, options)
     files = write_files(session, shown, output, plot, view, force, "record")

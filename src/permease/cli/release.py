@@ -10,7 +10,7 @@ import typer
 from ..errors import InputError
 from ..text import message
 from .alone import demand_files, write_files
-from .arguments import Force
+from .arguments import Force, NumbersFile, Plot
 from .quantities import demand_units
 from .session import Session
 from .table import Table
@@ -49,11 +49,8 @@ def release(
         str | None,
         typer.Option("--diameter", metavar="LENGTH", help="help-vesicle-e-g-50nm-capacitance"),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-numbers-csv-json-file"),
-    ] = None,
-    plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-png-svg-pdf-file")] = None,
+    output: NumbersFile = None,
+    plot: Plot = None,
     force: Force = False,
 ) -> None:
     """Vesicles that fuse after Ca2+ rises: how fast, how many, and the capacitance they add, exactly.

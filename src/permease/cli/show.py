@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -66,11 +65,10 @@ def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: 
         raise UnknownNameError(message("thing-transporter"), name, parts, where=model.name)
     cycle = getattr(part, "cycle", None)
     if cycle is None:
-        text = " ".join((inspect.getdoc(type(part)) or "").split("\n\n")[0].split())
         known = [t.name for t in parts.values() if hasattr(t, "cycle")]
         raise InputError(
             message("errors_cli-has-no-scheme-states", name=name),
-            why=text,
+            why=part.label.in_language(session.language),
             hint=f"--scheme {known[0]}" if known else "",
         )
     if layout == "svg" or output is not None:

@@ -48,6 +48,13 @@ def is_file(source: str) -> bool:
     return Path(source).suffix.lower() in SUFFIXES or "/" in source or "\\" in source or Path(source).is_file()
 
 
+def is_cell(source: str) -> bool:
+    """Whether a source names a cell of the library, or a cell file that is there."""
+    from ..library import cells
+
+    return source in cells.names() or (Path(source).suffix.lower() in SUFFIXES and Path(source).is_file())
+
+
 def load(source: str) -> Cell:
     """The cell of a file, of ``-`` (stdin) or of the library. Raises UnknownNameError, DocumentError or FileError."""
     from ..library import cells, documents

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import PermeaseError
 from .failures import Interrupted
 from .progress import grouped
+from .rewording import in_both
 
 if TYPE_CHECKING:
     from ..solve.population_result import PopulationResult
@@ -53,7 +54,7 @@ class Keeping:
         except KeyboardInterrupt:
             raise self._interrupted(members) from None
         except PermeaseError as error:
-            error.hint = error.hint.replace(_RESUME, self.command)
+            error.hint = in_both(error.hint, lambda said: said.replace(_RESUME, self.command))
             raise
 
     @property

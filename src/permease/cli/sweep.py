@@ -115,7 +115,9 @@ def sweep(
     demand_points(points)
     if threads is not None and not 1 <= threads <= 4096:
         raise InputError(
-            message("errors_cli-threads", threads=threads), where="--threads", hint="a number from 1 to 4096"
+            message("errors_cli-threads", threads=threads),
+            where="--threads",
+            hint=message("errors_cli-number-from-1-4096"),
         )
     store = None if indices else _checked(session, output, resume, plot, force)
     model = changed(load(cell), settings or [])
@@ -181,24 +183,23 @@ def _checked(session: Session, output: str | None, resume: bool, plot: str | Non
             message("errors_cli-only-zarr-folder-can-resumed"), where="--resume", hint="-o cells.zarr --resume"
         )
     if resume and force:
-        raise InputError(message("errors_cli-force-begins-anew-resume-goes"), where="--resume", hint="one of them")
+        raise InputError(
+            message("errors_cli-force-begins-anew-resume-goes"), where="--resume", hint=message("errors_cli-one-them")
+        )
     if store is not None:
         if store.exists() and not (store / "permease.json").is_file():
             raise FileError(
-                message("errors_cli-exists-holds-no-population", store=store), where="--output", hint="another name"
+                message("errors_cli-exists-holds-no-population", store=store),
+                where="--output",
+                hint=message("errors_cli-another-name"),
             )
         if store.exists() and not (resume or force):
             raise FileError(
                 message("errors_cli-exists", store=store),
                 where="--output",
-                hint="--resume to go on with it, another name, or --force",
+                hint=message("errors_cli-resume-go-another-name-force"),
             )
-        if not store.parent.is_dir():
-            raise FileError(
-                message("errors_cli-there-no-folder", parent=store.parent),
-                where="--output",
-                hint=f"mkdir -p {store.parent}",
-            )
+        outputs.demand_folder(store, "--output")
     elif output is not None and output != "-":
         outputs.demand_writable(Path(output), RESULTS, "--output", force=force)
     return store
@@ -217,7 +218,9 @@ def _population(
     if members is None and vary:
         members = combinations * max(1, -(-MEMBERS // combinations))
     if members is not None and not 1 <= members < _HUGE:
-        raise InputError(message("errors_cli-cells", members=members), where="-n", hint="a number from 1 on")
+        raise InputError(
+            message("errors_cli-cells", members=members), where="-n", hint=message("errors_cli-number-from-1")
+        )
     _demand_seed(seed)
     return Population(
         model, members, seed=seed, vary=drawn, design=SAMPLES[sample], correlate=correlations(model, correlate)

@@ -47,7 +47,9 @@ def demand(
     for option, given in chosen.items():
         if given:
             raise InputError(
-                message("errors_cli-does-not-go-with-indices", option=option), where=option, hint="one of them"
+                message("errors_cli-does-not-go-with-indices", option=option),
+                where=option,
+                hint=message("errors_cli-one-them"),
             )
     if not keep:
         raise InputError(message("errors_cli-indices-which-outputs"), where="--indices", hint="--keep cytosol.Na")
@@ -67,7 +69,9 @@ def rows_of(members: int | None, numbers: int) -> int:
     least = 2 * (numbers + 2)
     if members is not None and members < least:
         raise InputError(
-            message("errors_cli-cells-too-few-indices", members=members), where="-n", hint=f"-n {least} at least"
+            message("errors_cli-cells-too-few-indices", members=members),
+            where="-n",
+            hint=message("errors_cli-n-least", least=least),
         )
     return ROWS if members is None else members // (numbers + 2)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SimulationError
+from ..text import message
 from ..version import VERSION
 from . import describe, facts, outputs, run_tables
 from .progress import grouped
@@ -168,9 +169,11 @@ def none_finished(session: Session, result: PopulationResult, files: list[str]) 
         for number in result.status.failed[:SENTENCES]
     ]
     return SimulationError(
-        session.say("sweep-none", members=_count(session, len(result))), where=result.cell.name,
-        why="\n".join([*first, where_to_look(session, files)]), hint="narrower distributions, or another protocol",
-    )  # fmt: skip
+        session.say("sweep-none", members=_count(session, len(result))),
+        where=result.cell.name,
+        why="\n".join([*first, where_to_look(session, files)]),
+        hint=message("errors_cli-narrower-distributions-another-protocol"),
+    )
 
 
 def document(result: PopulationResult, files: list[str]) -> dict[str, Any]:

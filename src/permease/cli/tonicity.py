@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..text import message
 from . import facts
 from .alone import demand_files, write_files
-from .arguments import Force, Settings, Source
+from .arguments import Force, PointsFile, Settings, Source
 from .calc import solution
 from .fragility import Anomaly, Critical, Solids
 from .quantities import amounts, demand_units
@@ -39,10 +39,7 @@ def tonicity(
     anomaly: Anomaly = None,
     solids: Solids = None,
     settings: Settings = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="help-write-points-csv-json-file"),
-    ] = None,
+    output: PointsFile = None,
     plot: Annotated[str | None, typer.Option("--plot", metavar="FILE", help="help-draw-volume-png-svg-pdf")] = None,
     force: Force = False,
 ) -> None:
@@ -80,9 +77,11 @@ def tonicity(
 def _given(model: Cell, contents: list[str] | None, add: list[str] | None) -> Any:
     if bool(contents) == bool(add):
         raise InputError(
-            message("errors_cli-give-what-bath-holds-what"), where="tonicity",
-            why="both are given" if contents else "neither is given", hint="urea=300mM, or --add sucrose=300mM",
-        )  # fmt: skip
+            message("errors_cli-give-what-bath-holds-what"),
+            where="tonicity",
+            why=message("errors_cli-both-given") if contents else message("errors_cli-neither-given"),
+            hint=message("errors_cli-urea-300mm-add-sucrose-300mm"),
+        )
     if contents:
         return solution(contents, "NAME=CONC", {})
     from ..instruments.osmotic_setting import setting

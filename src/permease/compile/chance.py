@@ -299,5 +299,5 @@ class Chance:
             raise InputError(
                 message("errors_compile-more-than-jumps-one-step", most=most),
                 where="stochastic",
-                hint="fewer molecules, or leave it deterministic",
+                hint=message("errors_compile-fewer-molecules-leave-deterministic"),
             )

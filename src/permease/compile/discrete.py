@@ -72,7 +72,7 @@ class Counted:
             raise InputError(
                 message("errors_compile-molecules-cannot-counted", exact=f"{exact:.3g}"),
                 where=self.path,
-                why=f"at most {LARGEST:.2g}",
+                why=message("errors_compile-most", largest=f"{LARGEST:.2g}"),
             )
         count = round(exact)
         parameters[place] = count / float(parameters[area]) if area >= 0 else float(count)
@@ -101,22 +101,20 @@ def countable(cell: Cell, wanted: bool | Iterable[str]) -> tuple[str, ...]:
     cell that has none to count.
     """
     known: dict[str, Transporter] = {f"{m.name}.{t.name}": t for m in cell.membranes for t in m.transporters}
+    able = [path for path, t in known.items() if t.states and isinstance(t, (Channel, SchemeTransporter, Exocytosis))]
     if wanted is True:
-        found = [
-            path for path, t in known.items() if t.states and isinstance(t, (Channel, SchemeTransporter, Exocytosis))
-        ]
-        if not found:
+        if not able:
             raise ModelError(
                 message("errors_compile-has-no-transporter-whose-states"),
                 where=cell.name,
-                why="there are no molecules to count",
-                hint='dynamics="transient" of a channel, carrier or pump',
+                why=message("errors_compile-there-no-molecules-count"),
+                hint=message("errors_compile-dynamics-transient-channel-carrier-pump"),
             )
-        return tuple(found)
+        return tuple(able)
     if isinstance(wanted, str) or not isinstance(wanted, Iterable):
         raise InputError(
             message("errors_compile-stochastic-true-list-transporters-not", wanted=f'{wanted!r}'), where="simulate",
-            hint=f"stochastic={list(known)[:1]}",
+            hint=f"stochastic={(able or list(known))[:1]}",
         )  # fmt: skip
     chosen: list[str] = []
     for item in wanted:
@@ -130,7 +128,7 @@ def countable(cell: Cell, wanted: bool | Iterable[str]) -> tuple[str, ...]:
         raise InputError(
             message("errors_compile-no-transporter-named"),
             where="stochastic",
-            hint=f"stochastic={list(known)[:1]}, or True",
+            hint=message("errors_compile-stochastic-true", known=(able or list(known))[:1]),
         )
     return tuple(chosen)
 
@@ -249,9 +247,11 @@ class _Division:
         for path in self.system.extras.conditions:
             if path not in seen:
                 raise ModelError(
-                    message("errors_compile-there-no-wait", path=path), where="protocol > until",
-                    why="single molecules make it, in jumps", hint="a voltage or a concentration",
-                )  # fmt: skip
+                    message("errors_compile-there-no-wait", path=path),
+                    where="protocol > until",
+                    why=message("errors_compile-single-molecules-make-jumps"),
+                    hint=message("errors_compile-voltage-concentration"),
+                )
         changed = {whole.observables[path]: seen[path] for path in self.system.extras.conditions}
         return substitute([whole.event], changed)[0]
 

@@ -54,11 +54,15 @@ class Equations:
                 )
         if n == 0:
             raise ModelError(
-                message("errors_compile-no-state"), where="equations", hint="give the equations at least one state"
+                message("errors_compile-no-state"),
+                where="equations",
+                hint=message("errors_compile-give-equations-least-one-state"),
             )
         if not any(self.controlled):
             raise ModelError(
-                message("errors_compile-no-state-controlled"), where="equations", why="the error norm would be empty"
+                message("errors_compile-no-state-controlled"),
+                where="equations",
+                why=message("errors_compile-error-norm-would-empty"),
             )
         self._check_symbols()
         self._check_dimensions()
@@ -104,7 +108,7 @@ class Equations:
     def without_event(self, what: Text) -> None:
         """Raise ModelError where these equations stop at an event, which ``what`` cannot do."""
         if self.event is not None:
-            hint = "Hold without until"
+            hint = message("errors_compile-hold-without-until")
             raise ModelError(
                 message("errors_compile-cannot-stop-condition", what=what), where="protocol > until", hint=hint
             )

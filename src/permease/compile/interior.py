@@ -13,7 +13,7 @@ from ..expr import Expr, constant, ops
 from ..model.bath import Bath
 from ..model.compartment import Buffer, Compartment
 from ..model.impermeant import Impermeant
-from ..text import message
+from ..text import listing, message
 from .table import Table
 
 ELECTRODE = "electrode"
@@ -208,12 +208,12 @@ class Surroundings:
         if species not in place.concentrations:
             from ..errors import ModelError
 
-            known = ", ".join(place.concentrations) or "nothing"
+            known = listing(place.concentrations, "list-comma", "list-nothing")
             raise ModelError(
                 message("errors_compile-needs-which-has-none", species=species, name=f"{place.name!r}"),
                 where=self.prefix.replace(".", " > "),
-                why=f"{place.name} holds: {known}",
-                hint=f'add {species} to {place.name}, e.g. {species}="0 mM"',
+                why=message("errors_compile-holds", name=place.name, known=known),
+                hint=message("errors_compile-add-e-g-0-mm", species=species, name=place.name),
             )
         return place.concentrations[species]
 

@@ -249,7 +249,9 @@ class Kernel:
             raise InputError(message("errors_compile-scales-must-positive"), where="integrate")
         if not (rtol > 0.0 and atol > 0.0):
             raise InputError(
-                message("errors_compile-tolerances-must-positive"), where="integrate", why=f"rtol {rtol}, atol {atol}"
+                message("errors_compile-tolerances-must-positive"),
+                where="integrate",
+                why=message("errors_compile-rtol-atol", rtol=rtol, atol=atol),
             )
         if first is not None and not 0.0 < first < np.inf:
             raise InputError(message("errors_compile-first-step-must-positive"), where="integrate", why=f"{first}")
@@ -326,8 +328,8 @@ class Kernel:
         raise ConvergenceError(
             message("errors_compile-algebraic-states-could-not-solved"),
             where=worst,
-            why=f"residual {np.abs(residual).max():.3g} after damped Newton",
-            hint="start closer to the solution",
+            why=message("errors_compile-residual-after-damped-newton", max=f"{np.abs(residual).max():.3g}"),
+            hint=message("errors_compile-start-closer-solution"),
             time=float(t),
             state=dict(zip(self.states, state.tolist(), strict=True)),
         )
@@ -355,7 +357,7 @@ class Kernel:
 
 def _expect(name: str, array: Array, shape: tuple[int, ...]) -> None:
     if array.shape != shape:
-        hint = "integrate_many takes one row for each cell" if array.ndim > len(shape) else ""
+        hint = message("errors_compile-one-row-each") if array.ndim > len(shape) else ""
         raise InputError(
             message("errors_compile-have-shape-not", name=name, shape=array.shape, shape2=shape),
             where="kernel",

@@ -222,7 +222,7 @@ class _Assembly:
             elif species not in self.places[place].amounts:
                 raise ModelError(
                     message("errors_compile-cannot-inject-into", species=species, place=place),
-                    why=f"{place} holds no {species}",
+                    why=message("errors_compile-holds-no", place=place, species=species),
                     hint=f'{species}="0 mM"',
                 )
             gains = {(place, species): 1.0}

@@ -22,7 +22,7 @@ class Table:
             if self.values[name] != value:
                 raise ModelError(
                     message("errors_compile-was-given-two-values", name=name),
-                    why=f"{self.values[name]:g} and {value:g}",
+                    why=message("errors_compile-text", values=f"{self.values[name]:g}", value=f"{value:g}"),
                 )
             return self.symbols[name]
         self.symbols[name] = symbol(name, unit)

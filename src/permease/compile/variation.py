@@ -16,6 +16,7 @@ from ..chemistry.species import species as lookup
 from ..expr import evaluate
 from ..model.neutrality import is_neutral
 from ..model.rate_law import RateLaw
+from ..text import message
 from .interior import ELECTRODE, titration_charge
 from .rest import Draft, Values
 
@@ -48,8 +49,8 @@ def unit_of(draft: Draft, path: str) -> str | None:
 def why_none(path: str) -> str:
     """Why a path has no ``unit_of``, as a clause of an error."""
     if path.partition(".")[2].startswith("bilayer."):
-        return "many numbers of the equations follow from the lipids"
-    return "it is no single number of the equations"
+        return message("errors_compile-numbers-follow-lipids")
+    return message("errors_compile-no-single-number")
 
 
 def vary(draft: Draft, values: Mapping[str, np.ndarray]) -> tuple[Draft, np.ndarray]:

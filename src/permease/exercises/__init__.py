@@ -1,7 +1,8 @@
 """The chapter's problems as exercises that the model checks: ``permease.exercises.check("2302447", "6.87 kJ/mol")``.
 
-The texts of the problems are not public: every exercise is a reconstruction and says so. Seed 0 (or None) has the
-numbers of the textbook; any other seed draws its own, for a student or a class.
+The texts of the chapter's problems are not public: those exercises, which have a number, are reconstructions and say
+so; those with a name are our own. Seed 0 (or None) has the numbers of the textbook; any other seed draws its own, for a
+student or a class.
 """
 
 from __future__ import annotations
@@ -67,18 +68,29 @@ def check(id: str | int, answer: Any = None, seed: int | None = None, state: Any
         of the exercise.
     answer :
         a text such as ``"a=0.876, b=-3.55 mV"``, a mapping by part, or the answer to the first part alone. Numbers
-        carry any unit of the right kind.
+        carry any unit of the right kind, as people write them: ``57,700 /s``, ``5.77×10^4 /s``, ``4/9``. A part left
+        out, empty or None has no answer yet.
     seed :
         whose numbers were asked; 0 or None are the textbook's.
     state :
-        for parts with a target: a cell or state that a simulation reached, in place of settings.
+        what a simulation of your own reached (a Cell, a State or a Result, as the exercise needs) in place of settings,
+        for the exercises that have a target to reach: 2302418, 2302419, 2302422, 2302435, 2302441, 2302446, 2302452,
+        2302456, 2302457, 2302469, 2302483, 2302491, cystic_fibrosis and light_to_lactose. The others refuse it;
+        ``exercise(id).takes_state`` says which.
 
-    Raises UnknownNameError for an id, part or option that there is not, QuantityError for a number that cannot be
-    read or has the wrong unit, and InputError for an answer that cannot be one.
+    The answer to a part that cannot be read counts 0, its ``status`` is ``"unread"`` and its ``why`` says what to try;
+    the other parts are checked all the same.
 
-    >>> verdict = check("2302435", {"a": 1.142})
-    >>> verdict.passed, verdict.parts[0].why.en[:31]
+    Raises, where no answer can be read: QuantityError for one number that cannot be read or has the wrong unit,
+    UnknownNameError for one option that there is not, InputError for one answer that cannot be one, and InputError
+    that lists them where there are several. Raises UnknownNameError for an id or part that there is not, and
+    InputError for a seed or state that cannot be taken.
+
+    >>> verdict = check("2302435", {"a": 1.142, "b": "-3,55 mV"})
+    >>> verdict.passed, verdict.parts[0].why[:31]
     (False, 'That is the value upside down: ')
+    >>> verdict.parts[1].status, verdict.parts[1].why.splitlines()[-1]
+    ('unread', 'try: b="-3.55 mV"')
     >>> check("2302435", "a=0.876, b=-3.55 mV, c=0.1974 bar, d=haemoglobin=10.9 mM").passed
     True
     """

@@ -12,14 +12,16 @@ from ..text import message
 LONGEST = 400
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Letters, digits and signs as Chinese keyboards write them."""
-_NAMED = re.compile(r"(?:^|[,，;；])\s*([A-Za-z])\s*[=＝](?!=)")
+_NAMED = re.compile(r"(?:^|[,，;；])\s*([A-Za-z])\s*(?:[=＝](?!=)|[:：)）])")
+"""The name of a part, as in ``a=``, ``a:`` and ``a)``."""
 
 
 def by_part(answer: Any, parts: Sequence[str], where: str) -> dict[str, Any]:
     """The answer to each part that has one.
 
-    A text without names of parts answers the first part; so does anything that is neither text nor mapping. A capital
-    that names no part, as in ``K=3 mM``, belongs to the answer.
+    What stands before the first name of a part answers part ``a``; so does anything that is neither text nor mapping.
+    A capital that names no part, as in ``K=3 mM``, belongs to the answer. A part left blank, such as ``b=``, ``b=...``
+    or None in a mapping, has no answer.
     Raises InputError for an empty or endless answer and for a part answered twice, UnknownNameError for a part that
     there is not.
 
@@ -40,7 +42,12 @@ def by_part(answer: Any, parts: Sequence[str], where: str) -> dict[str, Any]:
     for name in found:
         if name not in parts:
             raise UnknownNameError(message("thing-part-exercise"), name, parts, where=where)
-    return found or _none(where, hint)
+    filled = {name: value for name, value in found.items() if not _blank(value)}
+    return filled or _none(where, hint)
+
+
+def _blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip(" .…\t\n"))
 
 
 def _none(where: str, hint: str) -> dict[str, Any]:
@@ -53,16 +60,15 @@ def _split(answer: str, parts: Sequence[str], where: str, hint: str) -> dict[str
     if not answer.strip():
         return _none(where, hint)
     marks = [each for each in _NAMED.finditer(answer) if each[1].islower() or each[1].lower() in parts]
-    if not marks or answer[: marks[0].start()].strip():
+    first = answer[: marks[0].start()].strip() if marks else answer.strip()
+    if not marks or (first and marks[0][1].lower() not in parts):
         return {parts[0]: answer.strip()}
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {parts[0]: first} if first else {}
     ends = [*(mark.start() for mark in marks[1:]), len(answer)]
     for mark, end in zip(marks, ends, strict=True):
         name = mark[1].lower()
         if name in found:
             raise InputError(message("errors_exercises-twice", name=name), where=where, hint=hint)
         text = answer[mark.end() : end].strip().strip("\"'")
-        if not text:
-            raise InputError(message("errors_exercises-empty"), where=f"{where} > {name}", hint=hint)
         found[name] = text
     return found

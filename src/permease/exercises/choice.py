@@ -22,16 +22,21 @@ def _because() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:\b{word.en}\b|{word.zh}|/|:|：)\s*", re.IGNORECASE)
 
 
-def option_of(text: Any, options: Sequence[str], where: str) -> str:
+def spelling(name: str) -> str:
+    """A name without what people write in several ways: capitals, and what stands between its words."""
+    return re.sub(r"[\s_-]+", "-", name.strip().lower())
+
+
+def option_of(text: Any, options: Sequence[str], where: str, hint: str = "") -> str:
     """The option meant by its number from 1 or its name. Raises UnknownNameError."""
-    said = str(text).strip(" ,.;。、\t").lower().replace(" ", "-").replace("_", "-")
+    said = spelling(str(text).strip(" ,.;。、\t"))
     if said.isdigit() and 1 <= int(said) <= len(options):
         return options[int(said) - 1]
-    named = {name.lower(): name for name in options}
+    named = {spelling(name): name for name in options}
     if said in named:
         return named[said]
     numbers = [str(i) for i in range(1, len(options) + 1)]
-    raise UnknownNameError(message("thing-option"), str(text).strip()[:40], numbers, where=where)
+    raise UnknownNameError(message("thing-option"), str(text).strip()[:40], numbers, where=where, hint=hint)
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Choice(Part):
             chosen, why = answer, ""
         if why and not self.reasons:
             raise InputError(message("errors_exercises-no-reason"), where=self.name, hint=self._hint())
-        return self._chosen(chosen), option_of(why, self.reasons, self.name) if why else ""
+        return self._chosen(chosen), option_of(why, self.reasons, self.name, self._hint()) if why else ""
 
     def _chosen(self, chosen: Any) -> tuple[str, ...]:
         if isinstance(chosen, bool) or not isinstance(chosen, str | int | list | tuple | set | frozenset):
@@ -83,7 +88,7 @@ class Choice(Part):
         if isinstance(chosen, str) and self.several:
             chosen = [piece for piece in _SEVERAL.split(chosen.strip()) if piece]
         items = [chosen] if isinstance(chosen, str | int) else list(chosen)
-        found = {option_of(each, self.options, self.name) for each in items}
+        found = {option_of(each, self.options, self.name, self._hint()) for each in items}
         if not found or (len(found) > 1 and not self.several):
             raise InputError(
                 message("errors_exercises-choice", value=repr(chosen)[:60]), where=self.name, hint=self._hint()
@@ -91,9 +96,9 @@ class Choice(Part):
         return tuple(name for name in self.options if name in found)
 
     def _hint(self) -> str:
-        if self.several:
-            return f'{self.name}="1+2"'
-        return f'{self.name}="1 because 2"' if self.reasons else f'{self.name}="1"'
+        if self.reasons:
+            return message("exercise-example-because", part=self.name)
+        return f'{self.name}="1+2"' if self.several else f'{self.name}="1"'
 
     def answer(self, asked: Asked) -> tuple[tuple[str, ...], str]:
         """The right options and the right reason."""
@@ -119,11 +124,12 @@ class Choice(Part):
         words = asked.say(f"{self.name}-no-{why}") if why else phrase("exercise-reason_missing")
         return self.wrong(words, 0.5)
 
-    def key(self, asked: Asked) -> str:
+    def key(self, asked: Asked, language: str = "en") -> str:
         """The numbers of the right options and of the reason, as a student writes them."""
         chosen, reason = self.answer(asked)
         text = " + ".join(str(self.options.index(each) + 1) for each in chosen)
-        return f"{text} because {self.reasons.index(reason) + 1}" if reason else text
+        word = phrase("exercise-word_because").in_language(language)
+        return f"{text} {word} {self.reasons.index(reason) + 1}" if reason else text
 
     def form(self, asked: Asked) -> Text:
         """The number of an option, with that of a reason."""

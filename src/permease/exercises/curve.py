@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..text import Text
-from .parameters import shown
+from ..text import Text, phrase
+from .neat import neat
 
 MARKS = "*o+x#@"
 AXIS = 12
@@ -64,6 +64,8 @@ class Curve:
         left, right = _tick(xs.at(0.0)), _tick(xs.at(1.0))
         found.append(" " * AXIS + left + right.rjust(across - len(left)))
         found.append(" " * AXIS + self.x_label.in_language(language))
+        if self.point is not None:
+            found.append(" " * AXIS + phrase("exercise-curve_point").in_language(language))
         if len(self.lines) > 1:
             for mark, name in zip(MARKS, self.lines, strict=False):
                 found.append(" " * AXIS + f"{mark} {self.called(name, language)}")
@@ -176,7 +178,7 @@ def _dense(x: list[float], y: list[float], scale: _Scale, columns: int) -> list[
 
 
 def _tick(value: float) -> str:
-    return shown(value, "", 3)
+    return neat(value)
 
 
 def _columns(text: str) -> int:

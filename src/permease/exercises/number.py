@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..errors import QuantityError
 from ..text import Text, phrase
 from ..units import si
 from .parameters import printed, shown
 from .part import Asked, Part
 from .verdict import PartVerdict
+from .written import amount
 
 COMMON: Mapping[str, Callable[[float], tuple[float, ...]]] = {
     "sign": lambda x: (-x,),
@@ -62,16 +62,8 @@ class Number(Part):
         return (*super().words(), *own)
 
     def read(self, answer: Any) -> float:
-        """The number in ``unit``. Raises QuantityError for no number, a missing unit, or one of the wrong kind."""
-        if isinstance(answer, int | float) and not isinstance(answer, bool):
-            answer = f"{answer!r}"
-        if isinstance(answer, str):
-            answer = answer.strip().replace("，", ",").replace("＋", "+")
-        try:
-            return si(answer, self.unit, self.name)
-        except QuantityError as error:
-            error.hint = f'{self.name}="1.23 {self.unit}"' if self.unit else f'{self.name}="1.23"'
-            raise
+        """The number in ``unit``; see ``written.amount``. Raises QuantityError."""
+        return amount(answer, self.unit, self.name, f'{self.name}="{{}}"')
 
     def expected(self, asked: Asked) -> float:
         """What the model says, in ``unit``."""
@@ -108,7 +100,7 @@ class Number(Part):
         slip = min(found)[1]
         return phrase(f"exercise-slip-{slip}") if slip in COMMON else asked.say(f"{self.name}-slip-{slip}")
 
-    def key(self, asked: Asked) -> str:
+    def key(self, asked: Asked, language: str = "en") -> str:
         """The right value with its unit."""
         return shown(self.expected(asked), self.unit, self.digits)
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..errors import InputError
 from ..library.channels.cftr import CFTR
+from ..model.fuelled_channel import MacroscopicCurrent
+from ..text import message
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
@@ -46,6 +50,16 @@ def against_normal(variant: str, share: float) -> float:
 def reach(given: Given, settings: Mapping[str, float]) -> float:
     """The current with the corrector and the student's number of channels."""
     return against_normal(CORRECTED, settings["surface"])
+
+
+def reach_state(given: Given, state: Any) -> float:
+    """In percent of the normal current, a current of ``CFTR(...).macroscopic_current`` between the same solutions."""
+    if not isinstance(state, MacroscopicCurrent):
+        raise InputError(
+            message("errors_exercises-state", value=repr(state)[:60]), where="state",
+            hint="CFTR(...).macroscopic_current(...)",
+        )  # fmt: skip
+    return 100.0 * float(state.current.to("uA/cm^2").magnitude) / current(WILD, 100.0)
 
 
 def solve(given: Given) -> Solved:
@@ -95,14 +109,7 @@ def draw(asked: Asked) -> Curve:
         name: [against_normal(variant, share) if share else 0.0 for share in x]
         for name, variant in (("normal", WILD), ("mutant", MUTANT), ("corrected", CORRECTED))
     }
-    return Curve(
-        x,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(asked.given["surface"]), 100.0 * float(asked.solved.answers["a"])),
-    )
+    return curve_of(asked, x, lines, point=(float(asked.given["surface"]), 100.0 * float(asked.solved.answers["a"])))
 
 
 EXERCISE = Exercise(
@@ -119,7 +126,13 @@ EXERCISE = Exercise(
         Ranking("b", items=("gate", "none", "traffic", "corrector")),
         predict(Choice("c", options=("same", "less", "shut"))),
         TargetState(
-            "d", settings={"surface": Setting("%", 0.5, 100.0)}, reach=reach, target="wanted", unit="%", relative=0.03
+            "d",
+            settings={"surface": Setting("%", 0.5, 100.0)},
+            reach=reach,
+            reach_state=reach_state,
+            target="wanted",
+            unit="%",
+            relative=0.03,
         ),
     ),
     solve=solve,

@@ -13,12 +13,14 @@ from ..library.transporters.lacy import LacY
 from ..physics.root import root
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
 from .predict import predict
 from .problem import Exercise
+from .sides import ratio
 from .target import Setting, TargetState
 
 HEAT = "37 degC"
@@ -60,6 +62,11 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
         voltage=f"{settings['voltage']!r} mV",
         temperature=HEAT,
     )
+
+
+def reach_state(given: Given, state: Any) -> float:
+    """Lactose inside over outside in a state, or at the end of a run."""
+    return ratio(state, "lactose")
 
 
 def uptake(given: Given, voltage: str, ph_in: float) -> float:
@@ -121,15 +128,8 @@ def draw(asked: Asked) -> Curve:
         "both": [ideal(given, v) for v in volts],
         "flat": [ideal(given, v, flat=True) for v in volts],
     }
-    return Curve(
-        volts,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(given["voltage"]), float(asked.solved.answers["b"])),
-        log_y=True,
-    )
+    point = (float(given["voltage"]), float(asked.solved.answers["b"]))
+    return curve_of(asked, volts, lines, point=point, log_y=True)
 
 
 EXERCISE = Exercise(
@@ -147,7 +147,14 @@ EXERCISE = Exercise(
         Number("b", relative=0.05, slips=("voltage_only", "acid_only", "twice", "inverted")),
         Number("c", relative=0.03, slips=("no_yield", "all", "percent")),
         predict(Choice("d", options=("in", "none", "out"))),
-        TargetState("e", settings={"voltage": Setting("mV", -240.0, 0.0)}, reach=reach, target="wanted", relative=0.05),
+        TargetState(
+            "e",
+            settings={"voltage": Setting("mV", -240.0, 0.0)},
+            reach=reach,
+            reach_state=reach_state,
+            target="wanted",
+            relative=0.05,
+        ),
     ),
     solve=solve,
     draw=draw,

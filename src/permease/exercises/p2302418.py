@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 from ..calculate import StaticHead, static_head
 from ..constants import FARADAY, GAS
@@ -12,12 +13,14 @@ from ..library.transporters.sglt1 import SGLT1
 from ..library.transporters.sglt2 import SGLT2
 from ..physics.root import root
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
 from .problem import Exercise
 from .ranking import Ranking
+from .sides import ratio
 from .target import Setting, TargetState
 
 WARM = 310.0
@@ -58,11 +61,16 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
     return real(given, SGLT1(), settings["voltage"])
 
 
+def reach_state(given: Given, state: Any) -> float:
+    """Glucose inside over outside in a state, or at the end of a run."""
+    return ratio(state, "glucose")
+
+
 def solve(given: Given) -> Solved:
     """Static heads by thermodynamics, and by the schemes with their slips."""
     found = _head(given, 2)
     u = 1e-3 * float(given["voltage"]) * FARADAY / (GAS * WARM)
-    ratio = float(given["na_out"]) / float(given["na_in"])
+    fold = float(given["na_out"]) / float(given["na_in"])
     one = ideal(given, 1)
     volts = root(lambda v: math.log(reach(given, {"voltage": v}) / given["wanted"]), -120.0, 0.0)
     return Solved(
@@ -81,8 +89,8 @@ def solve(given: Given) -> Solved:
             "a": {
                 "no_voltage": ideal(given, 2, 0.0),
                 "one": one,
-                "voltage_once": ratio**2 * math.exp(-u),
-                "ratio_once": ratio * math.exp(-2.0 * u),
+                "voltage_once": fold**2 * math.exp(-u),
+                "ratio_once": fold * math.exp(-2.0 * u),
                 "voltage_sign": ideal(given, 2, -float(given["voltage"])),
             },
             "b": {
@@ -109,15 +117,8 @@ def draw(asked: Asked) -> Curve:
         "1": [ideal(given, 1, v) for v in volts],
         "slip": [real(given, SGLT1(), v) for v in volts],
     }
-    return Curve(
-        volts,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(given["voltage"]), float(asked.solved.answers["a"])),
-        log_y=True,
-    )
+    point = (float(given["voltage"]), float(asked.solved.answers["a"]))
+    return curve_of(asked, volts, lines, point=point, log_y=True)
 
 
 EXERCISE = Exercise(
@@ -138,7 +139,8 @@ EXERCISE = Exercise(
         Number("b", unit="kJ/mol", relative=0.01, slips=("one", "no_voltage", "voltage_sign", "sign", "log10")),
         Ranking("c", items=("glut1", "slip", "sglt2", "ideal")),
         TargetState(
-            "d", settings={"voltage": Setting("mV", -120.0, 0.0)}, reach=reach, target="wanted", relative=0.05
+            "d", settings={"voltage": Setting("mV", -120.0, 0.0)}, reach=reach, reach_state=reach_state,
+            target="wanted", relative=0.05,
         ),
     ),
     solve=solve,

@@ -1,4 +1,7 @@
-"""A ligand-gated sodium channel opens: which way Na+ goes and where the potential settles."""
+"""A ligand-gated sodium channel opens: which way Na+ goes and where the potential settles.
+
+Every right option and reason comes out of the model: those of part a from the current and the parts of the free energy.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from ..calculate import free_energy
 from ..chemistry.solution import Solution
 from ..constants import FARADAY, GAS
 from ..library.channels.achr import AChR
@@ -25,6 +29,7 @@ from ..text import phrase
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
@@ -111,6 +116,14 @@ def reach_state(given: Given, state: Any) -> float:
     return float(ended(state).voltage().to("mV").magnitude)
 
 
+def forces(given: Given) -> str:
+    """What draws Na+ at rest the way it goes, in the words of part a."""
+    inside, outside = f"{inner(SODIUM, float(given['e_na']))!r} mM", f"{SODIUM} mM"
+    found = free_energy("Na", inside=inside, outside=outside, voltage=given.text("e_leak"))
+    chemical, electrical = (float(part.magnitude) for part in (found.chemical, found.electrical))
+    return "both" if chemical * electrical > 0.0 else "chemical"
+
+
 def solve(given: Given) -> Solved:
     """Ohmic currents that cancel, and the dose that opens as many channels as the target needs."""
     rest, e_na, leak, most = (float(given[name]) for name in ("e_leak", "e_na", "leak", "most"))
@@ -125,7 +138,7 @@ def solve(given: Given) -> Solved:
     way = "in" if driving < 0.0 else "out"
     return Solved(
         answers={
-            "a": (f"{way}-{'less' if answer > rest else 'more'}", "both"),
+            "a": (f"{way}-{'less' if answer > rest else 'more'}", forces(given)),
             "b": driving,
             "c": answer,
             "d": {"ACh": dose},
@@ -156,14 +169,7 @@ def draw(asked: Asked) -> Curve:
         "sodium": [settled(given, g) for g in x],
         "cations": [settled(given, g, 0.0) for g in x],
     }
-    return Curve(
-        x,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(given["most"]), float(asked.solved.answers["c"])),
-    )
+    return curve_of(asked, x, lines, point=(float(given["most"]), float(asked.solved.answers["c"])))
 
 
 EXERCISE = Exercise(

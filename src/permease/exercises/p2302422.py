@@ -23,6 +23,7 @@ from ..solve.steady_state import steady_state
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter
@@ -174,13 +175,7 @@ def draw(asked: Asked) -> Curve:
     run = run_down(float(asked.given["pump"]), float(asked.given["sodium"]))
     minutes = [float(t) / 60.0 for t in run.times]
     lines = {ion: [_inside(run, ion, t) for t in minutes] for ion in ("Na", "K")}
-    return Curve(
-        minutes,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={ion: asked.say(f"curve-{ion}") for ion in lines},
-    )
+    return curve_of(asked, minutes, lines)
 
 
 def _inside(run: Result, ion: str, minutes: float) -> float:

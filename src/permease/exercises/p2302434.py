@@ -1,13 +1,18 @@
-"""Sodium is taken away outside: what a sodium-driven carrier does at once, and what stays."""
+"""Sodium is taken away outside: what a sodium-driven carrier does at once, and what stays.
+
+Every right option comes out of the model: SGLT1 moves neither ATP nor K+; the rest are its fluxes and free energies.
+"""
 
 from __future__ import annotations
 
+from ..calculate import free_energy
 from ..instruments.clamp import clamp
 from ..instruments.epochs import Epoch
 from ..library.transporters.sglt1 import SGLT1
 from ..physics.root import root
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
@@ -47,6 +52,33 @@ def kept(before: float, after: float) -> str:
     return "slows" if after > 0.02 * before else "stops"
 
 
+def reason(given: Given) -> str:
+    """Why uptake stops, in the words of part a: whether what is left of Na+ outside can still drive it."""
+    return "atp" if "MgATP" in _moved() else "gradient" if energy(given, NONE) > 0.0 else "protein"
+
+
+def energy(given: Given, sodium: str) -> float:
+    """Free energy (kJ/mol) of Na+ going in, from so much outside."""
+    inside, heat = given.text("na_in"), HEAT
+    found = free_energy("Na", inside=inside, outside=sodium, voltage=given.text("voltage"), temperature=heat)
+    return float(found.total.magnitude)
+
+
+def persisting(given: Given, before: float, after: float) -> tuple[str, ...]:
+    """What is left one second after the change, in the words of part c."""
+    there = {
+        "atp": "MgATP" not in _moved(),
+        "sodium": energy(given, NONE) < 0.0,
+        "potassium": "K" not in _moved(),
+        "glucose": abs(after) < 0.02 * before,
+    }
+    return tuple(name for name, holds in there.items() if holds)
+
+
+def _moved() -> set[str]:
+    return {name for name, _ in SGLT1().species()}
+
+
 def solve(given: Given) -> Solved:
     """Stationary fluxes of SGLT1 before and after, and the Na+ at which it stands still."""
     before, after = uptake(given, given.text("na_out")), uptake(given, NONE)
@@ -54,9 +86,9 @@ def solve(given: Given) -> Solved:
     flat = turning(given, "0 mV")
     return Solved(
         answers={
-            "a": (kept(before, after), "gradient"),
+            "a": (kept(before, after), reason(given)),
             "b": sodium,
-            "c": ("atp", "potassium", "glucose"),
+            "c": persisting(given, before, after),
         },
         slips={
             "b": {
@@ -91,7 +123,7 @@ def draw(asked: Asked) -> Curve:
     sweep = record[0]
     time = [1e3 * float(t) - CHANGE for t in sweep.time.values]
     flux = [-float(v) for v in sweep.fluxes["glucose"].values]
-    return Curve(time, {"glucose": flux}, asked.say("curve-x"), asked.say("curve-y"))
+    return curve_of(asked, time, {"glucose": flux})
 
 
 EXERCISE = Exercise(
@@ -107,7 +139,7 @@ EXERCISE = Exercise(
     parts=(
         predict(Choice("a", options=("continues", "slows", "stops", "hours"), reasons=("atp", "protein", "gradient"))),
         Number(
-            "b", unit="mM", relative=0.02,            slips=("no_voltage", "voltage_sign", "voltage_twice", "thousand"),
+            "b", unit="mM", relative=0.02, slips=("no_voltage", "voltage_sign", "voltage_twice", "thousand"),
         ),
         Choice("c", options=("atp", "sodium", "potassium", "glucose"), several=True),
     ),

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 
 from ..calculate.water import donnan
-from ..errors import InputError
 from ..physics.root import root
-from ..text import message
 from .curve import Curve
+from .lines import curve_of
 from .number import Number
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
 from .problem import Exercise
+from .sides import ratio
 from .target import Setting, TargetState
 
 
@@ -47,7 +47,7 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """The chloride ratio of a cell at equilibrium, or of an equilibrium."""
+    """The chloride ratio of a cell at equilibrium, of an equilibrium or a state, or at the end of a run."""
     from ..model.cell import Cell
     from ..solve.equilibrium import Equilibrium, equilibrium
 
@@ -55,7 +55,7 @@ def reach_state(given: Given, state: Any) -> float:
         return equilibrium(state).ratio("Cl")
     if isinstance(state, Equilibrium):
         return state.ratio("Cl")
-    raise InputError(message("errors_exercises-state", value=repr(state)[:60]), where="state", hint="state=cell")
+    return ratio(state, "Cl")
 
 
 def solve(given: Given) -> Solved:
@@ -112,10 +112,7 @@ def draw(asked: Asked) -> Curve:
     x = np.linspace(0.0, 20.0, 41)
     lines = {"Cl": [ratio(c) for c in x], "K": [1.0 / ratio(c) for c in x]}
     point = (given["haemoglobin"], float(asked.solved.answers["a"]))
-    return Curve(
-        list(x), lines, asked.say("curve-x"), asked.say("curve-y"), point=point,
-        names={"Cl": asked.say("curve-chloride"), "K": asked.say("curve-potassium")},
-    )  # fmt: skip
+    return curve_of(asked, x.tolist(), lines, point=point)
 
 
 EXERCISE = Exercise(
@@ -144,5 +141,5 @@ EXERCISE = Exercise(
     ),
     solve=solve,
     draw=draw,
-    curve_words=("curve-x", "curve-y", "curve-chloride", "curve-potassium"),
+    curve_words=("curve-x", "curve-y", "curve-Cl", "curve-K"),
 )

@@ -20,6 +20,7 @@ from ..solve.simulate import simulate
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .lines import curve_of
 from .number import Number
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -120,15 +121,9 @@ def solve(given: Given) -> Solved:
 def draw(asked: Asked) -> Curve:
     """The floor against voltage for two, three and four Na+."""
     volts = steps(-100, 40, 5)
-    return Curve(
-        volts,
-        {str(n): [floor(asked.given, n, v) for v in volts] for n in COUNTS},
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={str(n): asked.say(f"curve-{n}") for n in COUNTS},
-        point=(float(asked.given["voltage"]), float(asked.solved.answers["a"])),
-        log_y=True,
-    )
+    lines = {str(n): [floor(asked.given, n, v) for v in volts] for n in COUNTS}
+    point = (float(asked.given["voltage"]), float(asked.solved.answers["a"]))
+    return curve_of(asked, volts, lines, point=point, log_y=True)
 
 
 EXERCISE = Exercise(

@@ -1,14 +1,20 @@
-"""Phosphorylation of a P-type pump: what it does at once, and what a turn of the sodium pump costs."""
+"""Phosphorylation of a P-type pump: what it does at once, what stops it, and what a turn of the sodium pump costs.
+
+Every right option comes out of the cycle; the reason of part a is fixed here.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
 from ..calculate import free_energy, reversal_voltage
 from ..kinetics.step import Constant
 from ..library.transporters.nak_atpase_post_albers import NaKATPasePostAlbers
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
@@ -22,14 +28,28 @@ KIDNEY = {"Na": "50 mM", "MgATP": "5 mM", "MgADP": "0.05 mM", "Pi": "1 mM", "H":
 """Inside, beside K+: what the enzyme of the library is shown at, 24 degC."""
 
 
-def forms(given: Given, potassium: float) -> dict[str, float]:
+STOPS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "starved": {"inside": {"MgATP": "0 mM"}},
+    "ouabain": {"outside": {"ouabain": "1 mM"}},
+    "vanadate": {"inside": {"vanadate": "0.1 mM"}},
+}
+"""The three runs of part f: what each changes."""
+
+
+def around(given: Given, potassium: float, stop: str = "") -> dict[str, Any]:
+    """What the pump is shown, with so much K+ outside (mM), and what one of ``STOPS`` changes."""
+    changed = STOPS.get(stop, {})
+    return {
+        "inside": {**KIDNEY, "K": given.text("k_in"), **changed.get("inside", {})},
+        "outside": {"Na": given.text("na_out"), "K": f"{potassium!r} mM", **changed.get("outside", {})},
+        "voltage": "0 mV",
+        "temperature": "24 degC",
+    }
+
+
+def forms(given: Given, potassium: float, stop: str = "") -> dict[str, float]:
     """The share of the pumps in every form, with so much K+ outside (mM)."""
-    found = NaKATPasePostAlbers().occupancy(
-        inside={**KIDNEY, "K": given.text("k_in")},
-        outside={"Na": given.text("na_out"), "K": f"{potassium!r} mM"},
-        voltage="0 mV",
-        temperature="24 degC",
-    )
+    found = NaKATPasePostAlbers().occupancy(**around(given, potassium, stop))
     table = dict.fromkeys(FORMS, 0.0)
     for state, share in found.items():
         table[next(form for form in FORMS if state.startswith(form))] += share
@@ -38,12 +58,7 @@ def forms(given: Given, potassium: float) -> dict[str, float]:
 
 def turning(given: Given, potassium: float) -> float:
     """Turns per second at the same place."""
-    found = NaKATPasePostAlbers().turnover(
-        inside={**KIDNEY, "K": given.text("k_in")},
-        outside={"Na": given.text("na_out"), "K": f"{potassium!r} mM"},
-        temperature="24 degC",
-    )
-    return float(found.magnitude)
+    return float(NaKATPasePostAlbers().turnover(**around(given, potassium)).magnitude)
 
 
 def faces(form: str) -> set[str]:
@@ -87,6 +102,8 @@ def solve(given: Given) -> Solved:
     sodium, potassium = work(given, given.text("voltage"))
     flat, turned = sum(work(given, "0 mV")), sum(work(given, f"{-volts!r} mV"))
     bare = forms(given, 0.0)
+    stopped = {stop: forms(given, float(given["k_out"]), stop) for stop in STOPS}
+    most = {f"{stop}-{max(found, key=lambda form: found[form]).lower()}" for stop, found in stopped.items()}
     held = holding()
     turned_over = faces("E1") == {"in"} and faces("E2P") == {"out"}
     true = [name for name, holds in (
@@ -104,6 +121,7 @@ def solve(given: Given) -> Solved:
             "c": tuple(true),
             "d": sodium + potassium,
             "e": stall(given, {"Na": -3, "K": 2}),
+            "f": tuple(each for each in STANDING if each in most),
         },
         slips={
             "d": {
@@ -121,6 +139,9 @@ def solve(given: Given) -> Solved:
             "stall": neat(stall(given, {"Na": -3, "K": 2}), "mV"),
             "e2p_bare": neat(100.0 * bare["E2P"], "%", 2),
             "e2p": neat(100.0 * forms(given, float(given["k_out"]))["E2P"], "%", 2),
+            "starved": neat(100.0 * stopped["starved"]["E2"], "%", 2),
+            "steroid": neat(100.0 * stopped["ouabain"]["E2P"], "%", 2),
+            "mimic": neat(100.0 * stopped["vanadate"]["E2"], "%", 2),
             "turns": neat(turning(given, float(given["k_out"]))),
             "tight": neat(held["E1"], "mM", 2),
             "loose": neat(held["E2P"], "mM", 2),
@@ -132,17 +153,11 @@ def draw(asked: Asked) -> Curve:
     """The four forms against K+ outside."""
     x = [10.0 ** (-2.0 + 0.2 * i) for i in range(21)]
     found = [forms(asked.given, each) for each in x]
-    shown = ("E1", "E1P", "E2P", "E2")
-    return Curve(
-        x,
-        {form: [each[form] for each in found] for form in shown},
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={form: asked.say(f"curve-{form}") for form in shown},
-        log_x=True,
-    )
+    lines = {form: [each[form] for each in found] for form in ("E1", "E1P", "E2P", "E2")}
+    return curve_of(asked, x, lines, log_x=True)
 
 
+STANDING = ("starved-e1p", "starved-e2", "ouabain-e2p", "ouabain-e1", "vanadate-e2", "vanadate-e2p")
 EXERCISE = Exercise(
     id="2302444",
     section="primary",
@@ -152,7 +167,7 @@ EXERCISE = Exercise(
         Parameter("na_out", 140.0, "mM", steps(135, 150, 5)),
         Parameter("k_in", 140.0, "mM", steps(120, 150, 5)),
         Parameter("k_out", 5.0, "mM", steps(3.5, 6, 0.5)),
-        Parameter("voltage", -70.0, "mV", steps(-90, -50, 5)),
+        Parameter("voltage", -70.0, "mV", steps(-70, -50, 5)),
         Parameter("atp", -55.0, "kJ/mol", (-52.0, -54.0, -56.0, -58.0, -60.0)),
     ),
     parts=(
@@ -164,6 +179,7 @@ EXERCISE = Exercise(
             slips=("sodium_only", "no_voltage", "voltage_sign", "one_each", "potassium_sign", "sign"),
         ),
         Number("e", unit="mV", relative=0.01, slips=("sodium_alone", "sign", "thousand")),
+        predict(Choice("f", options=STANDING, several=True)),
     ),
     solve=solve,
     draw=draw,

@@ -1,4 +1,7 @@
-"""Specificity: which sugars GLUT1 takes, and what a second sugar does to the first."""
+"""Specificity: which sugars GLUT1 takes, and what a second sugar does to the first.
+
+The right option of part d comes out of the model (GLUT1 has no state for fructose, GLUT5 has); the reason is fixed.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from collections.abc import Sequence
 
 from ..instruments.transport import uptake
 from ..library.transporters.glut1 import GLUT1
+from ..library.transporters.glut5 import GLUT5
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
@@ -45,6 +50,14 @@ def law(sugar: str) -> dict[str, float]:
     return {name: float(value.magnitude) for name, value in found.answers.items()}
 
 
+def helps() -> str:
+    """What lets a cell take up fructose, in the words of part d: each is tried."""
+    if saturation("fructose", 1000.0) > 0.0:
+        return "more"
+    taken = uptake(GLUT5(), "fructose", ["5 mM"], inside={}, outside={}).y.values[0]
+    return "other" if taken > 0.0 else "carriers"
+
+
 def _others(sugar: str) -> dict[str, str]:
     return {name: "0 mM" for name in CARRIED if name != sugar}
 
@@ -60,7 +73,7 @@ def solve(given: Given) -> Solved:
             "a": alone,
             "b": beside,
             "c": {name: saturation(name, each) for name in ("fructose", "galactose", "mannose", "glucose")},
-            "d": ("other", "fit"),
+            "d": (helps(), "fit"),
         },
         slips={
             "a": {"free": k / (k + glucose), "linear": glucose / k},
@@ -92,14 +105,7 @@ def draw(asked: Asked) -> Curve:
         "galactose": saturations("galactose", x),
         "fructose": saturations("fructose", x),
     }
-    return Curve(
-        x,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(asked.given["glucose"]), float(asked.solved.answers["b"])),
-    )
+    return curve_of(asked, x, lines, point=(float(asked.given["glucose"]), float(asked.solved.answers["b"])))
 
 
 EXERCISE = Exercise(
@@ -107,7 +113,7 @@ EXERCISE = Exercise(
     section="mediated",
     model='permease.uptake of GLUT1(variant="wieth-1971-sugars")',
     parameters=(
-        Parameter("glucose", 5.0, "mM", steps(3, 9, 1)),
+        Parameter("glucose", 5.0, "mM", (3.0, 4.0, 5.0, 7.0, 8.0, 9.0)),
         Parameter("galactose", 40.0, "mM", (20.0, 30.0, 50.0, 60.0)),
         Parameter("each", 5.0, "mM", steps(2, 10, 1)),
     ),

@@ -1,4 +1,7 @@
-"""Problem 2302446: cholesterol as a buffer of fluidity."""
+"""Problem 2302446: cholesterol as a buffer of fluidity.
+
+The right option of part c is what the two runs say together; its reason is fixed here.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from ..physics.root import root
 from ..text import message
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -61,6 +65,13 @@ def change(celsius: float, sterol: float) -> str:
     return "looser" if less > 1e-3 else "tighter" if less < -1e-3 else "same"
 
 
+def role(cold: str, warm: str) -> str:
+    """What cholesterol is that does this below and above the transition, in the words of part c."""
+    if cold == warm:
+        return "stiffener" if warm == "tighter" else "fluidiser"
+    return "buffer"
+
+
 def solve(given: Given) -> Solved:
     """The order on both sides of the transition, and what cholesterol does to oxygen."""
     cold, warm, sterol, share = given["cold"], given["warm"], given["sterol"], given["share"]
@@ -71,7 +82,8 @@ def solve(given: Given) -> Solved:
     wanted = root(lambda x: reach(given, {"cholesterol": x}) - given["wanted"], 0.0, 0.5)
     return Solved(
         answers={
-            "a": change(cold, sterol), "b": change(warm, sterol), "c": ("buffer", "between"), "d": ratio,
+            "a": change(cold, sterol), "b": change(warm, sterol),
+            "c": (role(change(cold, sterol), change(warm, sterol)), "between"), "d": ratio,
             "e": {"cholesterol": wanted},
         },
         slips={"d": {"linear": 1.0 - constant * share, "percent-share": 1.0 - ratio}},
@@ -92,10 +104,7 @@ def draw(asked: Asked) -> Curve:
     sterol = asked.given["sterol"]
     found = fluidity(LIPID, ("10 degC", "60 degC", 51), sterol=(0.0, sterol))
     lines = {"bare": found.of(0.0).values.tolist(), "with": found.of(sterol).values.tolist()}
-    return Curve(
-        found.x.values.tolist(), lines, asked.say("curve-x"), asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-    )  # fmt: skip
+    return curve_of(asked, found.x.values.tolist(), lines)
 
 
 EXERCISE = Exercise(

@@ -7,6 +7,7 @@ import numpy as np
 from ..calculate.energy import free_energy
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -52,10 +53,7 @@ def draw(asked: Asked) -> Curve:
     outside, heat = given["outside"], given.text("temperature")
     x = np.geomspace(outside / 20.0, outside * 40.0, 61)
     line = [energy(f"{float(c)!r} mM", given.text("outside"), heat) for c in x]
-    return Curve(
-        list(x), {"energy": line}, asked.say("curve-x"), asked.say("curve-y"), log_x=True,
-        point=(given["inside"], asked.solved.answers["a"]),
-    )  # fmt: skip
+    return curve_of(asked, x.tolist(), {"energy": line}, point=(given["inside"], asked.solved.answers["a"]), log_x=True)
 
 
 EXERCISE = Exercise(

@@ -1,16 +1,24 @@
-"""Closed, open, inactivated: why a sodium channel needs rest before it can answer again."""
+"""Closed, open, inactivated: why a sodium channel needs rest before it can answer again.
+
+Every right option and reason comes out of the clamp, but for ``ions``: nothing in a clamp uses up a gradient.
+"""
 
 from __future__ import annotations
 
 import functools
 import math
 from collections.abc import Mapping
+from typing import Any
 
+from ..errors import InputError
 from ..instruments.clamp import clamp
+from ..instruments.clamp_record import ClampRecord
 from ..library.channels.nav3_state import Nav3State
 from ..physics.root import root
+from ..text import message
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter
@@ -50,6 +58,17 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
     return 100.0 * repolarised(given, settings["wait"])
 
 
+def reach_state(given: Given, state: Any) -> float:
+    """Percent of the first response in a record of ``permease.clamp``: its last epoch against its second."""
+    if not isinstance(state, ClampRecord) or len(state.epochs) < 4:
+        raise InputError(
+            message("errors_exercises-state", value=repr(state)[:60]), where="state",
+            hint="permease.clamp(permease.library.Nav3State(), [...])",
+        )  # fmt: skip
+    sweep = state.sweeps[0]
+    return 100.0 * float((sweep.peak(-1).value / sweep.peak(1).value).to("").magnitude)
+
+
 def after_pulse(given: Given) -> dict[str, float]:
     """The share of the channels in each state at the end of the first pulse."""
     sweep = clamp(Nav3State(), [(given.text("rest"), "1 ms"), (given.text("step"), FIRST)])[0]
@@ -69,7 +88,7 @@ def solve(given: Given) -> Solved:
     return Solved(
         answers={
             "a": spent,
-            "b": (words, "inactivated"),
+            "b": (words, "inactivated" if spent["I"] > spent["C"] else "closed"),
             "c": answer,
             "d": {"wait": root(lambda t: repolarised(given, t) - wanted, 0.1, 100.0)},
         },
@@ -90,14 +109,7 @@ def draw(asked: Asked) -> Curve:
     rest, step = float(given["rest"]), float(given["step"])
     x = [0.1, 0.2, 0.4, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0, 14.0, 20.0, 30.0]
     lines = {"rest": [second(rest, rest, step, t) for t in x], "held": [second(rest, step, step, t) for t in x]}
-    return Curve(
-        x,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(given["wait"]), float(asked.solved.answers["c"])),
-    )
+    return curve_of(asked, x, lines, point=(float(given["wait"]), float(asked.solved.answers["c"])))
 
 
 EXERCISE = Exercise(
@@ -105,9 +117,9 @@ EXERCISE = Exercise(
     section="channels",
     model="permease.clamp of Nav3State",
     parameters=(
-        Parameter("rest", -80.0, "mV", (-90.0, -85.0, -80.0, -75.0)),
+        Parameter("rest", -80.0, "mV", (-84.0, -82.0, -80.0, -78.0)),
         Parameter("step", 0.0, "mV", (-10.0, 0.0, 10.0)),
-        Parameter("wait", 5.0, "ms", (2.0, 3.0, 4.0, 6.0, 7.0)),
+        Parameter("wait", 5.0, "ms", (4.0, 4.5, 5.5, 6.0)),
         Parameter("wanted", 90.0, "%", (80.0, 85.0, 90.0)),
     ),
     parts=(
@@ -115,7 +127,8 @@ EXERCISE = Exercise(
         predict(Choice("b", options=("full", "half", "none"), reasons=("ions", "inactivated", "closed"))),
         Number("c", relative=0.06, slips=("left", "straight", "percent")),
         TargetState(
-            "d", settings={"wait": Setting("ms", 0.1, 100.0)}, reach=reach, target="wanted", unit="%", absolute=1.5
+            "d", settings={"wait": Setting("ms", 0.1, 100.0)}, reach=reach, reach_state=reach_state,
+            target="wanted", unit="%", absolute=1.5,
         ),
     ),
     solve=solve,

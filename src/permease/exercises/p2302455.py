@@ -1,4 +1,7 @@
-"""Problem 2302455: what a cell that drinks takes up of anything dissolved."""
+"""Problem 2302455: what a cell that drinks takes up of anything dissolved.
+
+Of part d the model decides between the receptor and drinking; carriers, phagocytosis and the reason are fixed here.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any
 from ..calculate.fluid_phase import fluid_clearance, fluid_uptake
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -51,15 +55,17 @@ def solve(given: Given) -> Solved:
     ratio = ten.molecules / taken.molecules
     word = "tenfold" if abs(ratio - 10.0) < 1e-6 else "more" if ratio > 10.0 else "less" if ratio > 1.0 else "same"
     receptor, fluid = uptakes()
+    folds = {"receptor": fold(receptor, 10.0), "pinocytosis": fold(fluid, 10.0)}
+    linear = min(folds, key=lambda way: abs(folds[way] - 10.0))
     return Solved(
-        answers={"a": clearance, "b": taken.molecules, "c": word, "d": ("pinocytosis", "linear")},
+        answers={"a": clearance, "b": taken.molecules, "c": word, "d": (linear, "linear")},
         slips={
             "b": {"moles": typical(taken.taken, "mol"), "attomoles": typical(taken.taken, "amol")},
         },
         shown={
             "clearance": shown(typical(clearance, "fL/h"), "fL/h", 4), "molecules": shown(taken.molecules, "", 3),
             "ten": shown(ten.molecules, "", 3), "amount": shown(typical(taken.taken, "amol"), "amol", 4),
-            "receptor_fold": shown(fold(receptor, 10.0), "", 2), "fluid_fold": shown(fold(fluid, 10.0), "", 3),
+            "receptor_fold": shown(folds["receptor"], "", 2), "fluid_fold": shown(folds["pinocytosis"], "", 3),
         },
     )  # fmt: skip
 
@@ -68,10 +74,7 @@ def draw(asked: Asked) -> Curve:
     """Uptake against concentration, by drinking and by a receptor."""
     receptor, fluid = uptakes()
     lines = {"receptor": receptor["uptake"].values.tolist(), "fluid": fluid["uptake"].values.tolist()}
-    return Curve(
-        [1e6 * x for x in receptor.x.values.tolist()], lines, asked.say("curve-x"), asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines}, log_x=True, log_y=True,
-    )  # fmt: skip
+    return curve_of(asked, [1e6 * x for x in receptor.x.values.tolist()], lines, log_x=True, log_y=True)
 
 
 EXERCISE = Exercise(

@@ -1,20 +1,26 @@
-"""GLUT1, a uniporter: which way glucose goes, and how fast."""
+"""GLUT1, a uniporter: which way glucose goes, and how fast.
+
+Every right option and reason comes out of the model: GLUT1 moves no ATP, and its flux turns with the gradient.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..instruments.transport import uptake
 from ..library.transporters.glut1 import GLUT1
 from ..physics.root import root
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
 from .predict import predict
 from .problem import Exercise
+from .sides import sides
 from .target import Setting, TargetState
 
 HEAT = "20 degC"
@@ -33,11 +39,24 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
     return entry(float(given["outside"]), settings["inside"])
 
 
+def reach_state(given: Given, state: Any) -> float:
+    """The net flux of one GLUT1 between the two sides of a state, or of the end of a run."""
+    inside, outside = sides(state, "glucose")
+    return entry(outside, inside)
+
+
 def direction(flux: float) -> str:
     """Which way a net flux inward goes, in the words of part a."""
     if abs(flux) < STILL:
         return "none"
     return "in" if flux > 0.0 else "out"
+
+
+def driver(low: float, high: float) -> str:
+    """What sets the direction, in the words of part a."""
+    if "MgATP" in {name for name, _ in GLUT1().species()}:
+        return "atp"
+    return "gradient" if entry(low, high) < 0.0 < entry(high, low) else "asymmetry"
 
 
 def solve(given: Given) -> Solved:
@@ -58,7 +77,7 @@ def solve(given: Given) -> Solved:
     laws = entry(outside, 0.0) + entry(0.0, inside)
     return Solved(
         answers={
-            "a": (direction(entry(low, high)), "gradient"),
+            "a": (direction(entry(low, high)), driver(low, high)),
             "b": net,
             "c": {"inside": root(lambda c: entry(outside, c), 0.1, 30.0)},
         },
@@ -86,13 +105,8 @@ def draw(asked: Asked) -> Curve:
     """Net entry against glucose inside."""
     outside = float(asked.given["outside"])
     x = steps(0, 20, 0.5)
-    return Curve(
-        x,
-        {"entry": [entry(outside, each) for each in x]},
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        point=(float(asked.given["inside"]), float(asked.solved.answers["b"])),
-    )
+    point = (float(asked.given["inside"]), float(asked.solved.answers["b"]))
+    return curve_of(asked, x, {"entry": [entry(outside, each) for each in x]}, point=point)
 
 
 EXERCISE = Exercise(
@@ -110,7 +124,8 @@ EXERCISE = Exercise(
         predict(Choice("a", options=("in", "none", "out"), reasons=("asymmetry", "atp", "gradient"))),
         Number("b", unit="1/s", relative=0.02, slips=("one_way", "outside_only", "laws", "swapped", "sign")),
         TargetState(
-            "c", settings={"inside": Setting("mM", 0.1, 30.0)}, reach=reach, target="wanted", unit="1/s", absolute=0.5
+            "c", settings={"inside": Setting("mM", 0.1, 30.0)}, reach=reach, reach_state=reach_state,
+            target="wanted", unit="1/s", absolute=0.5,
         ),
     ),
     solve=solve,

@@ -1,4 +1,7 @@
-"""Problem 2302457: a membrane of saturated lipid beside one of unsaturated lipid."""
+"""Problem 2302457: a membrane of saturated lipid beside one of unsaturated lipid.
+
+Every right option comes out of the model; the reason of part a is fixed here.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from typing import Any
 import numpy as np
 
 from ..bilayer.factors import AREA_ZERO, Sheet
+from ..bilayer.lipid import lipid
 from ..errors import InputError
 from ..physics.root import root
-from ..text import message
+from ..text import message, phrase
 from ..units import si
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -86,6 +91,7 @@ def solve(given: Given) -> Solved:
                 typical(stiff.lipid_diffusion.value, "um^2/s") / typical(soft.lipid_diffusion.value, "um^2/s"), "", 2
             ),
             "melted": shown(melted, "", 2), "free": shown(free, "", 2),
+            "kinked": phrase(f"p2302457-chains-{lipid(name).unsaturated}"),
             "melting": shown(float(stiff.transition_temperature.magnitude), "degC", 3),
         },
     )  # fmt: skip
@@ -99,10 +105,7 @@ def draw(asked: Asked) -> Curve:
         "saturated": [water(membrane(float(t))) for t in x],
         "unsaturated": [water(membrane(float(t), name, 1.0)) for t in x],
     }
-    return Curve(
-        list(x), lines, asked.say("curve-x"), asked.say("curve-y"), log_y=True,
-        names={each: asked.say(f"curve-{each}") for each in lines},
-    )  # fmt: skip
+    return curve_of(asked, x.tolist(), lines, log_y=True)
 
 
 EXERCISE = Exercise(
@@ -131,5 +134,5 @@ EXERCISE = Exercise(
     ),
     solve=solve,
     draw=draw,
-    curve_words=("curve-x", "curve-y", "curve-saturated", "curve-unsaturated"),
+    curve_words=("curve-x", "curve-y", "curve-saturated", "curve-unsaturated", "chains-1", "chains-2"),
 )

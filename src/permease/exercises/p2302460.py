@@ -1,4 +1,7 @@
-"""Problem 2302460: what keeps a molecule from crossing the bilayer by itself."""
+"""Problem 2302460: what keeps a molecule from crossing the bilayer by itself.
+
+Part a comes out of the formulas and the measured permeabilities, but for ``gradient``: P does not depend on it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,12 @@ import numpy as np
 
 from ..physics.born import born_barrier
 from ..physics.partition import slab_permeability
-from ..physics.size import xiang_anderson
+from ..physics.size import barrier_diffusion
 from ..units import si, with_unit
 from .choice import Choice
 from .curve import Curve
-from .number import Number
+from .lines import curve_of
+from .number import Number, typical
 from .p2302429 import permeability
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -23,18 +27,25 @@ CHLORIDE_RADIUS = 0.181e-9
 """Of the bare ion (m), as in the Born energies of the science's table."""
 
 
-def size_factor(given: Given) -> float:
-    """P after over P before, when the molar volume grows by the exercise's factor and nothing else changes."""
+def size_factor(given: Given, times: float) -> float:
+    """D, and so P, over that of the question, for so many times the molar volume and the same partition."""
     before = si(given.text("volume"), "m^3/mol")
-    return float(xiang_anderson(1.0, before * given["times"]) / xiang_anderson(1.0, before))
+    return float(barrier_diffusion(before * times) / barrier_diffusion(before))
+
+
+def slab(given: Given, times: float = 1.0, more: float = 1.0) -> float:
+    """P (m/s) of the question's molecule, or of one with so many times its volume and its K."""
+    partition = more * 10.0 ** given["logK"]
+    speed, thick = si(given.text("diffusion"), "m^2/s"), si(given.text("thickness"), "m")
+    return float(slab_permeability(partition, size_factor(given, times) * speed, thick))
 
 
 def solve(given: Given) -> Solved:
     """P of a slab, the factors of size and partition, and the decades that three changes cost."""
     partition = 10.0 ** given["logK"]
     speed, thick = si(given.text("diffusion"), "m^2/s"), si(given.text("thickness"), "m")
-    found = float(slab_permeability(partition, speed, thick))
-    factor = size_factor(given)
+    found = slab(given)
+    factor = size_factor(given, given["times"])
     decades = {
         "size": -math.log10(factor),
         "hydroxyl": math.log10(permeability("1,2-propanediol") / permeability("glycerol")),
@@ -42,9 +53,9 @@ def solve(given: Given) -> Solved:
     }
     worse = {
         "size": factor < 1.0,
-        "oil": slab_permeability(10.0 * partition, speed, thick) < found,
+        "oil": slab(given, more=10.0) < found,
         "charge": decades["charge"] > 0.0,
-        "water": slab_permeability(0.1 * partition, speed, thick) < found,
+        "water": slab(given, more=0.1) < found,
         "gradient": False,
     }
     born = born_barrier(-1.0, CHLORIDE_RADIUS)
@@ -61,7 +72,8 @@ def solve(given: Given) -> Solved:
             "c": {"linear": 1.0 / given["times"]},
         },
         shown={
-            "partition": shown(partition, "", 3), "speed": shown(100.0 * found, "cm/s", 3),
+            "partition": shown(partition, "", 3), "ten_times": shown(10.0 * partition, "", 3),
+            "tenth": shown(0.1 * partition, "", 3), "speed": shown(100.0 * found, "cm/s", 3),
             "factor": shown(factor, "", 3), "sizes": shown(decades["size"], "", 2),
             "groups": shown(decades["hydroxyl"], "", 2), "charges": shown(decades["charge"], "", 2),
             "born": shown(born / 1e3, "kJ/mol", 3),
@@ -70,23 +82,22 @@ def solve(given: Given) -> Solved:
 
 
 def draw(asked: Asked) -> Curve:
-    """P against molar volume for three partition coefficients."""
-    x = np.geomspace(20.0, 400.0, 41)
+    """P against molar volume, with the K, D and d of the question, and with ten times and a tenth of its K."""
+    given, volume = asked.given, float(asked.given["volume"])
+    x = np.geomspace(volume / 4.0, volume * 4.0, 41)
     lines = {
-        name: [100.0 * float(xiang_anderson(k, 1e-6 * float(v))) for v in x]
-        for name, k in (("high", 1.0), ("middle", 1e-2), ("low", 1e-4))
+        name: [100.0 * slab(given, float(v) / volume, k) for v in x]
+        for name, k in (("high", 10.0), ("own", 1.0), ("low", 0.1))
     }
-    return Curve(
-        list(x), lines, asked.say("curve-x"), asked.say("curve-y"), log_x=True, log_y=True,
-        names={name: asked.say(f"curve-{name}") for name in lines},
-    )  # fmt: skip
+    point = (volume, typical(asked.solved.answers["b"], "cm/s"))
+    return curve_of(asked, x.tolist(), lines, point=point, log_x=True, log_y=True)
 
 
 EXERCISE_OPTIONS = ("size", "oil", "charge", "water", "gradient")
 EXERCISE = Exercise(
     id="2302460",
     section="diffusion",
-    model="permease.physics.partition.slab_permeability, permease.physics.size.xiang_anderson",
+    model="permease.physics.partition.slab_permeability, permease.physics.size.barrier_diffusion",
     parameters=(
         Parameter("logK", -3.0, "", steps(-5.0, -1.5, 0.25)),
         Parameter("diffusion", 1e-5, "cm^2/s", (2e-6, 5e-6, 1e-5, 2e-5)),
@@ -102,5 +113,5 @@ EXERCISE = Exercise(
     ),
     solve=solve,
     draw=draw,
-    curve_words=("curve-x", "curve-y", "curve-high", "curve-middle", "curve-low"),
+    curve_words=("curve-x", "curve-y", "curve-high", "curve-own", "curve-low"),
 )

@@ -11,6 +11,8 @@ from ..calculate.electrical import nernst
 from ..calculate.energy import FreeEnergy, free_energy
 from .choice import Choice
 from .curve import Curve
+from .ended import ended
+from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -29,6 +31,11 @@ def energy(given: Given, millivolts: float) -> FreeEnergy:
 def reach(given: Given, settings: Mapping[str, float]) -> Any:
     """The whole free energy at the student's voltage."""
     return energy(given, settings["voltage"]).total
+
+
+def reach_state(given: Given, state: Any) -> Any:
+    """The whole free energy at the voltage of a state, or of the end of a run."""
+    return energy(given, float(ended(state, settle=True).voltage().to("mV").magnitude)).total
 
 
 def solve(given: Given) -> Solved:
@@ -58,10 +65,7 @@ def draw(asked: Asked) -> Curve:
     found = [energy(asked.given, float(v)) for v in x]
     lines = {name: [typical(getattr(each, name), "kJ/mol") for each in found] for name in ("total", "chemical")}
     point = (asked.given["voltage"], typical(asked.solved.answers["c"], "kJ/mol"))
-    return Curve(
-        list(x), lines, asked.say("curve-x"), asked.say("curve-y"), point=point,
-        names={name: asked.say(f"curve-{name}") for name in lines},
-    )  # fmt: skip
+    return curve_of(asked, x.tolist(), lines, point=point)
 
 
 EXERCISE = Exercise(
@@ -84,6 +88,7 @@ EXERCISE = Exercise(
             "e",
             settings={"voltage": Setting("mV", -150.0, 150.0)},
             reach=reach,
+            reach_state=reach_state,
             target="balance",
             unit="kJ/mol",
             absolute=0.05,

@@ -1,4 +1,4 @@
-"""Saturation: how a carrier differs from simple diffusion."""
+"""Saturation: how a carrier differs from simple diffusion. Every right option comes out of the model."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..sources import provisional
 from ..text import phrase
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
@@ -114,14 +115,7 @@ def draw(asked: Asked) -> Curve:
         "twice": [float(v) for v in measured(many, top).y.values],
         "diffusion": [v if v <= most else float("nan") for v in (float(v) for v in measured(plain, top).y.values)],
     }
-    return Curve(
-        x,
-        lines,
-        asked.say("curve-x"),
-        asked.say("curve-y"),
-        names={name: asked.say(f"curve-{name}") for name in lines},
-        point=(float(given["low"]), float(asked.solved.answers["a"])),
-    )
+    return curve_of(asked, x, lines, point=(float(given["low"]), float(asked.solved.answers["a"])))
 
 
 EXERCISE = Exercise(

@@ -1,4 +1,7 @@
-"""Problem 2302483: how many particles a macrophage can eat."""
+"""Problem 2302483: how many particles a macrophage can eat.
+
+The right option and reason of part a are fixed here; the others come out of the model.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from ..calculate.engulfing import phagocytic_capacity, zipper
+from ..calculate.engulfing import Zipper, phagocytic_capacity, zipper
+from ..errors import InputError
+from ..text import message
 from ..units import with_unit
 from .choice import Choice
 from .curve import Curve
+from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
@@ -30,6 +36,15 @@ def capacity(given: Given, diameter: float) -> int:
 def reach(given: Given, settings: Mapping[str, float]) -> Any:
     """How many particles of the student's diameter go in."""
     return float(capacity(given, settings["diameter"]))
+
+
+def reach_state(given: Given, state: Any) -> float:
+    """How many go in at the membrane that each takes in a run of ``permease.zipper``."""
+    if not isinstance(state, Zipper):
+        raise InputError(
+            message("errors_exercises-state", value=repr(state)[:60]), where="state", hint="permease.zipper(...)"
+        )
+    return float(capacity(given, 2.0 * math.sqrt(typical(state.area, "um^2") / (4.0 * math.pi))))
 
 
 def area(diameter: float) -> Any:
@@ -67,12 +82,10 @@ def solve(given: Given) -> Solved:
 def draw(asked: Asked) -> Curve:
     """How many go in against their diameter."""
     given = asked.given
-    x = np.geomspace(given["diameter"] / 3.0, given["diameter"] * 5.0, 61)
+    x = given["diameter"] * 2.0 ** np.linspace(-2.0, 2.0, 81)
     line = [max(capacity(given, float(d)), 0.5) for d in x]
-    return Curve(
-        list(x), {"capacity": line}, asked.say("curve-x"), asked.say("curve-y"), log_x=True, log_y=True,
-        point=(given["diameter"], asked.solved.answers["c"]),
-    )  # fmt: skip
+    point = (given["diameter"], asked.solved.answers["c"])
+    return curve_of(asked, x.tolist(), {"capacity": line}, point=point, log_x=True, log_y=True)
 
 
 EXERCISE = Exercise(
@@ -97,6 +110,7 @@ EXERCISE = Exercise(
             "e",
             settings={"diameter": Setting("um", 0.3, 12.0)},
             reach=reach,
+            reach_state=reach_state,
             target="wanted",
             relative=0.0,
             absolute=0.5,

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from ..text import Text, keyed, phrase
+from ..errors import InputError
+from ..text import Text, as_message, keyed, message
 from .parameters import Given
-from .verdict import EMPTY, PartVerdict
+from .verdict import EMPTY, NOTHING, PartVerdict, of_error
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Part(ABC):
         """The verdict on an answer that ``read`` made."""
 
     @abstractmethod
-    def key(self, asked: Asked) -> str:
-        """The right answer, as a student would write it."""
+    def key(self, asked: Asked, language: str = "en") -> str:
+        """The right answer, as a student would write it; ``language`` is that of the word before a reason."""
 
     @abstractmethod
     def form(self, asked: Asked) -> Text:
@@ -88,14 +89,19 @@ class Part(ABC):
         """What is listed under the question, such as options."""
         return []
 
-    def right(self, why: Text = EMPTY) -> PartVerdict:
+    def right(self, why: Text = NOTHING) -> PartVerdict:
         """Full marks."""
-        return PartVerdict(self.name, 1.0, phrase("exercise-right"), why)
+        return PartVerdict(self.name, 1.0, message("exercise-right"), as_message(why))
 
     def wrong(self, why: Text, score: float = 0.0) -> PartVerdict:
         """Not, or not all, right, and why."""
-        return PartVerdict(self.name, score, phrase("exercise-partly" if score > 0.0 else "exercise-wrong"), why)
+        said = message("exercise-partly" if score > 0.0 else "exercise-wrong")
+        return PartVerdict(self.name, score, said, as_message(why))
+
+    def unread(self, error: InputError) -> PartVerdict:
+        """An answer that ``read`` refused."""
+        return PartVerdict(self.name, 0.0, message("exercise-unread"), of_error(error, self.name), readable=False)
 
     def open(self) -> PartVerdict:
         """No answer yet."""
-        return PartVerdict(self.name, 0.0, phrase("exercise-open"), EMPTY, answered=False)
+        return PartVerdict(self.name, 0.0, message("exercise-open"), EMPTY, answered=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from ..text import Text
+from ..text import Text, as_message
 from .choice import Choice
 from .number import Number
 from .part import Asked, Part
@@ -36,11 +36,11 @@ class Predict(Part):
     def judge(self, read: Any, asked: Asked) -> PartVerdict:
         """The verdict of ``of``, and what the run shows."""
         found = self.of.judge(read, asked)
-        return replace(found, why=joined((found.why, asked.say(f"{self.name}-run"))))
+        return replace(found, why=as_message(joined((found.why, asked.say(f"{self.name}-run")))))
 
-    def key(self, asked: Asked) -> str:
+    def key(self, asked: Asked, language: str = "en") -> str:
         """The right prediction."""
-        return self.of.key(asked)
+        return self.of.key(asked, language)
 
     def form(self, asked: Asked) -> Text:
         """As ``of`` is written."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from ..errors import InputError, choice
-from ..text import LANGUAGES, Text, message, phrase
+from ..errors import InputError, PermeaseError, choice
+from ..text import LANGUAGES, Text, as_message, message, phrase
 from .answers import by_part
 from .curve import Drawn
 from .parameters import Given, Parameter, drawn, seed_of
 from .part import Asked, Part, Solved
 from .target import TargetState
-from .verdict import PartVerdict, Verdict, joined
+from .verdict import PartVerdict, Verdict, joined, of_error
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -50,9 +50,14 @@ class Exercise:
     curve_words: tuple[str, ...] = ()
 
     @property
+    def of_chapter(self) -> bool:
+        """Whether it is a problem of the chapter, known by its number; the others are our own."""
+        return self.id.isdigit()
+
+    @property
     def topic(self) -> str:
         """The name of its files of words: ``p`` and a number of the chapter, or the name of an exercise of our own."""
-        return f"p{self.id}" if self.id.isdigit() else self.id
+        return f"p{self.id}" if self.of_chapter else self.id
 
     def words(self) -> tuple[str, ...]:
         """Every key that it may say; its files of words have these and no others."""
@@ -74,10 +79,10 @@ class Exercise:
         """The right answers by part, as the model gives them."""
         return dict(self.asked(seed).solved.answers)
 
-    def key(self, seed: int | None = None) -> dict[str, str]:
-        """The right answers by part, as a student would write them."""
+    def key(self, seed: int | None = None, language: str = "en") -> dict[str, str]:
+        """The right answers by part, as a student would write them in ``"en"`` or ``"zh"``."""
         asked = self.asked(seed)
-        return {part.name: part.key(asked) for part in self.parts}
+        return {part.name: part.key(asked, language) for part in self.parts}
 
     # -- words -----------------------------------------------------------------------------------------------------
 
@@ -85,6 +90,11 @@ class Exercise:
     def title(self) -> Text:
         """What it is about."""
         return phrase(f"{self.topic}-title")
+
+    @property
+    def origin(self) -> Text:
+        """Where it comes from: a reconstruction of a problem of the chapter, or one of our own."""
+        return phrase("exercise-reconstruction" if self.of_chapter else "exercise-own")
 
     def hint(self, step: int, seed: int | None = None) -> Text:
         """The hint of step 1, 2 or 3, each telling more. Raises InputError for another step."""
@@ -99,12 +109,29 @@ class Exercise:
 
     # -- checking --------------------------------------------------------------------------------------------------
 
+    @property
+    def takes_state(self) -> bool:
+        """Whether ``state=`` of ``check`` can answer one of its parts."""
+        return any(isinstance(part, TargetState) and part.reach_state is not None for part in self.parts)
+
     def check(self, answer: Any = None, seed: int | None = None, state: Any = None) -> Verdict:
         """The verdict on an answer; see ``permease.exercises.check``."""
         asked = self.asked(seed, state)
         names = [part.name for part in self.parts]
         answers = {} if answer is None and state is not None else by_part(answer, names, self.id)
-        found = [self._part(part, answers, asked) for part in self.parts]
+        if state is not None:
+            self._demand_state(answers)
+        found, unread = [], []
+        for part in self.parts:
+            try:
+                found.append(self._part(part, answers, asked))
+            except InputError as error:
+                if part.name not in answers:
+                    raise error.within(self.id) from None
+                found.append(part.unread(error))
+                unread.append(error)
+        if unread and not any(each.answered and each.readable for each in found):
+            raise self._nothing_read(unread)
         score = sum(each.score for each in found) / len(found)
         passed = all(each.passed for each in found)
         if passed:
@@ -114,17 +141,33 @@ class Exercise:
                 phrase("exercise-of_part", part=each.name, why=each.why) if len(found) > 1 else each.why
                 for each in found if each.why.en
             )  # fmt: skip
-        return Verdict(self.id, asked.given.seed, passed, score, _told(found), why, tuple(found))
+        return Verdict(
+            self.id, asked.given.seed, passed, score, as_message(_told(found)), as_message(why), tuple(found)
+        )
 
     def _part(self, part: Part, answers: dict[str, Any], asked: Asked) -> PartVerdict:
-        try:
-            if part.name in answers:
-                return part.judge(part.read(answers[part.name]), asked)
-            if asked.state is not None and isinstance(part, TargetState):
-                return part.judge_state(asked)
-        except InputError as error:
-            raise error.within(self.id) from None
+        if part.name in answers:
+            return part.judge(part.read(answers[part.name]), asked)
+        if asked.state is not None and isinstance(part, TargetState) and part.reach_state is not None:
+            return part.judge_state(asked)
         return part.open()
+
+    def _nothing_read(self, errors: list[InputError]) -> PermeaseError:
+        if len(errors) == 1:
+            return errors[0].within(self.id)
+        why = as_message(joined(of_error(each, "") for each in errors))
+        return InputError(message("errors_exercises-none-read", count=len(errors)), where=self.id, why=why)
+
+    def _demand_state(self, answers: dict[str, Any]) -> None:
+        """Raises InputError where no part takes a state, or the one that does is answered by settings as well."""
+        targets = [part for part in self.parts if isinstance(part, TargetState)]
+        taking = [part for part in targets if part.reach_state is not None]
+        if not taking:
+            hint = message("errors_exercises-settings-instead", settings=targets[0].example()) if targets else ""
+            raise InputError(message("errors_exercises-no-state"), where=f"{self.id} > state", hint=hint)
+        for part in taking:
+            if part.name in answers:
+                raise InputError(message("errors_exercises-twice", name=part.name), where=f"{self.id} > state")
 
     # -- for others ------------------------------------------------------------------------------------------------
 
@@ -141,7 +184,7 @@ class Exercise:
             "parts": [part.document(asked, language) for part in self.parts],
             "hints": [asked.say(f"hint-{step}").in_language(language) for step in range(1, HINTS + 1)],
             "assumptions": [
-                phrase("exercise-reconstruction").in_language(language), asked.say("assumption").in_language(language)
+                self.origin.in_language(language), asked.say("assumption").in_language(language)
             ],
             "model": self.model,
             "parameters": {
@@ -154,7 +197,7 @@ class Exercise:
         choice(phrase("thing-language"), language, LANGUAGES, where="language")
         asked = self.asked(seed)
         return {
-            "key": self.key(seed),
+            "key": self.key(seed, language),
             "explanation": asked.say("explanation").in_language(language),
             "misconception": asked.say("misconception").in_language(language),
             "curve": self.curve(seed).document(language),
@@ -176,11 +219,16 @@ def _told(found: list[PartVerdict]) -> Text:
     if all(each.passed for each in found):
         return phrase("exercise-passed")
     if len(found) == 1:
-        return found[0].message
-    good = sum(each.passed for each in found)
-    open_ = sum(not each.answered for each in found)
-    key = "exercise-so_far" if all(each.passed for each in found if each.answered) else "exercise-not_passed"
-    return phrase(key, good=good, all=len(found), open=open_)
+        return found[0].message.text
+    states = [each.status for each in found]
+    fine = not {"wrong", "partly"} & set(states)
+    key = "exercise-so_far" if fine else "exercise-not_passed"
+    said = phrase(key, good=states.count("right"), all=len(found))
+    if "open" in states:
+        said = phrase("exercise-and_open", said=said, count=states.count("open"))
+    if "unread" in states:
+        said = phrase("exercise-and_unread", said=said, count=states.count("unread"))
+    return said
 
 
 @lru_cache(maxsize=256)

@@ -20,6 +20,10 @@ _BETWEEN = re.compile(r"\s*(?:>+|≫|＞|》|,|，|、|;|；)\s*")
 _TOLD = 2
 
 
+def _split(text: str) -> list[str]:
+    return text.split() if re.fullmatch(r"[\d\s]+", text) else _BETWEEN.split(text)
+
+
 @dataclass(frozen=True)
 class Ranking(Part):
     """Items from the largest to the smallest of what the model gives for them.
@@ -43,13 +47,16 @@ class Ranking(Part):
 
     def read(self, answer: Any) -> tuple[str, ...]:
         """All items, each once, by number or name. Raises InputError and UnknownNameError."""
-        pieces = [p for p in _BETWEEN.split(answer.strip()) if p] if isinstance(answer, str) else answer
+        pieces = [p for p in _split(answer.strip()) if p] if isinstance(answer, str) else answer
         if not isinstance(pieces, list | tuple):
             raise InputError(
                 message("errors_exercises-order", value=repr(answer)[:60]), where=self.name, hint=self._hint()
             )
-        order = tuple(option_of(piece, self.items, self.name) for piece in pieces)
-        if len(set(order)) < len(order) or len(order) != len(self.items):
+        order = tuple(option_of(piece, self.items, self.name, self._hint()) for piece in pieces)
+        twice = [i for i, item in enumerate(self.items, 1) if order.count(item) > 1]
+        if twice:
+            raise InputError(message("errors_exercises-order-twice", item=twice[0]), where=self.name, hint=self._hint())
+        if len(order) != len(self.items):
             raise InputError(
                 message("errors_exercises-order-all", count=len(self.items), given=len(order)), where=self.name,
                 hint=self._hint(),
@@ -57,7 +64,7 @@ class Ranking(Part):
         return order
 
     def _hint(self) -> str:
-        return f'{self.name}="{" > ".join(str(i) for i in range(len(self.items), 0, -1))}"'
+        return f'{self.name}="2 > 1{" > ..." if len(self.items) > _TOLD else ""}"'
 
     def values(self, asked: Asked) -> Mapping[str, float]:
         """What the model gives for each item, in ``unit``."""
@@ -87,7 +94,7 @@ class Ranking(Part):
     def _item(self, name: str, asked: Asked) -> Text:
         return asked.say(f"{self.name}-item-{name}")
 
-    def key(self, asked: Asked) -> str:
+    def key(self, asked: Asked, language: str = "en") -> str:
         """The numbers of the items from the largest to the smallest, as a student writes them."""
         values = self.values(asked)
         order = sorted(self.items, key=lambda item: -values[item])

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, choice
-from ..text import LANGUAGES, Text, message, phrase
+from ..text import LANGUAGES, Text, in_language, message, phrase
 from ..version import VERSION
 from .parameters import seed_of
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from .problem import Exercise
 
 WIDTH = 80
+_NUMBERED = re.compile(r"\d+\. ")
 FORMS = ("markdown", "json")
 _NO_START = "，。：；、）！？》」％"
 _NO_END = "（《「"
 _GLUE = "\ue000"
 _BEFORE_UNIT = re.compile(
-    r"(?<=\d) (?=(?:[nµm]?M|mV|V|kJ/mol|°C|K|%|[nµm]?m[²³]?|[fapn]?L|m?s|kPa|[fap]?mol)(?![\w/]))"
+    r"(?<=\d) (?=(?:[kcmµnpfa]?(?:M|V|L|A|F|S|J|s|m[²³]?|Pa|mol|Hz|Osm)|°C|K|%|1)"
+    r"(?:/(?:\([cµ]?m² s\)|[cmµn]?m[²³]?|m?s|mol|[pf]?L))*(?![\w/]))|(?<=m²) (?=s\))"
 )
 """The space between a number and its unit, where no line is broken."""
 
@@ -60,7 +62,7 @@ def wrapped(text: str, width: int = WIDTH, indent: str = "", hanging: str | None
 
 def paragraphs(text: Text | str, language: str, width: int = WIDTH, indent: str = "") -> list[str]:
     """Every line of a text, wrapped."""
-    said = text.in_language(language) if isinstance(text, Text) else text
+    said = in_language(text, language)
     return [line for each in said.split("\n") for line in wrapped(each, width, indent)]
 
 
@@ -78,7 +80,7 @@ def question(exercise: Exercise, seed: int | None, language: str, width: int = W
             found += wrapped(line, width, "   ", "      ")
         found += wrapped(part.form(asked).in_language(language), width, "   ", "   ")
     found += ["", *paragraphs(phrase("exercise-assumed"), language, width)]
-    for note in (phrase("exercise-reconstruction"), asked.say("assumption")):
+    for note in (exercise.origin, asked.say("assumption")):
         found += wrapped(f"- {note.in_language(language)}", width, hanging="  ")
     return found
 
@@ -87,7 +89,7 @@ def solution(exercise: Exercise, seed: int | None, language: str, width: int = W
     """The lines of the key, the explanation with its curve, and the misconception."""
     asked = exercise.asked(seed)
     found = paragraphs(phrase("exercise-key"), language, width)
-    for name, text in exercise.key(seed).items():
+    for name, text in exercise.key(seed, language).items():
         found += wrapped(f"{name} = {text}", width, "  ", "      ")
     found += ["", *paragraphs(asked.say("explanation"), language, width)]
     found += ["", *exercise.curve(seed).text(language, min(width, 76))]
@@ -143,25 +145,36 @@ def _markdown(chosen: list[Exercise], seeds: list[int], answers: bool, language:
         return text.in_language(language)
 
     for seed in seeds:
-        lines += [f"# {say(phrase('exercise-sheet', seed=seed))}", "", say(phrase("exercise-reconstruction")), ""]
+        lines += [f"# {say(phrase('exercise-sheet', seed=seed))}", "", say(phrase("exercise-sheet_note")), ""]
         for number, each in enumerate(chosen, 1):
             asked = each.asked(seed)
-            lines += [f"## {number}. {say(each.title)} ({each.id})", "", _prose(say(asked.say("question"))), ""]
+            lines += [f"## {number}. {say(each.title)} · {each.id}", "", _prose(say(asked.say("question"))), ""]
             for part in each.parts:
                 lines += [f"**{part.name})** {say(part.ask(asked))}", ""]
-                listed = [f"- {line}" for line in part.lines(asked, language)]
-                lines += [*listed, *([""] if listed else []), say(part.form(asked)), ""]
+                lines += [*_listing(part.lines(asked, language), language), say(part.form(asked)), ""]
             lines += [f"*{say(phrase('exercise-assumed'))}* {_prose(say(asked.say('assumption')))}", ""]
+            lines += [] if each.of_chapter else [say(each.origin), ""]
     if answers:
         for seed in seeds:
             lines += [f"# {say(phrase('exercise-answers', seed=seed))}", ""]
             for number, each in enumerate(chosen, 1):
                 asked = each.asked(seed)
-                lines += [f"## {number}. {say(each.title)} ({each.id})", ""]
-                lines += [f"- {name} = {text}" for name, text in each.key(seed).items()]
+                lines += [f"## {number}. {say(each.title)} · {each.id}", ""]
+                lines += [f"- {name} = {text}" for name, text in each.key(seed, language).items()]
                 lines += ["", _prose(say(asked.say("explanation"))), ""]
                 lines += [_prose(say(phrase("exercise-misconception", text=asked.say("misconception")))), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _listing(lines: list[str], language: str) -> list[str]:
+    """Options and reasons as numbered lists, other lines as items, and a blank line behind each list."""
+    because, found = phrase("exercise-because").in_language(language), []
+    for line in lines:
+        if line == because:
+            found += ["", line, ""]
+        else:
+            found.append(line if _NUMBERED.match(line) else f"- {line}")
+    return [*found, ""] if found else []
 
 
 def _prose(text: str) -> str:

@@ -9,13 +9,14 @@ from typing import Any, ClassVar
 
 from ..errors import InputError, UnknownNameError
 from ..text import Text, message, phrase
-from ..units import si
+from .choice import spelling
 from .number import typical
 from .parameters import Given, printed, shown
 from .part import Asked, Part
 from .verdict import PartVerdict
+from .written import amount
 
-_BETWEEN = re.compile(r"\s*[,，;；]\s*")
+_BETWEEN = re.compile(r"\s*[,，;；]\s*(?=[^\W\d][^,;=]*=|$)")
 
 
 @dataclass(frozen=True)
@@ -64,34 +65,40 @@ class TargetState(Part):
             if len(self.settings) == 1 and len(pairs) == 1 and not pairs[0][1]:
                 pairs = [(next(iter(self.settings)), "=", pairs[0][0])]
             answer = {name.strip(): value for name, _, value in pairs}
-        if not isinstance(answer, Mapping) or set(answer) & set(self.settings) != set(self.settings):
-            if isinstance(answer, Mapping):
-                self._known(answer)
+        if isinstance(answer, Mapping):
+            answer = self._known(answer)
+        if not isinstance(answer, Mapping) or set(answer) != set(self.settings):
             raise InputError(
                 message("errors_exercises-settings", names=", ".join(self.settings)), where=self.name,
-                hint=self._hint(),
+                hint=self.example(),
             )  # fmt: skip
-        self._known(answer)
         found = {}
         for name, setting in self.settings.items():
-            value = si(answer[name], setting.unit, f"{self.name} > {name}")
+            form = f'{self.name}="{name}={{}}"'
+            value = amount(answer[name], setting.unit, f"{self.name} > {name}", form)
             if not setting.low <= value <= setting.high:
                 raise InputError(
                     message(
                         "errors_exercises-range", name=name, value=shown(value, setting.unit),
                         low=shown(setting.low, setting.unit), high=shown(setting.high, setting.unit),
                     ),
-                    where=f"{self.name} > {name}",
+                    where=f"{self.name} > {name}", hint=self.example(),
                 )  # fmt: skip
             found[name] = value
         return found
 
-    def _known(self, answer: Mapping[Any, Any]) -> None:
+    def _known(self, answer: Mapping[Any, Any]) -> dict[str, Any]:
+        """The answer by the names of the settings, whatever their capitals and what stands between their words."""
+        named = {spelling(name): name for name in self.settings}
         for name in answer:
-            if name not in self.settings:
-                raise UnknownNameError(message("thing-setting"), name, self.settings, where=self.name)
+            if spelling(str(name)) not in named:
+                raise UnknownNameError(
+                    message("thing-setting"), str(name)[:40], self.settings, where=self.name, hint=self.example()
+                )
+        return {named[spelling(str(name))]: value for name, value in answer.items()}
 
-    def _hint(self) -> str:
+    def example(self) -> str:
+        """Settings as they are written; none that reach the target."""
         said = [f"{name}={shown(s.low + 0.3 * (s.high - s.low), s.unit, 2)}" for name, s in self.settings.items()]
         return f'{self.name}="{", ".join(said)}"'
 
@@ -100,9 +107,8 @@ class TargetState(Part):
         return self._compare(typical(self.reach(asked.given, read), self.unit), asked)
 
     def judge_state(self, asked: Asked) -> PartVerdict:
-        """The same for the state that a caller gave. Raises InputError where the part takes none."""
-        if self.reach_state is None:
-            raise InputError(message("errors_exercises-no-state"), where=self.name, hint=self._hint())
+        """The same for the state that a caller gave, by ``reach_state``."""
+        assert self.reach_state is not None
         return self._compare(typical(self.reach_state(asked.given, asked.state), self.unit), asked)
 
     def _compare(self, reached: float, asked: Asked) -> PartVerdict:
@@ -110,11 +116,11 @@ class TargetState(Part):
         values = {"reached": shown(reached, self.unit, 4), "wanted": shown(wanted, self.unit, 4)}
         said = phrase("exercise-reached", **values)
         if abs(reached - wanted) <= max(self.absolute, self.relative * abs(wanted)):
-            return PartVerdict(self.name, 1.0, phrase("exercise-right"), said)
+            return self.right(said)
         side = "above" if reached > wanted else "below"
         return self.wrong(asked.say(f"{self.name}-{side}", **values))
 
-    def key(self, asked: Asked) -> str:
+    def key(self, asked: Asked, language: str = "en") -> str:
         """The settings that the model finds."""
         found = asked.solved.answers[self.name]
         return ", ".join(f"{name}={shown(typical(found[name], s.unit), s.unit)}" for name, s in self.settings.items())

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..text import Text
+from ..errors import PermeaseError, choice
+from ..text import LANGUAGES, Message, Text, as_message, in_language, phrase
+
+NOTHING = Text(en="", zh="")
+EMPTY = as_message(NOTHING)
 
 
-def joined(texts: Iterable[Text], between: str = "\n") -> Text:
+def joined(texts: Iterable[Text | Message], between: str = "\n") -> Text:
     """Several texts as one; empty ones are left out."""
     found = list(texts)
     return Text(
@@ -17,43 +21,74 @@ def joined(texts: Iterable[Text], between: str = "\n") -> Text:
     )
 
 
-EMPTY = Text(en="", zh="")
+def of_error(error: PermeaseError, place: str) -> Message:
+    """What an error says, in lines: what, why, and what to try; where, unless it is at ``place`` itself."""
+    what = Text(en=in_language(error.what, "en"), zh=in_language(error.what, "zh"))
+    found = [phrase("exercise-of_part", part=error.where, why=what) if error.where != place else what]
+    if error.why:
+        found.append(Text(en=in_language(error.why, "en"), zh=in_language(error.why, "zh")))
+    if error.hint:
+        found.append(phrase("exercise-unread_try", hint=error.hint))
+    return as_message(joined(found))
 
 
 @dataclass(frozen=True, slots=True)
 class PartVerdict:
-    """On one part of an exercise.
+    """On one part of an exercise. ``message`` and ``why`` are strings in English; ``.zh`` is the same in Chinese.
 
     Attributes
     ----------
     name : ``"a"``, ``"b"`` ...
     score : from 0 to 1.
-    message : one sentence that says right, partly right, wrong or open.
-    why : the reason; what the run showed, where one was predicted.
+    message : right, partly right, not right, could not be read, or not answered yet.
+    why : the reason; what could not be read and what to try; what the run showed, where one was predicted.
     answered : False where no answer was given.
+    readable : False where the answer could not be read.
     """
 
     name: str
     score: float
-    message: Text
-    why: Text = EMPTY
+    message: Message
+    why: Message = EMPTY
     answered: bool = True
+    readable: bool = True
 
     @property
     def passed(self) -> bool:
         """Whether all of it is right."""
         return self.score >= 1.0
 
+    @property
+    def status(self) -> str:
+        """``"right"``, ``"partly"``, ``"wrong"``, ``"unread"`` or ``"open"``."""
+        if not self.answered:
+            return "open"
+        if not self.readable:
+            return "unread"
+        return "right" if self.passed else "partly" if self.score > 0.0 else "wrong"
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """The verdict on the part in the types that JSON has; see ``Verdict.to_dict``."""
+        return {
+            "name": self.name,
+            "status": self.status,
+            "answered": self.answered,
+            "passed": self.passed,
+            "score": self.score,
+            "message": self.message.in_language(language),
+            "why": self.why.in_language(language),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """On an exercise.
+    """On an exercise. ``message`` and ``why`` are strings in English; ``.zh`` is the same in Chinese.
 
     Attributes
     ----------
     id, seed : which one, with which numbers.
     passed : whether every part is right.
-    score : the mean of the parts, from 0 to 1; a part without an answer counts 0.
+    score : the mean of the parts, from 0 to 1; a part without an answer, or with one that cannot be read, counts 0.
     message : one sentence.
     why : the explanation when it passed, otherwise the reasons part by part.
     parts : the same for every part.
@@ -63,12 +98,22 @@ class Verdict:
     seed: int
     passed: bool
     score: float
-    message: Text
-    why: Text
+    message: Message
+    why: Message
     parts: tuple[PartVerdict, ...]
 
-    def document(self, language: str = "en") -> dict[str, Any]:
-        """The verdict in the types that JSON has, said in ``"en"`` or ``"zh"``."""
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """The verdict in the types that JSON has, said in ``"en"`` or ``"zh"``, for a web page or a file.
+
+        The keys are ``id``, ``seed``, ``passed``, ``score``, ``message``, ``why`` and ``parts``, a list of mappings:
+        ``name``, ``status`` (``"right"``, ``"partly"``, ``"wrong"``, ``"unread"`` or ``"open"``), ``answered``,
+        ``passed``, ``score``, ``message`` and ``why``. Raises UnknownNameError for another language.
+
+        >>> from permease.exercises import check
+        >>> check("2302447", {"a": "6.87 kJ/mol"}).to_dict("zh")["parts"][0]["message"]
+        '正确'
+        """
+        choice(phrase("thing-language"), language, LANGUAGES, where="language")
         return {
             "id": self.id,
             "seed": self.seed,
@@ -76,15 +121,5 @@ class Verdict:
             "score": self.score,
             "message": self.message.in_language(language),
             "why": self.why.in_language(language),
-            "parts": [
-                {
-                    "name": each.name,
-                    "answered": each.answered,
-                    "passed": each.passed,
-                    "score": each.score,
-                    "message": each.message.in_language(language),
-                    "why": each.why.in_language(language),
-                }
-                for each in self.parts
-            ],
+            "parts": [each.to_dict(language) for each in self.parts],
         }

@@ -162,7 +162,7 @@ def _same(a: Expr, b: Expr, verb: str) -> Dimension:
             one=_in_unit(a),
             other=phrase("errors_expr-one-in", unit=b.unit) if a.unit and b.unit else _in_unit(b),
         ),
-        why=f"{a!r}   and   {b!r}",
+        why=message("errors_expr-text", a=f"{a!r}", b=f"{b!r}"),
     )
 
 

@@ -109,7 +109,7 @@ def density(place: Site, amplitude: Any, name: str) -> float:
         raise InputError(
             message("errors_instruments-above-zero-not", value=amplitude),
             where=name,
-            hint="e.g. 400 uA/cm^2",
+            hint="400 uA/cm^2",
         )
     return float(f"{found:.14g}")
 
@@ -118,9 +118,7 @@ def seconds(value: Any, name: str) -> float:
     """A duration (s), above zero and at most an hour."""
     found = si(value, "s", name)
     if not 0.0 < found <= 3600.0:
-        raise InputError(
-            message("errors_instruments-must-above-zero-most-hour", value=value), where=name, hint="e.g. 20 ms"
-        )
+        raise InputError(message("errors_instruments-must-above-zero-most-hour", value=value), where=name, hint="20 ms")
     return found
 
 

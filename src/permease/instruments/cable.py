@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import InputError, QuantityError, SimulationError
 from ..model.stimulus import site
-from ..text import Text, message
+from ..text import Text, as_message, listing, message
 from ..units import quantity, registry, si
 from .cable_membrane import Element, conditions, resting
 from .cable_record import CableRecord
@@ -58,7 +58,7 @@ class Stimulus:
         try:
             put(self, "amplitude", si(amplitude, "A/m^2" if per_area else "A", "amplitude"))
         except QuantityError as error:
-            error.hint = "e.g. 800 uA/cm^2 or 1 uA"
+            error.hint = as_message(listing(["800 uA/cm^2", "1 uA"], "list-or"))
             raise
         put(self, "per_area", per_area)
         put(self, "duration", _positive(duration, "s", "duration"))
@@ -71,7 +71,7 @@ class Stimulus:
             raise InputError(
                 message("errors_instruments-lies-outside-cable", position=position),
                 where="position",
-                hint='"0 cm" is its end',
+                hint=message("errors_instruments-0-cm-end"),
             )
 
 
@@ -120,6 +120,9 @@ def cable(
     QuantityError, UnknownNameError, ModelError for gates that a cable cannot follow, and SimulationError where the
     voltage runs away.
 
+    Shapes: ``x`` (patches,), ``times`` (profiles,), ``voltage`` (profiles, patches). Sources: the cable equation and
+    its membrane Hodgkin & Huxley 1952, J Physiol 117:500; the rule in time Crank & Nicolson 1947.
+
     >>> import permease as pm
     >>> fibre = pm.cable(
     ...     pm.cells.squid_axon(), length="4 cm", radius="238 um", resistivity="35.4 ohm cm",
@@ -141,14 +144,14 @@ def cable(
     if not FEWEST_PATCHES <= count <= MOST_PATCHES:
         raise InputError(
             message("errors_instruments-cable-would-have-patches", count=count), where="spacing",
-            hint=f"a spacing that makes {FEWEST_PATCHES} to {MOST_PATCHES}",
+            hint=message("errors_instruments-spacing-makes", fewest_patches=FEWEST_PATCHES, most_patches=MOST_PATCHES),
         )  # fmt: skip
     steps = math.ceil(until / dt - 1e-9)
     if steps > MOST_STEPS or steps < 2:
         raise InputError(
             message("errors_instruments-run-would-take-steps", steps=steps),
             where="step",
-            hint=f"from 2 to {MOST_STEPS}",
+            hint=message("errors_instruments-from-2", most_steps=MOST_STEPS),
         )
     dx, dt = long / count, until / steps
     drive = _drive(stimuli, count, dx, thick, steps, dt)
@@ -160,7 +163,9 @@ def cable(
     )
     if solved is None:
         raise SimulationError(
-            message("errors_instruments-voltage-runs-away"), where=cell.name, hint="a shorter step, a weaker stimulus"
+            message("errors_instruments-voltage-runs-away"),
+            where=cell.name,
+            hint=message("errors_instruments-shorter-step-weaker-stimulus"),
         )
     times, volts, arrivals = solved
     return CableRecord(
@@ -215,10 +220,14 @@ def _drive(stimuli: Any, count: int, dx: float, radius: float, steps: int, dt: f
             raise InputError(
                 message("errors_instruments-lies-beyond-end-cable-cm", position=f"{100.0 * each.position:g}"),
                 where=where,
-                hint=f"from 0 to {100.0 * count * dx:g} cm",
+                hint=message("errors_instruments-from-0-cm", count=f"{100.0 * count * dx:g}"),
             )
         if each.start >= steps * dt:
-            raise InputError(message("errors_instruments-begins-after-run-ends"), where=where, hint="a longer duration")
+            raise InputError(
+                message("errors_instruments-begins-after-run-ends"),
+                where=where,
+                hint=message("errors_instruments-longer-duration"),
+            )
         covered = _covered(each, count, dx)
         density = each.amplitude if each.per_area else each.amplitude / (2.0 * math.pi * radius * dx * covered.sum())
         found.append((each.start, each.start + each.duration, density * covered))

@@ -83,8 +83,8 @@ class Element:
             raise InputError(
                 message("errors_instruments-has-no-finite-current"),
                 where=part.name,
-                why="a concentration is zero on one side",
-                hint="every ion that it passes above 0 mM on both sides",
+                why=message("errors_instruments-concentration-zero-one-side"),
+                hint=message("errors_instruments-every-ion-passes-above-0-mm"),
             )
         slope, start = np.polyfit(_PROBES, values, 1)
         if np.max(np.abs(values - (slope * _PROBES + start))) <= _STRAIGHT * max(float(np.max(np.abs(values))), 1e-30):
@@ -168,9 +168,11 @@ def resting(elements: list[Element], where: str) -> float:
     rising = np.flatnonzero((values[:-1] < 0.0) & (values[1:] >= 0.0))
     if not len(rising):
         raise InputError(
-            message("errors_instruments-has-no-resting-potential-between"), where=where,
-            why="its outward current does not pass zero", hint="a K+ channel or a leak",
-        )  # fmt: skip
+            message("errors_instruments-has-no-resting-potential-between"),
+            where=where,
+            why=message("errors_instruments-outward-current-does-not-pass-zero"),
+            hint=message("errors_instruments-k-channel-leak"),
+        )
     first = int(rising[0])
     single: Callable[[float], float] = lambda v: float(current(np.array([v]))[0])  # noqa: E731
     return root(single, float(_SCAN[first]), float(_SCAN[first + 1]))

@@ -83,7 +83,7 @@ class CableRecord:
             raise InputError(
                 message("errors_instruments-fewer-than-three-patches-lie"),
                 where="velocity",
-                hint="positions further apart",
+                hint=message("errors_instruments-positions-further-apart"),
             )
         if any(len(self.arrivals[i]) < wave for i in inner):
             return None
@@ -146,7 +146,7 @@ class CableRecord:
             raise InputError(
                 message("errors_instruments-lies-outside-cable", position=position),
                 where="position",
-                hint=f"from 0 to {length:g} cm",
+                hint=message("errors_instruments-from-0-cm-2", length=f"{length:g}"),
             )
         return where
 

@@ -63,6 +63,9 @@ def clamp(
     Nothing here changes the compositions: for a cell under ``VoltageClamp`` see ``simulate``. Raises InputError for an
     empty protocol, two families, a part without states or missing concentrations, QuantityError and UnknownNameError.
 
+    Shapes: every series of a sweep (n,), n the points of all its epochs together; one sweep for each member of a
+    family. Source: the master equation of the part's own states and rates, which name their sources.
+
     >>> from permease import library
     >>> record = clamp(library.part("Nav3State")(), [("-80 mV", "1 ms"), (["-20 mV", "0 mV"], "10 ms")])
     >>> [f"{p:.5f} at {t:.3f}" for p, t in zip(record.answers["peak"].m, record.answers["time_to_peak"].m)]
@@ -104,14 +107,14 @@ def _points(given: Any) -> tuple[int, float]:
             raise InputError(
                 message("errors_instruments-point-count", count=given),
                 where="points",
-                hint=f"2 to {LARGEST_POINTS} for every epoch",
+                hint=message("errors_instruments-2-every-epoch", largest_points=LARGEST_POINTS),
             )
         return int(given), 0.0
     if isinstance(given, (bool, float)) or given is None:
         raise InputError(
             message("errors_instruments-cannot-read", given=f"{given!r}"),
             where="points",
-            hint='200 for every epoch, or every "20 us"',
+            hint=message("errors_instruments-200-every-epoch-every-20-us"),
         )
     interval = si(given, "s", "points")
     if not interval > 0.0:
@@ -129,8 +132,8 @@ def _demand_size(epochs: Sequence[Epoch], members: int, count: int, interval: fl
         raise InputError(
             message("errors_instruments-too-many-points", count=f"{total:.3g}"),
             where="points",
-            why=f"at most {LARGEST_RECORD:,} in all sweeps",
-            hint="fewer points, or a longer interval",
+            why=message("errors_instruments-most-all-sweeps", largest_record=f"{LARGEST_RECORD:,}"),
+            hint=message("errors_instruments-fewer-points-longer-interval"),
         )
 
 

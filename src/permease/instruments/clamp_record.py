@@ -88,7 +88,7 @@ class Sweep:
             raise InputError(
                 message("errors_instruments-sweep-lasts-s", ends=f"{ends[-1]:g}"),
                 where="time",
-                hint=f'a time from 0 s to "{ends[-1]:g} s"',
+                hint=message("errors_instruments-time-from-0-s-s", ends=f"{ends[-1]:g}"),
             )
         number = min(int(np.searchsorted(ends, when * (1.0 + 1e-12), side="right")), len(ends) - 1)
         local = when - (float(ends[number - 1]) if number else 0.0)
@@ -157,7 +157,7 @@ def epoch_number(number: Any, count: int) -> int:
         raise InputError(
             message("errors_instruments-there-no-epoch", number=f"{number!r}"),
             where="epoch",
-            hint=f"0 to {count - 1}, or -1 for the last",
+            hint=message("errors_instruments-0-1-last", count=count - 1),
         )
     return int(number) % count
 
@@ -210,14 +210,14 @@ class ClampRecord:
             raise InputError(
                 message("errors_instruments-sweep-counted-not", index=f"{index!r}"),
                 where="clamp",
-                why=f"there are {count}, the first is 0",
-                hint='record[0], and a signal of it: record[0]["current"]',
+                why=message("errors_instruments-there-first-0", count=count),
+                hint=message("errors_instruments-record-0-signal-record-0-current"),
             )
         if not -count <= index < count:
             raise InputError(
                 message("errors_instruments-there-no-sweep", index=index),
                 where="clamp",
-                why=f"there are {count}",
+                why=message("errors_instruments-there", count=count),
                 hint="record[0]",
             )
         return self.sweeps[index]
@@ -261,8 +261,8 @@ class ClampRecord:
             raise InputError(
                 message("errors_instruments-tail-measured-epoch-follows"),
                 where="measure",
-                why="this epoch is the last",
-                hint='one more epoch, e.g. ("-80 mV", "10 ms")',
+                why=message("errors_instruments-epoch-last"),
+                hint=message("errors_instruments-one-more-epoch-e-g-80"),
             )
         found: list[Quantity[Any]] = []
         for sweep in self.sweeps:
@@ -281,13 +281,13 @@ class ClampRecord:
         if self.family is None or self.family.name != "voltage":
             raise InputError(
                 message("errors_instruments-current-voltage-curve-needs-family"), where="clamp",
-                hint='an epoch such as (("-60 mV", "40 mV", 11), "20 ms")',
+                hint=message("errors_instruments-epoch-such-60-mv-40-mv"),
             )  # fmt: skip
         if "current" not in self.sweeps[0].series:
             raise InputError(
                 message("errors_instruments-there-no-current"),
                 where=self.part,
-                why="it is electroneutral, or its ions are not listed",
+                why=message("errors_instruments-electroneutral-ions-not-listed"),
                 hint='inside={"Na": "10 mM"}, outside={"Na": "140 mM"}',
             )
         values = self.measure(what, signal="current", epoch=epoch).magnitude

@@ -70,6 +70,9 @@ def conductance_curve(
 
     Raises InputError for a part that is no channel, an ion that does not pass, a concentration or a voltage of zero.
 
+    Shapes: ``x`` and every series (n,), n the number of concentrations. Source: the pore of the part, which names its
+    own.
+
     >>> from permease import library
     >>> found = conductance_curve(library.part("PotassiumFilter")(), "K", ["0.1 M", "1.6 M"], temperature="298.12 K")
     >>> [round(float(g), 1) for g in found.y.values]

@@ -84,6 +84,9 @@ def donnan_curve(
     Raises InputError, QuantityError or UnknownNameError for what cannot be used, ConvergenceError where the bath has
     no ion that can balance the charge.
 
+    Shapes: ``x`` and every series (n,), n the number of densities. Sources: Donnan 1911 for the ratio; van 't Hoff 1887
+    for the pressure.
+
     >>> curve = donnan_curve("150 mM", ["0 mM", "40 mM"], charge=-8)
     >>> [round(float(r), 4) for r in curve["ratio"].values], round(float(curve["voltage"].values[-1]), 3)
     ([1.0, 0.8755], -3.553)

@@ -92,6 +92,9 @@ def dose_response(
     Hill's law starts from the computed response without ligand. Raises InputError for a ligand that the part does not
     bind there, for no doses and for missing species; QuantityError; UnknownNameError.
 
+    Shapes: ``x`` and every series (n,), n the number of doses. Source: the law of the part, which names its own; the
+    fitted one Hill 1910.
+
     >>> from permease import library
     >>> curve = dose_response(
     ...     library.part("NaKATPase")(), "ouabain", inside={"Na": "10 mM", "K": "140 mM"},

@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import InputError
 from ..kinetics.dwell_times import BurstTheory, Exponentials, bursts, bursts_by_gap, critical_gap, dwell_times
 from ..kinetics.jump_process import Sojourns
-from ..text import message
+from ..text import listing, message
 from ..units import with_unit
 from .arguments import whole
 from .curve import Series
@@ -208,7 +208,7 @@ class ChannelTheory:
         except InputError:
             raise InputError(
                 message("errors_instruments-channel-never-opens-shuts-these"), where="dwell times",
-                hint="the ligand or the voltage that opens it",
+                hint=message("errors_instruments-ligand-voltage-opens"),
             ) from None  # fmt: skip
 
     @cached_property
@@ -224,7 +224,7 @@ class ChannelTheory:
                 raise InputError(
                     message("errors_instruments-no-shut-state", name=f"{name!r}"),
                     where="gaps",
-                    why=f"shut: {', '.join(known)}",
+                    why=message("errors_instruments-shut", known=listing(known, "list-comma")),
                 )
         return bursts(self.matrix, self.stationary, self.chain.conducting, np.isin(self.chain.states, gaps))
 

@@ -59,6 +59,8 @@ def current_voltage(
     scheme are stationary at every voltage. Raises InputError for an electroneutral part and for missing species,
     QuantityError for voltages without a unit or beyond 2 V.
 
+    Shapes: ``x`` and every series (n,), n the number of voltages. Source: the law of the part, which names its own.
+
     >>> from permease import library
     >>> curve = current_voltage(
     ...     library.part("SGLT1")(), inside={"Na": "10 mM", "glucose": "1 mM"},
@@ -75,10 +77,15 @@ def current_voltage(
     if not charged:
         water_alone = not bound(found) - {("water", "in"), ("water", "out")}
         raise InputError(
-            message("errors_instruments-moves-no-net-charge-so"), where=found.name,
-            why="it passes water alone" if water_alone else "its turns are electroneutral",
-            hint="a cell that holds it, as permease tonicity has it" if water_alone else "uptake or dose_response",
-        )  # fmt: skip
+            message("errors_instruments-moves-no-net-charge-so"),
+            where=found.name,
+            why=message("errors_instruments-passes-water-alone")
+            if water_alone
+            else message("errors_instruments-turns-electroneutral"),
+            hint=message("errors_instruments-cell-holds-permease-tonicity-has")
+            if water_alone
+            else message("errors_instruments-uptake-dose-response"),
+        )
     swept = replace(at, voltage=volts)
     unit, per_si = rate_unit(found)
     shown, factor = ("fA", 1e15) if found.per_molecule else ("uA/cm^2", 1e2)

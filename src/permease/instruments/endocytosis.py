@@ -116,6 +116,8 @@ def compare_uptakes(parts: Any, concentrations: Any = None, **conditions: Any) -
 
     Raises InputError for fewer parts and for parts of different cargo, and what ``vesicle_uptake`` raises.
 
+    Shapes: every series of each curve (n,), n the number of concentrations. Source: that of each part.
+
     >>> from permease import library
     >>> parts = [library.part("LDLReceptor")(), library.part("FluidPhasePinocytosis")(cargo="LDL")]
     >>> receptor, fluid = compare_uptakes(parts, ("1 nM", "1 uM", 7), during="1 min").curves
@@ -175,6 +177,8 @@ def vesicle_uptake(
     fitted where uptake saturates. Raises InputError for a part that is no vesicle traffic, SimulationError where
     vesicles take more membrane than the cell has, and what its other arguments raise.
 
+    Shapes: ``x`` and every series (n,), n the number of concentrations. Source: that of the part.
+
     >>> from permease import library
     >>> found = vesicle_uptake(library.part("FluidPhasePinocytosis")(), area="2000 um^2", during="1 min")
     >>> round(found.linearity, 6), round(found.order, 6), found.fit
@@ -189,11 +193,13 @@ def vesicle_uptake(
         raise InputError(
             message("errors_instruments-no-vesicle-traffic", name=found.name),
             where="part",
-            hint="permease.library.LDLReceptor(), or pm.uptake",
+            hint=message("errors_instruments-permease-library-ldlreceptor-pm-uptake"),
         )
     if not found.turns():
         raise InputError(
-            message("errors_instruments-takes-nothing-up", name=found.name), where="part", why="it moves membrane alone"
+            message("errors_instruments-takes-nothing-up", name=found.name),
+            where="part",
+            why=message("errors_instruments-moves-membrane-alone"),
         )
     seconds = si(during, "s", "during")
     if not 0.0 < seconds <= _LONGEST:

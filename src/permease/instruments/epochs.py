@@ -46,6 +46,8 @@ class Epoch:
     Stored in V, s and mol/m3 as arrays, of one number each unless it is a family. Raises InputError, QuantityError
     and UnknownNameError that name the argument.
 
+    Shapes: ``voltage`` and ``duration`` (1,), or (n,) of a family of n members.
+
     >>> Epoch(("-60 mV", "40 mV", 11), "20 ms").family
     'voltage'
     >>> print(Epoch("-70 mV", "1 ms", outside={"glutamate": "1 mM"}))
@@ -69,8 +71,8 @@ class Epoch:
         if len(families) > 1:
             raise InputError(
                 message("errors_instruments-two-families-one-epoch", families=listing(families)),
-                why="a sweep would not know which member of one goes with which of the other",
-                hint="one family; call clamp once for every member of the other",
+                why=message("errors_instruments-sweep-would-not-know-which-member"),
+                hint=message("errors_instruments-one-family-call-clamp-once-every"),
             )
         put = object.__setattr__
         put(self, "voltage", volts)
@@ -120,7 +122,7 @@ def epochs_of(protocol: Any) -> tuple[Epoch, ...]:
         raise InputError(
             message(key, name=name, given=repr(protocol)),
             where="protocol",
-            why="a clamp holds one part in given solutions" if cell else "",
+            why=message("errors_instruments-clamp-holds-one-part-given-solutions") if cell else "",
             hint=_HINT,
         )
     if not protocol:
@@ -139,8 +141,8 @@ def epochs_of(protocol: Any) -> tuple[Epoch, ...]:
         raise InputError(
             message("errors_instruments-two-families-one-protocol", listed=listed),
             where="protocol",
-            why="a sweep would not know which member of one goes with which of the other",
-            hint="one family; call clamp once for every member of the other",
+            why=message("errors_instruments-sweep-would-not-know-which-member"),
+            hint=message("errors_instruments-one-family-call-clamp-once-every"),
         )
     return found
 
@@ -155,7 +157,7 @@ def _epoch(item: Any, where: str) -> Epoch:
             raise error.within(where) from None
     raise InputError(
         message("errors_instruments-cannot-read-epoch", item=f'{item!r}'), where=where,
-        hint='("-80 mV", "10 ms"), or Epoch("-80 mV", "1 ms", outside={"glutamate": "1 mM"})',
+        hint=message("errors_instruments-80-mv-10-ms-epoch-80"),
     )  # fmt: skip
 
 
@@ -173,19 +175,21 @@ def _members(values: Any, where: str, read: Read, example: str, *, geometric: bo
             raise InputError(
                 message("errors_instruments-cannot-make-family-from", count=count, listed=listed[0], listed2=listed[1]),
                 where=where,
-                hint=f"two different ends and a number from 2 to {LARGEST_FAMILY}",
+                hint=message("errors_instruments-two-different-ends-number-from-2", largest_family=LARGEST_FAMILY),
             )
         spaced = np.geomspace if geometric and min(ends) > 0.0 else np.linspace
         return np.asarray(spaced(ends[0], ends[1], int(count)))
     if not listed:
         raise InputError(
-            message("errors_instruments-family-empty"), where=where, hint=f"at least one value, e.g. {example}"
+            message("errors_instruments-family-empty"),
+            where=where,
+            hint=message("errors_instruments-least-one-value-e-g", example=example),
         )
     if len(listed) > LARGEST_FAMILY:
         raise InputError(
             message("errors_instruments-members-too-many", count=len(listed)),
             where=where,
-            why=f"at most {LARGEST_FAMILY}",
+            why=message("errors_instruments-most", largest_family=LARGEST_FAMILY),
         )
     return np.array([read(value, f"{where}[{i}]") for i, value in enumerate(listed)], dtype=float)
 
@@ -204,7 +208,7 @@ def _voltage(value: Any, where: str) -> float:
                 value=value,
             ),
             where=where,
-            hint="e.g. -70 mV",
+            hint="-70 mV",
         )
     return found
 
@@ -215,7 +219,7 @@ def _duration(value: Any, where: str) -> float:
         raise InputError(
             message("errors_instruments-duration-above-zero-below-century", value=value),
             where=where,
-            hint='e.g. "10 ms"',
+            hint='"10 ms"',
         )
     return found
 
@@ -240,7 +244,7 @@ def _amounts(given: Any, side: str) -> Amounts:
             raise InputError(
                 message("errors_instruments-given-twice", name=species),
                 where=where,
-                hint=f"one value for {species}",
+                hint=message("errors_instruments-one-value", species=species),
             )
         read = _pH if name == "pH" else _reader(species)
         found[species, side] = _members(values, f"{where} > {name}", read, '"1 mM"', geometric=name != "pH")

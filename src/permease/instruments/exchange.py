@@ -11,7 +11,7 @@ from ..kinetics.tracer import one_way
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import evaluating, finite
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from ..units import with_unit
 from .curve import held
 from .sweep import bound, part_of, species_of, start_of
@@ -136,6 +136,8 @@ def exchange(
     leave, and ligands that bind rapidly carry the label of their bath. Raises InputError for a part without a scheme
     and for a species that does not cross, QuantityError and UnknownNameError for unusable conditions.
 
+    Source: balance of a label over the states of the cycle; the part names its own constants.
+
     >>> from permease import library
     >>> both = {"inside": {"glucose": "5 mM"}, "outside": {"glucose": "5 mM"}}
     >>> found = exchange(library.part("GLUT1")(), "glucose", **both, temperature="20 degC")["glucose"]
@@ -178,13 +180,20 @@ def _labels(part: SchemeTransporter, species: Any) -> dict[str, tuple[tuple[str,
         raise InputError(
             message("errors_instruments-cannot-read", given=f"{species!r}"),
             where="species",
-            hint='"Na", or ["Na", "MgADP:MgATP"]',
+            hint=message("errors_instruments-na-na-mgadp-mgatp"),
         )
     chosen = {}
     for each in asked:
         name = each if isinstance(each, str) and each in known else _name(each)
         if name not in known:
-            why = f"a turn makes or destroys {name}" if name in made else f"it carries {', '.join(known) or 'nothing'}"
+            why = (
+                message("errors_instruments-turn-makes-destroys", name=name)
+                if name in made
+                else message(
+                    "errors_instruments-carries",
+                    value=listing(known, "list-comma", "list-nothing"),
+                )
+            )
             raise InputError(
                 message("errors_instruments-does-not-carry", name=part.name, species=name),
                 where="species",

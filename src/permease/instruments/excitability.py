@@ -86,7 +86,7 @@ def threshold(
         what counts as an action potential, see ``action_potentials``.
 
     Returns a Threshold. Raises InputError for arguments that cannot be used and for a cell that fires by itself, and
-    ConvergenceError where no amplitude up to the limit fires.
+    ConvergenceError where no amplitude up to the limit fires. Source: the cell's own parts.
 
     >>> import permease as pm
     >>> found = pm.threshold(pm.cells.squid_axon(), "0.5 ms")
@@ -169,6 +169,8 @@ def refractory(
         what counts as an action potential, see ``action_potentials``.
 
     Returns Refractory. Raises InputError, QuantityError, and ConvergenceError where the resting cell cannot be fired.
+
+    Shapes: ``x`` and every series (n,), n the number of intervals. Source: the cell's own parts.
     """
     bench = Bench.of(cell, membrane, level, rise)
     pulse, lasting = seconds(duration, "duration"), seconds(window, "window")
@@ -187,7 +189,9 @@ def refractory(
     alone = bench.times(bench.pulses((0.0, pulse, first * rest), until=spaced[-1] + lasting))
     if not len(alone):
         raise ConvergenceError(
-            message("errors_instruments-first-pulse-alone-does-not"), where=bench.cell.name, hint="a larger first"
+            message("errors_instruments-first-pulse-alone-does-not"),
+            where=bench.cell.name,
+            hint=message("errors_instruments-larger-first"),
         )
 
     def fires(interval: float, size: float) -> bool:
@@ -268,6 +272,8 @@ def firing_rate(
     ``series["rate"]`` is counted (Hz), ``series["frequency"]`` one over the mean interval (nan for fewer than two).
     Raises InputError and QuantityError.
 
+    Shapes: ``x`` and every series (n,), n the number of currents. Source: the cell's own parts; the rate is counted.
+
     >>> import permease as pm
     >>> curve = pm.firing_rate(pm.cells.squid_axon(), ["5 uA/cm^2", "10 uA/cm^2"])
     >>> curve["rate"].values.tolist()
@@ -279,7 +285,7 @@ def firing_rate(
         raise InputError(
             message("errors_instruments-counting-starts-after-end", after=after),
             where="after",
-            hint="less than the duration",
+            hint=message("errors_instruments-less-than-duration"),
         )
     fraction(tolerance, "tolerance")
     densities = np.array([density(bench.place, each, f"currents[{i}]") for i, each in enumerate(listed(currents))])
@@ -329,16 +335,16 @@ def _resting_threshold(
         raise InputError(
             message("errors_instruments-fires-without-stimulus"),
             where=bench.cell.name,
-            why="a threshold belongs to a cell at rest",
-            hint="pm.firing_rate, or another composition",
+            why=message("errors_instruments-threshold-belongs-cell-rest"),
+            hint=message("errors_instruments-pm-firing-rate-another-composition"),
         )
     ends = climb(fires, 1e-3 * limit, limit)
     if ends is None:
         raise ConvergenceError(
             message("errors_instruments-no-pulse-ms-up-ua", pulse=f"{1000.0 * pulse:g}", limit=f"{limit / 0.01:g}"),
             where=bench.cell.name,
-            why="the membrane may not be excitable, or its action potential stays below the level",
-            hint='a larger limit, a lower level such as level="-20 mV"',
+            why=message("errors_instruments-membrane-may-not-excitable-action-potential"),
+            hint=message("errors_instruments-larger-limit-lower-level-such-level"),
         )
     return bisect(fires, *ends, tolerance)
 
@@ -388,6 +394,6 @@ def _intervals(values: Any, pulse: float) -> np.ndarray:
     if np.any(np.diff(found) <= 0.0) or found[0] < pulse:
         raise InputError(
             message("errors_instruments-intervals-must-rise-no-shorter"), where="intervals",
-            why="an interval is from start to start",
+            why=message("errors_instruments-interval-from-start-start"),
         )  # fmt: skip
     return found

@@ -75,7 +75,7 @@ class Fit:
             raise InputError(
                 message("errors_instruments-no-number-from-0-up", x=f"{x!r}"),
                 where="x",
-                why=f"in {'s' if timed else 'mM'}",
+                why=message("errors_instruments-text", timed="s" if timed else "mM"),
                 hint='"1 s"' if timed else '"5 mM"',
             )
         return LAWS[self.law](numbers, values)

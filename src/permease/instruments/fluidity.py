@@ -83,6 +83,9 @@ def fluidity(
 
     Raises InputError or QuantityError for what cannot be used.
 
+    Shapes: ``x`` and every series (n,), n the number of temperatures. Source: the laws of ``Bilayer``, each with its
+    own.
+
     >>> curve = fluidity("DPPC", ("25 degC", "50 degC", 26))
     >>> curve.spread(0.4) < 0.4 * curve.spread(0.0)
     True

@@ -59,7 +59,7 @@ class Fragility(Curve):
             raise InputError(
                 message("errors_instruments-was-not-studied", asked=f"{asked:g}"),
                 where="fragility",
-                hint=f"{x[0]:g} to {x[-1]:g} %",
+                hint=message("errors_instruments-text-2", x=f"{x[0]:g}", x2=f"{x[-1]:g}"),
             )
         return float(self.smooth(np.array([asked]))[0])
 
@@ -122,6 +122,9 @@ def fragility(
     Salts count as ideal on both sides in a simulation, as everywhere in a cell; with ``inactive`` the osmolality is
     that of Pitzer's equation. Raises InputError and ModelError for what cannot be used.
 
+    Shapes: ``x`` and every series (n,), n the number of solutions. Sources: the cell's own laws, or Boyle and van't
+    Hoff; a spread of critical volumes among cells Massaldi, Richieri & Mel.
+
     >>> import permease as pm
     >>> curve = pm.fragility(pm.cells.red_blood_cell())
     >>> round(curve.half, 2), 22 < curve.lysed("0.45 %") < 88
@@ -132,7 +135,7 @@ def fragility(
         raise ModelError(
             message("errors_instruments-has-wall-does-not-burst", name=cell.name),
             where="fragility",
-            hint="tonicity: how its volume and turgor answer a solution",
+            hint=message("errors_instruments-tonicity-how-volume-turgor-answer-solution"),
         )
     if at.critical is None:
         raise ModelError(

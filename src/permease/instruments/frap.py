@@ -110,6 +110,9 @@ def fit_frap(times: Any, recovery: Any, *, radius: Any, bleach: str = "disc", de
     which enters D squared. Raises QuantityError, InputError; ConvergenceError where the points do not determine the
     law.
 
+    Shapes: ``times`` and ``recovery`` (n,), of one length. Sources: Soumpasis 1983, Biophys J 41:95; Axelrod et al.
+    1976, Biophys J 16:1055.
+
     >>> t = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0]
     >>> found = fit_frap(t, [0.8 * disc_recovery(x, 1e-6, 0.5e-12) for x in t], radius="1 um")
     >>> f"{found.diffusion.value:.3f} {found.diffusion.unit}, mobile {found.mobile.value:.3f}"
@@ -119,7 +122,7 @@ def fit_frap(times: Any, recovery: Any, *, radius: Any, bleach: str = "disc", de
         raise InputError(
             message("errors_instruments-no-kind-bleach", bleach=f"{bleach!r}"),
             where="bleach",
-            why="known: disc, gaussian",
+            why=message("errors_instruments-known-disc-gaussian"),
             hint='"disc"',
         )
     w = positive(radius, "m", "radius", "1 um")
@@ -130,33 +133,37 @@ def fit_frap(times: Any, recovery: Any, *, radius: Any, bleach: str = "disc", de
         raise InputError(
             message("errors_instruments-times-values", count=len(t), count2=len(f)),
             where="recovery",
-            hint="one value for every time",
+            hint=message("errors_instruments-one-value-every-time"),
         )
     if len(t) < LEAST_POINTS:
         raise InputError(
             message("errors_instruments-point-count", count=len(t)),
             where="times",
-            why=f"at least {LEAST_POINTS} are needed",
+            why=message("errors_instruments-least-needed", least_points=LEAST_POINTS),
         )
     if t[0] < 0.0 or np.any(np.diff(t) <= 0.0):
         raise InputError(
-            message("errors_instruments-times-must-increase-from-0"), where="times", hint="seconds after the bleach"
+            message("errors_instruments-times-must-increase-from-0"),
+            where="times",
+            hint=message("errors_instruments-seconds-after-bleach"),
         )
     if float(np.max(np.abs(f))) > 10.0:
         raise InputError(
             message("errors_instruments-values-up", max=f"{float(np.max(np.abs(f))):g}"),
             where="recovery",
-            why="a recovered fraction runs from 0 to 1",
-            hint="(F(t) - F(0)) / (F before - F(0))",
+            why=message("errors_instruments-recovered-fraction-runs-from-0-1"),
+            hint=message("errors_instruments-f-t-f-0-f-before"),
         )
     start = _first_guess(t, f, w, bleach, dose)
     fixed = {"w": (w, "m")} | ({"K": (dose, "")} if bleach == "gaussian" else {})
     found = fitted(LAWS[bleach], t, f, {"M": (start[0], "")}, {"D": (start[1], "m^2/s")}, fixed)
     if found is None or not np.isfinite(found["D"].value) or found["M"].value <= 0.0:
         raise ConvergenceError(
-            message("errors_instruments-no-diffusion-coefficient-fits-recovery"), where="recovery",
-            why="it must rise from about 0 and bend towards its end", hint="a longer or less noisy record",
-        )  # fmt: skip
+            message("errors_instruments-no-diffusion-coefficient-fits-recovery"),
+            where="recovery",
+            why=message("errors_instruments-must-rise-from-about-0-bend"),
+            hint=message("errors_instruments-longer-less-noisy-record"),
+        )
     return RecoveryFit(t, f, w, bleach, dose, found)
 
 

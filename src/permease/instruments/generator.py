@@ -97,8 +97,8 @@ class Generator:
         if kept is None:
             raise InputError(
                 message("errors_instruments-has-no-single-stationary-state"),
-                why="some of its states cannot be left because what they bind is absent",
-                hint="a concentration above 0 mM of everything that it transports",
+                why=message("errors_instruments-some-states-cannot-left-because-what"),
+                hint=message("errors_instruments-concentration-above-0-mm-everything-transpor"),
             )
         found = np.zeros(len(self.states))
         found[kept] = _eliminated(ways[np.ix_(kept, kept)])
@@ -137,8 +137,8 @@ def generator(part: Transporter, at: PointConditions) -> Generator:
             raise InputError(
                 message("errors_instruments-has-no-states-take-time"),
                 where=part.name,
-                why="its rate follows the conditions at once",
-                hint="current_voltage, dose_response or uptake show what it does",
+                why=message("errors_instruments-rate-follows-conditions-once"),
+                hint=message("errors_instruments-current-voltage-dose-response-uptake-show"),
             )
         for jump in found.jumps:
             if not (math.isfinite(jump.rate) and jump.rate >= 0.0):

@@ -116,6 +116,8 @@ def energy_ladder(
     ``cycle`` names one of several cycles as the part's processes are named (``"Na:glucose"``); by default the one that
     runs fastest. Raises InputError for a part without a scheme, for missing species and for concentrations of zero.
 
+    Source: Hill 1977, Free Energy Transduction in Biology: basic and gross free energy changes.
+
     >>> from permease import library
     >>> ladder = energy_ladder(
     ...     library.part("GLUT1")(), inside={"glucose": "1 mM"}, outside={"glucose": "5 mM"}, temperature="0 degC"
@@ -128,7 +130,7 @@ def energy_ladder(
         raise InputError(
             message("errors_instruments-has-no-scheme"),
             where=found.name,
-            why="only the steps of a scheme have free energies",
+            why=message("errors_instruments-only-steps-scheme-have-free-energies"),
         )
     at = start_of(found, inside, outside, voltage, temperature, {})
     seen = Seen(found, at)
@@ -140,8 +142,8 @@ def energy_ladder(
                 absent=listing((on_sides({side: [name]}) for name, side in absent), "list-comma"),
             ),
             where=found.name,
-            why="its free energy would be endless",
-            hint="every concentration above 0 mM",
+            why=message("errors_instruments-free-energy-would-endless"),
+            hint=message("errors_instruments-every-concentration-above-0-mm"),
         )
     with evaluating(found.name):
         here = Stationary(found.cycle, seen)

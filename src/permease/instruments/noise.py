@@ -92,8 +92,8 @@ def sampled(steps: Steps, unit: float, rate: float, noise: float, cutoff: float,
         raise InputError(
             message("errors_instruments-samples", count=count),
             where="rate",
-            why=f"from 2 to {MOST_SAMPLES} are drawn",
-            hint="another sampling rate",
+            why=message("errors_instruments-from-2-drawn", most_samples=MOST_SAMPLES),
+            hint=message("errors_instruments-another-sampling-rate"),
         )
     times = np.arange(count) / rate
     if not math.isfinite(cutoff):
@@ -105,7 +105,9 @@ def sampled(steps: Steps, unit: float, rate: float, noise: float, cutoff: float,
     fine = max(1, math.ceil(2.0 / (rate * width)))
     if count * fine > MOST_SAMPLES:
         raise InputError(
-            message("errors_instruments-filter-too-fast-so-long"), where="filter", hint="a lower corner frequency"
+            message("errors_instruments-filter-too-fast-so-long"),
+            where="filter",
+            hint=message("errors_instruments-lower-corner-frequency"),
         )
     step = 1.0 / (rate * fine)
     # samples lie at the middle of their fine bin, whose own width is part of the filter
@@ -189,9 +191,11 @@ def spectrum(steps: Steps, unit: float, exact: Fluctuation, rate: float, segment
     length = 2 * (count // (segments + 1))
     if count > MOST_SAMPLES or length < 16:
         raise InputError(
-            message("errors_instruments-samples-segments", count=count, segments=segments), where="spectrum",
-            why=f"from 16 samples a segment to {MOST_SAMPLES} in all", hint="a longer record, or another sampling rate",
-        )  # fmt: skip
+            message("errors_instruments-samples-segments", count=count, segments=segments),
+            where="spectrum",
+            why=message("errors_instruments-from-16-samples-segment-all", most_samples=MOST_SAMPLES),
+            hint=message("errors_instruments-longer-record-another-sampling-rate"),
+        )
     current = unit * steps.at(np.arange(count) / rate)
     f, density = welch(current - np.mean(current), rate, window="hann", nperseg=length, detrend=False)
     f, density = f[2:-1], density[2:-1]

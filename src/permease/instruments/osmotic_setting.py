@@ -136,7 +136,7 @@ def bathe(at: Setting, simulation: Simulation, given: Solution, seconds: float, 
         raise ModelError(
             message("errors_instruments-has-no-answer-bath-without", name=at.cell.name, lacking=listing(lacking)),
             where=name,
-            why="a law of its transporters holds a Nernst potential or a logarithm, which has no value at 0 mM",
+            why=message("errors_instruments-law-transporters-holds-nernst-potential-loga"),
             hint="add " + ", ".join(f'{s}="{usual.get(s) or 1.0:.3g} mM"' for s in lacking),
         ) from None
 

@@ -82,6 +82,9 @@ def overton(membrane: Any, solvent: str = "hexadecane", *, temperature: Any = No
     The rule of hexadecane was drawn from twelve of these solutes (Walter & Gutknecht 1986), so their residuals are no
     independent test; the others are. Raises UnknownNameError, InputError and QuantityError for what cannot be used.
 
+    Shapes: ``x`` and every series (n,), n the number of solutes. Source: each measured permeability and partition
+    coefficient carries its own.
+
     >>> found = overton("POPC", temperature="25 degC")
     >>> found.rms(light=False) < 0.5 < found.rms(light=True)
     True

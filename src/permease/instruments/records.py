@@ -156,7 +156,7 @@ class ChannelRecord(Record):
         if math.isnan(self.chain.current):
             raise InputError(
                 message("errors_instruments-conditions-do-not-list-ions"), where=self.part,
-                hint="their concentrations inside and outside",
+                hint=message("errors_instruments-their-concentrations-inside-outside"),
             )  # fmt: skip
         return self.chain.current
 

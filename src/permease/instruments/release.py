@@ -59,6 +59,9 @@ def release(
     is that at the sensor: no diffusion and no buffers. Raises InputError, QuantityError and UnknownNameError that name
     the argument.
 
+    Shapes: ``x`` and every series (n,), n the number of times. Source: that of the sensor; expected values of its
+    master equation.
+
     >>> found = release("SchneggenburgerNeher2000", [("25 uM", "0.5 ms"), ("50 nM", "5 ms")])
     >>> round(float(found.answers["fraction"].magnitude), 4)
     0.0807
@@ -158,7 +161,7 @@ def _steps(calcium: Any, duration: Any) -> list[tuple[float, float]]:
             raise InputError(
                 message("errors_instruments-every-step-list-has-own"),
                 where="duration",
-                hint="leave it out, or give one step",
+                hint=message("errors_instruments-leave-out-give-one-step"),
             )
         if not calcium:
             raise InputError(message("errors_instruments-list-empty"), where="calcium", hint=_HINT)
@@ -166,14 +169,14 @@ def _steps(calcium: Any, duration: Any) -> list[tuple[float, float]]:
             raise InputError(
                 message("errors_instruments-steps-too-many", count=len(calcium)),
                 where="calcium",
-                why=f"at most {MOST_STAGES}",
+                why=message("errors_instruments-most-2", most_stages=MOST_STAGES),
             )
         return [_step(item, f"calcium[{i}]") for i, item in enumerate(calcium)]
     if duration is None:
         raise InputError(
             message("errors_instruments-how-long-ca2-held"),
             where="duration",
-            hint='"20 ms", or a list such as ' + _HINT,
+            hint=message("errors_instruments-duration-or-list", example=_HINT),
         )
     return [(calcium_at(calcium, "calcium"), positive(duration, "s", "duration", "20 ms"))]
 
@@ -193,7 +196,7 @@ def calcium_at(value: Any, where: str) -> float:
         raise InputError(
             message("errors_instruments-ca2-beyond-any-cell", value=value),
             where=where,
-            why="at most 100 mM",
+            why=message("errors_instruments-most-100-mm"),
             hint="10 uM",
         )
     return found

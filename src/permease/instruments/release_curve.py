@@ -64,6 +64,9 @@ def release_curve(
 
     Raises InputError, QuantityError and UnknownNameError that name the argument.
 
+    Shapes: ``x`` and every series (n,), n the number of concentrations. Source: that of the sensor; expected values of
+    its master equation.
+
     >>> found = release_curve("SchneggenburgerNeher2000", ["2 uM", "10 uM"])
     >>> found["slope"].values.round(2).tolist(), found["peak"].values.round(1).tolist()
     ([4.86, 0.89], [0.3, 105.7])
@@ -117,7 +120,7 @@ def _levels(calcium: Any) -> list[float]:
         raise InputError(
             message("errors_instruments-concentrations-too-many", count=len(calcium)),
             where="calcium",
-            why=f"at most {MOST_LEVELS}",
+            why=message("errors_instruments-most-3", most_levels=MOST_LEVELS),
         )
     return [_above(value, f"calcium[{i}]") for i, value in enumerate(calcium)]
 
@@ -128,7 +131,7 @@ def _above(value: Any, where: str) -> float:
         raise InputError(
             message("errors_instruments-must-above-zero-not", value=value),
             where=where,
-            why="the axis is logarithmic",
+            why=message("errors_instruments-axis-logarithmic"),
             hint="1 uM",
         )
     return found

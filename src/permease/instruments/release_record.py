@@ -151,7 +151,7 @@ class ReleaseRecord(Curve):
             raise InputError(
                 message("errors_instruments-record-lasts-s", end=f"{end:g}"),
                 where="time",
-                hint=f'a time from 0 s to "{end:g} s"',
+                hint=message("errors_instruments-time-from-0-s-s-2", end=f"{end:g}"),
             )
         stage = [each for each in self.stages if each.start <= when * (1.0 + 1e-12)][-1]
         p = stage.at(min(max(when - stage.start, 0.0), stage.duration))

@@ -16,7 +16,7 @@ from ..model.channel import Channel
 from ..model.conditions import PointConditions, point
 from ..model.transporter import evaluating, finite
 from ..physics.selectivity import bi_ionic_ratio
-from ..text import message, phrase
+from ..text import listing, message, phrase
 from ..units import with_unit
 from .curve import held
 from .sweep import concentration_of, part_of, species_of, texts
@@ -136,6 +136,8 @@ def permeability_ratio(
     need not, and the ratio depends on concentration and on which ion is inside. Raises InputError for a part that is no
     channel or passes only one of them, ConvergenceError where no voltage within 2 V stops the current.
 
+    Source: the constant-field equation, Lewis 1979, J Physiol 286:417.
+
     >>> from permease import library
     >>> found = permeability_ratio(library.part("PotassiumFilter")(), "Na", "K", temperature="298.12 K")
     >>> round(1 / found.ratio), f"{found.reversal_voltage:.2f~P}"
@@ -146,7 +148,9 @@ def permeability_ratio(
     z, z_reference = (lookup(name).charge for name in names)
     if names[0] == names[1]:
         raise InputError(
-            message("errors_instruments-compared-itself", names=names[0]), where="reference", hint="two ions"
+            message("errors_instruments-compared-itself", names=names[0]),
+            where="reference",
+            hint=message("errors_instruments-two-ions"),
         )
     if z * z_reference < 0:
         raise InputError(message("errors_instruments-anion-has-no-permeability-ratio"), where="ion")
@@ -167,8 +171,8 @@ def _bi_ionic(channel: Channel, ion: str, reference: str, c: float, base: PointC
     if channel.logarithmic:
         raise InputError(
             message("errors_instruments-law-has-no-bi-ionic"), where=channel.name,
-            why="an ohmic conductance holds a Nernst potential, which is infinite where an ion is absent",
-            hint='method="mixed", or a Goldman pore',
+            why=message("errors_instruments-ohmic-conductance-holds-nernst-potential-whi"),
+            hint=message("errors_instruments-method-mixed-goldman-pore"),
         )  # fmt: skip
     at = _with(base, {reference: c, ion: 0.0}, {ion: c, reference: 0.0}, 0.0)
     with evaluating(channel.name):
@@ -180,7 +184,7 @@ def _bi_ionic(channel: Channel, ion: str, reference: str, c: float, base: PointC
         except ConvergenceError as error:
             raise ConvergenceError(
                 message("errors_instruments-current-inside-outside-does-not", reference=reference, ion=ion),
-                where=channel.name, why="one of them does not pass",
+                where=channel.name, why=message("errors_instruments-one-them-does-not-pass"),
             ) from error  # fmt: skip
         ratio = float(finite(bi_ionic_ratio(lookup(ion).charge, c, lookup(reference).charge, c, volts, at.temperature)))
     shown = held(replace(at, voltage=volts), "voltage")
@@ -201,6 +205,8 @@ def flux_ratio(
     ``part`` is a channel that passes ``ion``; its gates are taken as open; ``inside`` and ``outside`` list every ion
     that passes. n' is 1 for independent ions (ohmic and Goldman pores) and rises above 1 where ions stand in single
     file. Raises InputError for a part that is no channel, an ion that does not pass or is absent on a side.
+
+    Sources: Ussing 1949; the exponent Hodgkin & Keynes 1955, J Physiol 128:61.
 
     >>> from permease import library
     >>> filter = library.part("PotassiumFilter")()
@@ -245,6 +251,8 @@ def selectivity(
     ``ions`` are all that pass with the sign of the first, where not given; ``reference`` is the first of them;
     ``concentration`` of every ion in either measure; ``voltage``, not zero, drives the current of the conductance.
     Raises what ``permeability_ratio`` raises.
+
+    Source: the constant-field equation, Lewis 1979, J Physiol 286:417.
 
     >>> from permease import library
     >>> selectivity(library.part("PotassiumFilter")()).permeability_order
@@ -291,8 +299,8 @@ def channel_of(part: Any) -> Channel:
         raise InputError(
             message("errors_instruments-no-channel"),
             where=found.name,
-            why=f"a {found.kind}",
-            hint="uptake compares substrates",
+            why=message("errors_instruments-text-3", kind=found.kind),
+            hint=message("errors_instruments-uptake-compares-substrates"),
         )
     return found
 
@@ -304,7 +312,7 @@ def passing(channel: Channel, ion: Any, where: str) -> str:
         raise InputError(
             message("errors_instruments-does-not-pass", name=name, name2=channel.name),
             where=where,
-            why=f"it passes {', '.join(channel.pore.ions)}",
+            why=message("errors_instruments-passes", ions=listing(channel.pore.ions, "list-comma")),
         )
     return name
 
@@ -353,7 +361,7 @@ def absent(channel: Channel, inside: Any, outside: Any, temperature: Any) -> Poi
             raise InputError(
                 message("errors_instruments-set-measurement", given=", ".join(given)),
                 where=side,
-                hint="concentration=, and what blocks here",
+                hint=message("errors_instruments-concentration-what-blocks-here"),
             )
     none = dict.fromkeys(channel.pore.ions, TRACE if channel.logarithmic else 0.0)
     return replace(at, inside={**none, **at.inside}, outside={**none, **at.outside})

@@ -88,6 +88,9 @@ def single_molecule(
     Raises InputError for a part whose states take no time, for more than 1000 molecules or ten million jumps, and for
     conditions that cannot be used; QuantityError for numbers without a unit; UnknownNameError.
 
+    Shapes: of every path ``times`` and ``states`` (visits,), ``jumps`` (visits - 1,). Sources: jumps Gillespie 1977, J
+    Phys Chem 81:2340; what is expected of the record Colquhoun & Hawkes 1982.
+
     >>> from permease import library
     >>> record = single_molecule(library.part("AChR")(), "2 s", outside={"ACh": "10 uM"}, seed=3)
     >>> openings = record.dwells("open")
@@ -101,8 +104,8 @@ def single_molecule(
         raise InputError(
             message("errors_instruments-molecules-more-than", number=number, most_molecules=MOST_MOLECULES),
             where="count",
-            why="they are followed one by one, jump by jump; no diffusion (Langevin) approximation is made",
-            hint='fewer molecules, or a cell with dynamics="transient" for the mean of many',
+            why=message("errors_instruments-they-followed-one-one-jump-jump"),
+            hint=message("errors_instruments-fewer-molecules-cell-dynamics-transient-mean"),
         )
     is_scheme = isinstance(found, SchemeTransporter)
     at = start_of(found, inside, outside, voltage, temperature, {}, demand=is_scheme)
@@ -116,8 +119,14 @@ def single_molecule(
         raise InputError(
             message("errors_instruments-about-jumps-would-have-kept", expected=f"{expected * number:.2g}"),
             where="duration",
-            why=f"at most {MOST_JUMPS:.0e}: {expected / seconds:.3g} per molecule and second",
-            hint=f"a record of at most {MOST_JUMPS * seconds / (expected * number):.2g} s",
+            why=message(
+                "errors_instruments-most-per-molecule-second",
+                most_jumps=f"{MOST_JUMPS:.0e}",
+                expected=f"{expected / seconds:.3g}",
+            ),
+            hint=message(
+                "errors_instruments-record-most-s", most_jumps=f"{MOST_JUMPS * seconds / (expected * number):.2g}"
+            ),
         )
     shares = np.cumsum(occupancy)
     paths = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from ..units import with_unit
 from .selectivity import permeability_ratio
 from .transport import Uptake, uptake
@@ -53,6 +53,8 @@ def speeds(parts: Iterable[str] | None = None) -> tuple[MolecularSpeed, ...]:
     Raises UnknownNameError for a name that the library does not have, InputError for a part without stated conditions
     or when ``parts`` is no list of names.
 
+    Source: each part names its own.
+
     >>> found = speeds(["PotassiumFilter", "GLUT1"])
     >>> print(f"{found[0].rate.magnitude:.3g}/s, {found[4].rate.magnitude:.4g}/s")
     5.09e+07/s, 881.7/s
@@ -74,8 +76,8 @@ def speeds(parts: Iterable[str] | None = None) -> tuple[MolecularSpeed, ...]:
             raise InputError(
                 message("errors_instruments-no-conditions-stated", name=kind.__name__),
                 where="parts",
-                why=f"there are for {', '.join(SHOWN)}",
-                hint="permease calc turnover, or part.turnover(...), in conditions of your own",
+                why=message("errors_instruments-there-2", shown=listing(SHOWN, "list-comma")),
+                hint=message("errors_instruments-permease-calc-turnover-part-turnover-conditi"),
             )
         found += SHOWN[kind.__name__](kind)
     return tuple(found)

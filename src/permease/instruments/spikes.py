@@ -84,6 +84,9 @@ def action_potentials(result: Any, membrane: str = "", *, level: Any = LEVEL, ri
 
     Raises InputError, QuantityError and UnknownNameError.
 
+    Shapes: ``times``, ``peaks`` and ``widths`` (n,), n the number of action potentials. Source: the criterion is this
+    package's own.
+
     >>> import permease as pm
     >>> found = pm.action_potentials(pm.simulate(pm.cells.squid_axon()))
     >>> found.count, bool(30.0 < found.peaks[0] < 45.0), bool(0.5 < found.widths[0] < 2.5)
@@ -93,7 +96,7 @@ def action_potentials(result: Any, membrane: str = "", *, level: Any = LEVEL, ri
         raise InputError(
             message("errors_instruments-no-result", result=f"{result!r}"),
             where="result",
-            hint="pm.simulate(cell, protocol)",
+            hint=message("errors_instruments-pm-simulate-cell-protocol"),
         )
     walls = [m.name for m in result.cell.membranes]
     wall = choice(phrase("thing-membrane"), membrane, walls, where=result.cell.name, default=walls[0])

@@ -53,6 +53,9 @@ def occupancy(
 
     Of a channel, the states of its gates. Raises InputError for a part without states, UnknownNameError, QuantityError.
 
+    Shapes: ``x`` and every series (n,), n the number of values. Source: the stationary state of the part's own scheme,
+    which names its constants.
+
     >>> from permease import library
     >>> curve = occupancy(
     ...     library.part("GLUT1")(), "glucose", ("0.1 mM", "100 mM", 4), inside={"glucose": "0 mM"}, outside={}
@@ -81,7 +84,9 @@ def occupancy(
     states = along(found, len(x), fractions, x.values, x.unit)
     if not states:
         raise InputError(
-            message("errors_instruments-has-no-states"), where=found.name, why="its rate is a formula, not a scheme"
+            message("errors_instruments-has-no-states"),
+            where=found.name,
+            why=message("errors_instruments-rate-formula-not-scheme"),
         )
     return Curve(
         kind="occupancy",

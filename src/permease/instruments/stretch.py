@@ -193,8 +193,8 @@ def demand_states(part: Transporter) -> None:
     raise InputError(
         message("errors_instruments-has-no-states-take-time-2"),
         where=part.name,
-        why="its rate follows voltage and concentrations at once",
-        hint="current_voltage, dose_response or uptake",
+        why=message("errors_instruments-rate-follows-voltage-concentrations-once"),
+        hint=message("errors_instruments-current-voltage-dose-response-uptake"),
     )
 
 

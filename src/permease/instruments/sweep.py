@@ -31,7 +31,7 @@ def part_of(part: Any) -> Transporter:
     raise InputError(
         message("errors_instruments-no-part", part=f"{part!r}"),
         where="part",
-        hint="an instance, e.g. permease.library.GLUT1()",
+        hint=message("errors_instruments-instance-e-g-permease-library-glut1"),
     )
 
 
@@ -88,7 +88,7 @@ def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geome
         raise InputError(
             message("errors_instruments-nothing-sweep"),
             where=where,
-            hint='("from", "to", count), or a list of quantities',
+            hint=message("errors_instruments-from-count-list-quantities"),
         )
     if isinstance(values, str) or (hasattr(values, "magnitude") and np.ndim(values.magnitude) == 0):
         values = [values]
@@ -100,16 +100,18 @@ def _values(values: Any, where: str, read: Callable[[Any, str], float], *, geome
         raise InputError(
             message("errors_instruments-cannot-sweep-over", values=f"{values!r}"),
             where=where,
-            hint='("from", "to", count), or a list',
+            hint=message("errors_instruments-from-count-list"),
         )
     listed = list(values)
     if not listed:
-        raise InputError(message("errors_instruments-list-empty"), where=where, hint="at least one quantity")
+        raise InputError(
+            message("errors_instruments-list-empty"), where=where, hint=message("errors_instruments-least-one-quantity")
+        )
     if len(listed) > LARGEST_SWEEP:
         raise InputError(
             message("errors_instruments-too-many-points", count=len(listed)),
             where=where,
-            why=f"at most {LARGEST_SWEEP}",
+            why=message("errors_instruments-most-4", largest_sweep=LARGEST_SWEEP),
         )
     return np.array([read(value, f"{where}[{i}]") for i, value in enumerate(listed)], dtype=float)
 
@@ -119,11 +121,13 @@ def _spaced(start: float, end: float, count: Any, where: str, geometric: bool) -
         raise InputError(
             message("errors_instruments-point-count", count=count),
             where=where,
-            hint=f"a number from 2 to {LARGEST_SWEEP}",
+            hint=message("errors_instruments-number-from-2", largest_sweep=LARGEST_SWEEP),
         )
     if start == end:
         raise InputError(
-            message("errors_instruments-sweep-begins-ends-same-value"), where=where, hint="two different ends"
+            message("errors_instruments-sweep-begins-ends-same-value"),
+            where=where,
+            hint=message("errors_instruments-two-different-ends"),
         )
     if geometric and start > 0.0 and end > 0.0:
         return np.geomspace(start, end, int(count))
@@ -146,13 +150,13 @@ def demand_bound(part: Transporter, species: str, side: str, where: str) -> None
         raise InputError(
             message("errors_instruments-does-not-bind-there", name=part.name, species=species, side=side),
             where=where,
-            why=f"it binds it {elsewhere[0]}",
+            why=message("errors_instruments-binds", elsewhere=elsewhere[0]),
         )
     names = sorted({name for name, s in known if s == side})
     raise InputError(
         message("errors_instruments-does-not-bind", name=part.name, species=species),
         where=where,
-        why=f"{SIDES[side]} it sees {', '.join(names) if names else 'nothing'}",
+        why=message("errors_instruments-sees", sides=SIDES[side], names=listing(names, "list-comma", "list-nothing")),
     )
 
 
@@ -215,8 +219,8 @@ def along(
             raise InputError(
                 message("errors_instruments-has-no-finite-answer", x=f"{float(x[int(np.argmax(bad))]):g}", unit=unit),
                 where=part.name,
-                why="a concentration is zero, or a number went out of range",
-                hint="leave this point out, or every concentration above 0 mM",
+                why=message("errors_instruments-concentration-zero-number-went-out-range"),
+                hint=message("errors_instruments-leave-point-out-every-concentration-above"),
             )
     return found
 

@@ -144,6 +144,9 @@ def tonicity(
     used, ModelError for a cell without a path for water or with a law that has no value in the bath (a Nernst potential
     at 0 mM).
 
+    Shapes: ``x`` and every series (n,), n the number of output times. Source: the cell's own laws; the numbers of a red
+    cell as in ``fragility``.
+
     >>> import permease as pm
     >>> pm.tonicity(pm.cells.red_blood_cell(), pm.solutions.plasma()).verdict
     'isotonic'

@@ -12,7 +12,7 @@ from ..errors import InputError, UnknownNameError, choice
 from ..model.conditions import PointConditions
 from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter
-from ..text import message, phrase
+from ..text import listing, message, phrase
 from .curve import Curve, Series, held
 from .fits import Fit, fitted
 from .sweep import (
@@ -53,7 +53,7 @@ class Uptake(Curve):
             raise InputError(
                 message("errors_instruments-no-straight-line-view"),
                 where=name,
-                why="in infinite-cis the swept side is not the source",
+                why=message("errors_instruments-infinite-cis-swept-side-not-source"),
             )
         c, v, rate = self.x.values, self.y.values, self.y.unit
         kept = (c > 0.0) & (v != 0.0)
@@ -130,6 +130,9 @@ def uptake(
     The fit is Michaelis and Menten's law; with something on the trans side, plus the flux ``v0`` without any on the
     cis side; in infinite-cis ``Vmax K / (K + c)``. Raises InputError, QuantityError and UnknownNameError.
 
+    Shapes: ``x`` and every series (n,), n the number of concentrations. Source: the law of the part, which names its
+    own; the fitted one Michaelis & Menten 1913.
+
     >>> from permease import library
     >>> found = uptake(library.part("GLUT1")(), "glucose", ("0.01 mM", "10 mM", 12), temperature="0 degC")
     >>> f"{found.fit['Vmax'].value:.4f} /s, {found.fit['Km'].value:.4f} mM"
@@ -176,7 +179,7 @@ def _demand_moved(part: Transporter, species: str) -> None:
         raise InputError(
             message("errors_instruments-does-not-carry", name=part.name, species=species),
             where="species",
-            why=f"it carries {', '.join(sorted(crossing)) or 'nothing'}",
+            why=message("errors_instruments-carries", value=listing(sorted(crossing), "list-comma", "list-nothing")),
         )
 
 
@@ -188,7 +191,7 @@ def _protocol(trans: Any, species: str) -> tuple[str, float]:
         raise InputError(
             message("errors_instruments-cannot-read", given=f"{trans!r}"),
             where="trans",
-            hint='0, "5 mM", "equal" or "infinite-cis"',
+            hint=message("errors_instruments-0-5-mm-equal-infinite-cis"),
         )
     if isinstance(trans, (int, float)) and trans == 0:
         return "zero-trans", 0.0

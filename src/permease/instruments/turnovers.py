@@ -97,7 +97,7 @@ def weights(part: SchemeTransporter, chain: Generator, at: PointConditions) -> t
     if len(columns) != 1:
         raise InputError(
             message("errors_instruments-has-cycles", name=part.name, count=len(columns)),
-            why="its class must say what is counted",
+            why=message("errors_instruments-class-must-say-what-counted"),
         )
     gained = {key: count for key, count in columns[0].stoichiometry.items() if count}
     if not gained:

@@ -137,6 +137,9 @@ def variance_mean(
     are distributed as sampled independent records are. Raises InputError where the mean current stays zero or does
     not change, and for what cannot be used.
 
+    Shapes: ``times``, ``mean`` and ``variance`` (points,). Source: mean and variance of a binomial number of open
+    channels.
+
     >>> from permease import library
     >>> baths = {"inside": {"Na": "10 mM"}, "outside": {"Na": "140 mM"}}
     >>> found = variance_mean(library.part("SquidNav")(), "5 ms", before={"voltage": "-100 mV"}, voltage="-20 mV",
@@ -149,7 +152,7 @@ def variance_mean(
         raise InputError(
             message("errors_instruments-only-channels-have-unitary-current"),
             where=found.name,
-            hint="a channel, e.g. AChR()",
+            hint=message("errors_instruments-channel-e-g-achr"),
         )
     seconds = positive(duration, "s", "duration", "10 ms")
     number = whole(count, "count", 1, MOST_CHANNELS)
@@ -175,8 +178,8 @@ def variance_mean(
         raise InputError(
             message("errors_instruments-current-does-not-change-after"),
             where=found.name,
-            why="no parabola can be fitted",
-            hint="conditions before that differ",
+            why=message("errors_instruments-no-parabola-can-fitted"),
+            hint=message("errors_instruments-conditions-before-differ"),
         )
     unitary, channels = _fitted(current, rms, repeats, random)
     return VarianceMean(

@@ -46,6 +46,10 @@ class CalciumSensor(ReleaseScheme):
 
     Fractions at constant Ca2+ obey detailed balance. Raises InputError and QuantityError that name the argument.
 
+    Shapes: ``fusion`` and fractions of vesicles (states,), ``matrix`` a row and a column more for every pool.
+
+    Sources: Schneggenburger & Neher 2000; with ``promotion`` Lou, Scheuss & Schneggenburger 2005.
+
     >>> sensor = CalciumSensor("one", Text(en="one site", zh="单位点"), 1, "1e8 / M / s", "1000 / s", "500 / s")
     >>> sensor.states, sensor.equilibrium(0.01).tolist(), sensor.undepleted(0.01)
     (('V0', 'V1'), [0.5, 0.5], 250.0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..constants import GAS, STANDARD_CONCENTRATION
 from ..errors import ConsistencyError, ModelError, PermeaseError
-from ..text import message
+from ..text import message, phrase
 from .fuel import Fuel
 from .graph import components, spanning_forest
 from .scheme import Loop, Scheme
@@ -57,7 +57,7 @@ def close(scheme: Scheme) -> Closure:
         raise ModelError(
             message("errors_kinetics-more-constants-omitted-than-detailed", number=number),
             why=names,
-            hint=f"the scheme has {loops} independent loop{'s' * (loops != 1)}, and each supplies one constant",
+            hint=message("errors_kinetics-scheme-has-independent-loop-each-supplies", loops=loops),
         )
     loops_of = scheme.independent_loops(tree)
     derived = {i: loop for i, loop in loops_of.items() if scheme.steps[i].omitted}
@@ -76,12 +76,12 @@ def fuel_turns(loop: Loop, fuel: Fuel | None) -> int | None:
 def unfuelled(loop: Loop, fuel: Fuel | None) -> ConsistencyError:
     """The error for a loop whose chemistry no fuel covers."""
     gained = ", ".join(f"{count:+d} {species}" for species, count in loop.reaction.items())
-    declared = f"the declared fuel {fuel.name} does not cover it" if fuel else "no fuel is declared"
+    declared = phrase("errors_kinetics-fuel-not-enough", name=fuel.name) if fuel else phrase("errors_kinetics-no-fuel")
     return ConsistencyError(
         message("errors_kinetics-unfuelled-driven-loop"),
         where=f"loop {loop}",
-        why=f"one turn makes {gained}, and {declared}",
-        hint="declare fuel=Fuel(...), or write both sides of every transported species",
+        why=message("errors_kinetics-one-turn-makes", gained=gained, declared=declared),
+        hint=message("errors_kinetics-declare-fuel-fuel-write-both-sides"),
     )
 
 
@@ -99,15 +99,15 @@ def charge_problem(loop: Loop, charges: Mapping[str, int]) -> PermeaseError | No
         return ConsistencyError(
             message("errors_kinetics-chemistry-makes-elementary-charges-per", gains=f"{gains - leaves:+d}"),
             where=f"loop {loop}",
-            why=f"the inside loses {leaves:+d}, the outside gains {gains:+d}",
-            hint="check the charges of the species and the stoichiometry",
+            why=message("errors_kinetics-inside-loses-outside-gains", leaves=f"{leaves:+d}", gains=f"{gains:+d}"),
+            hint=message("errors_kinetics-check-charges-species-stoichiometry"),
         )
     if abs(loop.charge - gains) > CHARGE_TOLERANCE:
         return ConsistencyError(
             message("errors_kinetics-step-charges-sum-but-one", charge=f"{loop.charge:+g}", gains=f"{gains:+d}"),
             where=f"loop {loop}",
-            why="the field does work on every charge exactly once",
-            hint="give charge= on the steps that move charge through the field (outward positive)",
+            why=message("errors_kinetics-field-does-work-every-charge-exactly"),
+            hint=message("errors_kinetics-give-charge-steps-move-charge-through"),
         )
     return None
 
@@ -119,8 +119,8 @@ def fast_loop_problem(scheme: Scheme, loop: Loop) -> PermeaseError | None:
         return ConsistencyError(
             message("errors_kinetics-loop-rapid-steps-alone-carries"),
             where=f"loop {loop}",
-            why=f"one turn moves {moved}, so the two sides would equilibrate at once",
-            hint="give at least one of its steps rate constants",
+            why=message("errors_kinetics-one-turn-moves-so-two-sides", moved=moved),
+            hint=message("errors_kinetics-give-least-one-steps-rate-constants"),
         )
     return None
 

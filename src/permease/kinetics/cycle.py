@@ -52,6 +52,8 @@ class Cycle:
 
     Raises ModelError, ConsistencyError or UnknownNameError that name the step or the loop.
 
+    Source: Hill 1977, Free Energy Transduction in Biology.
+
     >>> from permease.kinetics.step import step
     >>> uniport = Cycle(
     ...     step("Eo + S.out <-> EoS", "1e6 / (M s)", "100 / s"),
@@ -216,8 +218,12 @@ class Cycle:
                     ConsistencyError(
                         message("errors_kinetics-constants-miss-detailed-balance", gap=found.gap),
                         where=f"loop {loop}",
-                        why=f"forward over reverse constants {found.product:.6g}, expected {found.expected:.6g}",
-                        hint="omit one constant of the loop to have it derived, or reconcile='least-change'",
+                        why=message(
+                            "errors_kinetics-forward-over-reverse-constants-expected",
+                            product=f"{found.product:.6g}",
+                            expected=f"{found.expected:.6g}",
+                        ),
+                        hint=message("errors_kinetics-omit-one-constant-loop-have-derived"),
                     )
                 )
         if not problems:

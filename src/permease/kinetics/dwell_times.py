@@ -103,7 +103,9 @@ def bursts(matrix: np.ndarray, stationary: np.ndarray, open_: np.ndarray, short:
     c = np.flatnonzero(~(np.asarray(open_, dtype=bool) | np.asarray(short, dtype=bool)))
     if len(c) == 0:
         raise InputError(
-            message("errors_kinetics-every-shut-state-one-gaps"), where="burst", hint="leave out the long-lived ones"
+            message("errors_kinetics-every-shut-state-one-gaps"),
+            where="burst",
+            hint=message("errors_kinetics-leave-out-long-lived-ones"),
         )
 
     def part(to: np.ndarray, start: np.ndarray) -> np.ndarray:
@@ -137,9 +139,11 @@ def bursts_by_gap(open_times: Exponentials, shut_times: Exponentials, critical: 
     longer = float(shut_times.survival(critical))
     if not longer > LEAST_CHANCE:
         raise InputError(
-            message("errors_kinetics-no-gap-longer-than-s", critical=f'{critical:g}'), where="critical gap",
-            why=f"shut times last {1e3 * shut_times.mean:.3g} ms on average", hint="a shorter one",
-        )  # fmt: skip
+            message("errors_kinetics-no-gap-longer-than-s", critical=f"{critical:g}"),
+            where="critical gap",
+            why=message("errors_kinetics-shut-times-last-ms-average", mean=f"{1000.0 * shut_times.mean:.3g}"),
+            hint=message("errors_kinetics-shorter-one"),
+        )
     tau, area = shut_times.time_constants, shut_times.areas
     # integral of t f(t) from 0 to the critical gap
     below = float(np.real(np.sum(area * (tau - (tau + critical) * np.exp(-critical / tau)))))

@@ -36,6 +36,8 @@ class Fuel:
     tolerance : how far (J/mol) an implied energy may lie from the reference.
 
     Raises QuantityError, when its numbers are first used, for one that cannot be read or has a wrong unit.
+
+    Source: ``standard_energy`` carries its own.
     """
 
     name: str

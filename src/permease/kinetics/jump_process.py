@@ -179,7 +179,7 @@ class JumpProcess:
                 raise InputError(
                     message("errors_kinetics-more-than-jumps", most_jumps=MOST_JUMPS),
                     where="duration",
-                    hint="a shorter record",
+                    hint=message("errors_kinetics-shorter-record"),
                 )
             now, state = float(ends[-1]), int(states[-1])
         first = np.array(visited, dtype=np.int32)

@@ -40,6 +40,8 @@ class Light:
 
     Raises QuantityError, when its numbers are first used, for one that cannot be read or has a wrong unit.
 
+    Sources: Planck's law for few photons; Penocchio et al. 2021, arXiv:2106.11665.
+
     >>> from permease.sources import provisional
     >>> green = Light(provisional("568 nm"), provisional("100 nm"))
     >>> round(green.photon_energy), round(float(green.potential(100.0, 298.15)), -2)

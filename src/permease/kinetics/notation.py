@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..errors import ModelError
-from ..text import message
+from ..text import Text, as_message, listing, message, phrase
 
 SIDES: Final = ("in", "out")
 """The two sides of the membrane."""
@@ -68,23 +68,31 @@ def parse_arrow(text: str) -> Arrow:
     ('Eo', 'EoNa', {('Na', 'out'): -2})
     """
     if not isinstance(text, str):
-        raise ModelError(
-            message("errors_kinetics-arrow-text-not", text=f"{text!r}"), hint="e.g. 'Eo + 2 Na.out <-> EoNa'"
-        )
+        raise ModelError(message("errors_kinetics-arrow-text-not", text=f"{text!r}"), hint="'Eo + 2 Na.out <-> EoNa'")
     clean = " ".join(text.split())
     arrows = list(_ARROW.finditer(clean))
     if not arrows:
         other = _LOOKALIKE.search(clean)
         if other:
-            raise _refuse(clean, other.start(), "every step is reversible: write <->", "replace the mark by <->")
-        raise _refuse(clean, len(clean), "there is no arrow", "e.g. Eo + 2 Na.out <-> EoNa")
+            raise _refuse(
+                clean,
+                other.start(),
+                phrase("errors_kinetics-arrow-reversible"),
+                message("errors_kinetics-arrow-replace-mark"),
+            )
+        raise _refuse(clean, len(clean), phrase("errors_kinetics-arrow-none"), "Eo + 2 Na.out <-> EoNa")
     if len(arrows) > 1:
-        raise _refuse(clean, arrows[1].start(), "there is a second arrow", "write one step per arrow")
+        raise _refuse(
+            clean, arrows[1].start(), phrase("errors_kinetics-arrow-second"), message("errors_kinetics-arrow-one-step")
+        )
     left, consumed = _side(clean, 0, arrows[0].start())
     right, produced = _side(clean, arrows[0].end(), len(clean))
     if left == right:
         raise _refuse(
-            clean, arrows[0].end() + 1, f"the step does not leave state {left!r}", "name the state it becomes"
+            clean,
+            arrows[0].end() + 1,
+            phrase("errors_kinetics-arrow-same-state", state=repr(left)),
+            message("errors_kinetics-arrow-name-state"),
         )
     return Arrow(clean, left, right, consumed, produced)
 
@@ -98,42 +106,60 @@ def _side(text: str, start: int, end: int) -> tuple[str, tuple[tuple[BathSpecies
         match = _TERM.match(text, position, end)
         if match is None:
             at = position + (len(text[position:end]) - len(text[position:end].lstrip()))
-            raise _refuse(text, at, "a state or a species is missing here", "e.g. Eo, or 2 Na.out")
+            raise _refuse(text, at, phrase("errors_kinetics-arrow-missing"), message("errors_kinetics-arrow-such-as"))
         count, name, side = match.groups()
         if side is None:
             if count is not None:
                 raise _refuse(
-                    text, match.start(1), "a state has no coefficient", f"a solute needs its side: {count} {name}.in"
+                    text,
+                    match.start(1),
+                    phrase("errors_kinetics-arrow-coefficient"),
+                    message("errors_kinetics-arrow-side", solute=f"{count} {name}.in"),
                 )
             if state:
                 raise _refuse(
                     text,
                     match.start(2),
-                    f"a second state {name!r} beside {state!r}",
-                    f"a solute needs its side: {name}.in or {name}.out",
+                    phrase("errors_kinetics-arrow-two-states", name=repr(name), state=repr(state)),
+                    message("errors_kinetics-arrow-side", solute=listing([f"{name}.in", f"{name}.out"], "list-or")),
                 )
             state = name
         else:
             if side not in SIDES:
-                raise _refuse(text, match.start(3), f"unknown side {side!r}", f"{name}.in or {name}.out")
+                raise _refuse(
+                    text,
+                    match.start(3),
+                    phrase("errors_kinetics-arrow-unknown-side", side=repr(side)),
+                    as_message(listing([f"{name}.in", f"{name}.out"], "list-or")),
+                )
             if count is not None and int(count) == 0:
-                raise _refuse(text, match.start(1), "a coefficient is at least 1", f"leave {name} out")
+                raise _refuse(
+                    text,
+                    match.start(1),
+                    phrase("errors_kinetics-arrow-least"),
+                    message("errors_kinetics-arrow-leave-out", name=name),
+                )
             bath[(name, side)] = bath.get((name, side), 0) + int(count or 1)
         position = match.end()
         if position >= end:
             break
         if text[position] != "+":
             raise _refuse(
-                text, position, f"cannot read {text[position]!r}", "terms are joined by +, coefficients are integers"
+                text,
+                position,
+                phrase("errors_kinetics-arrow-unread", sign=repr(text[position])),
+                message("errors_kinetics-arrow-terms"),
             )
         position += 1
     if not state:
         at = start + (len(text[start:end]) - len(text[start:end].lstrip()))
-        raise _refuse(text, at, "there is no state on this side", "exactly one bare name stands on each side")
+        raise _refuse(text, at, phrase("errors_kinetics-arrow-no-state"), message("errors_kinetics-arrow-one-name"))
     return state, tuple(bath.items())
 
 
-def _refuse(text: str, position: int, reason: str, hint: str) -> ModelError:
+def _refuse(text: str, position: int, reason: Text, hint: str) -> ModelError:
     return ModelError(
-        message("errors_kinetics-cannot-read-arrow"), why=f"{text}\n  {' ' * position}^ {reason}", hint=hint
+        message("errors_kinetics-cannot-read-arrow"),
+        why=message("errors_kinetics-arrow-at", arrow=f"{text}\n  {' ' * position}^", reason=reason),
+        hint=hint,
     )

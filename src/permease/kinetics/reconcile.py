@@ -119,7 +119,11 @@ def temperature_problem(cycle: Cycle, loop: Loop) -> ConsistencyError | None:
         return ConsistencyError(
             message("errors_kinetics-constants-close-reference-temperature-on"),
             where=f"loop {loop}",
-            why=f"activation energies forward minus reverse sum to {heat / 1000:+.3g} kJ/mol, ln Q10 to {q10:+.3g}",
-            hint="omit one constant of the loop: the derived one inherits the right temperature dependence",
+            why=message(
+                "errors_kinetics-activation-energies-forward-minus-reverse-su",
+                heat=f"{heat / 1000:+.3g}",
+                q10=f"{q10:+.3g}",
+            ),
+            hint=message("errors_kinetics-omit-one-constant-loop-derived-one"),
         )
     return None

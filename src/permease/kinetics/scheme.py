@@ -71,7 +71,7 @@ class Scheme:
             raise ModelError(
                 message("errors_kinetics-scheme-falls-into-pieces", count=len(pieces)),
                 why=" | ".join(pieces),
-                hint="join them by a step, or check the spelling of the states",
+                hint=message("errors_kinetics-join-them-step-check-spelling-states"),
             )
         fast = [i for i, s in enumerate(self.steps) if s.fast]
         group = components(len(self.states), self.edges, fast)

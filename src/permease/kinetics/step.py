@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from ..errors import ModelError, QuantityError
 from ..sources import Reference, Sourced, provisional
-from ..text import message
+from ..text import message, phrase
 from .notation import Arrow, parse_arrow
 
 Amount = Any
@@ -145,6 +145,8 @@ def step(
 
     Raises ModelError for an arrow that cannot be read, QuantityError for a unit that does not fit; both quote the step.
 
+    Source: the law of mass action; a voltage that is shared by a barrier, as in the Butler-Volmer equation.
+
     >>> step("EoNa + glucose.out <-> EoNaG", "1e5 / (M s)", "20 / s").forward.value
     100.0
     """
@@ -154,17 +156,19 @@ def step(
         raise ModelError(
             message("errors_kinetics-both-rate-constants-missing"),
             where=where,
-            hint="give at least one; the other is derived",
+            hint=message("errors_kinetics-give-least-one-other-derived"),
         )
     if not 0.0 <= symmetry <= 1.0:
         raise ModelError(
             message("errors_kinetics-symmetry-not-between-0-1", symmetry=f"{symmetry:g}"),
             where=where,
-            hint="0.5 is midway",
+            hint=message("errors_kinetics-0-5-midway"),
         )
     if activation_energy is not None and q10 is not None:
         raise ModelError(
-            message("errors_kinetics-both-activation-energy-q10-given"), where=where, hint="keep one of them"
+            message("errors_kinetics-both-activation-energy-q10-given"),
+            where=where,
+            hint=message("errors_kinetics-keep-one-them"),
         )
     energies = _pair(activation_energy, lambda e: _si(e, "J/mol", f"{where} > activation energy"), 0.0)
     factors = _pair(q10, lambda f: _positive(f, where), 1.0)
@@ -217,6 +221,8 @@ def equilibrium(
     Raises ModelError for an arrow that cannot be read, and QuantityError for a dissociation constant of another unit
     than the arrow asks for.
 
+    Source: the law of mass action.
+
     >>> equilibrium("Eo + S.out <-> EoS", "9.5 mM").reverse.value
     9.5
     """
@@ -264,18 +270,22 @@ def _rate(amount: Any, unit: str, order: int, where: str, direction: str) -> flo
     except QuantityError as error:
         given = amount.amount if isinstance(amount, Sourced) else amount
         molar = "1/s" if order == 0 else "1/(M s)" if order == 1 else f"1/(M^{order} s)"
-        molecules = "no bath molecule" if order == 0 else "1 bath molecule" if order == 1 else f"{order} bath molecules"
         raise QuantityError(
             message("errors_kinetics-constant-does-not-fit-step", direction=direction, given=given),
             where=where,
-            why=f"it takes up {molecules} going {direction}, so its unit is {molar}",
-            hint="e.g. '50 / s'" if order == 0 else f"e.g. '1e5 / {molar[2:]}'",
+            why=message(
+                "errors_kinetics-takes-up-going-so-unit",
+                molecules=phrase("errors_kinetics-bath-molecules", count=order),
+                direction=direction,
+                molar=molar,
+            ),
+            hint="'50 / s'" if order == 0 else f"'1e5 / {molar[2:]}'",
         ) from error
     if value <= 0.0:
         raise ModelError(
             message("errors_kinetics-constant-not-above-zero", direction=direction, value=f"{value:g}"),
             where=where,
-            why="every step is reversible",
-            hint="leave it out: detailed balance supplies it",
+            why=message("errors_kinetics-every-step-reversible"),
+            hint=message("errors_kinetics-leave-out-detailed-balance-supplies"),
         )
     return value

@@ -142,7 +142,7 @@ def bound_molecules(
         if species not in known:
             raise InputError(
                 message("errors_kinetics-scheme-does-not-carry", species=f"{species!r}"),
-                why=f"it carries {', '.join(known)}",
+                why=message("errors_kinetics-carries", known=listing(known, "list-comma")),
             )
     count = {cycle.states[0]: 0}
     pending = list(enumerate(cycle.steps))
@@ -157,7 +157,7 @@ def bound_molecules(
                     raise InputError(
                         message("errors_kinetics-label-has-no-meaning-scheme", names=listing(map(repr, names))),
                         where=f"step {step}",
-                        why="a turn makes or destroys the species, so it does not cross as itself",
+                        why=message("errors_kinetics-turn-makes-destroys-species-so-does"),
                     )
             elif step.right in count:
                 count[step.left] = count[step.right] - gain

@@ -42,6 +42,10 @@ class VesiclePools(ReleaseScheme):
 
     There is no loop, so that all steps but fusion are at detailed balance at constant Ca2+. Raises InputError and
     QuantityError that name the argument.
+
+    Shapes: ``fusion`` and fractions of vesicles (states,), ``matrix`` a row and a column more for every pool.
+
+    Source: two pools of chromaffin granules, Voets 2000.
     """
 
     name: str
@@ -60,7 +64,9 @@ class VesiclePools(ReleaseScheme):
     def __post_init__(self) -> None:
         if not isinstance(self.sensors, Mapping) or not self.sensors:
             raise InputError(
-                message("errors_kinetics-no-pool-has-sensor"), where=f"{self.name} > sensors", hint='{"RRP": sensor}'
+                message("errors_kinetics-no-pool-has-sensor"),
+                where=f"{self.name} > sensors",
+                hint=message("errors_kinetics-rrp-sensor"),
             )
         for pool, sensor in self.sensors.items():
             if not isinstance(sensor, CalciumSensor):

@@ -75,7 +75,7 @@ def _suggest(name: str) -> str:
     from ..errors import nearest
 
     found = nearest(str(name), names())
-    return f"did you mean {found!r}?  (permease parts list)" if found else "permease parts list"
+    return message("errors_library-did-you-mean-list", name=found) if found else "permease parts list"
 
 
 def parts() -> Iterator[Any]:

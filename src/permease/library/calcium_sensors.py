@@ -138,6 +138,8 @@ def _pools() -> VesiclePools:
 def calcium_sensor(name: str) -> ReleaseScheme:
     """A sensor, or a scheme of pools with theirs, by its name. Raises UnknownNameError with the nearest one.
 
+    Shapes: ``fusion`` and fractions of vesicles (states,), ``matrix`` a row and a column more for every pool.
+
     >>> calcium_sensor("Lou2005").sites
     5
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..errors import FileError, InputError, UnknownNameError
+from ..errors import FileError, InputError, UnknownNameError, reason
 from ..model import document
 from ..model.cell import Cell
 from ..model.leak import Leak
@@ -53,7 +53,7 @@ def read_file(path: str | os.PathLike[str]) -> Cell:
         if place.stat().st_size > _LARGEST_FILE:
             raise FileError(
                 message("errors_library-too-large-cell-file", place=place),
-                why=f"more than {_LARGEST_FILE // 1_000_000} MB",
+                why=message("errors_library-more-than-mb", largest_file=_LARGEST_FILE // 1000000),
             )
         text = place.read_bytes()
     except OSError as error:
@@ -61,8 +61,8 @@ def read_file(path: str | os.PathLike[str]) -> Cell:
             raise
         raise FileError(
             message("errors_library-cannot-read", place=place),
-            why=error.strerror or str(error),
-            hint="permease run red_blood_cell, or a .yaml file",
+            why=reason(error),
+            hint=message("errors_library-permease-run-red-blood-cell-yaml"),
         ) from error
     return read(text, file=str(path))
 
@@ -75,7 +75,7 @@ def load(name: str | os.PathLike[str]) -> Cell:
     if not isinstance(name, (str, os.PathLike)):
         raise InputError(
             message("errors_library-cell-named-text-not", name=f"{name!r}"),
-            hint='"red_blood_cell", or the path of a .yaml file',
+            hint=message("errors_library-red-blood-cell-path-yaml-file"),
         )
     name = os.fspath(name)
     if Path(name).exists() or "/" in name or os.sep in name or name.lower().endswith((".yaml", ".yml")):
@@ -90,4 +90,4 @@ def _hint(name: str) -> str:
     from ..errors import nearest
 
     close = nearest(name, cells.names())
-    return f"did you mean {close!r}?" if close else "the name of a library cell, or the path of a .yaml file"
+    return message("error-did_you_mean", name=close) if close else message("errors_library-cell-or-file")

@@ -26,6 +26,8 @@ def audit(part: Any, variant: str = "") -> Audit:
     A part without a scheme has no loops; it is consistent when its law is zero at equilibrium by construction. Raises
     InputError for anything else, UnknownNameError for an unknown ``variant``.
 
+    Source: detailed balance of every loop; Hill 1977, Free Energy Transduction in Biology.
+
     >>> from permease.library import part
     >>> audit(part("SGLT1")).consistent
     True
@@ -39,8 +41,8 @@ def audit(part: Any, variant: str = "") -> Audit:
         own = not inspect.isclass(part) and callable(getattr(part, "audit", None))
         raise InputError(
             message("errors_model-cannot-audit", what=phrase(key, name=kind.__name__)),
-            why="it is neither a part nor a Cycle",
-            hint="it audits itself: .audit()" if own else "pm.audit(pm.library.SGLT1)",
+            why=message("errors_model-neither-part-nor-cycle"),
+            hint=message("errors_model-audits-itself-audit") if own else "pm.audit(pm.library.SGLT1)",
         )
     known = getattr(kind, "cycles", None) or getattr(kind, "pores", None) or ()
     variant = choice(phrase("thing-variant"), variant, known, where=kind.__name__, default="")
@@ -48,7 +50,7 @@ def audit(part: Any, variant: str = "") -> Audit:
         if not getattr(kind, "cycles", None):
             raise InputError(
                 message("errors_model-cannot-audit-class", name=kind.__name__),
-                why="it has no scheme",
+                why=message("errors_model-has-no-scheme-2"),
                 hint="pm.audit(pm.library.SGLT1)",
             )
         if variant:

@@ -29,6 +29,8 @@ class Speed:
 
     Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
     compiled.
+
+    Source: the definition of a Q10.
     """
 
     q10: Sourced
@@ -65,6 +67,8 @@ class Channel(CountedTransporter):
 
     Raises ModelError for a member without a pore or for both a density and a count, and QuantityError for a density
     without its unit.
+
+    Source of the gates: Hodgkin & Huxley 1952, J Physiol 117:500; each member cites its own constants.
     """
 
     kind: ClassVar[str] = "channel"
@@ -91,13 +95,19 @@ class Channel(CountedTransporter):
         where = type(self).__name__
         if getattr(self, "pore", None) is None:
             raise ModelError(
-                message("errors_model-has-no-pore"), where=where, hint='pore = Ohmic(REFERENCE.value("20 pS"), "K")'
+                message("errors_model-has-no-pore"),
+                where=where,
+                hint=message("errors_model-pore-ohmic-reference-value-20-ps"),
             )
         super().__post_init__()
         chosen = choice(phrase("thing-dynamics"), self.dynamics, DYNAMICS, where=where, default=self._usual_dynamics)
         object.__setattr__(self, "dynamics", chosen)
         if chosen == "transient" and not self._gate_states:
-            raise ModelError(message("errors_model-gates-follow-once-there-nothing"), where=where, hint="steady")
+            raise ModelError(
+                message("errors_model-gates-follow-once-there-nothing"),
+                where=where,
+                hint=message("errors_model-steady"),
+            )
 
     @property
     def _gate_states(self) -> tuple[str, ...]:

@@ -206,7 +206,10 @@ class Compartment:
         for i, each in enumerate(inside):
             if each in inside[:i] or each in taken:
                 problems.add(
-                    ModelError(message("errors_model-two-things-called", each=f"{each!r}"), hint="choose another name")
+                    ModelError(
+                        message("errors_model-two-things-called", each=f"{each!r}"),
+                        hint=message("errors_model-choose-another-name"),
+                    )
                 )
         closers = [s.name for s in self.impermeant]
         if self.osmotic_closer is not None and self.osmotic_closer not in closers:
@@ -216,7 +219,9 @@ class Compartment:
             if found is not None:
                 object.__setattr__(self, "balance", found)
         if self.pH is None and (self.buffers or any(s.titration for s in self.impermeant)):
-            problems.add(ModelError(message("errors_model-has-buffers-but-no-ph"), hint="give its pH, e.g. pH=7.2"))
+            problems.add(
+                ModelError(message("errors_model-has-buffers-but-no-ph"), hint=message("errors_model-give-ph-e-g-ph-7"))
+            )
 
     def _settle(self, temperature: float) -> None:
         """Apply ``balance`` and check neutrality; only while the object is being made."""
@@ -229,8 +234,8 @@ class Compartment:
             if needed < 0.0:
                 raise ModelError(
                     message("errors_model-cannot-balance-charge-2", name=solute.name),
-                    why=f"its charge number is {z:g} and the surplus is {surplus:+.6g} mM",
-                    hint="give it a charge of the right sign, or balance with an ion",
+                    why=message("errors_model-charge-number-surplus-mm", z=f"{z:g}", surplus=f"{surplus:+.6g}"),
+                    hint=message("errors_model-give-charge-right-sign-balance-ion"),
                 )
             changed = _with_concentration(solute, needed)
             put(self, "impermeant", tuple(changed if s is solute else s for s in self.impermeant))
@@ -241,7 +246,7 @@ class Compartment:
                     message(
                         "errors_model-cannot-balance-charge-would-mm", balance=self.balance, needed=f"{needed:.6g}"
                     ),
-                    hint="balance with an ion of the other sign, or correct the concentrations",
+                    hint=message("errors_model-balance-ion-other-sign-correct-concentration"),
                 )
             put(self, "contents", self.contents.changed({self.balance: rounded(max(needed, 0.0))}))
         protons = 10.0 ** (3.0 - self.pH) if self.pH is not None else 0.0
@@ -261,7 +266,11 @@ class Compartment:
             raise ModelError(
                 message("errors_model-cannot-close-osmolarity-would-mm", name=solute.name, needed=f"{needed:.6g}"),
                 where=self.name,
-                why=f"the rest holds {self.osmotic - solute.concentration:.6g} mM, the other side {outside:.6g} mM",
+                why=message(
+                    "errors_model-rest-holds-mm-other-side-mm",
+                    osmotic=f"{self.osmotic - solute.concentration:.6g}",
+                    outside=f"{outside:.6g}",
+                ),
             )
         changed = _with_concentration(solute, needed)
         both = self.balance == solute.name
@@ -296,7 +305,7 @@ def _with_concentration(solute: Impermeant, value: float) -> Impermeant:
 def _volume(value: Any) -> float:
     found = si(value, "m^3", "volume")
     if not found > 0.0:
-        raise InputError(message("errors_model-volume-must-above-zero-not", value=said(value)), hint="e.g. 2 pL")
+        raise InputError(message("errors_model-volume-must-above-zero-not", value=said(value)), hint="2 pL")
     return found
 
 
@@ -305,7 +314,7 @@ def _balancing(name: Any) -> str:
     if found.charge == 0 or found.name == "H":
         raise InputError(
             message("errors_model-cannot-balance-charge", name=found.name),
-            hint='an ion, e.g. balance="Cl", or an impermeant',
+            hint=message("errors_model-ion-e-g-balance-cl-impermeant"),
         )
     return found.name
 

@@ -140,15 +140,17 @@ def point(inside: Any, outside: Any, voltage: Any, at_temperature: Any) -> Point
                 voltage=voltage,
             ),
             where="voltage",
-            why="no membrane holds it",
-            hint="e.g. -70 mV",
+            why=message("errors_model-no-membrane-holds"),
+            hint="-70 mV",
         )
     kelvin, (coldest, hottest) = temperature(at_temperature), TEMPERATURES
     if not coldest <= kelvin <= hottest:
         raise InputError(
-            message("errors_model-k-no-temperature-living-things", kelvin=f'{kelvin:g}'),
-            where="temperature", why=f"from {coldest:g} K to {hottest:g} K", hint="e.g. 37 degC",
-        )  # fmt: skip
+            message("errors_model-k-no-temperature-living-things", kelvin=f"{kelvin:g}"),
+            where="temperature",
+            why=message("errors_model-from-k-k", coldest=f"{coldest:g}", hottest=f"{hottest:g}"),
+            hint="37 degC",
+        )
     return PointConditions(
         inside=_concentrations(inside, "inside"),
         outside=_concentrations(outside, "outside"),
@@ -164,7 +166,7 @@ def _concentrations(given: Any, side: str) -> dict[str, float]:
         raise InputError(
             message("errors_model-cannot-read-concentrations", given=f"{given!r}"),
             where=side,
-            hint=f'{side}={{"Na": "140 mM"}}, or a Solution',
+            hint=message("errors_model-na-140-mm-solution", side=side),
         )
     found: dict[str, float] = {}
     for name, amount in given.items():
@@ -174,6 +176,10 @@ def _concentrations(given: Any, side: str) -> dict[str, float]:
         except PermeaseError as error:
             raise error.within(side) from None
         if key in found:
-            raise InputError(message("errors_model-given-twice", name=key), where=side, hint=f"one value for {key}")
+            raise InputError(
+                message("errors_model-given-twice", name=key),
+                where=side,
+                hint=message("errors_model-one-value", name=key),
+            )
         found[key] = value
     return found

@@ -58,7 +58,7 @@ class CountedTransporter(Transporter):
                 raise ModelError(
                     message("errors_model-needs-density-count"),
                     where=self.name,
-                    why="no usual density is known",
+                    why=message("errors_model-no-usual-density-known"),
                     hint='density="100 / um^2"',
                 )
             density = si(self.usual_density, "1/m^2", "density")

@@ -94,6 +94,8 @@ def grid(low: Any, high: Any = None, count: int | None = None, *, log: bool = Fa
     A population with grids has every combination of their values.
 
     Raises InputError for a count that cannot be one; the values are read, and refused, by the population.
+
+    Shape: a list holds one value for each member, (n,).
     """
     if high is None and count is None:
         listed = isinstance(low, (tuple, list, np.ndarray)) or np.ndim(getattr(low, "magnitude", 0)) == 1
@@ -178,7 +180,9 @@ def _between(least: Any, most: Any, unit: str, log: bool) -> Quantile:
         return lambda u: np.asarray(low + (high - low) * u)
     if low <= 0.0:
         raise InputError(
-            message("errors_model-logarithm-needs-numbers-above-zero"), where="low", why=f"it is {said(least)}"
+            message("errors_model-logarithm-needs-numbers-above-zero"),
+            where="low",
+            why=message("errors_model-text", said=said(least)),
         )
     ratio = math.log(high / low)
     return lambda u: np.asarray(low * np.exp(ratio * u))
@@ -188,7 +192,9 @@ def _scaled(unit: str, usual: float, low: Any, high: Any, cv: float | None) -> Q
     if cv is not None:
         if usual <= 0.0:
             raise InputError(
-                message("errors_model-cv-needs-number-above-zero"), where="scaled", why=f"the cell has {usual:g} there"
+                message("errors_model-cv-needs-number-above-zero"),
+                where="scaled",
+                why=message("errors_model-cell-has-there", usual=f"{usual:g}"),
             )
         return _factor(cv, usual)
     factor = _between(low, high, "", log=True)

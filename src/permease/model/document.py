@@ -27,8 +27,8 @@ def read(text: str | bytes, parts: Mapping[str, Any], *, file: str = "cell.yaml"
         except UnicodeDecodeError as error:
             raise DocumentError(
                 message("errors_model-not-utf-8-text", file=file),
-                why=f"byte {error.start} is 0x{error.object[error.start]:02x}",
-                hint="save it as UTF-8",
+                why=message("errors_model-byte-0x", start=error.start, object=f"{error.object[error.start]:02x}"),
+                hint=message("errors_model-save-utf-8"),
             ) from None
     if not isinstance(text, str):
         raise InputError(message("errors_model-cell-file-text-not", name=type(text).__name__))

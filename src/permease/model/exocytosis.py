@@ -14,7 +14,7 @@ from ..errors import InputError, ModelError, PermeaseError, QuantityError
 from ..expr import ops
 from ..kinetics.calcium_sensor import CalciumSensor
 from ..sources import Sourced, derived, provisional
-from ..text import message
+from ..text import listing, message
 from ..units import si, with_unit
 from .conditions import Conditions, PointConditions
 from .process import Process
@@ -113,11 +113,11 @@ class Exocytosis(VesicleTraffic):
         try:
             return self.transmitters[lookup(self.contents).name]
         except KeyError:
-            known = ", ".join(self.transmitters) or "none"
+            known = listing(self.transmitters, "list-comma", "list-nothing")
             raise InputError(
                 message("errors_model-nobody-has-counted-vesicles", contents=self.contents),
                 where=where,
-                why=f"known: {known}",
+                why=message("errors_model-known", known=known),
                 hint=f'{{"{self.contents}": 5000}}',
             ) from None
         except PermeaseError as error:
@@ -251,7 +251,9 @@ def vesicle_contents(given: Any, volume: float, where: str) -> Amounts:
         try:
             name = lookup(key).name
             if name in found:
-                raise InputError(message("errors_model-given-twice", name=name), hint=f"one value for {name}")
+                raise InputError(
+                    message("errors_model-given-twice", name=name), hint=message("errors_model-one-value", name=name)
+                )
             found[name] = positive(_molecules(amount, volume, name), name, amount)
         except PermeaseError as error:
             raise error.within(where) from None
@@ -260,8 +262,8 @@ def vesicle_contents(given: Any, volume: float, where: str) -> Amounts:
     if abs(net) > 1e-9 * gross:
         raise InputError(
             message("errors_model-vesicle-holds-net-charge", net=f'{net:+.6g}'),
-            where=where, why="what charges a membrane is not carried in vesicles",
-            hint=f'a counter-ion: "{"Cl" if net > 0 else "K"}": {abs(net):.6g}',
+            where=where, why=message("errors_model-what-charges-membrane-not-carried-vesicles"),
+            hint=message("errors_model-counter-ion", value='Cl' if net > 0 else 'K', net=f'{abs(net):.6g}'),
         )  # fmt: skip
     return Amounts(found)
 

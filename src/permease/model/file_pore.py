@@ -20,7 +20,7 @@ from ..errors import InputError
 from ..expr import ops
 from ..kinetics.elimination import Exchange, eliminate
 from ..kinetics.surroundings import Environment
-from ..text import message
+from ..text import listing, message
 from .gating_rates import numbers_in
 
 if TYPE_CHECKING:
@@ -218,7 +218,9 @@ class FilePore:
     def _digit(self, kind: str) -> int:
         if kind not in self.kinds:
             raise InputError(
-                message("errors_model-not-file", kind=kind), where="FileShift", why=f"it holds {', '.join(self.kinds)}"
+                message("errors_model-not-file", kind=kind),
+                where="FileShift",
+                why=message("errors_model-holds", kinds=listing(self.kinds, "list-comma")),
             )
         return self.kinds.index(kind)
 

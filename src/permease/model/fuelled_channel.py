@@ -59,6 +59,8 @@ class FuelledChannel(Channel):
     variant : one of ``cycles``.
 
     Raises UnknownNameError for a variant that it does not have, and what ``Channel`` raises.
+
+    Source of the kinetics: Hill 1977, Free Energy Transduction in Biology; each member cites its own constants.
     """
 
     cycles: ClassVar[Mapping[str, Cycle]]

@@ -74,6 +74,8 @@ class Gate(Gating):
 
     Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
     compiled.
+
+    Source: Hodgkin & Huxley 1952, J Physiol 117:500.
     """
 
     name: str

@@ -10,7 +10,7 @@ from ..errors import ModelError
 from ..kinetics.cycle import Cycle
 from ..kinetics.steady import Stationary
 from ..sources import Sourced
-from ..text import message
+from ..text import listing, message
 from ..units import si
 from .gating_rates import Ligands
 from .gating_scheme import MarkovGating
@@ -37,6 +37,8 @@ class CycleGating(MarkovGating):
     name : of the element, for messages.
 
     Raises ModelError.
+
+    Source: Hill 1977, Free Energy Transduction in Biology.
     """
 
     def __init__(
@@ -56,14 +58,17 @@ class CycleGating(MarkovGating):
         if missing:
             raise ModelError(
                 message("errors_model-open-state-has-no-step", state=f"{missing[0]!r}"),
-                why=f"states: {', '.join(cycle.states)}",
+                why=message("errors_model-states", states=listing(cycle.states, "list-comma")),
             )
         if not open:
-            raise ModelError(message("errors_model-channel-has-open-state"), why=f"states: {', '.join(cycle.states)}")
+            raise ModelError(
+                message("errors_model-channel-has-open-state"),
+                why=message("errors_model-states", states=listing(cycle.states, "list-comma")),
+            )
         if len(cycle.scheme.slow) != len(cycle.steps) or any(step.charge for step in cycle.steps):
             raise ModelError(
                 message("errors_model-step-gates-rapid-equilibrium-moves"),
-                hint="step(arrow, forward, reverse) without charge",
+                hint=message("errors_model-step-arrow-forward-reverse-without-charge"),
             )
         self.cycle, self.conducting, self.name = cycle, open, name
         self.assumed: Mapping[tuple[str, str], Sourced] = assumed or {}

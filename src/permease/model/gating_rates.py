@@ -97,6 +97,8 @@ class Exponential(Voltage):
 
     x = (V - midpoint)/slope, in mV; ``rate`` in 1/s. Raises QuantityError for numbers that cannot be read, when first
     used, and for a wrong unit, when a cell with it is compiled.
+
+    Source: Hodgkin & Huxley 1952, J Physiol 117:500.
     """
 
     @staticmethod
@@ -110,6 +112,8 @@ class Linoid(Voltage):
 
     x = (V - midpoint)/slope, in mV; ``rate`` in 1/s. Raises QuantityError for numbers that cannot be read, when first
     used, and for a wrong unit, when a cell with it is compiled.
+
+    Source: Hodgkin & Huxley 1952, J Physiol 117:500.
     """
 
     @staticmethod
@@ -123,6 +127,8 @@ class Sigmoid(Voltage):
 
     x = (V - midpoint)/slope, in mV; ``rate`` in 1/s. Raises QuantityError for numbers that cannot be read, when first
     used, and for a wrong unit, when a cell with it is compiled.
+
+    Source: Hodgkin & Huxley 1952, J Physiol 117:500.
     """
 
     @staticmethod
@@ -137,6 +143,8 @@ class Binding(Rate):
 
     ``rate`` is per concentration, e.g. ``"1e8 / (M s)"``. Raises QuantityError for numbers that cannot be read, when
     first used, and for a wrong unit, when a cell with it is compiled.
+
+    Source: the law of mass action.
     """
 
     rate: Sourced

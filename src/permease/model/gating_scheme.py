@@ -14,7 +14,7 @@ from ..errors import ConsistencyError, ModelError
 from ..expr import Expr, constant
 from ..kinetics.elimination import Exchange, eliminate, good_order
 from ..sources import Sourced
-from ..text import message
+from ..text import listing, message
 from .conditions import PointConditions
 from .gating import Gating, gating_column
 from .gating_rates import Ligands, Rate, numbers_in, qualified
@@ -60,7 +60,8 @@ def transition(
     ends = [end.strip() for end in arrow.split("<->")]
     if len(ends) != 2 or not all(ends) or ends[0] == ends[1]:
         raise ModelError(
-            message("errors_model-no-transition", arrow=f"{arrow!r}"), hint='transition("C <-> O", opening, closing)'
+            message("errors_model-no-transition", arrow=f"{arrow!r}"),
+            hint=message("errors_model-transition-c-o-opening-closing"),
         )
     return Transition(ends[0], ends[1], forward, backward, times, (names[0] or arrow_name(*ends), names[1]))
 
@@ -84,6 +85,8 @@ class MarkovGating(Gating):
     tolerance : largest deviation of the logarithm of a loop's product from 0.
 
     Raises ModelError and ConsistencyError.
+
+    Source: the law of mass action and detailed balance.
     """
 
     def __init__(
@@ -101,13 +104,15 @@ class MarkovGating(Gating):
             if state not in known:
                 raise ModelError(
                     message("errors_model-open-state-has-no-transition", state=f"{state!r}"),
-                    why=f"states: {', '.join(known)}",
+                    why=message("errors_model-states-2", known=listing(known, "list-comma")),
                 )
         if not open:
             raise ModelError(message("errors_model-channel-has-open-state"), hint='open=("O",)')
         connected = [t for t in transitions if t.backward is not None]
         if len(_reached(connected, known[0])) != len(known):
-            raise ModelError(message("errors_model-transitions-both-rates-do-not"), hint="give a backward rate")
+            raise ModelError(
+                message("errors_model-transitions-both-rates-do-not"), hint=message("errors_model-give-backward-rate")
+            )
         if not driven:
             self._check()
 
@@ -174,8 +179,8 @@ class MarkovGating(Gating):
                             arrow_name=arrow_name(t.right, t.left),
                             name=key[0],
                         ),
-                        why="the ligand may be absent",
-                        hint="leave the rate of binding out of the loop instead",
+                        why=message("errors_model-ligand-may-absent"),
+                        hint=message("errors_model-leave-rate-binding-out-loop-instead"),
                     )
 
     def derived_order(self, t: Transition) -> dict[tuple[str, str], int]:
@@ -268,7 +273,7 @@ class MarkovGating(Gating):
                     message(
                         "errors_model-loop-gating-scheme-does-not", worst=f"{worst:.3g}", volts=f"{volts * 1000.0:g}"
                     ),
-                    hint="leave one rate of the loop out, or driven=True where something drives it",
+                    hint=message("errors_model-leave-one-rate-loop-out-driven"),
                 )
 
 

@@ -70,7 +70,7 @@ def name_problems(membranes: Sequence[Membrane], places: Sequence[Compartment | 
             key = "errors_model-same-kind-called" if taken[each.name] == kind else "errors_model-two-kinds-called"
             yield ModelError(
                 message(key, name=f"{each.name!r}", kind=kind, other=taken[each.name]),
-                hint="give every one its own name",
+                hint=message("errors_model-give-every-one-own-name"),
             )
         taken.setdefault(each.name, kind)
 
@@ -80,9 +80,10 @@ def connection_problems(membranes: Sequence[Membrane], places: Sequence[Compartm
     joined = {place.name for place in places if isinstance(place, Bath)}
     if not joined:
         yield ModelError(
-            message("errors_model-no-membrane-has-bath-side"), why="potentials need one place that does not change",
-            hint='outside=Bath("outside", Solution(...)) for one membrane',
-        )  # fmt: skip
+            message("errors_model-no-membrane-has-bath-side"),
+            why=message("errors_model-potentials-need-one-place-does-not"),
+            hint=message("errors_model-outside-bath-outside-solution-one-membrane"),
+        )
         return
     while True:
         pairs = [(m.inside.name, m.outside.name) for m in membranes]
@@ -95,13 +96,13 @@ def connection_problems(membranes: Sequence[Membrane], places: Sequence[Compartm
             yield ModelError(
                 message("errors_model-dangling-no-chain-membranes-joins", name=f"{place.name!r}"),
                 where=place.name,
-                hint="add the membrane that surrounds it",
+                hint=message("errors_model-add-membrane-surrounds"),
             )
     circle = _circle(membranes)
     if circle:
         yield ModelError(
             message("errors_model-membranes-nest-circle", circle=" in ".join(circle)),
-            hint="exchange inside and outside of one of them",
+            hint=message("errors_model-exchange-inside-outside-one-them"),
         )
 
 
@@ -150,11 +151,12 @@ def _missing(
     amounts = ", ".join(f'{s}="{5 if isinstance(place, Bath) else 1} mM"' for s in given)
     hints = []
     if given:
+        bath = isinstance(place, Bath)
         hints.append(
-            f"{place.name}.add({amounts})" if isinstance(place, Bath) else f"{amounts} in the contents of {place.name}"
+            message("errors_model-add-to" if bath else "errors_model-put-in", amounts=amounts, name=place.name)
         )
     if "H" in missing:
-        hints.append(f"pH=7.4 in {place.name}")
+        hints.append(message("errors_model-ph-in", name=place.name))
     return ModelError(
         message(
             "errors_model-needs-but-has-none",
@@ -163,6 +165,8 @@ def _missing(
             name=f"{place.name!r}",
         ),
         where=f"{membrane.name} > {transporter.name}",
-        why=f"{place.name} holds: {', '.join(place.holds()) or 'nothing'}",
-        hint=f"{' and '.join(hints)}, or remove {transporter.name}",
+        why=message(
+            "errors_model-holds-2", name=place.name, value=listing(place.holds(), "list-comma", "list-nothing")
+        ),
+        hint=message("errors_model-remove", hints=listing(hints), name=transporter.name),
     )

@@ -47,12 +47,12 @@ class Until:
     def __init__(self, path: str, *, above: Any = None, below: Any = None) -> None:
         problems = Problems("Until")
         if not isinstance(path, str) or not path.strip():
-            problems.add(
-                InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.volume"')
-            )
+            problems.add(InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='"cytosol.volume"'))
         if (above is None) == (below is None):
             problems.add(
-                InputError(message("errors_model-takes-above-below-one-them"), hint="above 95 fL, for example")
+                InputError(
+                    message("errors_model-takes-above-below-one-them"), hint=message("errors_model-above-95-fl-example")
+                )
             )
         value = below if above is None else above
         found = None if value is None else problems.attempt(quantity, value, default=None)
@@ -108,8 +108,8 @@ class Hold:
 def duration_of(value: Any) -> float:
     """The duration of a step (s): above zero, at most a century. Raises InputError."""
     if value is None:
-        raise InputError(message("errors_model-needs-duration"), hint='e.g. "10 min"')
+        raise InputError(message("errors_model-needs-duration"), hint='"10 min"')
     found = si(value, "s", "duration")
     if not 0.0 < found <= FOREVER:
-        raise InputError(message("errors_model-duration-must-above-zero-below", value=value), hint="e.g. 10 min")
+        raise InputError(message("errors_model-duration-must-above-zero-below", value=value), hint="10 min")
     return found

@@ -27,6 +27,8 @@ class Titration:
     isoelectric_slope : its change with temperature, e.g. ``"-0.016 / K"``; stored in 1/K.
 
     Raises QuantityError for a number without its unit.
+
+    Source: the Cass-Dalmark form, as cited in ``permease.chemistry.haemoglobin``.
     """
 
     slope: float
@@ -41,7 +43,7 @@ class Titration:
             problems.add(
                 InputError(
                     message("errors_model-slope-not-below-zero", steepness=f"{steepness:g}"),
-                    why="acids lose protons as pH rises",
+                    why=message("errors_model-acids-lose-protons-ph-rises"),
                 )
             )
         put(self, "slope", steepness)
@@ -77,6 +79,8 @@ class Impermeant:
         ``("0.0645 L/mmol", "0.0258 L^2/mmol^2")``; stored in m3/mol and m6/mol2. None: ideal.
 
     Raises InputError for a name that paths cannot hold, and QuantityError for a number without its unit.
+
+    Source: the definition of an osmotic coefficient; the numbers are the caller's.
     """
 
     name: str
@@ -165,6 +169,8 @@ class Buffer:
 
     Raises InputError for a name that paths cannot hold, an ion other than H and a pK that is none, and QuantityError
     for a number without its unit.
+
+    Source: the law of mass action.
     """
 
     name: str

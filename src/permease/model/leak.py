@@ -45,6 +45,9 @@ class Leak(Transporter):
 
     Raises UnknownNameError for a species that there is not, ModelError where neither or both laws are given, and
     QuantityError for a number without its unit.
+
+    Sources: Goldman 1943, J Gen Physiol 27:37; Hodgkin & Katz 1949, J Physiol 108:37; the ohmic law Hodgkin & Huxley
+    1952, J Physiol 117:500.
     """
 
     label: ClassVar[Text] = phrase("model-leak")
@@ -63,7 +66,9 @@ class Leak(Transporter):
         where = f"{solute.name} leak"
         if solute.name == WATER:
             raise ModelError(
-                message("errors_model-water-has-own-paths"), where=where, hint="water_permeability of the membrane"
+                message("errors_model-water-has-own-paths"),
+                where=where,
+                hint=message("errors_model-water-permeability-membrane"),
             )
         if (permeability is None) == (conductance is None):
             raise ModelError(
@@ -76,7 +81,7 @@ class Leak(Transporter):
             raise ModelError(
                 message("errors_model-carries-no-charge-so-has", name=solute.name),
                 where=where,
-                hint="give a permeability",
+                hint=message("errors_model-give-permeability"),
             )
         asks = asks_bilayer(given)
         if asks and kind == "conductance":

@@ -35,8 +35,8 @@ def no_bilayer(what: Text, where: str = "") -> ModelError:
     return ModelError(
         message("errors_model-asks-bilayer-membrane-which-has", what=what),
         where=where,
-        why="the lipids of a membrane are named by its own bilayer",
-        hint="bilayer: popc_liposome, or bilayer: {POPC: 0.7, cholesterol: 0.3}, for the membrane",
+        why=message("errors_model-lipids-membrane-named-own-bilayer"),
+        hint=message("errors_model-bilayer-popc-liposome-bilayer-popc-0"),
     )
 
 

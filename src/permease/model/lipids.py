@@ -14,7 +14,7 @@ from ..text import message
 
 LEAFLETS = ("outer", "inner")
 SETTINGS = (*LEAFLETS, "gel_interaction")
-_HINT = 'bilayer="red_blood_cell", or bilayer={"POPC": 0.7, "cholesterol": 0.3}'
+_HINT = "errors_model-bilayer-example"
 
 
 def bilayer_of(given: Any) -> Bilayer:
@@ -34,7 +34,9 @@ def bilayer_of(given: Any) -> Bilayer:
     if isinstance(given, str):
         return _named(given)
     if not isinstance(given, Mapping):
-        raise InputError(message("errors_model-bilayer-no", name=type(given).__name__), where="bilayer", hint=_HINT)
+        raise InputError(
+            message("errors_model-bilayer-no", name=type(given).__name__), where="bilayer", hint=message(_HINT)
+        )
     if not any(key in given for key in SETTINGS):
         return Bilayer(given)
     for key in given:
@@ -45,7 +47,7 @@ def bilayer_of(given: Any) -> Bilayer:
         raise InputError(
             message("errors_model-leaflet-missing", missing=missing[0]),
             where="bilayer",
-            hint=f"{missing[0]}: {{POPC: 0.7, cholesterol: 0.3}}",
+            hint=message("errors_model-popc-0-7-cholesterol-0-3", missing=missing[0]),
         )
     return Bilayer(**given)
 

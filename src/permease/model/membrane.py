@@ -95,7 +95,7 @@ class Membrane:
             problems.add(
                 ModelError(
                     message("errors_model-has-both-sides", name=f"{inside.name!r}"),
-                    hint="a membrane separates two places",
+                    hint=message("errors_model-membrane-separates-two-places"),
                 )
             )
         put(self, "area", problems.attempt(_positive, area, "m^2", "area", default=1.0))
@@ -258,14 +258,14 @@ def _transporters(given: Any, problems: Problems) -> tuple[Transporter, ...]:
             problems.add(
                 ModelError(
                     message("errors_model-two-transporters-called", name=f"{each.name!r}"),
-                    hint=f'name="{each.name}_2" for one of them',
+                    hint=message("errors_model-name-2-one-them", name=each.name),
                 )
             )
         elif "." in each.name or ">" in each.name or not each.name:
             problems.add(
                 InputError(
                     message("errors_model-transporter-cannot-called", name=f"{each.name!r}"),
-                    hint="a name without '.' and '>'",
+                    hint=message("errors_model-name-without"),
                 )
             )
         else:

@@ -106,15 +106,20 @@ def demand_countable(part: Transporter) -> None:
     slow = isinstance(part, Channel) and any(gate.states for gate in part.gates)
     if rapid or not (slow or isinstance(part, SchemeTransporter)):
         raise ModelError(
-            message("errors_model-has-no-states-take-time"), where=part.name,
-            why="all its steps are in rapid equilibrium" if rapid else "its rate follows the conditions at once",
-            hint="leave it out of stochastic=[...]",
-        )  # fmt: skip
+            message("errors_model-has-no-states-take-time"),
+            where=part.name,
+            why=message("errors_model-all-steps-rapid-equilibrium")
+            if rapid
+            else message("errors_model-rate-follows-conditions-once"),
+            hint=message("errors_model-leave-out-stochastic"),
+        )
     if not part.states:
         raise ModelError(
-            message("errors_model-states-follow-once-set"), where=part.name, why='its dynamics are "steady"',
+            message("errors_model-states-follow-once-set"),
+            where=part.name,
+            why=message("errors_model-dynamics-steady"),
             hint=f'{type(part).__name__}(..., dynamics="transient")',
-        )  # fmt: skip
+        )
 
 
 def molecule(part: Transporter, at: Any) -> Molecule:
@@ -148,7 +153,7 @@ def product(name: str, elements: Sequence[Element], largest: int = LARGEST) -> M
         raise ModelError(
             message("errors_model-gates-make-chain-states", count=count),
             where=name,
-            why=f"at most {largest} are followed",
+            why=message("errors_model-most-followed", largest=largest),
         )
     rows = list(itertools.product(*(e.names for e in elements)))
     plain = all(text[-1].isdigit() for e in elements for text in e.names)

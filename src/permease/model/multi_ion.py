@@ -42,6 +42,9 @@ class FileShift(Pore):
     The water that goes along is computed (``FilePore.water``) but not booked in a cell: its activity is taken as 1 on
     both sides, so no osmotic force acts on the file, and a column without its driving force would be dishonest.
     Raises ModelError where numbers are missing or the files are too many, UnknownNameError for an unknown ion.
+
+    Shapes: energies of an ion (sites,), ``repulsion`` (sites - 1,). Source: made for this package; what is known of its
+    numbers stands with them.
     """
 
     coupled = True
@@ -56,12 +59,16 @@ class FileShift(Pore):
         where = "FileShift"
         if not isinstance(ions, Mapping) or not ions:
             raise ModelError(
-                message("errors_model-pore-passes-least-one-ion"), where=where, hint='ions={"K": (four energies)}'
+                message("errors_model-pore-passes-least-one-ion"),
+                where=where,
+                hint=message("errors_model-ions-k-four-energies"),
             )
         for ion in ions:
             if lookup(ion).charge == 0:
                 raise ModelError(
-                    message("errors_model-carries-no-charge", ion=ion), where=where, hint="water is in the file already"
+                    message("errors_model-carries-no-charge", ion=ion),
+                    where=where,
+                    hint=message("errors_model-water-file-already"),
                 )
         self.energies = {lookup(ion).name: _energies(e, f"{where} > {ion}") for ion, e in ions.items()}
         self.ions = dict.fromkeys(self.energies, None)
@@ -86,7 +93,7 @@ class FileShift(Pore):
             raise ModelError(
                 message("errors_model-files-too-many", count=(1 + len(self.ions)) ** self.sites),
                 where=where,
-                why=f"at most {MOST_FILES}",
+                why=message("errors_model-most", most_files=MOST_FILES),
             )
 
     def numbers(self) -> Mapping[str, Sourced]:

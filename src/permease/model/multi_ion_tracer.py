@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import InputError
-from ..text import message
+from ..text import listing, message
 
 if TYPE_CHECKING:
     from .conditions import Conditions
@@ -28,7 +28,9 @@ def tracer(pore: FileShift, ion: str, at: Conditions) -> tuple[float, float]:
     """
     if ion not in pore.ions:
         raise InputError(
-            message("errors_model-does-not-pass-pore", ion=ion), where="tracer", why=f"it passes {', '.join(pore.ions)}"
+            message("errors_model-does-not-pass-pore", ion=ion),
+            where="tracer",
+            why=message("errors_model-passes", ions=listing(pore.ions, "list-comma")),
         )
     found = pore.at(at)
     values = (at.voltage, at.temperature, *found.activities["in"], *found.activities["out"])

@@ -29,6 +29,6 @@ def neutrality_problem(surplus: float, ionic: float, protons: float = 0.0) -> Mo
     missing = "anions" if surplus > 0 else "cations"
     return ModelError(
         message("errors_model-not-electroneutral-surplus-mm-charge", surplus=f"{surplus:+.6g}"),
-        why=f"its ions carry {ionic:.6g} mM of charge in all; {missing} are missing",
-        hint=f'balance="{"Cl" if surplus > 0 else "K"}", or correct the concentrations',
+        why=message("errors_model-ions-carry-mm-charge-all-missing", ionic=f"{ionic:.6g}", missing=missing),
+        hint=message("errors_model-balance-correct-concentrations", value="Cl" if surplus > 0 else "K"),
     )

@@ -36,7 +36,7 @@ def refuse_lipids(cell: Cell, path: str) -> None:
         raise InputError(
             message("errors_model-lipids-membrane-do-not-change"),
             where=path,
-            hint=f'another cell: cell.replace("{path}", ...)',
+            hint=message("errors_model-another-cell-cell-replace", path=path),
         )
 
 
@@ -119,9 +119,7 @@ def replace(cell: Cell, path: str, value: Any) -> Cell:
             return cell.with_(temperature=value)
         place = _place(cell, head, path)
         if not rest:
-            raise InputError(
-                message("errors_model-not-number", path=f"{path!r}"), hint=f"e.g. {path}.{_example(place)}"
-            )
+            raise InputError(message("errors_model-not-number", path=f"{path!r}"), hint=f"{path}.{_example(place)}")
         if isinstance(place, Membrane):
             changed: Any = _changed_membrane(cell, place, rest, path, value)
             walls = [changed if m.name == place.name else m for m in cell.membranes]
@@ -165,8 +163,8 @@ def _changed_compartment(cell: Cell, place: Compartment, rest: list[str], path: 
         if key == place.balance:
             raise InputError(
                 message("errors_model-balance-ion", name=key, name2=place.name),
-                why="its concentration follows from electroneutrality",
-                hint="change another ion",
+                why=message("errors_model-concentration-follows-from-electroneutrality"),
+                hint=message("errors_model-change-another-ion"),
             )
         contents = {k: f"{c:.15g} mM" for k, c in place.contents.items()}
         return place.with_(contents={**contents, key: value})
@@ -272,9 +270,7 @@ def _as_quantity(value: Any) -> Any:
 
 def _split(cell: Cell, path: Any) -> tuple[str, list[str]]:
     if not isinstance(path, str) or not path:
-        raise InputError(
-            message("errors_model-path-text-not", path=f"{path!r}"), where=cell.name, hint='e.g. "cytosol.Na"'
-        )
+        raise InputError(message("errors_model-path-text-not", path=f"{path!r}"), where=cell.name, hint='"cytosol.Na"')
     head, *rest = path.split(".")
     return head, rest
 

@@ -72,7 +72,9 @@ def _ions(given: str | Mapping[str, Sourced | None], where: str) -> dict[str, So
     for ion in found:
         if lookup(ion).charge == 0:
             raise ModelError(
-                message("errors_model-carries-no-charge", ion=ion), where=where, hint="a WaterPore, a Leak or a Carrier"
+                message("errors_model-carries-no-charge", ion=ion),
+                where=where,
+                hint=message("errors_model-waterpore-leak-carrier"),
             )
     return found
 
@@ -91,6 +93,8 @@ class Ohmic(Pore):
 
     Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
     compiled. Raises UnknownNameError for a species that there is not.
+
+    Source: Hodgkin & Huxley 1952, J Physiol 117:500.
     """
 
     logarithmic = True
@@ -122,6 +126,8 @@ class Goldman(Pore):
 
     Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
     compiled. Raises UnknownNameError for a species that there is not.
+
+    Source: Goldman 1943, J Gen Physiol 27:37; Hodgkin & Katz 1949, J Physiol 108:37.
     """
 
     def __init__(self, permeability: Sourced, ions: str | Mapping[str, Sourced | None]) -> None:
@@ -178,6 +184,8 @@ class Saturation(Factor):
 
     Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
     compiled.
+
+    Source: one binding site by the law of mass action.
     """
 
     half: Sourced
@@ -209,6 +217,8 @@ class Block(Factor):
 
     Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit, when a cell with it is
     compiled.
+
+    Source: Woodhull 1973.
     """
 
     blocker: str

@@ -44,6 +44,8 @@ class Population:
 
     Raises InputError or UnknownNameError for paths, distributions and correlations that do not fit the cell.
 
+    Sources: McKay, Beckman & Conover 1979, Technometrics 21:239; Saltelli et al. 2010, Comput Phys Commun 181:259.
+
     >>> from permease import cells, scaled
     >>> many = Population(cells.red_blood_cell(), 3, seed=1, vary={"membrane.NaKATPase.density": scaled(cv=0.3)})
     >>> [f"{x.to('1/um^2'):.1f~P}" for x in many.values("membrane.NaKATPase.density")]
@@ -70,7 +72,7 @@ class Population:
         if not isinstance(cell, Cell):
             raise InputError(
                 message("errors_model-cannot-make-population", cell=shown(cell)),
-                why="it is no Cell",
+                why=message("errors_model-no-cell-2"),
                 hint="pm.cells.red_blood_cell()",
             )
         where = f"population of {cell.name}"
@@ -137,7 +139,7 @@ class Population:
             raise InputError(
                 message("errors_model-there-no-member", index=shown(index)),
                 where="member",
-                why=f"they are 0 to {self.n - 1}",
+                why=message("errors_model-they-0", n=self.n - 1),
             )
         cell = self.cell
         for path, value in self.numbers(place % self.n, 1).items():
@@ -209,7 +211,7 @@ class Population:
                 raise InputError(
                     message("errors_model-not-two-varied-paths", pair=f"{pair!r}"),
                     where="correlate",
-                    why="a grid has none",
+                    why=message("errors_model-grid-has-none"),
                 )
             i, j = (free.index(path) for path in pair)
             matrix[i, j] = matrix[j, i] = value
@@ -261,7 +263,9 @@ def usual_number(cell: Cell, path: str) -> tuple[float, str]:
         numbers = cell.membrane(head).transporter(name).parameters()
         if key not in numbers:
             raise InputError(
-                message("errors_model-not-given-has-no-usual", path=path), where=cell.name, hint=f"give {name} a {key}"
+                message("errors_model-not-given-has-no-usual", path=path),
+                where=cell.name,
+                hint=message("errors_model-give", name=name, name2=key),
             )
         found = quantity(numbers[key])
     base = found.to_base_units()
@@ -270,11 +274,14 @@ def usual_number(cell: Cell, path: str) -> tuple[float, str]:
 
 def _check_saltelli(n: int, vary: Mapping[str, Distribution]) -> None:
     if any(d.points for d in vary.values()):
-        raise InputError(message("errors_model-saltelli-design-has-no-grids"), hint="uniform(low, high) instead")
+        raise InputError(
+            message("errors_model-saltelli-design-has-no-grids"), hint=message("errors_model-uniform-low-high-instead")
+        )
     row = len(vary) + 2
     if n % row:
         raise InputError(
-            message("errors_model-members-make-no-whole-rows", n=n, row=row), hint=f"n={row} times the rows"
+            message("errors_model-members-make-no-whole-rows", n=n, row=row),
+            hint=message("errors_model-n-times-rows", row=row),
         )
 
 
@@ -297,6 +304,6 @@ def _pairs(correlate: Any) -> dict[tuple[str, str], float]:
             raise InputError(what, where=where, hint=hint)
         if pair[::-1] in found:
             what = message("errors_model-pair-given-twice", pair=listing(pair))
-            raise InputError(what, where=where, why="the order says nothing")
+            raise InputError(what, where=where, why=message("errors_model-order-says-nothing"))
         found[pair] = number
     return found

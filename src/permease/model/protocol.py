@@ -10,7 +10,7 @@ from ..chemistry.amounts import Amounts, Problems, concentration, named
 from ..chemistry.solution import Solution, text_of
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError, UnknownNameError
-from ..text import message, phrase
+from ..text import listing, message, phrase
 from ..units import quantity, si
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -140,7 +140,11 @@ class Inject:
                 flows[name] = problems.attempt(si, value, "mol/s", name, default=0.0)
         put(self, "amounts", Amounts(flows))
         if current is None and not flows and not problems.found:
-            problems.add(InputError(message("errors_model-injects-nothing"), hint='current="10 pA", or Na="1 fmol/s"'))
+            problems.add(
+                InputError(
+                    message("errors_model-injects-nothing"), hint=message("errors_model-current-10-pa-na-1-fmol")
+                )
+            )
         problems.report()
 
     def check(self, cell: Cell) -> None:
@@ -150,8 +154,10 @@ class Inject:
             if name not in place.contents and name != "water":
                 raise InputError(
                     message("errors_model-has-no-contents", name=f"{place.name!r}", name2=name),
-                    why=f"{place.name} holds: {', '.join(place.contents)}",
-                    hint=f'add {name}="0 mM" to its contents',
+                    why=message(
+                        "errors_model-holds-3", name=place.name, contents=listing(place.contents, "list-comma")
+                    ),
+                    hint=message("errors_model-add-0-mm-contents", name=name),
                 )
 
     def documented(self) -> dict[str, Any]:
@@ -258,9 +264,7 @@ class Set:
     def __init__(self, path: str, value: Any, duration: Any = None) -> None:
         problems = Problems("Set")
         if not isinstance(path, str) or not path.strip():
-            problems.add(
-                InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.volume"')
-            )
+            problems.add(InputError(message("errors_model-path-text-not", path=f"{path!r}"), hint='"cytosol.volume"'))
         found = problems.attempt(quantity, value, default=None)
         text = "" if found is None else (value if isinstance(value, str) else f"{found.magnitude:.15g} {found.units}")
         problems.report()
@@ -314,9 +318,7 @@ class Protocol:
                     if named
                     else phrase("errors_model-no-step", step=f"{step!r}")
                 )
-                problems.add(
-                    InputError(message("errors_model-step", index=index, shown=shown), hint='e.g. Hold("1 min")')
-                )
+                problems.add(InputError(message("errors_model-step", index=index, shown=shown), hint='Hold("1 min")'))
         problems.report()
         object.__setattr__(self, "steps", steps)
 
@@ -389,9 +391,9 @@ def _voltages(given: Any) -> tuple[float, float]:
     if len(pair) != 2:
         raise InputError(
             message("errors_model-voltage-one-value-pair-not", given=f"{given!r}"),
-            hint='"-70 mV" or ("-100 mV", "50 mV")',
+            hint=message("errors_model-70-mv-100-mv-50-mv"),
         )
     found = si(pair[0], "V", "voltage"), si(pair[1], "V", "voltage")
     if max(abs(v) for v in found) > 2.0:
-        raise InputError(message("errors_model-voltage-beyond-2-v-not", given=given), hint="e.g. -70 mV")
+        raise InputError(message("errors_model-voltage-beyond-2-v-not", given=given), hint="-70 mV")
     return found

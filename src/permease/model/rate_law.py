@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Sourced, derived
-from ..text import message
+from ..text import listing, message
 from ..units import si, with_unit
 from .conditions import Conditions
 from .process import Process
@@ -35,6 +35,8 @@ class RateLaw(Transporter):
     Raises ModelError where neither it nor its source gives a scale and for a scale or a constant that is not above
     zero, UnknownNameError for a constant that the law
     does not have, InputError for one that follows from others, QuantityError for a wrong unit.
+
+    Source: each member cites its own constants.
     """
 
     stoichiometry: ClassVar[Mapping[tuple[str, str], int]]
@@ -69,8 +71,8 @@ class RateLaw(Transporter):
                 raise InputError(
                     message("errors_model-not-free", name=name),
                     where=where,
-                    why=f"it is derived: {self.numbers[name].derived}",
-                    hint=f"one of {', '.join(self.own_numbers())}",
+                    why=message("errors_model-derived", derived=self.numbers[name].derived),
+                    hint=message("errors_model-one", own_numbers=listing(self.own_numbers(), "list-comma")),
                 )
             found[name] = si(value, coherent_unit(self.numbers[name]), f"{where}.{name}")
             if name not in self.signed:

@@ -10,7 +10,7 @@ from ..chemistry.amounts import acidity, concentration, number
 from ..chemistry.solution import Solution
 from ..chemistry.species import species
 from ..errors import InputError, PermeaseError, UnknownNameError, nearest
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from ..units import si
 from ..units import temperature as in_kelvin
 from .bath import Bath
@@ -37,7 +37,9 @@ def read_cell(source: Source, root: Node, parts: Mapping[str, Any]) -> Cell:
     version = top["permease"].scalar("permease") if "permease" in top else None
     if version is not None and version != str(FORMAT):
         top["permease"].fail(
-            message("document-format", version=version[:20]), why="this version reads format 1", hint="permease: 1"
+            message("document-format", version=version[:20]),
+            why=message("errors_model-version-reads-format-1"),
+            hint=message("errors_model-permease-1"),
         )
         source.report()
     places: dict[str, Bath | Compartment] = {}
@@ -48,7 +50,9 @@ def read_cell(source: Source, root: Node, parts: Mapping[str, Any]) -> Cell:
             if place is None:
                 failed.add(name)
             elif name in places or name in failed:
-                node.fail(message("document-name-twice", name=f"{name!r}"), hint="rename one of them")
+                node.fail(
+                    message("document-name-twice", name=f"{name!r}"), hint=message("errors_model-rename-one-them")
+                )
             else:
                 places[name] = place
     walls = _membranes(top, places, failed, parts)
@@ -62,7 +66,9 @@ def read_cell(source: Source, root: Node, parts: Mapping[str, Any]) -> Cell:
     source.report()
     for place in places.values():
         if place not in [p for wall in walls for p in (wall.inside, wall.outside)]:
-            root.fail(message("document-dangling", name=f"{place.name!r}"), hint="add a membrane, or remove it")
+            root.fail(
+                message("document-dangling", name=f"{place.name!r}"), hint=message("errors_model-add-membrane-remove")
+            )
     source.report()
     try:
         cell = Cell(title or "", walls, temperature, ground, label)
@@ -292,7 +298,11 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
         for key in arguments:
             if key not in known:
                 near = nearest(key, known)
-                hint = message("error-did_you_mean", name=near) if near else f"known: {', '.join(known)}"
+                hint = (
+                    message("error-did_you_mean", name=near)
+                    if near
+                    else message("error-known", names=listing(known, "list-comma"))
+                )
                 keys[key].fail(message("document-no-argument", name=name, key=f"{key[:60]!r}"), hint=hint)
                 fits = False
         for key, parameter in known.items():

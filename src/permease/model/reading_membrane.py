@@ -77,7 +77,7 @@ def read_bilayer(node: Node) -> Bilayer | None:
         text = node.scalar("bilayer")
         return None if text is None else attempt(node, bilayer_of, text)
     if node.kind != "mapping":
-        node.fail(message("document-bilayer-no-list"), hint="bilayer: {POPC: 0.7, cholesterol: 0.3}")
+        node.fail(message("document-bilayer-no-list"), hint=message("errors_model-bilayer-popc-0-7-cholesterol-0"))
         return None
     entries = node.mapping("bilayer")
     if any(key in entries for key in SETTINGS):

@@ -25,7 +25,7 @@ def _step(node: Node) -> Step | None:
     entries = node.mapping(phrase("document-step"))
     if len(entries) != 1:
         if node.kind == "mapping":
-            node.fail(message("document-step-one-verb"), hint="- hold: 2 h")
+            node.fail(message("document-step-one-verb"), hint=message("errors_model-hold-2-h"))
         return None
     verb, inner = next(iter(entries.items()))
     if verb not in _READERS:

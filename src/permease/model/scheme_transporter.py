@@ -58,14 +58,14 @@ class SchemeTransporter(CountedTransporter):
                 raise ModelError(
                     message("errors_model-variant-no-cycle", name=f"{name!r}"),
                     where=cls.__name__,
-                    hint="cycles = {name: Cycle(...)}",
+                    hint=message("errors_model-cycles-name-cycle"),
                 )
 
     def __post_init__(self) -> None:
         where = type(self).__name__
         if not getattr(self, "cycles", None):
             raise ModelError(
-                message("errors_model-has-no-scheme"), where=where, hint="cycle = Cycle(step(...), ...) in its class"
+                message("errors_model-has-no-scheme"), where=where, hint=message("errors_model-cycle-cycle-step-class")
             )
         super().__post_init__()
         variant = choice(
@@ -207,7 +207,7 @@ class SchemeTransporter(CountedTransporter):
             if len(columns) != 1:
                 raise InputError(
                     message("errors_model-has-cycles", name=self.name, count=len(columns)),
-                    why="its class must say what is counted",
+                    why=message("errors_model-class-must-say-what-counted"),
                 )
             return columns[0].rate
         return sum(p.rate * p.stoichiometry.get(self.counted, 0.0) for p in self.processes(at))
@@ -249,6 +249,8 @@ class Carrier(SchemeTransporter):
 
     Raises UnknownNameError for a variant that it does not have, ModelError for both a density and a count, and
     QuantityError for a density without its unit.
+
+    Source of the kinetics: Hill 1977, Free Energy Transduction in Biology; each member cites its own constants.
     """
 
     kind: ClassVar[str] = "carrier"
@@ -259,6 +261,8 @@ class Pump(SchemeTransporter):
 
     Raises UnknownNameError for a variant that it does not have, ModelError for both a density and a count, and
     QuantityError for a density without its unit.
+
+    Source of the kinetics: Hill 1977, Free Energy Transduction in Biology; each member cites its own constants.
     """
 
     kind: ClassVar[str] = "pump"

@@ -54,13 +54,15 @@ class SharedPath(Transporter):
         where = f"shared path of {solute.name}"
         if solute.name == WATER:
             raise ModelError(
-                message("errors_model-water-has-own-paths"), where=where, hint="water_permeability of the membrane"
+                message("errors_model-water-has-own-paths"),
+                where=where,
+                hint=message("errors_model-water-permeability-membrane"),
             )
         if solute.charge:
             raise ModelError(
                 message("errors_model-charged", name=solute.name),
                 where=where,
-                why="the description is of a neutral solute",
+                why=message("errors_model-description-neutral-solute"),
             )
         given = {"conductivity": conductivity, "reflection": reflection, "permeability": permeability}
         put = object.__setattr__

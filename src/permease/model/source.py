@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from ..errors import DocumentError, PermeaseError, nearest
 from ..text import Text, in_language, listing, message, phrase
+from .yaml_problems import told, wide
 
 MAXIMUM_NODES = 100_000
 MAXIMUM_DEPTH = 64
@@ -46,7 +47,7 @@ class LocatedError(DocumentError):
         ]
         if self.text.strip():
             start = max(0, self.column - _SHOWN // 2) if len(self.text) > _SHOWN else 0
-            piece = self.text[start : start + _SHOWN].replace("\t", " ")
+            piece = "".join(c if c.isprintable() else " " for c in self.text[start : start + _SHOWN])
             number = f"  {self.line} | "
             lines.append(f"{number}{piece}")
             gap = sum(_width(c) for c in piece[: self.column - 1 - start])
@@ -130,8 +131,14 @@ class Node:
                 here.fail(message("document-key-no-text"))
                 continue
             name = str(key.value)
+            signs = wide(name, key.start_mark) if key.style is None else None
+            if signs is not None:
+                here.fail(message("document-no-yaml", problem=signs.what), hint=signs.hint)
+                continue
             if name in found:
-                here.fail(message("document-key-twice", name=f"{name[:60]!r}"), hint="keep one of them")
+                here.fail(
+                    message("document-key-twice", name=f"{name[:60]!r}"), hint=message("errors_model-keep-one-them")
+                )
                 continue
             found[name] = Node(self.source, value, f"{self.path}.{name}" if self.path else name, _mark(key, value))
         return found
@@ -152,7 +159,7 @@ class Node:
                 key.fail(
                     message("error-unknown", kind=phrase("thing-key"), name=f"{name[:60]!r}"),
                     why=message("error-known", names=listing(known, "list-comma")),
-                    hint=message("error-did_you_mean", name=near) if near else "remove it",
+                    hint=message("error-did_you_mean", name=near) if near else message("errors_model-remove-2"),
                 )
         for name in required:
             if name not in found:
@@ -165,7 +172,8 @@ class Node:
         """Its items; not being a list is noted."""
         if self.kind != "sequence":
             self.fail(
-                message("document-no-list", what=what, shown=self.shown()), hint="one item a line, each after '- '"
+                message("document-no-list", what=what, shown=self.shown()),
+                hint=message("errors_model-one-item-line-each-after"),
             )
             return []
         return [Node(self.source, item, f"{self.path}[{i}]") for i, item in enumerate(self.node.value)]
@@ -175,7 +183,7 @@ class Node:
         if self.kind != "scalar" or (not self.text and self.node.style is None):
             self.fail(
                 message("document-no-single-value", what=what, shown=self.shown()),
-                hint=f"e.g. {EXAMPLES.get(what, '5 mM')}",
+                hint=f"{EXAMPLES.get(what, '5 mM')}",
             )
             return None
         return self.text
@@ -235,50 +243,44 @@ def parse(text: str, file: str) -> tuple[Source, Node]:
     if len(text) > MAXIMUM_CHARACTERS:
         raise DocumentError(
             message("errors_model-too-long-characters", file=file, count=len(text)),
-            why=f"a cell file has at most {MAXIMUM_CHARACTERS}",
+            why=message("errors_model-cell-file-has-most", maximum_characters=MAXIMUM_CHARACTERS),
         )
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     def broken(error: Any) -> NoReturn:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = str(getattr(error, "problem", None) or error).splitlines()[0][:200]
-        if mark is None:
-            raise DocumentError(
-                message("errors_model-not-cell-file", file=file, problem=problem), hint=_START
-            ) from None
-        raise source.error(
-            message("document-no-yaml", problem=problem), mark, hint=_REMEDIES.get(_key(problem), _START)
-        ) from None
+        problem = told(error, source.lines)
+        text = isinstance(error, MarkedYAMLError)
+        what = (
+            message("document-no-yaml", problem=problem.what)
+            if text
+            else message("errors_model-not-cell-file", file=file, problem=problem.what)
+        )
+        if problem.mark is None:
+            raise DocumentError(what, why=problem.why, hint=problem.hint) from None
+        raise source.error(what, problem.mark, why=problem.why, hint=problem.hint) from None
 
     try:
         _limits(YAML(typ="safe", pure=True).parse(text), source)
-        root = YAML(typ="safe", pure=True).compose(text)
+        reader = YAML(typ="safe", pure=True)
+        reader.composer.warn_double_anchors = False
+        root = reader.compose(text)
     except DocumentError:
         raise
-    except (MarkedYAMLError, YAMLError) as error:
+    except (MarkedYAMLError, YAMLError, RecursionError, ValueError, IndexError, AssertionError) as error:
         broken(error)
-    except (RecursionError, ValueError, IndexError, AssertionError) as error:
-        raise DocumentError(
-            message("errors_model-not-cell-file", file=file, problem=error or type(error).__name__), hint=_START
-        ) from None
     if root is None:
-        raise DocumentError(message("errors_model-empty", file=file), hint=_START)
+        raise DocumentError(message("errors_model-empty", file=file), hint=message(_START))
     node = Node(source, root)
     if node.kind != "mapping":
-        raise source.error(message("document-no-cell-file"), node.mark, hint=_START)
+        signs = wide(source.lines[node.mark.line], node.mark)
+        if signs is not None:
+            raise source.error(message("document-no-yaml", problem=signs.what), signs.mark, hint=signs.hint)
+        raise source.error(message("document-no-cell-file"), node.mark, hint=message(_START))
     return source, node
 
 
-_START = "a file that starts with 'permease: 1', see 'permease new'"
-_REMEDIES = {
-    "tab": "indent with spaces, not with tabs",
-    "colon": "a space after every colon, and quotes around odd text",
-}
-
-
-def _key(problem: str) -> str:
-    return "tab" if "\\t" in problem else "colon"
+_START = "errors_model-start"
 
 
 def _limits(events: Any, source: Source) -> None:
@@ -291,11 +293,15 @@ def _limits(events: Any, source: Source) -> None:
         if kind == "DocumentStartEvent":
             documents += 1
             if documents > 1:
-                raise source.error(message("document-several"), event.start_mark, hint="remove the '---' line")
+                raise source.error(
+                    message("document-several"), event.start_mark, hint=message("errors_model-remove-line")
+                )
         anchor = getattr(event, "anchor", None)
         if kind == "AliasEvent":
             if anchor not in sizes:
-                raise source.error(message("document-alias", anchor=f"{anchor!r}"), event.start_mark)
+                raise source.error(
+                    message("document-alias", anchor=f"{anchor!r}"), event.start_mark, hint=message("yaml-alias-try")
+                )
             count += sizes[anchor]
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             open_nodes.append((anchor, count))

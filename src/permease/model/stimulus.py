@@ -51,9 +51,11 @@ def site(cell: Any, membrane: Any = "") -> Site:
     wall = cell.membrane(membrane) if membrane else cell.membranes[0]
     if not isinstance(wall.inside, Compartment):
         raise ModelError(
-            message("errors_model-inside-bath", name=f'{wall.name!r}', name2=f'{wall.inside.name!r}'), where=cell.name,
-            why="a bath is at a fixed potential", hint="name a membrane around a compartment",
-        )  # fmt: skip
+            message("errors_model-inside-bath", name=f"{wall.name!r}", name2=f"{wall.inside.name!r}"),
+            where=cell.name,
+            why=message("errors_model-bath-fixed-potential"),
+            hint=message("errors_model-name-membrane-around-compartment"),
+        )
     return Site(wall.inside.name, wall)
 
 
@@ -195,8 +197,8 @@ def _per_area(amplitude: Any, name: str) -> bool:
         raise InputError(
             message("errors_model-has-no-unit", magnitude=f"{found.magnitude:g}"),
             where=name,
-            why="a current or a current per area is needed",
-            hint="e.g. 20 uA/cm^2 or 1 nA",
+            why=message("errors_model-current-current-per-area-needed"),
+            hint=message("errors_model-20-ua-cm-2-1-na"),
         )
     return bool(found.dimensionality == registry().Unit("A/m^2").dimensionality)
 
@@ -205,7 +207,7 @@ def _time(value: Any, name: str) -> str:
     """A duration as text, checked by the step that will take it."""
     seconds = si(value, "s", name)
     if not seconds > 0.0:
-        raise InputError(message("errors_model-must-above-zero-not-2", value=value), where=name, hint="e.g. 0.5 ms")
+        raise InputError(message("errors_model-must-above-zero-not-2", value=value), where=name, hint="0.5 ms")
     return f"{seconds!r} s"
 
 
@@ -214,9 +216,11 @@ def _gap(duration: str, interval: Any) -> list[Step]:
     rest = seconds - si(duration, "s")
     if rest < -1e-12 * seconds or not seconds > 0.0:
         raise InputError(
-            message("errors_model-next-pulse-would-start-before", interval=interval), where="interval",
-            why="an interval is from start to start", hint=f"at least {si(duration, 's') * 1e3:g} ms",
-        )  # fmt: skip
+            message("errors_model-next-pulse-would-start-before", interval=interval),
+            where="interval",
+            why=message("errors_model-interval-from-start-start"),
+            hint=message("errors_model-least-ms", si=f"{si(duration, 's') * 1000.0:g}"),
+        )
     return [Hold(f"{float(f'{rest:.12g}')!r} s")] if rest > 1e-12 * seconds else []
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ..chemistry.species import species as lookup
 from ..errors import InputError, ModelError, PermeaseError
 from ..expr import ops
-from ..text import message
+from ..text import listing, message
 
 ALWAYS = ("radius", "load", "ATP", "Q10", "reference_temperature")
 """Numbers that every member of vesicle traffic brings."""
@@ -136,7 +136,7 @@ def _terms(text: str, hop: Hop) -> tuple[tuple[str, str], ...]:
             raise ModelError(
                 message("errors_model-cannot-read", word=f"{word!r}", arrow=f"{hop.arrow!r}"),
                 where=hop.name,
-                hint='a pool, or "EGF.out"',
+                hint=message("errors_model-pool-egf-out"),
             )
         found.append((name, side))
     return tuple(found)
@@ -147,7 +147,9 @@ def demand_complete(where: str, numbers: Mapping[str, Any], usual_cargo: str) ->
     missing = [name for name in ALWAYS if name not in numbers]
     if missing:
         raise ModelError(
-            message("errors_model-has-no-number", missing=", ".join(missing)), where=where, hint="numbers = {...}"
+            message("errors_model-has-no-number", missing=", ".join(missing)),
+            where=where,
+            hint=message("errors_model-numbers"),
         )
     if not usual_cargo:
         raise ModelError(message("errors_model-has-no-usual-cargo"), where=where, hint='usual_cargo = "sucrose"')
@@ -165,7 +167,7 @@ def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], n
                 raise ModelError(
                     message("errors_model-there-no-number", name=f"{key!r}"),
                     where=here,
-                    hint=f"numbers = {{{key!r}: ...}}",
+                    hint=message("errors_model-numbers-2", name=f"{key!r}"),
                 )
         cargo = 0
         for (name, side), count in hop.gains.items():
@@ -176,7 +178,7 @@ def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], n
                 raise ModelError(
                     message("errors_model-there-no-pool", sip=f"{name!r}"),
                     where=here,
-                    hint=f"pools: {', '.join(pools)}",
+                    hint=message("errors_model-pools", pools=listing(pools, "list-comma")),
                 )
             cargo += pools[name].cargo * count
         if cargo:
@@ -190,10 +192,14 @@ def demand_sound(where: str, pools: Mapping[str, Pool], hops: tuple[Hop, ...], n
         if left and right and left != right:
             raise ModelError(message("errors_model-makes-loses-part-what-moves"), where=here)
         if sum(not side for _, side in hop.sides[0]) > 1:
-            raise ModelError(message("errors_model-two-pools-meet"), where=here, why="a hop leaves one pool at most")
+            raise ModelError(
+                message("errors_model-two-pools-meet"), where=here, why=message("errors_model-hop-leaves-one-pool-most")
+            )
         if hop.sip and hop.sip not in pools:
             raise ModelError(
-                message("errors_model-there-no-pool", sip=f"{hop.sip!r}"), where=here, hint=f"pools: {', '.join(pools)}"
+                message("errors_model-there-no-pool", sip=f"{hop.sip!r}"),
+                where=here,
+                hint=message("errors_model-pools", pools=listing(pools, "list-comma")),
             )
 
 
@@ -216,7 +222,7 @@ def cargo_of(given: Any, usual: str, where: str, *, fixed: bool) -> str:
         raise InputError(
             message("errors_model-charged", name=found.name),
             where=where,
-            why="its counter-ion would have to go with it",
+            why=message("errors_model-counter-ion-would-have-go"),
             hint='cargo="sucrose"',
         )
     return found.name

@@ -17,7 +17,7 @@ from ..chemistry.species import species as lookup
 from ..constants import ELEMENTARY_CHARGE, FARADAY
 from ..errors import ConvergenceError, InputError, ModelError, PermeaseError
 from ..sources import Citations, Reference, Sourced
-from ..text import Text, keys, message, phrase
+from ..text import Text, keys, listing, message, phrase
 from ..units import said, si, with_unit
 from .conditions import MAXIMUM_VOLTAGE, Conditions, PointConditions, point
 from .process import WATER, Process
@@ -303,15 +303,24 @@ def evaluating(name: str, at: PointConditions | None = None) -> Iterator[None]:
         raise InputError(
             message("errors_model-cannot-evaluated-these-conditions"),
             where=name,
-            why=_zeros(at) if isinstance(error, ZeroDivisionError) else str(error) or "a number went out of range",
-            hint="every concentration above 0 mM, a voltage and a temperature of living things",
+            why=_zeros(at)
+            if isinstance(error, ZeroDivisionError)
+            else str(error) or message("errors_model-number-went-out-range"),
+            hint=message("errors_model-every-concentration-above-0-mm-voltage"),
         ) from None
 
 
 def _zeros(at: PointConditions | None) -> str:
-    sides = () if at is None else ((at.inside, "inside"), (at.outside, "outside"))
-    found = [f"{name} {side}" for table, side in sides for name, c in table.items() if np.ndim(c) == 0 and c == 0.0]
-    return f"a concentration is zero: {', '.join(found)}" if found else "something is divided by zero"
+    sides = () if at is None else ((at.inside, "in"), (at.outside, "out"))
+    found = [
+        message(f"errors_model-zero-{side}", name=name)
+        for table, side in sides
+        for name, c in table.items()
+        if np.ndim(c) == 0 and c == 0.0
+    ]
+    if found:
+        return message("errors_model-concentration-zero", found=listing(found, "list-comma"))
+    return message("errors_model-divided-by-zero")
 
 
 def finite(value: Any) -> Any:
@@ -355,7 +364,8 @@ def positive(value: float, name: str, shown: Any) -> float:
     """The value if it is above zero; ModelError otherwise."""
     if not value > 0.0:
         raise ModelError(
-            message("errors_model-must-above-zero-not-3", name=name, shown=said(shown)), hint=f"a positive {name}"
+            message("errors_model-must-above-zero-not-3", name=name, shown=said(shown)),
+            hint=message("errors_model-positive", name=name),
         )
     return value
 

@@ -82,7 +82,7 @@ class VesicleTraffic(CountedTransporter):
             raise ModelError(
                 message("errors_model-has-no-hops"),
                 where=where,
-                hint="a part of permease.library, or a class with hops",
+                hint=message("errors_model-part-permease-library-class-hops"),
             )
         name = cargo_of(self.cargo, self.usual_cargo, where, fixed=not self.any_cargo)
         object.__setattr__(self, "cargo", name)

@@ -33,6 +33,8 @@ class Wall:
 
     Raises QuantityError for a number without its unit, InputError for a modulus that is not positive.
 
+    Source: the definition of the modulus; one that saturates Murphy & Ortega 1995, Plant Physiol 107:995.
+
     >>> round(Wall("10 MPa").pressure(1.0724e-15, 1e-15) / 1e6, 3)
     0.699
     """
@@ -72,15 +74,20 @@ class Wall:
 
     def _check(self, problems: Problems) -> None:
         if self.reference_pressure < 0.0:
-            problems.add(InputError(message("errors_model-reference-pressure-below-zero"), why="a wall does not pull"))
+            problems.add(
+                InputError(
+                    message("errors_model-reference-pressure-below-zero"),
+                    why=message("errors_model-wall-does-not-pull"),
+                )
+            )
         if self.stiffening is None and self.onset != 0.0:
             problems.add(InputError(message("errors_model-onset-belongs-saturating-wall"), hint='stiffening="7 / MPa"'))
         if self.stiffening is not None and not self.reference_pressure > self.onset:
             problems.add(
                 InputError(
                     message("errors_model-saturating-wall-needs-reference-pressure"),
-                    why="at the onset it has no stiffness, so no volume belongs to that pressure",
-                    hint='reference_pressure="0.3 MPa", the turgor at the reference volume',
+                    why=message("errors_model-onset-has-no-stiffness-so-no"),
+                    hint=message("errors_model-reference-pressure-0-3-mpa-turgor"),
                 )
             )
 

@@ -82,6 +82,8 @@ class WaterPore(CountedTransporter):
     count : molecules in the whole membrane; ``usual_density`` of the member where neither is given.
 
     Raises ModelError for both a density and a count, and QuantityError for a density without its unit.
+
+    Source: each member cites its own constants.
     """
 
     kind: ClassVar[str] = "water"

@@ -1,4 +1,7 @@
-"""From the permeability of a cell layer to the fraction of a dose that the gut absorbs."""
+"""From the permeability of a cell layer to the fraction of a dose that the gut absorbs.
+
+Sources: Yang et al. 2007, Curr Drug Metab 8:676; Yu & Amidon 1999, Int J Pharm 186:119.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ The self-energy of a rigid charged sphere in a slab of low permittivity, with th
 was measured (Brunner et al. 1980), an effective barrier near 81 kJ/mol: real membranes deform and open transient
 pores. A prediction of measured permeabilities of 24 organic anions from Born energies failed as well (2018,
 PMC6303230). Use these energies to rank ions of one membrane, and measured values for numbers.
+
+Source of the barrier: Parsegian 1969.
 """
 
 from __future__ import annotations

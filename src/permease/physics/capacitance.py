@@ -2,6 +2,8 @@
 
 A vesicle of diameter d is a sphere of area pi d^2 = 4 pi r^2. Fusing in full it adds that area to the cell, and so
 pi d^2 c_m to its capacitance; being taken in it takes the same away.
+
+Source: the area of a sphere.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Order of lipid chains: the area it takes, the anisotropy a probe sees, the viscosity that is read from it.
 
 The order parameter S is |S_CD| of the plateau: 0 for a chain that points anywhere, 1/2 for one all trans and upright.
+
+Sources: they stand with the functions, and those that were recalled say so; where none stands, the definition of order
+parameters.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """What coupled transport and pumps can do at most: free energies of whole turnovers, static heads, stall voltages.
 
 A turnover is written as ``Moved`` entries: how many of which solute go from outside to inside (negative: to outside).
+
+Source: the free energy of a whole turnover, Hill 1977, Free Energy Transduction in Biology.
 """
 
 from __future__ import annotations

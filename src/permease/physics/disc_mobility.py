@@ -1,9 +1,9 @@
 """The exact mobility of a disc in a viscous sheet between two fluids, at every size: slow, to check fast formulas.
 
-Hughes, Pailthorpe & White 1981 (J Fluid Mech 110:349) reduced it to dual integral equations. Here those are solved by
-minimising the power that the motion dissipates: among all distributions of force over the closed disc with the same
-sum, the true one dissipates least. With Bessel functions J_2n as transforms of the distributions the reduced mobility
-is the least of a quadratic form, so it falls to the exact one as terms are added, and never below it.
+Source: Hughes, Pailthorpe & White 1981, J Fluid Mech 110:349, who reduced it to dual integral equations. Here those are
+solved by minimising the power that the motion dissipates: among all distributions of force over the closed disc with
+the same sum, the true one dissipates least. With Bessel functions J_2n as transforms of the distributions the reduced
+mobility is the least of a quadratic form, so it falls to the exact one as terms are added, and never below it.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ balance falls monotonically with u, so it has one root, found by bracketing. Wit
 pressure falls monotonically with the volume; where it never reaches zero there is no equilibrium, and that is said,
 not approximated. Numbers only (no graph nodes). Free H+ and OH- follow the voltage but carry no charge in the balance
 (below 1e-3 mM at pH 6 to 8); outside that range give them as ions.
+
+Source: Donnan 1911, here for any ions; osmotic pressure van 't Hoff 1887.
 """
 
 from __future__ import annotations
@@ -132,7 +134,7 @@ def osmotic_equilibrium(
         raise NoFiniteVolumeError(
             message("errors_physics-compartment-holds-no-impermeant-solute"),
             where="Donnan equilibrium",
-            hint="an amount of impermeant solute inside, or a rigid compartment",
+            hint=message("errors_physics-amount-impermeant-solute-inside-rigid-compar"),
         )
 
     def at(volume: float) -> tuple[float, list[tuple[Impermeant, float]]]:
@@ -199,7 +201,7 @@ def closed_equilibrium(
             raise NoFiniteVolumeError(
                 message("errors_physics-all-water-would-leave-inside"),
                 where="Donnan equilibrium",
-                why="no impermeant solute holds it there",
+                why=message("errors_physics-no-impermeant-solute-holds-there"),
             )
         if excess(edge) >= 0.0:
             raise _swelling()
@@ -236,7 +238,7 @@ def double_donnan(
         raise ConvergenceError(
             message("errors_physics-no-fixed-anion-brings-inside", osmolarity=f"{osmolarity:g}"),
             where="double Donnan",
-            why=f"the permeant ions and sodium alone make {content(low)[1]:g} mM",
+            why=message("errors_physics-permeant-ions-sodium-alone-make-mm", content=f"{content(low)[1]:g}"),
         )
     x = root(lambda x: content(x)[1] - osmolarity, low, max(osmolarity, low))
     u = content(x)[0]
@@ -253,14 +255,14 @@ def _demand_neutral(ions: Ions, other: float, place: Text) -> None:
         raise InputError(
             message("errors_physics-holds-no-permeant-ion", place=place),
             where="Donnan equilibrium",
-            hint="K and Cl at 150 mM, for example",
+            hint=message("errors_physics-k-cl-150-mm-example"),
         )
     if abs(net) > _NEUTRALITY * scale:
         raise InputError(
             message("errors_physics-not-neutral", place=place),
             where="Donnan equilibrium",
-            why=f"its charges add up to {net:+.4g}, of {scale:.4g} in all",
-            hint="add the counter-ion, or the charge of the impermeants",
+            why=message("errors_physics-charges-add-up-all", net=f"{net:+.4g}", scale=f"{scale:.4g}"),
+            hint=message("errors_physics-add-counter-ion-charge-impermeants"),
         )
 
 
@@ -270,7 +272,7 @@ def _root_of(balance: Callable[[float], float]) -> float:
         raise ConvergenceError(
             message("errors_physics-no-permeant-ion-can-balance"),
             where="Donnan equilibrium",
-            hint="a permeant ion of the opposite charge",
+            hint=message("errors_physics-permeant-ion-opposite-charge"),
         )
     return root(balance, *ends)
 
@@ -310,7 +312,7 @@ def _closed_charges(ions: Ions, held: Held, outside: Held) -> tuple[Held, float 
         raise InputError(
             message("errors_physics-strong-ions-would-force-inside", ph=f"{pH:.3g}"),
             where="Donnan equilibrium",
-            why="the titratable impermeant must carry the charge that the ions leave",
+            why=message("errors_physics-titratable-impermeant-must-carry-charge-ions"),
         )
     return held, pH
 
@@ -332,8 +334,8 @@ def _swelling() -> NoFiniteVolumeError:
     return NoFiniteVolumeError(
         message("errors_physics-there-no-finite-volume-equilibrium"),
         where="Donnan equilibrium",
-        why="every small ion is permeant, so the impermeant solute inside always draws water",
-        hint="impermeant solute outside, a wall, a pressure, or a rigid compartment",
+        why=message("errors_physics-every-small-ion-permeant-so-impermeant"),
+        hint=message("errors_physics-impermeant-solute-outside-wall-pressure-rigi"),
     )
 
 

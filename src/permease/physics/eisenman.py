@@ -1,10 +1,9 @@
 """Eisenman's theory of equilibrium selectivity: which alkali ion a charged site prefers, from its radius alone.
 
-An ion trades its hydration for the field of a site of one negative charge: the smaller the site, the stronger its
-field and the smaller the ion it prefers. Of the 120 orders of five ions eleven come out as the site grows, from
-sequence XI (Li > Na > K > Rb > Cs, strong field) to I (Cs > Rb > K > Na > Li, weak field): all eleven and no other
-with the hydration energies of Marcus, ten and one more with those of Tissandier. Eisenman 1962, Biophys J
-2(2 Pt 2):259.
+An ion trades its hydration for the field of a site of one negative charge: the smaller the site, the stronger its field
+and the smaller the ion it prefers. Of the 120 orders of five ions eleven come out as the site grows, from sequence XI
+(Li > Na > K > Rb > Cs, strong field) to I (Cs > Rb > K > Na > Li, weak field): all eleven and no other with the
+hydration energies of Marcus, ten and one more with those of Tissandier. Source: Eisenman 1962, Biophys J 2(2 Pt 2):259.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Free energy of moving solutes across a membrane, from outside to inside, in J/mol."""
+"""Free energy of moving solutes across a membrane, from outside to inside, in J/mol.
+
+Source: the definition of the electrochemical potential; the proton-motive force Mitchell 1961.
+"""
 
 from __future__ import annotations
 

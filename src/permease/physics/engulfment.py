@@ -1,6 +1,8 @@
 """Phagocytosis: the passive zipper of receptors around a sphere, and how many spheres a membrane can wrap.
 
 Lengths in m, times in s, diffusion in m2/s.
+
+Sources: Gao, Shi and Freund 2005 and Richards and Endres 2014 for what diffuses; geometry of a sphere elsewhere.
 """
 
 from __future__ import annotations
@@ -68,7 +70,7 @@ def zipper_root(supply: float) -> float:
         raise InputError(
             message("errors_physics-supply-receptors-lies-between-0", supply=f"{supply!r}"),
             where="supply",
-            why="the contact holds more receptors than the rim, and the rim fewer than the membrane far away",
+            why=message("errors_physics-contact-holds-more-receptors-than-rim"),
         )
 
     def excess(log_square: float) -> float:
@@ -80,7 +82,7 @@ def zipper_root(supply: float) -> float:
         raise InputError(
             message("errors_physics-no-contact-grows-supply", supply=f"{supply!r}"),
             where="supply",
-            why="too close to 0 or 1",
+            why=message("errors_physics-too-close-0-1"),
         )
     return math.exp(0.5 * root(excess, *ends))
 

@@ -3,6 +3,8 @@
 Both laws give the recovered fraction f(t), 0 right after the bleach and 1 at the end, of molecules that all move; with
 a mobile fraction M the signal is M f(t). They hold for a bleach much shorter than the recovery, a spot much smaller
 than the membrane, and one diffusion coefficient.
+
+Sources: Soumpasis 1983, Biophys J 41:95; Axelrod et al. 1976, Biophys J 16:1055.
 """
 
 from __future__ import annotations

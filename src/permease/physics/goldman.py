@@ -154,7 +154,7 @@ def zero_current_voltage(
         raise ConvergenceError(
             message("errors_physics-no-voltage-stops-current-these"),
             where="zero-current voltage",
-            why="all the permeant charge would leave on one side",
-            hint="give every ion a concentration above zero on both sides",
+            why=message("errors_physics-all-permeant-charge-would-leave-one"),
+            hint=message("errors_physics-give-every-ion-concentration-above-zero"),
         )
     return root(current, *ends) * scale

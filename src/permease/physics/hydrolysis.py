@@ -3,6 +3,8 @@
 The reference reaction is ATP4- + H2O = ADP3- + HPO4 2- + H+, and with total concentrations (all protonation and
 magnesium states together) its apparent constant is K' = K_ref P_ADP P_Pi / (P_ATP [H+]), P_x being the binding
 polynomial. The sets differ by about 3 kJ/mol at physiological magnesium: 30 mV on a pump that moves one charge.
+
+Sources: Teague, Golding & Dobson 1996 and Wu et al. 2007, which stand with their constants.
 """
 
 from __future__ import annotations

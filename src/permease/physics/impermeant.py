@@ -1,4 +1,7 @@
-"""Solutes that stay where they are: their charge, fixed or titrated by pH, and their osmotic coefficient."""
+"""Solutes that stay where they are: their charge, fixed or titrated by pH, and their osmotic coefficient.
+
+Source: the red cell model of Lew and Bookchin, with Cass & Dalmark's form of the titration.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ class Impermeant:
             raise InputError(
                 message("errors_physics-would-become-more-positive-rising", name=self.name),
                 where="impermeant",
-                hint="a negative slope, such as -10 charges per pH unit",
+                hint=message("errors_physics-negative-slope-such-10-charges-per"),
             )
 
     @property

@@ -2,6 +2,8 @@
 
 The fluxes are those of ``osmosis.two_parameter`` and ``osmosis.kedem_katchalsky``. A cell holds water W (m3) and
 amounts (mol); the bath does not change. Volumes of solutes are left out of W.
+
+Sources: Kedem & Katchalsky 1958, Biochim Biophys Acta 27:229; the invariant Katkov 2000, Cryobiology 40:64.
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ thickness) and epsilon = a (eta_1 + eta_2)/eta_s the radius of the disc over the
 them), not the membrane, hold it back. Delta is the reduced mobility: ``saffman_delbrueck`` for epsilon well below 1,
 ``petrov_schwille`` for all; ``disc_mobility.hughes_pailthorpe_white`` is the exact theory, slow, that decides between
 published constants.
+
+Sources: Saffman & Delbrück 1975; Petrov & Schwille 2008; what others gave stands with the functions, and where none
+stands the function follows from the definition above.
 """
 
 from __future__ import annotations

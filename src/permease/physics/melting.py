@@ -1,6 +1,8 @@
 """Melting of lipid chains: where the gel turns fluid, how sharply, and how mixtures share themselves between the two.
 
 Temperatures in kelvin, enthalpies in J/mol. A lipid without a transition has ``melting`` 0: it is always fluid.
+
+Source: two states by van 't Hoff's equation, and ideal or regular mixtures of them; fits say what they were fitted to.
 """
 
 from __future__ import annotations

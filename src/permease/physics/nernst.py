@@ -1,4 +1,7 @@
-"""The Nernst potential, and the thermal voltage that scales every membrane voltage."""
+"""The Nernst potential, and the thermal voltage that scales every membrane voltage.
+
+Source: Nernst 1888.
+"""
 
 from __future__ import annotations
 

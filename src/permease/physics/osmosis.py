@@ -1,4 +1,7 @@
-"""Osmosis: pressures of real solutions, the flow of water and solute through a membrane, and the volume of cells."""
+"""Osmosis: pressures of real solutions, the flow of water and solute through a membrane, and the volume of cells.
+
+Sources: van 't Hoff 1887; Kedem & Katchalsky 1958, Biochim Biophys Acta 27:229; coefficients name theirs.
+"""
 
 from __future__ import annotations
 

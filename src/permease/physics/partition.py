@@ -2,6 +2,8 @@
 
 P = K D / d (Overton): a solute dissolves in the membrane with the partition coefficient K and diffuses across. All in
 coherent SI; a partition coefficient is a pure number (concentration in the membrane over that in water).
+
+Source: the solubility and diffusion of Overton; what goes beyond it names its own.
 """
 
 from __future__ import annotations

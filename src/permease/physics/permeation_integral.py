@@ -1,8 +1,9 @@
 """The inhomogeneous membrane: 1/P is the integral of exp(G(z)/RT)/D(z) across it.
 
-G is the free energy of the solute at depth z above that in water, D its local diffusion coefficient (Diamond and Katz
-1974; Marrink and Berendsen 1994, J Phys Chem 98:4155). A profile is given by points, and the integral is exact for the
-profile drawn through them: G and 1/D are straight lines between neighbouring points, and a depth given twice is a step.
+G is the free energy of the solute at depth z above that in water, D its local diffusion coefficient. A profile is given
+by points, and the integral is exact for the profile drawn through them: G and 1/D are straight lines between
+neighbouring points, and a depth given twice is a step. Sources: Diamond and Katz 1974; Marrink and Berendsen 1994, J
+Phys Chem 98:4155.
 """
 
 from __future__ import annotations
@@ -47,7 +48,11 @@ class Profile:
         if not len(self.depth) == len(self.energy) == len(self.diffusion):
             raise InputError(message("errors_physics-depth-energy-diffusion-one-length"), where="profile")
         if np.any(np.diff(self.depth) < 0.0) or self.depth[-1] <= self.depth[0]:
-            raise InputError(message("errors_physics-depths-run-from-one-side"), where="profile", hint="sort them")
+            raise InputError(
+                message("errors_physics-depths-run-from-one-side"),
+                where="profile",
+                hint=message("errors_physics-sort-them"),
+            )
         if np.any(self.diffusion <= 0.0):
             raise InputError(message("errors_physics-diffusion-coefficient-above-zero"), where="profile")
 
@@ -126,7 +131,9 @@ def head_core_head(
     """
     if not 0.0 <= slope <= core_thickness / 2.0:
         raise InputError(
-            message("errors_physics-slopes-within-core"), where="profile", hint="slope up to half of core_thickness"
+            message("errors_physics-slopes-within-core"),
+            where="profile",
+            hint=message("errors_physics-slope-up-half-core-thickness"),
         )
     core_end = head_thickness + core_thickness
     ends = (0.0, head_thickness, head_thickness + slope, core_end - slope, core_end, core_end + head_thickness)

@@ -1,6 +1,8 @@
 """Fluid-phase uptake: what a stream of vesicles carries of everything dissolved, and what comes back.
 
 Coherent SI: volumes m3, concentrations mol/m3, rates 1/s, amounts mol.
+
+Source: mass balance of what a stream of vesicles carries; measured numbers name theirs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The pump-leak cell in closed form: its resting state when a pump of fixed rate balances ohmic leaks.
 
 Na+, K+ and Cl- leak ohmically, a 3 Na+ : 2 K+ pump turns at a fixed rate, a linear K+/Cl- symporter may help, water and
-impermeant solute of mean charge z settle the volume. Keener & Sneyd, Mathematical Physiology; Duesterwald et al. 2018,
-eLife 7:e39575.
+impermeant solute of mean charge z settle the volume. Sources: Keener & Sneyd, Mathematical Physiology; Duesterwald et
+al. 2018, eLife 7:e39575.
 """
 
 from __future__ import annotations
@@ -76,6 +76,6 @@ def pump_leak_rest(
         raise ConvergenceError(
             message("errors_physics-no-finite-volume"),
             where="pump-leak cell",
-            why="the pump is too weak to hold out the osmotic pressure",
+            why=message("errors_physics-pump-too-weak-hold-out-osmotic"),
         )
     return found

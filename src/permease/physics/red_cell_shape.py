@@ -1,6 +1,8 @@
 """The shape of red cells: the biconcave disc, how far it is from a sphere, crenation, strain, and bursting.
 
 Lengths in m, areas in m2, volumes in m3; a relative volume is over the volume at rest.
+
+Source: Evans & Fung 1972, Microvasc Res 4:335, for the disc; geometry of a sphere elsewhere.
 """
 
 from __future__ import annotations

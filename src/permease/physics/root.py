@@ -1,4 +1,7 @@
-"""The root of a continuous function of one number, by bracketing: it cannot diverge, and knows when there is none."""
+"""The root of a continuous function of one number, by bracketing: it cannot diverge, and knows when there is none.
+
+Source: Chandrupatla 1997, Adv Eng Software 28:145.
+"""
 
 from __future__ import annotations
 

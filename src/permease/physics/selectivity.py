@@ -1,7 +1,7 @@
 """Measures of selectivity: flux ratios of labelled ions, permeability ratios from bi-ionic potentials.
 
-Hodgkin and Keynes 1955 (J Physiol 128:61) for the flux ratio, Ussing 1949 for independent ions; the permeability ratio
-is that of the constant-field equation, Lewis 1979 (J Physiol 286:417) where one ion is divalent.
+Sources: Hodgkin and Keynes 1955 (J Physiol 128:61) for the flux ratio, Ussing 1949 for independent ions; the
+permeability ratio is that of the constant-field equation, Lewis 1979 (J Physiol 286:417) where one ion is divalent.
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 The core of a bilayer may be like an oil, in which diffusion falls with a low power of the volume (Finkelstein 1976;
 Orbach and Finkelstein 1980), or like a soft polymer, in which it falls exponentially (Lieb and Stein; Wolosin et al.
 1978). Xiang and Anderson 1994 (J Membrane Biol 140:111) fitted both to egg lecithin and could not tell them apart.
+
+Sources: Lieb and Stein; Xiang and Anderson 1994, J Membrane Biol 140:111.
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 Symbols of Wiley and Cunningham: V_r synthesis (molecules/s), k_f binding (m3/mol/s), k_r dissociation, k_t and k_e
 internalisation of free and occupied receptors, k_h loss of internal ligand (all 1/s), L ligand (mol/m3). Trafficking is
 published per minute: divide by 60.
+
+Source: the model of Wiley and Cunningham (1981), derived again here.
 """
 
 from __future__ import annotations
@@ -118,7 +120,7 @@ def in_out_slope(times: Any, surface: Any, internal: Any) -> float:
         raise InputError(
             message("errors_physics-out-test-needs-three-more"),
             where="times",
-            why=f"got {t.shape}, {c.shape} and {inside.shape}",
+            why=message("errors_physics-got", shape=t.shape, shape2=c.shape, shape3=inside.shape),
         )
     area = np.concatenate([[0.0], np.cumsum(np.diff(t) * (c[1:] + c[:-1]) / 2.0)])
     if not np.any(area > 0.0):

@@ -3,6 +3,8 @@
 A wall is elastic in the sense of plant physiology, dP = eps dV/V: a volumetric modulus eps that is constant, or that
 saturates with the pressure, eps = eps_inf [1 - exp(-k (P - P0))]. It pushes and never pulls: below the volume at which
 its pressure vanishes it is slack.
+
+Source: the definition of the modulus; one that saturates Murphy & Ortega 1995, Plant Physiol 107:995.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ Both forms of a weak acid diffuse through the still water beside a membrane and 
 membrane goes the neutral form, and the ion where its permeability is not neglected (the anions of some aromatic acids
 are only 12 to 155 times slower: Thomae et al. 2005, Biophys J 89:1802). Concentrations are totals of both forms.
 Permeabilities in m/s, pH and pKa pure numbers, voltages in V (inside minus outside), temperatures in K.
+
+Source: resistances in series, as Walter, Hastings & Gutknecht 1982 took them for weak acids.
 """
 
 from __future__ import annotations

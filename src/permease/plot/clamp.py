@@ -59,7 +59,7 @@ def plot_clamp(record: ClampRecord, path: Any = None, language: str = "en", stat
         raise InputError(
             message("errors_plot-yes-no-not", states=f"{states!r}"),
             where="states",
-            hint="states=True, or None for one sweep",
+            hint=message("errors_plot-states-true-none-one-sweep"),
         )
     chosen = style.spoken(language)
     panels = _panels(record, (len(record) == 1) if states is None else states)

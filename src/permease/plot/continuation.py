@@ -47,7 +47,9 @@ def plot_continuation(found: Continuation, items: Sequence[str] = (), path: Any 
     wanted = list(items) or _default(found)
     if not 0 < len(wanted) <= _MOST:
         raise InputError(
-            message("errors_plot-panels-cannot-drawn", count=len(wanted)), where="plot", hint=f"1 to {_MOST} outputs"
+            message("errors_plot-panels-cannot-drawn", count=len(wanted)),
+            where="plot",
+            hint=message("errors_plot-1-outputs", most=_MOST),
         )
     data = [found[item] for item in wanted]
     chosen = style.spoken(language)

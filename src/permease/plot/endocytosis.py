@@ -36,7 +36,9 @@ def plot_uptakes(curves: Sequence[VesicleUptake], path: Any = None, language: st
     known = isinstance(curves, (list, tuple)) and all(getattr(c, "kind", "") == "vesicle-uptake" for c in curves)
     if not known or not curves:
         raise InputError(
-            message("errors_plot-nothing-draw"), where="plot_uptakes", hint="a list of what vesicle_uptake returns"
+            message("errors_plot-nothing-draw"),
+            where="plot_uptakes",
+            hint=message("errors_plot-list-what-vesicle-uptake-returns"),
         )
     chosen = style.spoken(language)
     with style.styled(chosen):

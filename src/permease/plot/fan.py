@@ -52,7 +52,9 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
     names = [path_of(item, result.units, result.cell) for item in items]
     if not 0 < len(names) <= PANELS:
         raise InputError(
-            message("errors_plot-panels-cannot-drawn", count=len(names)), where="plot", hint=f"1 to {PANELS} outputs"
+            message("errors_plot-panels-cannot-drawn", count=len(names)),
+            where="plot",
+            hint=message("errors_plot-1-outputs-2", panels=PANELS),
         )
     good = np.flatnonzero(result.status.ok)
     if not len(good):

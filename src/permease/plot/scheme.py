@@ -189,7 +189,7 @@ def _drawn(
     if len(states) > MOST_STATES:
         raise InputError(
             message("errors_plot-has-states", title=title, count=len(states)),
-            why=f"a drawing holds {MOST_STATES}",
+            why=message("errors_plot-drawing-holds", most_states=MOST_STATES),
             hint="occupancy()",
         )
     where = _pixels(states, ways, facing)

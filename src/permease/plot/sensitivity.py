@@ -95,7 +95,9 @@ def plot_indices(found: SobolIndices, path: Any = None, language: str = "en") ->
 def _few(panels: int) -> None:
     if panels > _MOST:
         raise InputError(
-            message("errors_plot-panels-cannot-drawn-2", panels=panels), where="plot", hint=f"1 to {_MOST} outputs"
+            message("errors_plot-panels-cannot-drawn-2", panels=panels),
+            where="plot",
+            hint=message("errors_plot-1-outputs", most=_MOST),
         )
 
 

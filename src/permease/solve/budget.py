@@ -65,7 +65,10 @@ def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
         return carried
     finite = [p.name for p in system.places.values() if p.finite]
     if not finite:
-        raise InputError(message("errors_solve-has-no-compartment", name=system.cell.name), why="baths do not change")
+        raise InputError(
+            message("errors_solve-has-no-compartment", name=system.cell.name),
+            why=message("errors_solve-baths-do-not-change"),
+        )
     where = place or finite[0]
     if where not in finite:
         raise UnknownNameError(message("thing-compartment"), where, finite)

@@ -46,7 +46,8 @@ def first_compartment(cell: Cell) -> str:
     """The compartment that is meant where none is named."""
     if not cell.compartments:
         raise InputError(
-            message("errors_solve-has-no-compartment", name=cell.name), hint='a path, e.g. "membrane.voltage"'
+            message("errors_solve-has-no-compartment", name=cell.name),
+            hint=message("errors_solve-path-e-g-membrane-voltage"),
         )
     return cell.compartments[0].name
 
@@ -54,7 +55,7 @@ def first_compartment(cell: Cell) -> str:
 def path_of(path: str, known: Mapping[str, Any], cell: Cell) -> str:
     """The full path for what a user wrote: exact, or a species or ``voltage`` of the first compartment or membrane."""
     if not isinstance(path, str):
-        raise InputError(message("errors_solve-path-text-not", path=f"{path!r}"), hint='e.g. "cytosol.Na"')
+        raise InputError(message("errors_solve-path-text-not", path=f"{path!r}"), hint='"cytosol.Na"')
     if path in known:
         return path
     membrane = cell.membranes[0].name

@@ -65,10 +65,15 @@ def continuation(
     cannot be used, ModelError where the cell cannot have the number ``to`` (a compartment without a balance ion that
     would not be electroneutral), and ConvergenceError where there is no steady state at ``from_``. Steps see no fold
     pair that lies within one of them; branches that cross this one are not followed.
+
+    Shapes: a path of the result gives (point,), ``states`` are (point, n), ``eigenvalues`` (point, modes). Source:
+    pseudo-arclength continuation, H. B. Keller 1977.
     """
     if not isinstance(cell, Cell):
         raise InputError(
-            message("errors_solve-cannot-follow", cell=f"{cell!r}"), where="continuation", why="it is no Cell"
+            message("errors_solve-cannot-follow", cell=f"{cell!r}"),
+            where="continuation",
+            why=message("errors_solve-no-cell"),
         )
     if path not in cell.paths():
         raise UnknownNameError(message("thing-path"), str(path)[:80], cell.paths(), where="continuation")
@@ -85,11 +90,15 @@ def continuation(
     last = si(to, unit, "to")
     if first == last:
         raise InputError(
-            message("errors_solve-range-empty"), where="continuation", why=f"it begins and ends at {first:g}"
+            message("errors_solve-range-empty"),
+            where="continuation",
+            why=message("errors_solve-begins-ends", first=f"{first:g}"),
         )
     if log and min(first, last) <= 0.0:
         raise InputError(
-            message("errors_solve-logarithmic-range-above-zero"), where="continuation", why=f"{first:g} to {last:g}"
+            message("errors_solve-logarithmic-range-above-zero"),
+            where="continuation",
+            why=message("errors_solve-text", first=f"{first:g}", last=f"{last:g}"),
         )
     begin = time.perf_counter()
     try:

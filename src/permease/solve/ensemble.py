@@ -27,7 +27,7 @@ from ..expr import evaluate
 from ..model.hold import Until
 from ..model.population import Population
 from ..model.protocol import Protocol, Step
-from ..text import listing, message
+from ..text import listing, message, phrase
 from .conserved import broken, invariants_of
 from .event_times import conditions_of
 from .members import Members, Start, why_impossible
@@ -142,7 +142,7 @@ class Engine:
     def __init__(self, population: Population, protocol: Protocol, target: str = "llvm") -> None:
         self.population = population
         self.system: System = assemble(population.cell, extras_of(protocol), extents=False)
-        self.members = Members(self.system, tuple(population.vary), "a loop of simulations")
+        self.members = Members(self.system, tuple(population.vary), phrase("errors_solve-loop-of-runs"))
         self.kernel: Kernel = build(guarded(self.system), target=target, width=WIDTH)
         self.algebraic = Algebraic(self.system.equations)
         self.invariants = invariants_of(self.system)
@@ -175,8 +175,9 @@ class Engine:
         raise InputError(
             message("errors_solve-cannot-vary-from-member-member", paths=paths),
             where=f"population of {self.population.cell.name}",
-            why="other numbers of the cell follow from it", hint="another path, or a loop of simulations",
-        )  # fmt: skip
+            why=message("errors_solve-other-numbers-cell-follow-from"),
+            hint=message("errors_solve-another-path-loop-simulations"),
+        )
 
     def start(self, first: int, count: int) -> Start:
         """The start of the members first to first + count."""

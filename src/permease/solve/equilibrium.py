@@ -92,14 +92,18 @@ def equilibrium(cell: Cell) -> Equilibrium:
     Raises ModelError for a cell with a pump, whose rest is a steady state and not an equilibrium, for a compartment
     between two places of unlike composition, and for a carrier whose ions have no other path (only their product is
     fixed then); NoFiniteVolumeError where the cell would swell without end.
+
+    Source: Donnan 1911, here for any ions and compartments.
     """
     if not isinstance(cell, Cell):
-        raise InputError(message("errors_solve-cannot-take-equilibrium", cell=f"{cell!r}"), why="it is no Cell")
+        raise InputError(
+            message("errors_solve-cannot-take-equilibrium", cell=f"{cell!r}"), why=message("errors_solve-no-cell")
+        )
     if not cell.compartments:
         raise InputError(
             message("errors_solve-has-no-compartment", name=cell.name),
-            why="baths do not change",
-            hint="a cell with an inside",
+            why=message("errors_solve-baths-do-not-change"),
+            hint=message("errors_solve-cell-inside"),
         )
     refuse_driven(cell)
     solved: dict[str, DonnanEquilibrium] = {}
@@ -109,7 +113,7 @@ def equilibrium(cell: Cell) -> Equilibrium:
             raise ModelError(
                 message("errors_solve-wall-encloses-other-compartments", name=compartment.name),
                 where=cell.name,
-                why="their volumes would have to be solved together",
+                why=message("errors_solve-their-volumes-would-have-solved-together"),
                 hint="permease.steady_state(cell)",
             )
     for neighbour in neighbours(cell):
@@ -167,7 +171,7 @@ def _shared(cell: Cell, neighbour: Neighbour, what: Text) -> ModelError:
             name2=neighbour.outside.name,
         ),
         where=cell.name,
-        why="the amounts of both would have to be solved together",
+        why=message("errors_solve-amounts-both-would-have-solved-together"),
         hint="permease.steady_state(cell)",
     )
 

@@ -42,9 +42,11 @@ class Pool:
     def __init__(self, executor: Any, threads: int, plan: Plan, store: Store | None = None) -> None:
         if executor is not None and not callable(getattr(executor, "submit", None)):
             raise InputError(
-                message("errors_solve-no-executor", executor=f'{executor!r}'), where="simulate", why="it has no submit",
+                message("errors_solve-no-executor", executor=f"{executor!r}"),
+                where="simulate",
+                why=message("errors_solve-has-no-submit"),
                 hint="dask.distributed.Client(...), concurrent.futures.ProcessPoolExecutor()",
-            )  # fmt: skip
+            )
         self.executor, self.threads, self.plan = executor, threads, plan
         self._place = store.place if store is not None and executor is not None else store
         self._asked, self._known = -math.inf, 0
@@ -150,7 +152,7 @@ def _named() -> Iterator[None]:
         if isinstance(error, PicklingError) or "pickle" in str(error):
             raise InputError(
                 message("errors_solve-cell-cannot-sent-another-process"), where="simulate", why=str(error)[:200],
-                hint="define the classes of its parts at the top of a module, or use threads",
+                hint=message("errors_solve-define-classes-parts-top-module-use"),
             ) from error  # fmt: skip
         raise
 
@@ -159,5 +161,5 @@ def _lost(error: BaseException) -> _Lost:
     return _Lost(
         message("errors_solve-workers-died-lost-what-they"), where="simulate",
         why=f"{type(error).__name__}: {str(error)[:200]}",
-        hint="with a store, what was finished is kept: go on with resume=True",
+        hint=message("errors_solve-store-what-was-finished-kept-go"),
     )  # fmt: skip

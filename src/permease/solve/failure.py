@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..compile.kernel import Integration, Kernel
@@ -9,17 +11,17 @@ from ..compile.system import System
 from ..errors import SimulationError
 from ..model.process import WATER
 from ..model.protocol import Step
-from ..text import message
+from ..text import Message, listing, message
 from .membrane_area import NEARLY, spent_at
 from .outcome import Outcome
 from .trajectory import Segment
 
 _LOOK_AHEAD = 40
 _HINTS = {
-    Outcome.NEGATIVE_AMOUNT: "a rate that vanishes when what it takes runs out",
-    Outcome.NOT_FINITE: "a law that stays finite when a concentration reaches zero, e.g. a permeability",
-    Outcome.TOO_MANY_STEPS: "a larger max_steps, or a shorter protocol",
-    Outcome.STEP_TOO_SMALL: "check the rates of what is named here",
+    Outcome.NEGATIVE_AMOUNT: "errors_solve-rate-vanishes",
+    Outcome.NOT_FINITE: "errors_solve-law-stays-finite",
+    Outcome.TOO_MANY_STEPS: "errors_solve-larger-max-steps",
+    Outcome.STEP_TOO_SMALL: "errors_solve-check-rates",
 }
 
 
@@ -32,15 +34,21 @@ def failure(system: System, kernel: Kernel, segment: Segment, found: Integration
         return spent
     state = system.state_names[found.worst_state] if found.worst_state is not None else ""
     blamed = culprits(system, kernel, segment, found)
-    first = f", first in {state}" if state else ""
     return SimulationError(
         message(f"outcome-{found.outcome.name}"),
         where=f"{system.cell.name} > {step}",
-        why=f"at {time:.6g} s{first}" + (f"; to blame: {', '.join(blamed)}" if blamed else ""),
-        hint=_HINTS.get(found.outcome, ""),
+        why=_blame(time, state, blamed),
+        hint=message(_HINTS[found.outcome]) if found.outcome in _HINTS else "",
         time=time,
         state=dict(zip(system.state_names, map(float, found.final), strict=True)),
     )
+
+
+def _blame(time: float, state: str, blamed: tuple[str, ...]) -> Message:
+    values: dict[str, Any] = {"time": f"{time:.6g}", "state": state, "blamed": listing(blamed, "list-comma")}
+    if state:
+        return message("errors_solve-failed-in-blame" if blamed else "errors_solve-failed-in", **values)
+    return message("errors_solve-failed-blame" if blamed else "errors_solve-failed", **values)
 
 
 def culprits(system: System, kernel: Kernel, segment: Segment, found: Integration) -> tuple[str, ...]:

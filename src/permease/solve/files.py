@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import FileError, InputError
-from ..text import message
+from ..errors import FileError, InputError, reason
+from ..text import listing, message
 from .patient_file import PatientFile
 
 if TYPE_CHECKING:
@@ -38,13 +38,18 @@ def named(path: object, endings: Collection[str] = ()) -> Path:
     found = Path(path)
     if endings and found.suffix.lower() not in endings:
         raise InputError(
-            message("errors_solve-cannot-tell-what-write-from", name=f'{found.name!r}'), where="path",
-            why=f"it ends in {found.suffix}" if found.suffix else "it has no ending",
-            hint=f"a name that ends in {', '.join(known)}",
-        )  # fmt: skip
+            message("errors_solve-cannot-tell-what-write-from", name=f"{found.name!r}"),
+            where="path",
+            why=message("errors_solve-ends", suffix=found.suffix)
+            if found.suffix
+            else message("errors_solve-has-no-ending"),
+            hint=message("errors_solve-name-ends", known=listing(known, "list-comma")),
+        )
     try:
         if found.is_dir():
-            raise FileError(message("errors_solve-folder-2", found=found), where="path", hint="the name of a file")
+            raise FileError(
+                message("errors_solve-folder-2", found=found), where="path", hint=message("errors_solve-name-file")
+            )
         if not found.parent.is_dir():
             raise FileError(
                 message("errors_solve-there-no-folder", parent=found.parent),
@@ -68,10 +73,11 @@ def atomic(path: Path, *, overwrite: bool = False, durable: bool = False) -> Ite
     FileError when the file exists and may not be replaced, or when the folder cannot be written.
     """
     if path.is_dir():
-        raise FileError(message("errors_solve-folder", path=path), hint="the name of a file")
+        raise FileError(message("errors_solve-folder", path=path), hint=message("errors_solve-name-file"))
     if path.exists() and not overwrite:
         raise FileError(
-            message("errors_solve-exists-already", path=path), hint="another name, or allow overwriting (--force)"
+            message("errors_solve-exists-already", path=path),
+            hint=message("errors_solve-another-name-allow-overwriting-force"),
         )
     try:
         handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.stem}-", suffix=path.suffix)
@@ -79,8 +85,8 @@ def atomic(path: Path, *, overwrite: bool = False, durable: bool = False) -> Ite
     except OSError as error:
         raise FileError(
             message("errors_solve-cannot-write-2", path=path),
-            why=error.strerror or str(error),
-            hint="a folder that exists",
+            why=reason(error),
+            hint=message("errors_solve-folder-exists"),
         ) from error
     temporary = Path(name)
     try:
@@ -92,9 +98,10 @@ def atomic(path: Path, *, overwrite: bool = False, durable: bool = False) -> Ite
         if durable:
             settle(path.parent)
     except OSError as error:
-        if isinstance(error, FileError):
+        if isinstance(error, FileError) and str(temporary) not in error.what:
             raise
-        raise FileError(message("errors_solve-cannot-write-2", path=path), why=error.strerror or str(error)) from error
+        why = error.why if isinstance(error, FileError) else reason(error)
+        raise FileError(message("errors_solve-cannot-write-2", path=path), why=why) from error
     finally:
         temporary.unlink(missing_ok=True)
 

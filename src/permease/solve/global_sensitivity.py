@@ -170,12 +170,15 @@ def sobol_indices(
 
     Returns SobolIndices. Rows with a member that failed are left out and counted. Raises InputError for arguments that
     cannot be used, and where fewer than two rows are left.
+
+    Shapes: ``first`` and ``total`` (of, to), with ``time`` as a third axis of a run. Sources: Saltelli et al. 2010,
+    Comput Phys Commun 181:259; the total index Jansen 1999, Comput Phys Commun 117:35.
     """
     if not isinstance(population, Population):
         raise InputError(
             message("errors_solve-cannot-study", population=f"{population!r}"),
             where="sobol_indices",
-            why="it is no Population",
+            why=message("errors_solve-no-population"),
             hint="pm.Population(cell, 1, vary={...})",
         )  # fmt: skip
     n = whole(n, 2, _MOST, "n", where="sobol_indices")
@@ -191,9 +194,11 @@ def sobol_indices(
         raise InputError(message("errors_solve-steady-true-false-not", steady=f"{steady!r}"), where="sobol_indices")
     if population.correlate:
         raise InputError(
-            message("errors_solve-correlated-numbers-have-no-sobol"), where="sobol_indices",
-            why="their shares of the variance are not separate", hint="a population without correlate",
-        )  # fmt: skip
+            message("errors_solve-correlated-numbers-have-no-sobol"),
+            where="sobol_indices",
+            why=message("errors_solve-their-shares-variance-not-separate"),
+            hint=message("errors_solve-population-without-correlate"),
+        )
     if not population.vary:
         raise InputError(
             message("errors_solve-nothing-varies"), where="sobol_indices", hint="pm.Population(cell, 1, vary={...})"
@@ -213,7 +218,9 @@ def sobol_indices(
     if steady:
         if protocol is not None or options:
             raise InputError(
-                message("errors_solve-steady-state-has-no-protocol"), where="sobol_indices", hint="steady=True alone"
+                message("errors_solve-steady-state-has-no-protocol"),
+                where="sobol_indices",
+                hint=message("errors_solve-steady-true-alone"),
             )
         rest = steady_state(study)
         names = tuple(dict.fromkeys(path_of(item, rest.values, population.cell) for item in outputs))

@@ -12,7 +12,7 @@ from ..compile.system import System
 from ..compile.variation import unit_of, vary, why_none
 from ..errors import InputError, PermeaseError
 from ..model.population import Population, usual_number
-from ..text import message
+from ..text import Text, message
 from .outcome import Outcome
 
 
@@ -31,14 +31,14 @@ class Members:
     Raises InputError, with ``instead`` in its hint, for a path that is no single number of the equations.
     """
 
-    def __init__(self, system: System, paths: Sequence[str], instead: str) -> None:
+    def __init__(self, system: System, paths: Sequence[str], instead: Text) -> None:
         self.system = system
         for path in paths:
             if unit_of(system.draft, path) is None:
                 raise InputError(
                     message("errors_solve-cannot-vary-from-member-member-2", path=path),
                     where=f"population of {system.cell.name}",
-                    why=why_none(path), hint=f"another path, or {instead}",
+                    why=why_none(path), hint=message("errors_solve-another-path", instead=instead),
                 )  # fmt: skip
         self._usual = {path: usual_number(system.cell, path)[0] for path in paths}
 

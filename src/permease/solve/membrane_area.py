@@ -15,7 +15,7 @@ from ..compile.surface import AT_REST
 from ..compile.system import System
 from ..errors import SimulationError
 from ..expr import Expr, evaluate, ops
-from ..text import message
+from ..text import listing, message
 
 if TYPE_CHECKING:
     from ..model.protocol import Step
@@ -25,7 +25,7 @@ SPENT = 1e-3
 """Part of the declared area below which a membrane is used up: no membrane of a living cell comes near."""
 NEARLY = 1e-2
 """The same for a run that stopped by itself: as the area vanishes the voltage grows beyond any step."""
-_HINT = "fewer receptors, less cargo, or a larger area"
+_HINT = "errors_solve-fewer-receptors"
 
 
 def guarded(system: System) -> Equations:
@@ -113,14 +113,25 @@ def _symbol(equations: Equations, name: str) -> Expr:
 
 def _error(system: System, membrane: str, where: str, y: np.ndarray, p: np.ndarray, time: float) -> SimulationError:
     held = _inside(system, membrane, y, p)
-    parts = ", ".join(f"{name} {1e12 * area:.4g} um2" for name, area in held.items())
-    when = f"at {time:.6g} s" if math.isfinite(time) else "at rest"
+    parts = listing([f"{name} {1e12 * area:.4g} um2" for name, area in held.items()], "list-comma")
+    when = (
+        message("errors_solve-failed", time=f"{time:.6g}") if math.isfinite(time) else message("errors_solve-at-rest")
+    )
     return SimulationError(
-        message("errors_solve-vesicles-hold-more-membrane"), where=f"{where} > {membrane}",
-        why=f"{when} they hold {parts}; at the start {membrane} has {1e12 * _declared(system, membrane, p):.4g} um2 on "
-        f"its surface and {1e12 * _at_rest(system, membrane, p):.4g} um2 in vesicles",
-        hint=_HINT, time=time, state=dict(zip(system.state_names, map(float, y), strict=True)),
-    )  # fmt: skip
+        message("errors_solve-vesicles-hold-more-membrane"),
+        where=f"{where} > {membrane}",
+        why=message(
+            "errors_solve-they-hold-start-has-um2-surface",
+            when=when,
+            parts=parts,
+            membrane=membrane,
+            declared=f"{1000000000000.0 * _declared(system, membrane, p):.4g}",
+            at_rest=f"{1000000000000.0 * _at_rest(system, membrane, p):.4g}",
+        ),
+        hint=message(_HINT),
+        time=time,
+        state=dict(zip(system.state_names, map(float, y), strict=True)),
+    )
 
 
 def _inside(system: System, membrane: str, y: np.ndarray, p: np.ndarray) -> dict[str, float]:

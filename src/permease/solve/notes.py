@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from ..errors import reason
+from ..text import message
 from .files import atomic, settle
 
 FINISHED = "finished"
@@ -72,13 +74,13 @@ def damaged(store: Path, note: Note, name: str) -> str:
     file, expected = store / name, note.chunks.get(name)
     try:
         if expected is None:
-            return f"{name} should not be there" if file.exists() else ""
+            return message("errors_solve-file-not-there", name=name) if file.exists() else ""
         if sum_of(file) != expected:
-            return f"{name} is not what was written"
+            return message("errors_solve-file-changed", name=name)
     except FileNotFoundError:
-        return f"{name} is missing"
+        return message("errors_solve-file-missing", name=name)
     except OSError as error:
-        return f"{name} cannot be read: {error.strerror or error}"
+        return message("errors_solve-file-unreadable", name=name, error=reason(error))
     return ""
 
 

@@ -42,7 +42,7 @@ def refuse_driven(cell: Cell) -> None:
                 raise ModelError(
                     message("errors_solve-driven-so-cell-has-steady", name=membrane.name, name2=transporter.name),
                     where=cell.name,
-                    hint="permease.steady_state(cell), or leave it out",
+                    hint=message("errors_solve-permease-steady-state-cell-leave-out"),
                 )
 
 
@@ -91,8 +91,8 @@ def permeant_species(cell: Cell, neighbour: Neighbour) -> set[str]:
             raise ModelError(
                 message("errors_solve-crosses-into-only-together-others", name=name, name2=neighbour.compartment.name),
                 where=cell.name,
-                why="then only a product of concentrations is fixed, not each of them",
-                hint=f"permease.steady_state(cell), or a leak for {name}",
+                why=message("errors_solve-then-only-product-concentrations-fixed-not"),
+                hint=message("errors_solve-permease-steady-state-cell-leak", name=name),
             )
     return set(species)
 

@@ -114,7 +114,7 @@ class PopulationResult(ByPath["xarray.DataArray"]):
             raise InputError(
                 message("errors_solve-there-no-output-time", shown=shown(column)),
                 where="moment",
-                hint=f"0 to {times - 1}",
+                hint=message("errors_solve-0", times=times - 1),
             )
         return part(self, index, 0, len(self), place % times)
 
@@ -196,8 +196,8 @@ class PopulationResult(ByPath["xarray.DataArray"]):
         if not 0.0 <= seconds <= last * (1.0 + 1e-12):
             raise InputError(
                 message("errors_solve-outside-run", time=time),
-                why=f"it lasted {last:g} s",
-                hint="a time within the run",
+                why=message("errors_solve-lasted-s", last=f"{last:g}"),
+                hint=message("errors_solve-time-within-run"),
             )
         return int(np.argmin(np.abs(self.times - seconds)))
 

@@ -84,6 +84,8 @@ class Result(ByPath["xarray.DataArray"]):
 
     Raises UnknownNameError for a path that the run does not have, and InputError for a time outside it.
 
+    Shapes: a path gives (time,).
+
     >>> # result["cytosol.Na"], result.concentration("Na"), result.voltage(), result.budget("Na"), result.audit()
     """
 
@@ -166,8 +168,8 @@ class Result(ByPath["xarray.DataArray"]):
         if not 0.0 <= seconds <= last * (1.0 + 1e-12):
             raise InputError(
                 message("errors_solve-outside-run", time=time),
-                why=f"it lasted {last:g} s",
-                hint="a time within the run",
+                why=message("errors_solve-lasted-s", last=f"{last:g}"),
+                hint=message("errors_solve-time-within-run"),
             )
         return self._state(int(np.argmin(np.abs(self.times - seconds))))
 

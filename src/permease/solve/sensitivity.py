@@ -86,13 +86,16 @@ def sensitivity(
     ConvergenceError where a single cell does not get to the end, or has no steady state. Where a rate has a corner
     (``where``, a slack wall), the derivative is that of the side the state is on.
 
+    Shapes: ``sensitivity[of, to]`` gives (time,), of a population (member, time), without ``time`` at rest. Source: the
+    derivative of the solver's own equations (variational equations, implicit function theorem).
+
     >>> from permease import cells
     >>> print(sensitivity(cells.pump_leak_neuron(), steady=True, to=["membrane.Na_leak.conductance"], of=["Na", "K"]))
     cytosol.Na  membrane.Na_leak.conductance       +4.538  3.178 cm²·mM/µS
     cytosol.K   membrane.Na_leak.conductance      -0.5156  -3.167 cm²·mM/µS
     """
     if not isinstance(cell, (Cell, Population)):
-        why = "it is no Cell and no Population"
+        why = message("errors_solve-no-cell-population")
         raise InputError(message("errors_solve-no-sensitivity", cell=repr(cell)), where="sensitivity", why=why)
     if not isinstance(steady, bool):
         raise InputError(message("errors_solve-steady-true-false-not", steady=f"{steady!r}"), where="sensitivity")
@@ -104,17 +107,23 @@ def sensitivity(
             raise UnknownNameError(message("thing-path"), path[:80], known, where="sensitivity, to")
     if len(paths) > MOST:
         what = message("errors_solve-paths-too-many-once", count=len(paths))
-        raise InputError(what, where="sensitivity", hint=f"{MOST} at a time")
+        raise InputError(what, where="sensitivity", hint=message("errors_solve-time", most=MOST))
     outputs = _listed(of, "of", '["cytosol.Na"]')
     begin = time.perf_counter()
     if steady:
         if protocol is not None or duration is not None:
             raise InputError(
-                message("errors_solve-steady-state-has-no-protocol"), where="sensitivity", hint="steady=True alone"
+                message("errors_solve-steady-state-has-no-protocol"),
+                where="sensitivity",
+                hint=message("errors_solve-steady-true-alone"),
             )
         if (points, rtol, atol, max_steps) != (None, RTOL, ATOL, 200_000):
-            raise InputError(message("errors_solve-points-rtol-atol-max-steps"), where="sensitivity",
-                             why="a steady state is found to rounding", hint="steady=True alone")  # fmt: skip
+            raise InputError(
+                message("errors_solve-points-rtol-atol-max-steps"),
+                where="sensitivity",
+                why=message("errors_solve-steady-state-found-rounding"),
+                hint=message("errors_solve-steady-true-alone"),
+            )
         return _at_rest(cell, one, paths, outputs, begin)
     if protocol is not None and duration is not None:
         raise InputError(message("errors_solve-give-protocol-duration-not-both"), where="sensitivity")
@@ -191,13 +200,20 @@ def _explain(cell: Cell, steps: Protocol, info: np.ndarray, control: tuple[float
     step = tuple(steps)[int(info[2]) - 1]
     if outcome is Outcome.NOT_FINITE and isinstance(step, Hold) and step.until is not None:
         raise SimulationError(
-            message("errors_solve-moment-condition-has-no-derivative"), where=f"{where} > {step}",
-            why=f"at {info[1]:.6g} s {step.until.path} only touches {step.until.value}, or jumps past it",
-            hint="another value, or a step of fixed duration", time=float(info[1]),
-        )  # fmt: skip
+            message("errors_solve-moment-condition-has-no-derivative"),
+            where=f"{where} > {step}",
+            why=message(
+                "errors_solve-s-only-touches-jumps-past",
+                info=f"{info[1]:.6g}",
+                path=step.until.path,
+                value=step.until.value,
+            ),
+            hint=message("errors_solve-another-value-step-fixed-duration"),
+            time=float(info[1]),
+        )
     raise SimulationError(
-        message(f"outcome-{outcome.name}"), where=where, why=f"at {info[1]:.6g} s",
-        hint="a larger max_steps, or other tolerances", time=float(info[1]),
+        message(f"outcome-{outcome.name}"), where=where, why=message("errors_solve-s", info=f'{info[1]:.6g}'),
+        hint=message("errors_solve-larger-max-steps-other-tolerances"), time=float(info[1]),
     )  # fmt: skip
 
 
@@ -250,9 +266,9 @@ def _stretches(subject: Cell | Population) -> list[tuple[int, int]]:
 
 def _possible(good: bool, cell: Cell, paths: tuple[str, ...]) -> None:
     if not good:
-        why = "one of them follows from electroneutrality, being the balance of its solution"
+        why = message("errors_solve-balance-follows")
         what = message("errors_solve-no-sensitivity-2", paths=listing(paths, "list-comma"))
-        raise InputError(what, where=cell.name, why=why, hint="another number")
+        raise InputError(what, where=cell.name, why=why, hint=message("errors_solve-another-number"))
 
 
 def _listed(given: Any, name: str, example: str, where: str = "sensitivity") -> tuple[str, ...]:

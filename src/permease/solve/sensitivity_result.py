@@ -133,7 +133,7 @@ class Sensitivity:
             raise InputError(
                 message("errors_solve-no-event", shown=shown(event)),
                 where="sensitivity",
-                why=f"{len(self.events)} steps wait for a condition",
+                why=message("errors_solve-steps-wait-condition", count=len(self.events)),
             )
         j = self._index(self.of[0], to)[1]
         unit, step = unit_at(self.cell, to)

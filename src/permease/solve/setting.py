@@ -63,7 +63,7 @@ def _patches(system: System, transporter: VesicleTraffic, prefix: str) -> list[i
         raise ModelError(
             message("errors_solve-particles-inside-do-not-change"),
             where=f"{prefix}.radius".replace(".", " > "),
-            hint="a cell that starts with this radius",
+            hint=message("errors_solve-cell-starts-radius"),
         )
     return [system.index(f"{prefix}.{name}") for name in pools]
 
@@ -181,7 +181,7 @@ class _Inside:
                     value=name,
                 ),
                 where=place.name,
-                why=f"{abs(surplus) / self.get('volume'):.4g} mM of charge are missing",
-                hint="a smaller change, or another balance",
+                why=message("errors_solve-mm-charge-missing", surplus=f"{abs(surplus) / self.get('volume'):.4g}"),
+                hint=message("errors_solve-smaller-change-another-balance"),
             )
         self.put(f"amount.{name}", left)

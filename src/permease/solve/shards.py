@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import FileError, MissingExtraError
-from ..text import message
+from ..errors import FileError, MissingExtraError, reason
+from ..text import listing, message
 from ..version import VERSION
 from .ensemble import BLOCK, Block, Plan, compute
 from .files import named, settle
@@ -67,10 +67,14 @@ class Store:
         description = target / _DESCRIPTION
         if target.exists():
             if not description.is_file():
-                raise FileError(message("errors_solve-exists-holds-no-population", target=target), hint="another name")
+                raise FileError(
+                    message("errors_solve-exists-holds-no-population", target=target),
+                    hint=message("errors_solve-another-name"),
+                )
             if not resume:
                 raise FileError(
-                    message("errors_solve-exists", target=target), hint="resume=True to go on with it, or another name"
+                    message("errors_solve-exists", target=target),
+                    hint=message("errors_solve-resume-true-go-another-name"),
                 )
             cls._demand_same(description, plan)
             table = cls(target, plan, _opened(target, plan))
@@ -91,7 +95,7 @@ class Store:
                 draft.rename(target)
                 settle(target.parent)
         except OSError as error:
-            raise FileError(message("errors_solve-cannot-write-3", target=target), why=str(error)) from None
+            raise FileError(message("errors_solve-cannot-write-3", target=target), why=reason(error)) from None
         return cls(target, plan, _opened(target, plan))
 
     @classmethod
@@ -117,14 +121,17 @@ class Store:
         except (OSError, ValueError) as error:
             raise FileError(message("errors_solve-cannot-read", description=description), why=str(error)[:80]) from None
         if not isinstance(found, dict):
-            raise FileError(message("errors_solve-cannot-read", description=description), why="it describes no run")
+            raise FileError(
+                message("errors_solve-cannot-read", description=description),
+                why=message("errors_solve-describes-no-run"),
+            )
         if found.get("key") != plan.key:
             ours = _described(plan)
             other = [name for name, value in ours.items() if name != "key" and found.get(name) != value]
             raise FileError(
                 message("errors_solve-holds-another-run", parent=description.parent),
-                why=f"it differs in {', '.join(other) or 'its numbers'}",
-                hint="the same cell, protocol, population and settings, or another name",
+                why=message("errors_solve-differs", value=listing(other, "list-comma", "errors_solve-its-numbers")),
+                hint=message("errors_solve-same-cell-protocol-population-settings-anoth"),
             )
 
     def missing(self) -> list[tuple[int, int]]:
@@ -176,10 +183,10 @@ class Store:
                 take_note(self.path, shard, place.stop - place.start, failed, outputs)
                 self._checked[:, shard] = True
             except (OSError, FileError) as error:
-                why = error.why if isinstance(error, FileError) else str(error)
+                why = error.why if isinstance(error, FileError) else reason(error)
                 raise FileError(
                     message("errors_solve-cannot-write-shard", shard=shard, path=self.path), why=why,
-                    hint="free the disk and go on with resume=True",
+                    hint=message("errors_solve-free-disk-go-resume-true"),
                 ) from None  # fmt: skip
 
     def replace(self, target: Path) -> None:
@@ -196,8 +203,8 @@ class Store:
         except OSError as error:
             raise FileError(
                 message("errors_solve-cannot-replace", target=target),
-                why=str(error),
-                hint=f"the new one is {self.path}",
+                why=reason(error),
+                hint=message("errors_solve-new-one", path=self.path),
             ) from None
         shutil.rmtree(old.parent, ignore_errors=True)
         self.path = target
@@ -242,7 +249,11 @@ class Store:
             return
         note = read_note(self.path / FINISHED / f"{shard}.json")
         name = names_of(shard, len(self.plan.paths))[index]
-        if why := f"shard {shard} is not finished" if note is None else damaged(self.path, note, name):
+        if (
+            why := message("errors_solve-shard-not-finished", shard=shard)
+            if note is None
+            else damaged(self.path, note, name)
+        ):
             raise _broken(self.path, why)
         self._checked[index, shard] = True
 
@@ -286,14 +297,16 @@ def _opened(path: Path, plan: Plan) -> zarr.Group:
         raise
     except Exception as error:
         # whatever Zarr says of descriptions that are missing or garbage
-        raise _broken(path, f"{type(error).__name__}: {str(error)[:80]}", "another name") from None
+        raise _broken(path, f"{type(error).__name__}: {str(error)[:80]}", "errors_solve-another-name") from None
     if shapes != ((len(plan.paths), n, m), (n, plan.columns)):
-        raise _broken(path, f"its arrays are {shapes[0]} and {shapes[1]}", "another name")
+        raise _broken(
+            path, message("errors_solve-its-arrays", first=shapes[0], second=shapes[1]), "errors_solve-another-name"
+        )
     return group
 
 
-def _broken(path: Path, why: str, hint: str = "compute what is damaged again with resume=True") -> FileError:
-    return FileError(message("errors_solve-store-damaged", path=path), why=why, hint=hint)
+def _broken(path: Path, why: str, hint: str = "errors_solve-compute-again") -> FileError:
+    return FileError(message("errors_solve-store-damaged", path=path), why=why, hint=message(hint))
 
 
 def _create(group: zarr.Group, plan: Plan) -> None:

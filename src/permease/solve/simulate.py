@@ -178,6 +178,9 @@ def simulate(
     Returns a Result, or a PopulationResult. Raises InputError for arguments that cannot be used, and SimulationError
     with the time, the state and the process to blame where the run cannot go on; a member of a population that cannot
     go on is told in ``result.status`` instead. The cell starts at the voltage where its net current vanishes.
+
+    Shapes: a path of the result gives (time,), of a population (member, time). Sources: Rodas5P Steinebach 2023, doi
+    10.1007/s10543-023-00967-x; jumps Gillespie 1977, J Phys Chem 81:2340.
     """
     if stochastic is False and (seed, method, rate_change, max_step) != (0, "multinomial", RATE_CHANGE, None):
         raise InputError(message("errors_solve-seed-method-rate-change-max"), where="simulate",
@@ -209,7 +212,9 @@ def simulate(
     if stochastic is not False:
         if target != "llvm":
             raise InputError(
-                message("errors_solve-stochastic-runs-machine-code-only"), where="simulate", hint="no target"
+                message("errors_solve-stochastic-runs-machine-code-only"),
+                where="simulate",
+                hint=message("errors_solve-no-target"),
             )
         molecules = chosen(cell, stochastic, seed, method, rate_change, max_step)
         return simulate_stochastic(cell, _timed(protocol, cell), molecules, **how._asdict(), report=_reporter(progress))
@@ -228,7 +233,7 @@ class Simulation:
         if not isinstance(cell, Cell):
             raise InputError(
                 message("errors_solve-cannot-simulate", cell=f"{cell!r}"),
-                why="it is no Cell",
+                why=message("errors_solve-no-cell"),
                 hint="pm.cells.red_blood_cell()",
             )
         if target not in TARGETS:

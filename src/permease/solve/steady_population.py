@@ -19,7 +19,7 @@ from ..expr import evaluate
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
-from ..text import message
+from ..text import message, phrase
 from ..units import with_unit
 from .by_path import ByPath, path_of
 from .ensemble import BLOCK, WIDTH
@@ -61,7 +61,7 @@ class Steady:
 
     def __init__(self, cell: Cell, paths: Sequence[str]) -> None:
         self.system: System = assemble(cell, extents=False)
-        self.members = Members(self.system, paths, "a loop of steady states")
+        self.members = Members(self.system, paths, phrase("errors_solve-loop-of-states"))
         self.rest = SteadySystem(self.system)
         self._algebraic = Algebraic(self.system.equations)
 

@@ -14,7 +14,7 @@ from ..errors import ConvergenceError, InputError, NoFiniteVolumeError
 from ..expr.dimension import unit_text
 from ..model.cell import Cell
 from ..model.population import Population
-from ..text import message
+from ..text import message, phrase
 from ..units import said, si, with_unit
 from .conserved import invariants_of
 from .membrane_area import NEARLY, SPENT, spent_at
@@ -82,16 +82,21 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
     with the period, or with the trend where else there is no steady state within ``horizon``; SimulationError where
     vesicle traffic takes more membrane inside than there is; InputError for what cannot be used. A member of a
     population that has none says so in its ``status`` instead.
+
+    Shapes: a path of the result gives one number, of a population (member,). Source: Newton's method; the fluxes are
+    those of the cell's parts.
     """
     if not isinstance(cell, (Cell, Population)):
-        raise InputError(message("errors_solve-cannot-take-steady-state", cell=f"{cell!r}"), why="it is no Cell")
+        raise InputError(
+            message("errors_solve-cannot-take-steady-state", cell=f"{cell!r}"), why=message("errors_solve-no-cell")
+        )
     longest = si(horizon, "s", "horizon")
     name = cell.cell.name if isinstance(cell, Population) else cell.name
     if longest < HORIZONS[0]:
         raise InputError(
             message("errors_solve-horizon-s-too-short", longest=f"{longest:g}"),
             where=name,
-            hint=f"{HORIZONS[0]:g} s or more",
+            hint=message("errors_solve-s-more", horizons=f"{HORIZONS[0]:g}"),
         )
     if isinstance(cell, Population):
         from .steady_population import steady_population
@@ -111,7 +116,11 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
         if spent is not None:
             raise spent
         if run.outcome is not Outcome.FINISHED:
-            how = f"after {elapsed + run.time:.4g} s: {run.outcome.value.lower()}"
+            how = message(
+                "errors_solve-after-outcome",
+                time=f"{elapsed + run.time:.4g}",
+                outcome=phrase(f"outcome-{run.outcome.name}"),
+            )
             if run.outcome is Outcome.TOO_MANY_STEPS:
                 _demand_no_cycle(system, kernel, run.final, longest, how)
             raise _none(system, state, run.final, how)
@@ -128,7 +137,7 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
             if spent is not None:
                 raise spent
             return _report(system, kernel, found, drift, begin)
-    how = f"after {elapsed:.4g} s it still changes"
+    how = message("errors_solve-still-changes", time=f"{elapsed:.4g}")
     _demand_no_cycle(system, kernel, state, longest, how)
     raise _none(system, previous, state, how, early=elapsed < HORIZONS[-1])
 
@@ -206,10 +215,12 @@ def _demand_no_cycle(system: System, kernel: Kernel, state: np.ndarray, longest:
         shown = SHOWN.get(unit, unit)
         low, high = (said(with_unit(value, unit, shown)) for value in (found.low, found.high))
         raise ConvergenceError(
-            message("errors_solve-no-steady-state-cell-oscillates", span=span(found.period)), where=system.cell.name,
-            why=f"{name} swings between {low} and {high}; {how}", hint="simulate it instead",
+            message("errors_solve-no-steady-state-cell-oscillates", span=span(found.period)),
+            where=system.cell.name,
+            why=message("errors_solve-swings-between", name=name, low=low, high=high, how=how),
+            hint=message("errors_solve-simulate-instead"),
             state=dict(zip(system.state_names, map(float, state), strict=True)),
-        )  # fmt: skip
+        )
 
 
 def _none(system: System, before: np.ndarray, after: np.ndarray, how: str, *, early: bool = False) -> ConvergenceError:
@@ -222,21 +233,21 @@ def _none(system: System, before: np.ndarray, after: np.ndarray, how: str, *, ea
     name, grows = system.state_names[worst], bool(after[worst] > before[worst])
     moves, endless = change[worst] > _RESTING, not early or change[worst] > _ENDLESS
     if moves and not endless:
-        key, hint = "errors_solve-still-grows" if grows else "errors_solve-still-falls", "a longer horizon"
+        key, hint = "errors_solve-still-grows" if grows else "errors_solve-still-falls", "errors_solve-longer-horizon"
     elif moves:
         key, hint = (
             "errors_solve-grows-without-end" if grows else "errors_solve-falls-without-end",
-            "simulate it instead",
+            "errors_solve-simulate-instead",
         )
         if volumes:
-            hint = "a working pump, a wall, or impermeant solute outside"
+            hint = "errors_solve-pump-wall-impermeant"
     else:
-        key, hint = "outcome-NOT_STEADY", "simulate it instead"
+        key, hint = "outcome-NOT_STEADY", "errors_solve-simulate-instead"
     kind = NoFiniteVolumeError if moves and endless and volumes and grows else ConvergenceError
     return kind(
         message(key, name=name),
         where=system.cell.name,
         why=how,
-        hint=hint,
+        hint=message(hint),
         state=dict(zip(system.state_names, map(float, after), strict=True)),
     )

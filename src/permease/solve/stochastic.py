@@ -91,7 +91,7 @@ def demand_playable(protocol: Protocol, paths: Iterable[str], *, waits: bool = F
         if not waits and isinstance(step, Hold) and step.until is not None:
             raise ModelError(
                 message("errors_solve-stochastic-populations-know-no-condition"), where=f"step {number}, {step}",
-                hint="a fixed duration, and the crossing from the result",
+                hint=message("errors_solve-fixed-duration-crossing-from-result"),
             )  # fmt: skip
         if isinstance(step, Set):
             membrane = step.path.partition(".")[0]
@@ -99,9 +99,11 @@ def demand_playable(protocol: Protocol, paths: Iterable[str], *, waits: bool = F
                 fixed = (f"{path}.density", f"{path}.count", f"{membrane}.area")
                 if step.path in fixed and path.startswith(f"{membrane}."):
                     raise ModelError(
-                        message("errors_solve-cannot-change", path=step.path), where=f"step {number}, {step}",
-                        why=f"the molecules of {path} are counted one by one", hint="a run of its own",
-                    )  # fmt: skip
+                        message("errors_solve-cannot-change", path=step.path),
+                        where=f"step {number}, {step}",
+                        why=message("errors_solve-molecules-counted-one-one", path=path),
+                        hint=message("errors_solve-run-own"),
+                    )
 
 
 def demand_continuous(division: Discrete, protocol: Protocol) -> None:
@@ -121,8 +123,8 @@ def demand_continuous(division: Discrete, protocol: Protocol) -> None:
         if not jumping.isdisjoint(postorder([equations.observables[until.path]])):
             raise ModelError(
                 message("errors_solve-condition-what-single-molecules-change"), where=f"step {number}, until {until}",
-                why="it jumps, and the moment is sought between jumps",
-                hint="a voltage or a concentration that follows",
+                why=message("errors_solve-jumps-moment-sought-between-jumps"),
+                hint=message("errors_solve-voltage-concentration-follows"),
             )  # fmt: skip
 
 
@@ -194,8 +196,8 @@ class StochasticSimulation:
             raise InputError(
                 message("errors_solve-about-jumps-would-have-drawn", expected=f"{expected:.2g}"),
                 where=f"{self.cell.name} > stochastic",
-                why=f"at most {MOST_JUMPS:.0e}: every molecule that moves matter or charge jumps by itself",
-                hint="fewer molecules, a shorter run, or leave the transporter out of stochastic=[...]",
+                why=message("errors_solve-most-every-molecule-moves-matter-charge", most_jumps=f"{MOST_JUMPS:.0e}"),
+                hint=message("errors_solve-fewer-molecules-shorter-run-leave-transporte"),
             )
 
     def _segment(
@@ -271,6 +273,8 @@ class StochasticResult(Result):
     Amounts of its states and its open probability follow the counts. The energy balance is not evaluated.
 
     Raises what ``Result`` raises, and UnknownNameError for molecules that were not counted.
+
+    Shapes: a path gives (time,), ``counts`` of a transporter are (time, states).
 
     >>> import permease as pm
     >>> patch = pm.cells.squid_axon().replace("membrane.area", "5 um^2")

@@ -103,7 +103,7 @@ def simulate_population(
                 size=f"{size / 1000000000.0:.3g}",
             ),
             where="simulate",
-            hint='store="results.zarr", fewer outputs, or fewer points',
+            hint=message("errors_solve-store-results-zarr-fewer-outputs-fewer"),
         )
     values = np.empty((len(plan.paths), population.n, len(plan.times)))
     info = np.empty((population.n, plan.columns))

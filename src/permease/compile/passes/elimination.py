@@ -82,7 +82,7 @@ def _match(entries: set[tuple[int, int]], algebraic: Sequence[bool], names: Sequ
             raise ModelError(
                 message("errors_compile-no-algebraic-equation-determines", names=names[state]),
                 where="equations",
-                why="the algebraic part of the Jacobian is structurally singular (index above 1)",
+                why=message("errors_compile-algebraic-part-jacobian-structurally-singula"),
             )
     matching = list(range(len(algebraic)))
     for row, state in owner.items():

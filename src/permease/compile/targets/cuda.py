@@ -153,6 +153,8 @@ class CudaProgram:
 
     def _full(self, times: int) -> SimulationError:
         return SimulationError(
-            message("errors_compile-memory-gpu-does-not-hold"), where="integrate",
-            why=f"{self._bytes(times)} bytes for {times} output times", hint="fewer output times",
-        )  # fmt: skip
+            message("errors_compile-memory-gpu-does-not-hold"),
+            where="integrate",
+            why=message("errors_compile-bytes-output-times", bytes=self._bytes(times), times=times),
+            hint=message("errors_compile-fewer-output-times"),
+        )

@@ -91,9 +91,11 @@ class CupyDevice:
             if not known and not type(error).__module__.startswith("cupy"):
                 raise
             raise InputError(
-                message("errors_compile-kernel-could-not-compiled-gpu"), where='build, target="cuda"',
-                why=f"{type(error).__name__}: {str(error)[:300]}", hint='pip install "permease[gpu]", target="llvm"',
-            ) from error  # fmt: skip
+                message("errors_compile-kernel-could-not-compiled-gpu"),
+                where='build, target="cuda"',
+                why=f"{type(error).__name__}: {str(error)[:300]}",
+                hint=message("errors_compile-pip-install-permease-gpu-target-llvm-2"),
+            ) from error
 
     def free(self) -> int:
         """Bytes of memory that are left."""
@@ -124,7 +126,7 @@ def _working() -> Iterator[None]:
             raise
         raise SimulationError(
             message("errors_compile-gpu-gave-up"), where="integrate", why=f"{type(error).__name__}: {str(error)[:200]}",
-            hint='fewer cells at a time, or target="llvm"',
+            hint=message("errors_compile-fewer-cells-time-target-llvm"),
         ) from error  # fmt: skip
 
 
@@ -138,8 +140,8 @@ def _found() -> tuple[Any, str, bool]:
     try:
         count = int(cupy.cuda.runtime.getDeviceCount())
     except Exception as error:
-        return None, f"no CUDA device answers ({str(error)[:200]})", True
-    return (cupy, "", True) if count else (None, "this machine has no CUDA device", True)
+        return None, message("errors_compile-no-device-answers", error=str(error)[:200]), True
+    return (cupy, "", True) if count else (None, message("errors_compile-no-cuda-device"), True)
 
 
 def missing() -> str:
@@ -157,7 +159,7 @@ def device() -> Device:
             message("errors_compile-cuda-target-needs-cupy"),
             where=where,
             why=why,
-            hint='pip install "permease[gpu]", or target="llvm"',
+            hint=message("errors_compile-pip-install-permease-gpu-target-llvm"),
         )
     if cupy is None:
         raise InputError(message("errors_compile-no-gpu-can-used-here"), where=where, why=why, hint='target="llvm"')

@@ -77,6 +77,8 @@ def fraction_absorbed(
     1 - (1 + 2 P_eff T/(n R))^-n (Yu & Amidon 1999). Nothing precipitates, is degraded, metabolised or carried. Raises
     InputError where not exactly one permeability is given or a number is not above zero, QuantityError.
 
+    Sources: Yu & Amidon 1999, Int J Pharm 186:119; P_eff Yang et al. 2007, Curr Drug Metab 8:676.
+
     >>> found = fraction_absorbed(apparent="10e-6 cm/s")
     >>> f"{found.effective:.3g~}", round(found.fraction, 3)
     ('0.000222 cm / s', 0.92)

@@ -180,8 +180,8 @@ def caco2(
     points :
         of the curves; as many more where the sink ends before the duration.
 
-    Exact where it is linear; with a pump integrated to 1e-9. Sampling does not dilute. Raises InputError,
-    QuantityError, UnknownNameError, SimulationError.
+    Exact where linear; with a pump integrated to 1e-9. Sampling does not dilute. Shapes: every series (n,). Source:
+    mass balance of stirred volumes. Raises InputError, QuantityError, UnknownNameError, SimulationError.
 
     >>> found = caco2("10e-6 cm/s", efflux=("10 pmol/cm^2/s", "20 uM"))
     >>> found.efflux_ratio > 2.0, found.mass_balance < 1e-9
@@ -271,7 +271,7 @@ def _pump(efflux: Any, drug: str, kelvin: float, area: float) -> Rate | None:
         raise InputError(
             message("errors_instruments-also-needs", name=part.name, missing=", ".join(sorted(missing))),
             where="efflux",
-            why="cells here hold only the drug and what a part assumes",
+            why=message("errors_instruments-cells-here-hold-only-drug-what"),
         )
 
     def rate(cell: float, apical: float) -> float:
@@ -291,8 +291,8 @@ def _drug(part: Transporter, drug: str) -> str:
         crossing = sorted(s for s, side in seen if side == "in" and (s, "out") in seen)
         key = "errors_instruments-drug-not-moved-across" if name else "errors_instruments-no-drug-alone"
         what = message(key, part=part.name, **({"name": repr(name)} if name else {}))
-        raise InputError(what, where="drug", why=f"it moves {', '.join(crossing) or 'nothing'}",
-                         hint=f'drug="{crossing[0]}"' if crossing else "")  # fmt: skip
+        why = message("errors_instruments-moves", value=listing(crossing, "list-comma", "list-nothing"))
+        raise InputError(what, where="drug", why=why, hint=f'drug="{crossing[0]}"' if crossing else "")
     return name
 
 
@@ -363,12 +363,12 @@ def _nothing_arrives(pumped: bool) -> InputError:
         return InputError(
             message("errors_instruments-nothing-arrives-basolateral-side"),
             where="caco2",
-            why="the pump takes it all back",
-            hint="a higher permeability, a longer duration or fewer pumps",
+            why=message("errors_instruments-pump-takes-all-back"),
+            hint=message("errors_instruments-higher-permeability-longer-duration-fewer-pu"),
         )
     return InputError(message("errors_instruments-nothing-arrives-basolateral-side"), where="caco2",
-                      why="too little of the drug crosses in the time",
-                      hint="a higher permeability or a longer duration")  # fmt: skip
+                      why=message("errors_instruments-too-little-drug-crosses-time"),
+                      hint=message("errors_instruments-higher-permeability-longer-duration"))  # fmt: skip
 
 
 def _remarked(found: Caco2, solute: Ionization, acid: list[float], layers: bool) -> Caco2:

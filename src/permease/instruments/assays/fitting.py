@@ -64,7 +64,7 @@ def fit_law(
                 "errors_instruments-points-cannot-give-numbers", count=len(np.unique(x)), count2=len(guesses) + hidden
             ),
             where=name,
-            hint=f"at least {len(guesses) + hidden + 1} different points",
+            hint=message("errors_instruments-least-different-points", count=len(guesses) + hidden + 1),
         )
     known = {key: value for key, (value, _) in (fixed or {}).items()}
     scale = 1.0 if logarithmic else float(np.ptp(y)) or 1.0
@@ -93,7 +93,9 @@ def fit_law(
             found = tried
     if found is None or not float(np.max(np.abs(found.fun))) < 1e5:
         raise ConvergenceError(
-            message("errors_instruments-law-does-not-settle-these"), where=name, hint="fix one of its numbers"
+            message("errors_instruments-law-does-not-settle-these"),
+            where=name,
+            hint=message("errors_instruments-fix-one-numbers"),
         )
     freedom = len(x) - len(guesses) - hidden
     spread = student.ppf(0.5 + CONFIDENCE / 2.0, freedom) * standard_errors(found.jac, found.fun, freedom)

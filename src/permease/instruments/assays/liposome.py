@@ -140,6 +140,9 @@ def liposome_leak(
     The volume of the lumen does not change. Exact for an uncharged dye, else integrated to 1e-8. Raises InputError,
     QuantityError, UnknownNameError, SimulationError.
 
+    Shapes: ``x`` and every series (n,), n the number of points. Sources: mass balance of a sphere; with charge Goldman
+    1943, J Gen Physiol 27:37; Hodgkin & Katz 1949, J Physiol 108:37, and Bramhall 1984, Biochim Biophys Acta 778:393.
+
     >>> f"{liposome_leak('5.4e-6 cm/s', radius='50 nm').half_time:.3g~}"
     '0.214 s'
     """
@@ -213,7 +216,11 @@ def _quenching(given: Any) -> tuple[float, float] | None:
     if isinstance(given, str):
         if given not in DYES:
             raise UnknownNameError(
-                message("thing-dye"), given, DYES, where="quenching", hint='"carboxyfluorescein" or ("32 mM", 2)'
+                message("thing-dye"),
+                given,
+                DYES,
+                where="quenching",
+                hint=message("errors_instruments-carboxyfluorescein-32-mm-2"),
             )
         given = DYES[given]
     if not isinstance(given, (tuple, list)) or len(given) != 2:

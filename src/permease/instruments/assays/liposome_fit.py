@@ -64,6 +64,9 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
     trace is too short to tell P from the gain, or the law does not describe it. Raises InputError for points that do
     not match, are too few or are no shares, QuantityError, UnknownNameError, ConvergenceError where nothing settles.
 
+    Shapes: ``time`` and ``trace`` (n,), of one length; so are ``x`` and the series of the result. Source: mass balance
+    of a sphere, whose area over volume is 3/r.
+
     >>> from permease.instruments.assays.liposome import liposome_leak
     >>> made = liposome_leak("1e-9 cm/s", radius="50 nm", points=21)
     >>> f"{fit_leak(made.x.quantity, made.y.values, radius='50 nm').permeability:.4g~}"
@@ -84,7 +87,7 @@ def fit_leak(time: Any, trace: Any, *, radius: Any, readout: str = "signal", lum
         raise InputError(
             message("errors_instruments-times-readings", count=len(x), count2=len(y)),
             where="trace",
-            hint="one of each per point",
+            hint=message("errors_instruments-one-each-per-point"),
         )
     if np.ptp(y) == 0.0:
         raise InputError(message("errors_instruments-trace-does-not-change"), where="trace")

@@ -115,6 +115,9 @@ def liposome_loading(
     The base does not precipitate inside, so the loading of drugs that form a salt with sulfate is a lower bound;
     activity is concentration. Integrated to 1e-8. Raises InputError, QuantityError, SimulationError.
 
+    Shapes: ``x`` and every series (n,), n the number of points. Source: mass balance, acid-base equilibria and
+    electroneutrality of the lumen.
+
     >>> found = liposome_loading("1e-5 cm/s", pKa=8.5, ammonium_sulfate="250 mM")
     >>> found.loaded > 0.6
     True
@@ -187,7 +190,11 @@ def _lumen(
         protons = 10.0 ** (3.0 - begin)
         return _Lumen(pKa, ammonia_pKa, held, begin, water, protons - water / protons), 0.0
     if buffering is not None:
-        raise InputError(message("errors_instruments-ammonium-holds-ph-itself"), where="buffering", hint="leave it out")
+        raise InputError(
+            message("errors_instruments-ammonium-holds-ph-itself"),
+            where="buffering",
+            hint=message("errors_instruments-leave-out"),
+        )
     salt = amount_concentration(sulfate, "ammonium_sulfate")
     if salt > SATURATED:
         raise InputError(

@@ -153,6 +153,9 @@ def pampa(
     The course is the exact solution of the linear system. Neither potential nor osmosis acts. Raises InputError for
     what cannot be, QuantityError without units, UnknownNameError for the kind.
 
+    Shapes: ``x`` and every series (n,), n the number of points. Source: mass balance of two wells; resistances in
+    series as Walter, Hastings & Gutknecht 1982 took them.
+
     >>> well = pampa("0.095 cm/s", kind="acid", pKa=4.82, pH=7.4, unstirred="1e-3 cm/s")
     >>> f"{well.answers['membrane']:.3g~}", round(well.limited, 3)
     ('0.000249 cm / s', 0.2)

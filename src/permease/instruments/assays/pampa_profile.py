@@ -66,6 +66,9 @@ def pampa_profile(
     Arguments as in ``pampa``; ``pH`` is (from, to, count) or a list. Raises InputError, QuantityError,
     UnknownNameError.
 
+    Shapes: ``x`` and every series (n,), n the number of pH values. Source: resistances in series, as Walter, Hastings &
+    Gutknecht 1982 took them for weak acids.
+
     >>> curve = pampa_profile("0.095 cm/s", kind="acid", pKa=4.82, pH=[5, 7.4], unstirred="1e-3 cm/s")
     >>> curve["limited"].values.round(3).tolist()
     [0.974, 0.2]
@@ -124,6 +127,9 @@ def fit_pampa(pH: Any, effective: Any, *, kind: str, pKa: Any = None, unstirred:
     Raises InputError for points that do not match or are too few, or nothing known, ConvergenceError where nothing
     settles.
 
+    Shapes: ``pH`` and ``effective`` (n,), of one length; so are ``x`` and the series of the result. Source: resistances
+    in series, as Walter, Hastings & Gutknecht 1982 took them for weak acids.
+
     >>> curve = pampa_profile("2e-4 cm/s", kind="acid", pKa=4.5, pH=(3, 9, 13), unstirred="1e-3 cm/s")
     >>> found = fit_pampa(curve.x.values, curve["P_e"].quantity, kind="acid", pKa=4.5)
     >>> f"{found.intrinsic:.4g~}", f"{found.fit['Pu'].quantity:.4g~}"
@@ -137,7 +143,7 @@ def fit_pampa(pH: Any, effective: Any, *, kind: str, pKa: Any = None, unstirred:
         raise InputError(
             message("errors_instruments-ph-permeabilities", count=len(x), count2=len(y)),
             where="effective",
-            hint="one of each per point",
+            hint=message("errors_instruments-one-each-per-point"),
         )
     charge = solute.charge
     highest = 1.2 * float(np.max(y))
@@ -152,8 +158,8 @@ def fit_pampa(pH: Any, effective: Any, *, kind: str, pKa: Any = None, unstirred:
             raise InputError(
                 message("errors_instruments-pka-unstirred-cannot-both-fitted"),
                 where="fit_pampa",
-                why="a profile shows its plateau, 1/P0 + 1/Pu, and where it falls, P0 10^pKa: two numbers, not three",
-                hint='pKa=4.8, or unstirred="3e-5 cm/s", or unstirred=None where P_e is corrected for it',
+                why=message("errors_instruments-profile-shows-plateau-1-p0-1"),
+                hint=message("errors_instruments-pka-4-8-unstirred-3e-5"),
             )
         guesses["Pu"] = (3.0 * highest, "cm/s", True)
     elif unstirred is not None:

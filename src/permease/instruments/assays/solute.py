@@ -40,7 +40,9 @@ def ionization(kind: Any, pKa: Any) -> Ionization:
     if kind == "neutral":
         if pKa is not None:
             raise InputError(
-                message("errors_instruments-neutral-solute-has-no-pka"), where="pKa", hint='kind="acid" or kind="base"'
+                message("errors_instruments-neutral-solute-has-no-pka"),
+                where="pKa",
+                hint=message("errors_instruments-kind-acid-kind-base"),
             )
         return Ionization(kind, None)
     if pKa is None:

@@ -107,12 +107,16 @@ def ion_trapping(
     Each compartment touches the reference through its own membrane and both are well stirred and buffered. Raises
     InputError, QuantityError, UnknownNameError.
 
+    Source: Shore, Brodie & Hogben 1957, J Pharmacol Exp Ther 119:361, here with a permeant ion.
+
     >>> round(ion_trapping({"plasma": 7.4, "urine": 6.0}, pKa=9.9, kind="base")["urine"], 2)
     25.04
     """
     if kind == "neutral":
         raise InputError(
-            message("errors_instruments-neutral-solute-not-trapped"), where="kind", hint='kind="acid" or kind="base"'
+            message("errors_instruments-neutral-solute-not-trapped"),
+            where="kind",
+            hint=message("errors_instruments-kind-acid-kind-base"),
         )
     solute = ionization(kind, pKa)
     if not isinstance(compartments, Mapping) or len(compartments) < 2:
@@ -164,6 +168,6 @@ def _voltages(given: Any, places: Mapping[str, float]) -> dict[str, float]:
             raise InputError(
                 message("errors_instruments-no-potential-against", value=value, reference=reference),
                 where=f"voltages > {name}",
-                hint="-60 mV; the reference is at 0 mV",
+                hint=message("errors_instruments-60-mv-reference-0-mv"),
             )
     return found

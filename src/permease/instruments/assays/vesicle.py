@@ -142,8 +142,11 @@ class Swelling:
             raise SimulationError(message("errors_instruments-volume-could-not-followed-end"), where="vesicle_swelling",
                                   why=str(found.message))  # fmt: skip
         if float(np.min(found.y[0])) <= _SMALLEST:
-            raise InputError(message("errors_instruments-vesicle-loses-all-but-thousandth"), where="outside",
-                             hint="surroundings less concentrated against the inside")  # fmt: skip
+            raise InputError(
+                message("errors_instruments-vesicle-loses-all-but-thousandth"),
+                where="outside",
+                hint=message("errors_instruments-surroundings-less-concentrated-against-insid"),
+            )
         when = float(found.t_events[0][0]) if watched is not None and len(found.t_events[0]) else None
         dip = _dip(found.sol, lambda t: change(t, found.sol(t))[0])
         return Course(np.asarray(found.y[0]), np.maximum(found.y[1], 0.0) * scale, when, dip)
@@ -187,6 +190,9 @@ def vesicle_swelling(
     Two-parameter transport: J_w = P_f V_w (osmolytes in - out), J_s = P_s (in - out), both outward; ideal solutions. A
     giant vesicle swells by ironing until it is a sphere and then by stretching (Peterlin 2011). Raises InputError,
     QuantityError, SimulationError.
+
+    Shapes: ``x`` and every series (n,), n the number of points. Source of the two parameters: Kleinhans 1998,
+    Cryobiology 37:271.
 
     >>> found = vesicle_swelling("1e-5 cm/s", water_permeability="3e-3 cm/s", radius="50 nm", inside="300 mM",
     ...     outside="300 mM", solute="300 mM", duration="1 s")

@@ -75,6 +75,9 @@ def fit_swelling(
     Least squares with intervals of 95 %; remarks say what the points leave open and where the law does not describe
     them. Raises InputError for points that do not match, are too few or are no V/V0, QuantityError, UnknownNameError,
     ConvergenceError where nothing settles.
+
+    Shapes: ``time`` and ``trace`` (n,), of one length; so are ``x`` and the series of the result. Source: two-parameter
+    transport, Kleinhans 1998, Cryobiology 37:271.
     """
     if readout not in READOUTS:
         raise UnknownNameError(message("thing-readout"), readout, READOUTS, where="readout")
@@ -84,7 +87,7 @@ def fit_swelling(
         raise InputError(
             message("errors_instruments-times-readings", count=len(x), count2=len(y)),
             where="trace",
-            hint="one of each per point",
+            hint=message("errors_instruments-one-each-per-point"),
         )
     if np.ptp(y) == 0.0:
         raise InputError(message("errors_instruments-trace-does-not-change"), where="trace")
@@ -92,7 +95,7 @@ def fit_swelling(
         demand_within(y, VOLUMES, Text(en="V/V0", zh="V/V0"))
         if x[0] == 0.0 and abs(y[0] - 1.0) > FIRST:
             raise InputError(message("errors_instruments-v-v0-1-time-zero", y=f'{y[0]:.4g}'), where="trace",
-                             hint="divide by the first reading, or give it as a signal")  # fmt: skip
+                             hint=message("errors_instruments-divide-first-reading-give-signal"))  # fmt: skip
     fixed = {}
     if not (isinstance(water_permeability, str) and water_permeability == "fit"):
         fixed["Pf"] = (100.0 * permeability_of(water_permeability, "water_permeability"), "cm/s")
@@ -144,8 +147,8 @@ def demand_within(found: np.ndarray, span: tuple[float, float], what: Text) -> N
                 found=f"{found[outside[0]]:.4g}",
             ),
             where=f"trace[{outside[0]}]",
-            why="percent need their unit",
-            hint="12 % or 0.12; a signal may have any unit",
+            why=message("errors_instruments-percent-need-their-unit"),
+            hint=message("errors_instruments-12-0-12-signal-may-have"),
         )
 
 

@@ -60,3 +60,39 @@ errors_bilayer-neither-measured-nor-ruled = no permeability of { $name } has bee
 errors_bilayer-no-rule-gives-permeability = no rule gives the permeability of { $name }
 errors_bilayer-too-heavy-for-olive-oil = the rule of olive oil holds below { $most } g/mol, and { $name } has { $molar_mass }
 errors_bilayer-lower-bound-only = only a lower bound of the permeability of { $name } has been measured
+errors_bilayer-these-proportions = in these proportions: { $scaled }
+errors_bilayer-above-about-comes-out-crystals = above about { $sterol_limit } % sterol comes out as crystals
+errors_bilayer-without-protein-diffusion = without protein and diffusion
+errors_bilayer-square-angstroms-temperature-sterol = the free area of a lipid is { $free } square angstroms at this temperature and sterol content
+errors_bilayer-not = leave length out with the model { $model }
+errors_bilayer-law-holds-below-1-86-too = the law holds below { $saffman_limit }; at a reduced radius of 1 it is 86 % too low
+errors_bilayer-beyond-linear-law-does-not-hold = beyond, the linear law does not hold
+errors_bilayer-laws-lipids-hold-from-k = the laws of lipids hold from { $coldest } to { $hottest } K
+errors_bilayer-hexadecane-octanol = "hexadecane" or "octanol"
+errors_bilayer-drawn-from-decades-beyond-says-nothing = the rule was drawn from { $low } to { $high }; this is { $beyond } decades beyond, and from { $farthest } on the rule says nothing
+errors_bilayer-measured-permeability = a measured permeability
+errors_bilayer-drawn-up-g-mol-above-says = the rule was drawn from solutes up to { $heaviest } g/mol; above { $largest } g/mol it says nothing
+errors_bilayer-from-2-rt-gel-separates-into = from 2 RT on the gel separates into two phases
+errors_bilayer-from-3-3-kj-mol = from -3 to 3 kJ/mol
+errors_bilayer-g-mol-given-has = { $given } g/mol is given, and { $name } has { $known } g/mol
+errors_bilayer-another-name = another name for this molecule
+errors_bilayer-data-exist-solutes-such = data exist for { $count } solutes, such as { $known }
+errors_bilayer-what-serves = what serves: { $others }
+errors_bilayer-rule-holds-neutral-solutes-only = the rule holds for neutral solutes only
+errors_bilayer-smiles-neutral-form = the SMILES of its neutral form
+errors_bilayer-rule-holds-from-g-mol-has = the rule holds from { $light } g/mol, and this molecule has { $molar_mass } g/mol
+errors_bilayer-gas-vapour = { $name } is a gas or a vapour
+errors_bilayer-log-hexadecane-measured-partition-coefficien = log_hexadecane=..., the logarithm of its measured partition coefficient
+errors_bilayer-measured-permeability-log-hexadecane-measure = a measured permeability, or log_hexadecane=..., the logarithm of its measured partition coefficient
+errors_bilayer-no-other-method-serves = no other method serves
+errors_bilayer-leave-out-dot = leave out the dot, for one molecule
+errors_bilayer-cco-ethanol = e.g. CCO, which is ethanol
+errors_bilayer-charged-no-rule = { $name } is charged: the rules of partition hold for neutral solutes only
+errors_bilayer-zwitterion-no-rule = { $name } is a zwitterion: the rules of partition hold for neutral solutes only
+errors_bilayer-give-measured = give the leak a measured permeability
+errors_bilayer-neutral-form = its neutral form, { $name }
+errors_bilayer-needs-no-rule = { $method }, which needs no rule
+errors_bilayer-method-or = method="{ $method }" or { $example }
+errors_bilayer-given-small = log_hexadecane=-2.6 or log_octanol=-0.5
+errors_bilayer-given-large = smiles="OCC(O)CO", log_octanol=-1.8 or log_hexadecane=-5.7
+errors_bilayer-structure-or-partition = smiles="OCC(O)CO", or log_octanol=-1.8 with molar_mass="92 g/mol"

@@ -60,3 +60,37 @@ errors_calculate-open-bath-sets-inside = an open bath sets the inside
 errors_calculate-closed-system-ph-follows-from = in a closed system the pH follows from the ions
 errors_calculate-concentration-charge-needed-not = a concentration and a charge are needed, not { $value }
 errors_calculate-charge-missing = the charge of { $name } is missing
+errors_calculate-must-positive = { $what } must be positive
+errors_calculate-neither-given = neither is given
+errors_calculate-both-charge-given = both { $species } and charge={ $charge } are given
+errors_calculate-k-charge-1 = "K", or charge=1
+errors_calculate-voltage-does-not-act = voltage does not act on it
+errors_calculate-free-energy-chemical-part = free_energy, for the chemical part
+errors_calculate-leave-out = leave it out
+errors_calculate-one-call-pm-donnan = it is one call of pm.donnan
+errors_calculate-permeability-concentrations-above-zero = a permeability and concentrations above zero
+errors_calculate-1-5-3-na-2-k = 1.5 for 3 Na+ : 2 K+
+errors_calculate-permeability-has-chloride-equilibrium-drops = permeability has { $weights }; chloride at equilibrium drops out
+errors_calculate-drivers-na-2-fuel-50-kj = drivers={"{"}"Na": 2{"}"}, or fuel="-50 kJ/mol"
+errors_calculate-free-energy-would-infinite = its free energy would be infinite
+errors_calculate-nothing-has-diffuse-then-zipper-does = no receptor has to diffuse there then, and the zipper does not apply
+errors_calculate-coefficients-hold-up = the coefficients hold up to { $strongest } mol/kg
+errors_calculate-up-only = the coefficients of sucrose hold up to { $strongest } mol/kg
+errors_calculate-both-one-sign = both of one sign
+errors_calculate-p-1-variance-q-mean-cv = p = 1 - variance/(q mean) + cv^2
+errors_calculate-check-quantum-variability-noise = check the quantum, its variability and the noise
+errors_calculate-1-2-5-squid-axon = 1, or 2.5 in squid axon
+errors_calculate-smaller-exponent = a smaller exponent
+errors_calculate-1-5-angstrom = 1.5 angstrom
+errors_calculate-1-vacuum = 1 in vacuum
+errors_calculate-water-itself-56-m = water itself is 56 M
+errors_calculate-1-p-s-v-s-rt = 1 - P_s V_s/(RT L_p) is { $most }: the solute would carry more volume than the whole membrane conducts
+errors_calculate-most-cm-s-higher-conductivity = at most { $gas } cm/s, or a higher conductivity
+errors_calculate-sigma-1-p-s-v-s = sigma <= 1 - P_s V_s/(RT L_p), and equal to it where the paths are separate; more asks for negative friction of water and solute
+errors_calculate-reflection-less = reflection={ $most } or less
+errors_calculate-give-outside-volume-closed-system = give outside_volume for a closed system
+errors_calculate-5-mm-8-concentration-charge = ("5 mM", -8): a concentration and a charge
+errors_calculate-charged-feels = a charged solute feels the voltage
+errors_calculate-electrical-part = the electrical part needs it
+errors_calculate-charge-moves = charge moves
+errors_calculate-flux-depends = the flux of an ion depends on it

@@ -24,3 +24,20 @@ errors_chemistry-already-means = { $spelling } already means { $owner }
 errors_chemistry-charge-whole-number-not = a charge is a whole number, not { $charge }
 errors_chemistry-label-text-not = a label is a Text, not { $label }
 errors_chemistry-no-volume-known = no volume is known for { $unknown }
+errors_chemistry-value-from-0-mm-up-e = a value from 0 mM up, e.g. { $name }: 5 mM
+errors_chemistry-pure-water-itself-55-5-m = pure water itself is 55.5 M
+errors_chemistry-name-such = a name such as "{ $phrase }"
+errors_chemistry-1-80-printable-characters-without = 1 to 80 printable characters without '.' and '>'
+errors_chemistry-stopped = it cannot be read from { $formula } on
+errors_chemistry-ion-e-g-balance-cl = an ion, e.g. balance="Cl"
+errors_chemistry-rest-carries-mm-charge = the rest carries { $rest } mM of charge
+errors_chemistry-change-another-ion-balance-none = change another ion, or balance=None
+errors_chemistry-give-ph = give pH
+errors_chemistry-solution-water-already = leave it out: a solution is water already
+errors_chemistry-another-name = { $name } is another name of it
+errors_chemistry-text = it already means { $label }
+errors_chemistry-choose-another-name = choose another name
+errors_chemistry-choose-another-alias-label = choose another alias or label
+errors_chemistry-concentration-follows-from-electroneutrality = its concentration follows from electroneutrality
+errors_chemistry-add-cations = balance with an ion of the other sign, or add cations
+errors_chemistry-add-anions = balance with an ion of the other sign, or add anions

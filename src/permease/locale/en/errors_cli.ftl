@@ -125,3 +125,51 @@ errors_cli-cells-too-few-indices = { $members ->
     [one] { $members } cell is too few for indices
    *[other] { $members } cells are too few for indices
 }
+errors_cli-number-from-2-1000000 = a number from 2 to 1000000
+errors_cli-one-two = one of the two
+errors_cli-pump-efflux = --pump or --efflux
+errors_cli-one-ph = one --pH
+errors_cli-leave-out-inside-ph-4 = leave it out, or --inside-pH 4
+errors_cli-alone = { $name } alone
+errors_cli-lines-such-0-5-0-31 = lines such as 0.5,0.31
+errors_cli-there = of { $wanted } there are { $models }
+errors_cli-leave-out-protein = leave out --protein
+errors_cli-seconds-recovered-fraction-e-g-0 = seconds and recovered fraction, e.g. 0.5,0.31
+errors_cli-dask-tcp-host-8786-dask-alone = --dask tcp://HOST:8786, or --dask alone
+errors_cli-columns = columns: { $listed }
+errors_cli-2 = 2 to { $most }
+errors_cli-cell-drinks-from-medium = a cell takes up the medium around it
+errors_cli-range-during-area-temperature = --range, --during, --area or --temperature
+errors_cli-text = { $over }, or { $vary }
+errors_cli-2-2 = 2 to { $most_values }
+errors_cli-run-lasts-s = the run lasts { $duration } s
+errors_cli-earlier-time-longer-time = an earlier time, or a longer --time
+errors_cli-two-event-options = two --event options
+errors_cli-step = step: { $step }
+errors_cli-time-s-min-h = --time { $time }s, { $time }min or { $time }h
+errors_cli-brings-no-protocol = it brings no protocol
+errors_cli-mm-um = { $name }={ $value }mM or { $value }uM
+errors_cli-given = { $chosen } are given
+errors_cli-threshold-refractory-firing = --threshold, --refractory or --firing
+errors_cli-text-2 = within { $whole }
+errors_cli-name-ends = a name that ends in { $kinds }
+errors_cli-name-file = the name of a file
+errors_cli-another-name-force = another name, or --force
+errors_cli-both-json-o-want = both --json and -o - want it
+errors_cli-view-trace = --view trace
+errors_cli-number-from-1-4096 = a number from 1 to 4096
+errors_cli-one-them = one of them
+errors_cli-number-from-1 = a number from 1 on
+errors_cli-another-name = another name
+errors_cli-resume-go-another-name-force = --resume to go on with it, another name, or --force
+errors_cli-n-least = -n { $least } at least
+errors_cli-narrower-distributions-another-protocol = narrower distributions, or another protocol
+errors_cli-both-given = both are given
+errors_cli-neither-given = neither is given
+errors_cli-urea-300mm-add-sucrose-300mm = urea=300mM, or --add sucrose=300mM
+errors_cli-goes-with = { $name } goes with { $options }
+errors_cli-table-example = time [s],volume [1]  and then one line of numbers a point
+errors_cli-column-or-option = a column { $name }, or { $option } { $other }
+errors_cli-column-named = a column { $name }
+errors_cli-no-text = it is no text
+errors_cli-dask-said = Dask says: { $said }

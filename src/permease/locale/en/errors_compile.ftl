@@ -37,3 +37,31 @@ errors_compile-time-seconds-cannot = a time in seconds cannot be { $time }
 errors_compile-rates-jumps-finite-numbers = rates of jumps are finite numbers
 errors_compile-there-no-wait = there is no { $path } to wait for
 errors_compile-single-cells-machine-code-only = single cells in machine code only
+errors_compile-fewer-molecules-leave-deterministic = fewer molecules, or a deterministic run
+errors_compile-stochastic-true = stochastic={ $known }, or True
+errors_compile-most = at most { $largest }
+errors_compile-there-no-molecules-count = there are no molecules to count
+errors_compile-dynamics-transient-channel-carrier-pump = dynamics="transient" of a channel, carrier or pump
+errors_compile-single-molecules-make-jumps = it is made by the jumps of single molecules, and jumps itself
+errors_compile-voltage-concentration = a voltage or a concentration
+errors_compile-give-equations-least-one-state = give the equations at least one state
+errors_compile-error-norm-would-empty = the norm of the errors would have no terms
+errors_compile-holds = { $name } holds: { $known }
+errors_compile-add-e-g-0-mm = add { $species } to { $name }, e.g. { $species }="0 mM"
+errors_compile-residual-after-damped-newton = residual { $max } after damped Newton
+errors_compile-start-closer-solution = start closer to the solution
+errors_compile-rtol-atol = rtol { $rtol }, atol { $atol }
+errors_compile-algebraic-part-jacobian-structurally-singula = the algebraic part of the Jacobian is structurally singular (index above 1)
+errors_compile-holds-no = { $place } holds no { $species }
+errors_compile-text = { $values } and { $value }
+errors_compile-bytes-output-times = { $bytes } bytes for { $times } output times
+errors_compile-fewer-output-times = fewer output times
+errors_compile-pip-install-permease-gpu-target-llvm = pip install "permease[gpu]", or target="llvm"
+errors_compile-fewer-cells-time-target-llvm = fewer cells at a time, or target="llvm"
+errors_compile-pip-install-permease-gpu-target-llvm-2 = pip install "permease[gpu]", or target="llvm"
+errors_compile-hold-without-until = Hold without until
+errors_compile-one-row-each = integrate_many takes one row for each cell
+errors_compile-no-device-answers = no CUDA device answers ({ $error })
+errors_compile-no-cuda-device = this machine has no CUDA device
+errors_compile-numbers-follow-lipids = many numbers of the equations follow from the lipids
+errors_compile-no-single-number = it is no single number of the equations

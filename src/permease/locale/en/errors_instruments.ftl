@@ -237,3 +237,151 @@ errors_instruments-concentration-from-zero = a concentration here is from zero t
 errors_instruments-concentration-above = a concentration here is above zero to 56 M, not { $value }
 errors_instruments-share-out = a share that is out
 errors_instruments-family-in-epoch = { $family } in epoch { $number }
+errors_instruments-too-little-drug-crosses-time = too little of the drug crosses in the time
+errors_instruments-higher-permeability-longer-duration = a higher permeability or a longer duration
+errors_instruments-cells-here-hold-only-drug-what = the cells here hold only the drug and what the part itself assumes
+errors_instruments-moves = it moves { $value }
+errors_instruments-pump-takes-all-back = the pump takes it all back
+errors_instruments-higher-permeability-longer-duration-fewer-pu = a higher permeability, a longer duration or fewer pumps
+errors_instruments-least-different-points = at least { $count } different points
+errors_instruments-fix-one-numbers = fix one of its numbers
+errors_instruments-carboxyfluorescein-32-mm-2 = "carboxyfluorescein" or ("32 mM", 2)
+errors_instruments-one-each-per-point = one of each per point
+errors_instruments-leave-out = leave it out
+errors_instruments-profile-shows-plateau-1-p0-1 = a profile shows its plateau (resistance 1/P0 + 1/Pu) and where it falls (P0 10^pKa, of a base P0 10^-pKa): two numbers, not three
+errors_instruments-pka-4-8-unstirred-3e-5 = pKa=4.8, or unstirred="3e-5 cm/s", or unstirred=None where P_e is corrected for it
+errors_instruments-kind-acid-kind-base = kind="acid" or kind="base"
+errors_instruments-60-mv-reference-0-mv = -60 mV; the compartment of reference is at 0 mV
+errors_instruments-surroundings-less-concentrated-against-insid = less concentrated surroundings, or a more concentrated inside
+errors_instruments-percent-need-their-unit = a number in percent needs its unit
+errors_instruments-12-0-12-signal-may-have = "12 %" or 0.12; any unit will do with readout="signal"
+errors_instruments-divide-first-reading-give-signal = divide all by the first reading, or readout="signal"
+errors_instruments-spacing-makes = a spacing that makes { $fewest_patches } to { $most_patches } patches
+errors_instruments-from-2 = 2 to { $most_steps } steps
+errors_instruments-shorter-step-weaker-stimulus = a shorter step, or a weaker stimulus
+errors_instruments-0-cm-end = "0 cm", where it begins
+errors_instruments-from-0-cm = from 0 to { $count } cm
+errors_instruments-longer-duration = a longer duration
+errors_instruments-outward-current-does-not-pass-zero = its net current does not turn from inward to outward there
+errors_instruments-k-channel-leak = a K+ channel or a leak
+errors_instruments-concentration-zero-one-side = a concentration is zero on one side
+errors_instruments-every-ion-passes-above-0-mm = every ion that it passes above 0 mM on both sides
+errors_instruments-positions-further-apart = positions further apart
+errors_instruments-from-0-cm-2 = from 0 to { $length } cm
+errors_instruments-200-every-epoch-every-20-us = 200 (points for every epoch), or "20 us" (from point to point)
+errors_instruments-most-all-sweeps = at most { $largest_record } in all sweeps together
+errors_instruments-fewer-points-longer-interval = fewer points, or a longer interval
+errors_instruments-2-every-epoch = 2 to { $largest_points } points for every epoch
+errors_instruments-0-1-last = 0 to { $count }, or -1 for the last
+errors_instruments-time-from-0-s-s = a time from "0 s" to "{ $ends } s"
+errors_instruments-there-first-0 = { $count ->
+    [one] there is { $count } sweep
+   *[other] there are { $count } sweeps
+}, and the first is 0
+errors_instruments-record-0-signal-record-0-current = record[0] for a sweep, record[0]["current"] for a signal of it
+errors_instruments-there = { $count ->
+    [one] there is { $count } sweep
+   *[other] there are { $count } sweeps
+}
+errors_instruments-epoch-last = this epoch is the last
+errors_instruments-one-more-epoch-e-g-80 = one more epoch, e.g. ("-80 mV", "10 ms")
+errors_instruments-epoch-such-60-mv-40-mv = an epoch such as (("-60 mV", "40 mV", 11), "20 ms")
+errors_instruments-electroneutral-ions-not-listed = it is electroneutral, or its ions are not listed
+errors_instruments-ligand-voltage-opens = the ligand or the voltage that opens it
+errors_instruments-shut = shut states: { $known }
+errors_instruments-passes-water-alone = it passes water alone
+errors_instruments-turns-electroneutral = its turns are electroneutral
+errors_instruments-cell-holds-permease-tonicity-has = put it into a cell, and watch the volume of the cell with permease tonicity
+errors_instruments-uptake-dose-response = uptake or dose_response
+errors_instruments-permease-library-ldlreceptor-pm-uptake = permease.library.LDLReceptor(), or pm.uptake
+errors_instruments-moves-membrane-alone = it moves membrane alone, without cargo
+errors_instruments-80-mv-10-ms-epoch-80 = ("-80 mV", "10 ms"), or Epoch("-80 mV", "1 ms", outside={"{"}"glutamate": "1 mM"{"}"})
+errors_instruments-clamp-holds-one-part-given-solutions = a clamp holds one part in given solutions
+errors_instruments-sweep-would-not-know-which-member = a sweep would not know which member of one goes with which of the other
+errors_instruments-one-family-call-clamp-once-every = one family; call clamp once for every member of the other
+errors_instruments-least-one-value-e-g = at least one value, e.g. { $example }
+errors_instruments-most = at most { $largest_family }
+errors_instruments-two-different-ends-number-from-2 = two different ends and a number from 2 to { $largest_family }
+errors_instruments-one-value = one value for { $species }
+errors_instruments-na-na-mgadp-mgatp = "Na", or ["Na", "MgADP:MgATP"]
+errors_instruments-larger-first = a larger value of first, the first pulse over the threshold
+errors_instruments-less-than-duration = less than the duration
+errors_instruments-threshold-belongs-cell-rest = only a cell at rest has a threshold
+errors_instruments-pm-firing-rate-another-composition = pm.firing_rate, or a cell that is at rest without a stimulus
+errors_instruments-membrane-may-not-excitable-action-potential = the membrane may not be excitable, or its action potential does not reach the level
+errors_instruments-larger-limit-lower-level-such-level = a larger limit, or a lower level, such as level="-20 mV"
+errors_instruments-interval-from-start-start = an interval runs from the start of one pulse to the start of the next
+errors_instruments-text = a number without a unit is in { $timed }
+errors_instruments-tonicity-how-volume-turgor-answer-solution = tonicity: how its volume and turgor answer a solution
+errors_instruments-text-2 = { $x } to { $x2 } %
+errors_instruments-known-disc-gaussian = known: disc, gaussian
+errors_instruments-one-value-every-time = one value for every time
+errors_instruments-least-needed = at least { $least_points } are needed
+errors_instruments-seconds-after-bleach = seconds after the bleach
+errors_instruments-recovered-fraction-runs-from-0-1 = a recovered fraction runs from 0 to 1
+errors_instruments-f-t-f-0-f-before = (F(t) - F(0)) / (F_before - F(0)), where F_before is the fluorescence before the bleach
+errors_instruments-must-rise-from-about-0-bend = it must rise from about 0 and level off towards its end
+errors_instruments-longer-less-noisy-record = a longer or less noisy record
+errors_instruments-some-states-cannot-left-because-what = some of its states cannot be left because what they bind is absent
+errors_instruments-concentration-above-0-mm-everything-transpor = a concentration above 0 mM of everything that it transports
+errors_instruments-rate-follows-conditions-once = its rate follows the conditions at once
+errors_instruments-current-voltage-dose-response-uptake-show = current_voltage, dose_response or uptake show what it does
+errors_instruments-only-steps-scheme-have-free-energies = only the steps of a scheme have free energies
+errors_instruments-free-energy-would-endless = its free energy would be infinite
+errors_instruments-every-concentration-above-0-mm = every concentration above 0 mM
+errors_instruments-from-2-drawn = 2 to { $most_samples } can be drawn
+errors_instruments-another-sampling-rate = another sampling rate
+errors_instruments-lower-corner-frequency = a lower corner frequency
+errors_instruments-from-16-samples-segment-all = at least 16 samples a segment, and at most { $most_samples } in all
+errors_instruments-longer-record-another-sampling-rate = a longer record, or another sampling rate
+errors_instruments-law-transporters-holds-nernst-potential-loga = a law of its transporters holds a Nernst potential or a logarithm, which has no value at 0 mM
+errors_instruments-their-concentrations-inside-outside = their concentrations inside and outside
+errors_instruments-most-100-mm = at most 100 mM
+errors_instruments-leave-out-give-one-step = leave it out, or give one step
+errors_instruments-most-2 = at most { $most_stages }
+errors_instruments-most-3 = at most { $most_levels }
+errors_instruments-axis-logarithmic = the axis is logarithmic
+errors_instruments-time-from-0-s-s-2 = a time from "0 s" to "{ $end } s"
+errors_instruments-two-ions = two different ions
+errors_instruments-ohmic-conductance-holds-nernst-potential-whi = an ohmic conductance holds a Nernst potential, which is infinite where an ion is absent
+errors_instruments-method-mixed-goldman-pore = method="mixed", or a Goldman pore
+errors_instruments-text-3 = { $kind ->
+    [channel] its pore has no conductance for ions
+    [water] it is a water pore
+    [vesicle] it is vesicle traffic
+   *[other] it is a { $kind }
+}
+errors_instruments-uptake-compares-substrates = uptake compares substrates
+errors_instruments-passes = it passes { $ions }
+errors_instruments-concentration-what-blocks-here = concentration= for these ions, and here only other species, such as a blocker
+errors_instruments-one-them-does-not-pass = one of them does not pass
+errors_instruments-they-followed-one-one-jump-jump = they are followed one by one, jump by jump; no diffusion (Langevin) approximation is made
+errors_instruments-fewer-molecules-cell-dynamics-transient-mean = fewer molecules, or a cell with dynamics="transient" for the mean of many
+errors_instruments-most-per-molecule-second = at most { $most_jumps } are kept; every molecule makes { $expected } a second
+errors_instruments-record-most-s = a record of at most { $most_jumps } s
+errors_instruments-there-2 = conditions are stated for { $shown }
+errors_instruments-permease-calc-turnover-part-turnover-conditi = permease calc turnover, or part.turnover(...), in conditions of your own
+errors_instruments-pm-simulate-cell-protocol = pm.simulate(cell, protocol)
+errors_instruments-rate-formula-not-scheme = its rate is a formula, not a scheme
+errors_instruments-rate-follows-voltage-concentrations-once = its rate follows voltage and concentrations at once
+errors_instruments-current-voltage-dose-response-uptake = current_voltage, dose_response or uptake
+errors_instruments-instance-e-g-permease-library-glut1 = an instance, e.g. permease.library.GLUT1()
+errors_instruments-sees = { $sides } it binds or moves { $names }
+errors_instruments-from-count-list-quantities = ("from", "to", count), or a list of quantities
+errors_instruments-from-count-list = ("from", "to", count), or a list
+errors_instruments-least-one-quantity = at least one quantity
+errors_instruments-most-4 = at most { $largest_sweep }
+errors_instruments-number-from-2 = 2 to { $largest_sweep } points
+errors_instruments-two-different-ends = two different ends
+errors_instruments-binds = it binds it { $elsewhere }
+errors_instruments-concentration-zero-number-went-out-range = a concentration is zero, or a number went out of range
+errors_instruments-leave-point-out-every-concentration-above = leave this point out, or every concentration above 0 mM
+errors_instruments-carries = it carries { $value }
+errors_instruments-0-5-mm-equal-infinite-cis = 0, "5 mM", "equal" or "infinite-cis"
+errors_instruments-infinite-cis-swept-side-not-source = in infinite-cis the swept side is not the source
+errors_instruments-class-must-say-what-counted = its class must say what is counted
+errors_instruments-channel-e-g-achr = a channel, e.g. AChR()
+errors_instruments-no-parabola-can-fitted = no parabola can be fitted
+errors_instruments-conditions-before-differ = other conditions in before
+errors_instruments-turn-makes-destroys = a turn makes or destroys { $name }
+errors_instruments-duration-or-list = "20 ms", or a list such as { $example }

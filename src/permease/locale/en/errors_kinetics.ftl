@@ -35,3 +35,60 @@ errors_kinetics-label-has-no-meaning-scheme = a label on { $names } has no meani
 errors_kinetics-no-pool-has-sensor = no pool has a sensor
 errors_kinetics-pools-exchange-vesicles-pairs-rates = { $count } pools exchange vesicles by { $count2 } pairs of rates, not { $count3 }
 errors_kinetics-no-ca2-sensor = { $sensor } is no Ca2+ sensor
+errors_kinetics-one-turn-makes = one turn makes { $gained }, and { $declared }
+errors_kinetics-declare-fuel-fuel-write-both-sides = declare fuel=Fuel(...), or write both sides of every transported species
+errors_kinetics-scheme-has-independent-loop-each-supplies = { $loops ->
+        [one] the scheme has { $loops } independent loop, which
+       *[other] the scheme has { $loops } independent loops, each of which
+    } supplies one constant
+errors_kinetics-inside-loses-outside-gains = the inside loses { $leaves } charges, the outside gains { $gains }
+errors_kinetics-check-charges-species-stoichiometry = check the charges of the species and the stoichiometry
+errors_kinetics-field-does-work-every-charge-exactly = the field does work on every charge that crosses, exactly once
+errors_kinetics-give-charge-steps-move-charge-through = give charge= on the steps that move charge through the field (outward positive)
+errors_kinetics-one-turn-moves-so-two-sides = one turn moves { $moved }, so the two sides would equilibrate at once
+errors_kinetics-give-least-one-steps-rate-constants = give at least one of its steps rate constants
+errors_kinetics-forward-over-reverse-constants-expected = forward over reverse constants { $product }, expected { $expected }
+errors_kinetics-omit-one-constant-loop-have-derived = omit one constant of the loop to have it derived, or reconcile='least-change'
+errors_kinetics-leave-out-long-lived-ones = leave the long-lived ones out of the gaps
+errors_kinetics-shut-times-last-ms-average = shut times last { $mean } ms on average
+errors_kinetics-shorter-one = a shorter one
+errors_kinetics-shorter-record = a shorter record
+errors_kinetics-activation-energies-forward-minus-reverse-su = around the loop, activation energies forward minus reverse sum to { $heat } kJ/mol and ln Q10 to { $q10 }; both should be zero
+errors_kinetics-omit-one-constant-loop-derived-one = omit one constant of the loop: the derived one inherits the right temperature dependence
+errors_kinetics-join-them-step-check-spelling-states = join them by a step, or check the spelling of the states
+errors_kinetics-give-least-one-other-derived = give at least one; the other is derived
+errors_kinetics-0-5-midway = 0.5, which is midway
+errors_kinetics-keep-one-them = keep one of them
+errors_kinetics-every-step-reversible = every step is reversible
+errors_kinetics-leave-out-detailed-balance-supplies = leave it out: detailed balance supplies it
+errors_kinetics-takes-up-going-so-unit = it takes up { $molecules } going { $direction }, so its unit is { $molar }
+errors_kinetics-carries = it carries { $known }
+errors_kinetics-turn-makes-destroys-species-so-does = a turn makes or destroys the species, so it does not cross as itself
+errors_kinetics-rrp-sensor = {"{"}"RRP": sensor{"}"}
+errors_kinetics-fuel-not-enough = the declared fuel { $name } does not cover it
+errors_kinetics-no-fuel = no fuel is declared
+errors_kinetics-bath-molecules = { $count ->
+        [0] no bath molecule
+        [one] 1 bath molecule
+       *[other] { $count } bath molecules
+    }
+errors_kinetics-arrow-reversible = every step is reversible: write <->
+errors_kinetics-arrow-replace-mark = replace the mark by <->
+errors_kinetics-arrow-none = there is no arrow
+errors_kinetics-arrow-second = there is a second arrow
+errors_kinetics-arrow-one-step = write one step per arrow
+errors_kinetics-arrow-same-state = the step does not leave state { $state }
+errors_kinetics-arrow-name-state = name the state it becomes
+errors_kinetics-arrow-missing = a state or a species is missing here
+errors_kinetics-arrow-such-as = Eo, or 2 Na.out
+errors_kinetics-arrow-coefficient = a state has no coefficient
+errors_kinetics-arrow-side = a solute needs its side: { $solute }
+errors_kinetics-arrow-two-states = a second state { $name } beside { $state }
+errors_kinetics-arrow-unknown-side = unknown side { $side }
+errors_kinetics-arrow-least = a coefficient is at least 1
+errors_kinetics-arrow-leave-out = leave { $name } out
+errors_kinetics-arrow-unread = cannot read { $sign }
+errors_kinetics-arrow-terms = terms are joined by +, coefficients are integers
+errors_kinetics-arrow-no-state = there is no state on this side
+errors_kinetics-arrow-one-name = exactly one bare name stands on each side
+errors_kinetics-arrow-at = { $arrow } { $reason }

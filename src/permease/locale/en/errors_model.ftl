@@ -237,3 +237,125 @@ errors_model-cannot-read-correlations = cannot read { $correlate } as correlatio
 errors_model-pair-given-twice = { $pair } are given twice
 errors_model-cannot-read-constants = cannot read { $constants } as constants
 errors_model-not-free = { $name } is not free
+errors_model-neither-part-nor-cycle = it is neither a part nor a Cycle
+errors_model-audits-itself-audit = its own method .audit()
+errors_model-has-no-scheme-2 = it has no scheme
+errors_model-pore-ohmic-reference-value-20-ps = pore = Ohmic(REFERENCE.value("20 pS"), "K")
+errors_model-steady = dynamics="steady"
+errors_model-ion-e-g-balance-cl-impermeant = an ion, e.g. balance="Cl", or an impermeant
+errors_model-rest-holds-mm-other-side-mm = the rest holds { $osmotic } mM, the other side { $outside } mM
+errors_model-give-ph-e-g-ph-7 = give its pH, e.g. pH=7.2
+errors_model-charge-number-surplus-mm = its charge number is { $z } and the surplus is { $surplus } mM
+errors_model-give-charge-right-sign-balance-ion = give it a charge of the right sign, or balance with an ion
+errors_model-choose-another-name = choose another name
+errors_model-balance-ion-other-sign-correct-concentration = balance with an ion of the other sign, or correct the concentrations
+errors_model-no-membrane-holds = no membrane withstands it
+errors_model-from-k-k = from { $coldest } K to { $hottest } K
+errors_model-na-140-mm-solution = { $side }={"{"}"Na": "140 mM"{"}"}, or a Solution
+errors_model-one-value = one value for { $name }
+errors_model-no-usual-density-known = no usual density is known
+errors_model-text = it is { $said }
+errors_model-cell-has-there = the cell has { $usual } there
+errors_model-byte-0x = byte { $start } is 0x{ $object }
+errors_model-save-utf-8 = save it as UTF-8
+errors_model-what-charges-membrane-not-carried-vesicles = vesicles carry no net charge, which would charge the membrane
+errors_model-counter-ion = add a counter-ion: "{ $value }": { $net }
+errors_model-known = known: { $known }
+errors_model-holds = it holds { $kinds }
+errors_model-states = states: { $states }
+errors_model-step-arrow-forward-reverse-without-charge = step(arrow, forward, reverse) without charge
+errors_model-transition-c-o-opening-closing = transition("C <-> O", opening, closing)
+errors_model-give-backward-rate = give a backward rate
+errors_model-states-2 = states: { $known }
+errors_model-leave-one-rate-loop-out-driven = leave one rate of the loop out, or driven=True where something drives it
+errors_model-ligand-may-absent = the ligand may be absent, and its concentration zero
+errors_model-leave-rate-binding-out-loop-instead = leave the rate of binding out of the loop instead
+errors_model-holds-2 = { $name } holds: { $value }
+errors_model-remove = { $hints }, or remove { $name }
+errors_model-potentials-need-one-place-does-not = potentials need one place that does not change
+errors_model-outside-bath-outside-solution-one-membrane = outside=Bath("outside", Solution(...)) for one membrane
+errors_model-exchange-inside-outside-one-them = exchange inside and outside of one of them
+errors_model-give-every-one-own-name = give every one its own name
+errors_model-add-membrane-surrounds = add the membrane that surrounds it
+errors_model-above-95-fl-example = above="95 fL", for example
+errors_model-acids-lose-protons-ph-rises = acids lose protons as pH rises
+errors_model-water-permeability-membrane = water_permeability of the membrane
+errors_model-give-permeability = give a permeability
+errors_model-lipids-membrane-named-own-bilayer = the lipids of a membrane are named by its own bilayer
+errors_model-bilayer-popc-liposome-bilayer-popc-0 = bilayer: popc_liposome, or bilayer: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}, for the membrane
+errors_model-popc-0-7-cholesterol-0-3 = { $missing }: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
+errors_model-membrane-separates-two-places = another place on one side: a membrane separates two places
+errors_model-name-2-one-them = name="{ $name }_2" for one of them
+errors_model-name-without = a name without '.' and '>'
+errors_model-all-steps-rapid-equilibrium = all its steps are in rapid equilibrium
+errors_model-rate-follows-conditions-once = its rate follows the conditions at once
+errors_model-leave-out-stochastic = leave it out of stochastic=[...]
+errors_model-dynamics-steady = its dynamics are "steady"
+errors_model-most-followed = at most { $largest } are followed
+errors_model-ions-k-four-energies = ions={"{"}"K": (e1, e2, e3, e4){"}"}, an energy for each of four sites
+errors_model-most = at most { $most_files }
+errors_model-water-file-already = leave it out: a site without an ion holds water
+errors_model-passes = it passes { $ions }
+errors_model-ions-carry-mm-charge-all-missing = its ions carry { $ionic } mM of charge of either sign in all; { $missing } are missing
+errors_model-balance-correct-concentrations = balance="{ $value }", or correct the concentrations
+errors_model-another-cell-cell-replace = another cell: cell.replace("{ $path }", ...)
+errors_model-concentration-follows-from-electroneutrality = its concentration follows from electroneutrality
+errors_model-change-another-ion = change another ion
+errors_model-waterpore-leak-carrier = a WaterPore, a Leak or a Carrier
+errors_model-uniform-low-high-instead = uniform(low, high) instead
+errors_model-n-times-rows = n as a multiple of { $row }
+errors_model-no-cell-2 = it is no Cell
+errors_model-they-0 = members are numbered 0 to { $n }
+errors_model-give = give { $name } a { $name2 }
+errors_model-order-says-nothing = the order of the two makes no difference
+errors_model-grid-has-none = a grid has no correlations
+errors_model-70-mv-100-mv-50-mv = "-70 mV" or ("-100 mV", "50 mV")
+errors_model-current-10-pa-na-1-fmol = current="10 pA", or Na="1 fmol/s"
+errors_model-holds-3 = { $name } holds: { $contents }
+errors_model-add-0-mm-contents = add { $name }="0 mM" to its contents
+errors_model-derived = it is derived: { $derived }
+errors_model-one = one of { $own_numbers }
+errors_model-version-reads-format-1 = this version reads format 1
+errors_model-permease-1 = permease: 1
+errors_model-add-membrane-remove = add a membrane, or remove it
+errors_model-rename-one-them = rename one of them
+errors_model-bilayer-popc-0-7-cholesterol-0 = bilayer: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
+errors_model-hold-2-h = - hold: 2 h
+errors_model-cycle-cycle-step-class = cycle = Cycle(step(...), ...) in its class
+errors_model-cycles-name-cycle = cycles = {"{"}name: Cycle(...){"}"}
+errors_model-class-must-say-what-counted = its class must say with counted what is counted
+errors_model-description-neutral-solute = the description is of a neutral solute
+errors_model-cell-file-has-most = a cell file has at most { $maximum_characters } characters
+errors_model-one-item-line-each-after = one item a line, each after '- '
+errors_model-keep-one-them = keep one of them
+errors_model-remove-2 = remove it
+errors_model-remove-line = remove the '---' line
+errors_model-bath-fixed-potential = a bath is at a fixed potential
+errors_model-name-membrane-around-compartment = name a membrane around a compartment
+errors_model-current-current-per-area-needed = a current or a current per area is needed
+errors_model-20-ua-cm-2-1-na = 20 uA/cm^2 or 1 nA
+errors_model-interval-from-start-start = an interval is from start to start of two pulses
+errors_model-least-ms = at least { $si } ms
+errors_model-numbers = numbers = {"{"}...{"}"}
+errors_model-counter-ion-would-have-go = its counter-ion would have to go with it
+errors_model-pool-egf-out = a pool, or a species and its side, such as "EGF.out"
+errors_model-hop-leaves-one-pool-most = a hop leaves one pool at most
+errors_model-pools = pools: { $pools }
+errors_model-numbers-2 = numbers = {"{"}{ $name }: ...{"}"}
+errors_model-positive = a positive { $name }
+errors_model-number-went-out-range = a number went out of range
+errors_model-every-concentration-above-0-mm-voltage = concentrations above 0 mM, and a voltage and a temperature of living things
+errors_model-part-permease-library-class-hops = a part of permease.library, or a class with hops
+errors_model-wall-does-not-pull = a wall does not pull the cell outward
+errors_model-onset-has-no-stiffness-so-no = at the onset it has no stiffness, so no volume belongs to that pressure
+errors_model-reference-pressure-0-3-mpa-turgor = reference_pressure="0.3 MPa", the turgor at the reference volume
+errors_model-start = a file that starts with 'permease: 1', see 'permease new'
+errors_model-space-after-colon = a space after every colon, and quotes around odd text
+errors_model-bilayer-example = bilayer="red_blood_cell", or bilayer={"{"}"POPC": 0.7, "cholesterol": 0.3{"}"}
+errors_model-concentration-zero = a concentration is zero: { $found }
+errors_model-divided-by-zero = something is divided by zero
+errors_model-zero-in = { $name } inside
+errors_model-zero-out = { $name } outside
+errors_model-add-to = { $name }.add({ $amounts })
+errors_model-put-in = { $amounts } in the contents of { $name }
+errors_model-ph-in = pH=7.4 in { $name }

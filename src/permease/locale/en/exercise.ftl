@@ -16,6 +16,7 @@ exercise-head =
     }
 exercise-assumed = Assumed:
 exercise-reconstruction = The original wording of this problem is not public: the text and the numbers are a reconstruction.
+exercise-own = This exercise was written for this package; it is no problem of the chapter.
 exercise-key = Answer:
 exercise-misconception = Often thought: { $text }
 exercise-model = Model: { $model }
@@ -25,6 +26,7 @@ exercise-form-pure = Answer with a number: { $part }=...
 exercise-form-number = Answer with a number and its unit, in { $unit } or another unit of that kind: { $part }=...
 exercise-form-choice = Answer with the number of an option: { $part }=1
 exercise-form-because = Answer with the number of an option and of a reason: { $part }=1 because 2
+exercise-example-because = { $part }="1 because 2"
 exercise-form-several = Answer with the numbers of all that hold: { $part }=1+2
 exercise-form-ranking = Answer with all numbers in order, the largest first: { $part }=2 > 1 > ...
 exercise-form-target = Answer with your settings; the simulation runs with them: { $part }={ $settings }
@@ -32,10 +34,23 @@ exercise-setting = { $name }: { $what }, from { $low } to { $high }
 exercise-right = right
 exercise-partly = partly right
 exercise-wrong = not right
+exercise-unread = could not be checked
 exercise-open = not answered yet
 exercise-passed = Right.
-exercise-so_far = Right so far: { $good } of { $all } parts; { $open } still to answer.
-exercise-not_passed = Not yet: { $good } of { $all } parts are right.
+exercise-so_far = Right so far: { $good } of { $all } parts.
+exercise-not_passed =
+    { $good ->
+        [0] Not yet: none of the { $all } parts is right.
+        [one] Not yet: 1 of { $all } parts is right.
+       *[other] Not yet: { $good } of { $all } parts are right.
+    }
+exercise-and_open = { $said } { $count } still to answer.
+exercise-and_unread =
+    { $count ->
+        [one] { $said } 1 answer could not be checked.
+       *[other] { $said } { $count } answers could not be checked.
+    }
+exercise-unread_try = try: { $hint }
 exercise-of_part = { $part }: { $why }
 exercise-reason_missing = The option is right; say why as well.
 exercise-reached = The simulation reaches { $reached }; the target is { $wanted }.
@@ -46,7 +61,7 @@ exercise-too_small = Too small, and none of the usual slips leads there: go thro
 exercise-slip-sign = The size is right and the sign is wrong: check which way the quantity is counted.
 exercise-slip-inverted = That is the value upside down: the ratio was taken the other way round.
 exercise-slip-log10 = That is what the logarithm to base 10 gives: the formula has the natural one.
-exercise-slip-thousand = That is off by a factor of a thousand: check the prefixes, such as mV for V or kJ for J.
+exercise-slip-thousand = That is off by a factor of a thousand: check the prefixes, such as mV for V or kJ for J. A comma parts thousands; the decimal sign is a point.
 exercise-slip-percent = That is the value in percent: give the fraction, or write the % sign.
 exercise-list-id = id
 exercise-list-title = title
@@ -60,5 +75,7 @@ exercise-score = (score { $score } %)
 exercise-part = { $name }) { $message }
 exercise-try = A hint: permease exercise hint { $id }
 exercise-sheet = Exercises, seed { $seed }
+exercise-sheet_note = The wording of the chapter's problems is not public: exercises with a number are reconstructions of them.
+exercise-curve_point = O this exercise
 exercise-answers = Answers, seed { $seed }
 exercise-wrote = wrote { $file }

@@ -279,7 +279,7 @@ help-lipids-e-g-popc-0-2 = Lipids, e.g. POPC=0.7,cholesterol=0.3, or a recipe (d
 help-lipids-outer-leaflet-where-two = Lipids of the outer leaflet, where the two differ.
 help-lipids-inner-leaflet-where-two = Lipids of the inner leaflet, where the two differ.
 help-temperature-e-g-25degc-310k = Temperature, e.g. 25degC or 310K (default 37degC).
-help-language-output = Language of the output.
+help-language-output = Language of the output; without it PERMEASE_LANG, then the system's.
 help-no-progress-no-remarks = No progress and no remarks.
 help-show-tracebacks-errors = Show tracebacks of errors.
 help-no-colour = No colour.
@@ -290,12 +290,12 @@ help-library-cell-start-from-default = The library cell to start from (default p
 help-replace-file-exists = Replace a file that exists.
 help-only-pump-carrier-channel-water = Only pump, carrier, channel, water, ...
 help-only-parts-move-species = Only parts that move this species.
-help-draw-variant = Draw this variant.
+help-draw-variant = This variant alone.
 help-draw-scheme-svg-png-pdf = Draw its scheme to this .svg, .png or .pdf file, with occupancies and fluxes at typical conditions.
 help-how-long-record-e-g = How long to record, e.g. 1s.
 help-trace-dwell-burst-noise-default = trace, dwell, burst or noise (default trace); carriers: trace.
-help-independent-molecules-1-1000 = Independent molecules, 1 to 1000.
-help-random-numbers-equal-equal-record = Of the random numbers: equal, equal record.
+help-independent-molecules-1-1000 = How many independent molecules, 1 to 1000 (default 1).
+help-random-numbers-equal-equal-record = Seed of the random numbers: equal seeds, equal records (default 0).
 help-begin-state-not-random = Begin in this state, not at random.
 help-sampling-rate-trace-noise-e = Sampling rate of trace and noise, e.g. 20kHz.
 help-rms-noise-trace-e-g = Rms noise on the trace, e.g. 0.2pA.
@@ -316,7 +316,7 @@ help-write-time-courses-nc-csv = Write the time courses to a .nc, .csv or .json 
 help-draw-time-courses-png-svg = Draw the time courses to a .png, .svg or .pdf file.
 help-about-how-many-output-times = About how many output times (default 401).
 help-count-molecules-whose-states-take = Count the molecules whose states take time and let them jump at random.
-help-random-jumps-default-0 = Of the random jumps (default 0).
+help-random-jumps-default-0 = Seed of the random jumps (default 0).
 help-scheme-one-transporter-cell-instead = The scheme of one transporter of the cell instead.
 help-text-drawn-svg = As text, or drawn (svg).
 help-write-drawing-svg-png-pdf = Write the drawing to this .svg, .png or .pdf file.
@@ -326,7 +326,7 @@ help-grid-e-g-plasma-k = A grid, e.g. plasma.K=1mM:60mM:50log. Repeatable.
 help-distribution-e-g-cytosol-volume = A distribution, e.g. 'cytosol.volume=normal(70 fL, cv=0.1)'. Repeatable.
 help-how-distributions-sampled-random-lhs = How distributions are sampled: random, lhs or sobol.
 help-correlation-two-paths-e-g = Correlation of two paths, e.g. cytosol.volume,membrane.area=0.5. Repeatable.
-help-random-numbers-equal-equal-cells = Of the random numbers: equal, equal cells (default 0).
+help-random-numbers-equal-equal-cells = Seed of the random numbers: equal seeds, equal cells (default 0).
 help-keep-output-e-g-cytosol = Keep this output, e.g. cytosol.Na; all but rates without it. Repeatable.
 help-how-many-output-times-41 = How many output times (default 41).
 help-threads-workers-dask-default-one = Threads, or workers of --dask (default one for each core).
@@ -346,6 +346,7 @@ help-command-exercise-answer =
     Check an answer and say why; the exit code is 1 unless every part is right.
 
     Parts are named: a=0.876 b=-3.55mV. An answer without a name is for part a. Numbers carry any unit of their kind.
+    A part that cannot be read has no marks, and the others are checked; where none can be read, the exit code is 2.
 help-command-exercise-export =
     A sheet of exercises for a class, in Markdown, or JSON with --json.
 

@@ -1,10 +1,10 @@
 p2302422-title = Pump and leak in balance
-p2302422-question = A cell rests at { $voltage } (inside minus outside) with { $na } Na⁺ inside and 147 mM outside; RT/F is 25.69 mV. Its membrane leaks Na⁺ with an ohmic conductance of { $sodium }. The sodium pump moves 3 Na⁺ out and 2 K⁺ in for every ATP, and nothing changes any more.
+p2302422-question = A cell rests at { $voltage } (inside minus outside) with { $na } Na⁺ inside and 147 mM outside; RT/F is 25.69 mV. Its membrane leaks Na⁺ with an ohmic conductance of { $sodium }. The sodium pump moves 3 Na⁺ out and 2 K⁺ in for every ATP, and nothing changes any more. Here fluxes into the cell count as positive. permease counts fluxes out of it as positive, so the same leak has a minus sign in its runs.
 p2302422-explanation =
     E_Na is { $e_na }, so Na⁺ is driven in by E_Na − V and leaks at g (E_Na − V)/F = { $leak } pmol/(cm² s). Rest means that the pump sends just as much out, at 3 for each ATP: { $atp } pmol/(cm² s) of ATP, bringing in { $pumped } of K⁺, which leaks out again.
     The gradients are not stored for nothing: without the pump, two hours later the cell has { $na_later } Na⁺ and { $k_later } K⁺, stands at { $v_later } and is { $times } times as large. It swells because Cl⁻ can now follow Na⁺ in, and water follows both; with nothing impermeant outside it would end by bursting.
 p2302422-misconception = at rest nothing moves. At rest the sums are zero, but ions go round all the time, through leaks one way and through the pump the other, and that is what the ATP is spent on.
-p2302422-assumption = Pump of constant rate, ohmic leaks (K⁺ 0.3, Cl⁻ 0.2 mS/cm²), impermeant anions of charge −1 inside and none outside, water in equilibrium: the cell of Kay and Blaustein (2019). Fluxes are per area of membrane. Part d stops the pump and nothing else.
+p2302422-assumption = Pump of constant rate, ohmic leaks (K⁺ 0.3, Cl⁻ 0.2 mS/cm²), impermeant anions of charge −1 inside and none outside, water in equilibrium: the cell of Kay and Blaustein (2019) in the textbook's numbers, varied by the other seeds. Fluxes are per area of membrane. Part d stops the pump and nothing else.
 p2302422-hint-1 = At rest every Na⁺ that leaks in is pumped out. So find the leak first.
 p2302422-hint-2 = The leak is a conductance times a driving force, as a current: g (E_Na − V), with E_Na = (RT/F) ln(Na_out/Na_in). Divide by F for moles.
 p2302422-hint-3 = 1 µA/cm² is 10.36 pmol/(cm² s). Each turn of the pump takes 3 Na⁺ out, 2 K⁺ in and 1 ATP: ATP = leak/3, K⁺ = 2 leak/3.

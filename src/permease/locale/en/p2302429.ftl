@@ -7,7 +7,7 @@ p2302429-a-item-Cl = chloride, Cl⁻
 p2302429-a-item-benzene = benzene
 p2302429-a-item-water = water
 p2302429-a-item-CO2 = carbon dioxide, CO₂
-p2302429-b-ask = Take { $called } with P = { $speed }. It is { $step } outside and none inside. What is the flux into the vesicle at first, per area?
+p2302429-b-ask = Take { $called } with P = { $speed }. It is { $step } outside and none inside. What is the flux into the vesicle at first, per area (positive inward)?
 p2302429-b-slip-metres = That leaves P in cm/s and the concentration per cubic metre: bring both to one unit of length.
 p2302429-c-ask = How long until { $called } inside has reached half of what is outside, if the outside does not run out?
 p2302429-c-slip-diameter = That takes the diameter for the radius.
@@ -44,5 +44,5 @@ p2302429-explanation =
     Permeability follows solubility in the oily middle. Nonpolar molecules dissolve in it ({ $oxygen } for O₂), polar ones hardly ({ $ureas } for urea), ions next to never ({ $chloride } for Cl⁻): some thirteen powers of ten between O₂ and Cl⁻.
     For { $called } the flux is { $flux } and the vesicle half fills in { $half }. Water is small and crosses { $ratio } times faster than chloride, which has to leave its shell of water behind.
 p2302429-misconception = small is enough. Chloride and water are both small; charge, not size, parts them.
-p2302429-assumption = P at about 25 °C: of planar membranes for CO₂, water and the polar solutes, of vesicles for Cl⁻ (as exchange, an upper bound of its conduction), by spin labels for O₂; of benzene predicted from its partition, since still water always limits it.
+p2302429-assumption = P at about 25 °C: of planar membranes for CO₂, water and the polar solutes, of vesicles for Cl⁻ (as exchange, an upper bound of its conduction), by spin labels for O₂; of benzene predicted from its partition, since still water always limits it. The flux is asked as positive inward; permease counts fluxes as positive outward.
 p2302429-curve-y = permeability (cm/s)

@@ -4,7 +4,7 @@ p2302434-explanation =
     Uptake was never paid by glucose or by ATP but by Na⁺ coming in. Without Na⁺ outside the payment stops within a tenth of a second: one SGLT1 takes up { $before } glucose per second before, and loses { $after } per second afterwards. It even runs backwards a little, since Na⁺ inside can still leave and take glucose along.
     Net transport is zero where 2 ΔG(Na⁺) = 0 with equal glucose on both sides: Na_out = Na_in exp(FV/RT) = { $turning }. Below that, glucose is lost.
 p2302434-misconception = uptake fades slowly while the cell uses up its ATP. ATP and the pump are untouched; what is gone at once is the Na⁺ gradient that the carrier lives on.
-p2302434-assumption = The membrane potential is held; concentrations inside do not change in the first second; 310 K. Part b: coupling without slip. Rates are those of the human protein as fitted by Eskandari and co-workers (2005); the run leaves 1 nM Na⁺ outside.
+p2302434-assumption = The membrane potential is held; concentrations inside do not change in the first second; 310 K. Part b: coupling without slip. Rates are those of the human protein as fitted by Eskandari and co-workers (2005); the run leaves 1 nM Na⁺ outside. Uptake counts as positive; permease counts fluxes as positive outward.
 p2302434-hint-1 = Ask what each turn of the symporter lives on: what goes down its gradient?
 p2302434-hint-2 = At equal glucose on both sides the symporter stands still when moving Na⁺ in costs nothing: RT ln(Na_in/Na_out) + FV = 0.
 p2302434-hint-3 = So Na_out = Na_in exp(FV/RT), with RT/F = 26.71 mV and V negative.

@@ -17,8 +17,8 @@ p2302435-explanation =
     The fixed charge of { $density } must be matched by more K⁺ than Cl⁻ inside: { $potassium } against { $chloride }. Both ions are at equilibrium with one and the same voltage, { $voltage }, so their ratios are each other's inverse: { $ratio } for Cl⁻. That holds without any pump and costs nothing.
     The sum of two numbers with a fixed product is smallest when they are equal, so the uneven ions weigh more than the even ones outside: the excess is { $excess }, more than the haemoglobin alone. A cell without a wall would swell; that is why animal cells pump.
 p2302435-misconception = a voltage or an uneven distribution of ions needs a pump. Impermeant charge is enough, at equilibrium.
-p2302435-assumption = Ideal solutions; K⁺ and Cl⁻ alone permeate; the volume is fixed; the charge and the concentrations are chosen to give the chapter's 0.876 and are not those of a real red cell, whose chloride ratio is about 0.65.
+p2302435-assumption = Ideal solutions; K⁺ and Cl⁻ alone permeate; the volume is fixed; the textbook's charge and concentrations are chosen to give the chapter's 0.876; neither they nor those of other seeds are those of a real red cell, whose chloride ratio is about 0.65.
 p2302435-curve-x = haemoglobin (mM)
 p2302435-curve-y = inside / outside
-p2302435-curve-chloride = Cl⁻
-p2302435-curve-potassium = K⁺
+p2302435-curve-Cl = Cl⁻
+p2302435-curve-K = K⁺

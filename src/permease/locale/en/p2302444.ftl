@@ -1,10 +1,10 @@
 p2302444-title = A P-type pump: what phosphorylation does
 p2302444-question = The sodium pump turns between two shapes, E1 and E2. In E1, with 3 Na⁺ bound, ATP leaves a phosphate on one of its aspartates (E1P). A cell holds { $na_in } Na⁺ and { $k_in } K⁺, its bath { $na_out } Na⁺ and { $k_out } K⁺; the membrane potential is { $voltage } (inside minus outside), the temperature 37 °C.
 p2302444-explanation =
-    The phosphate is put on in E1; what it does at once is to make the protein change its shape, E1P to E2P. The sites that opened inside and held Na⁺ (K { $tight } for the last one) now open outside and hold it loosely ({ $loose }), so that it leaves into a solution full of Na⁺. K⁺ outside fits E2P, the phosphate comes off, and the way back brings 2 K⁺ in. Without K⁺ outside { $e2p_bare } of the pumps wait as E2P ({ $e2p } otherwise, at { $turns } turns a second).
+    The phosphate is put on in E1; what it does at once is to make the protein change its shape, E1P to E2P. The sites that opened inside and held Na⁺ (K { $tight } for the last one) now open outside and hold it loosely ({ $loose }), so that it leaves into a solution full of Na⁺. K⁺ outside fits E2P, the phosphate comes off, and the way back brings 2 K⁺ in. Without K⁺ outside { $e2p_bare } of the pumps wait as E2P ({ $e2p } otherwise, at { $turns } turns a second). Whatever stops the cycle shows where it was: without ATP E2 keeps its K⁺ ({ $starved }), ouabain catches E2P from outside ({ $steroid }), vanadate takes the place of the phosphate on E2 from inside ({ $mimic }).
     A turn costs 3 Na⁺ outward and 2 K⁺ inward: { $work }, { $share } of what its ATP gives. The rest keeps it going one way. One net charge leaves, so a more negative inside makes each turn dearer; at { $stall } the ATP would just pay and the pump stand still.
 p2302444-misconception = ATP pushes the ions through, or opens a hole for them. It changes the pump: which way its sites face and how tightly they hold, one after the other, and never open to both sides.
-p2302444-assumption = Parts d and e: thermodynamics of 3 Na⁺ : 2 K⁺ : 1 ATP, concentrations for activities, ATP hydrolysis at { $atp } in the cell. Parts a to c: the library's full cycle with the rates of kidney enzyme at 24 °C, 0 mV, 50 mM Na⁺ and 5 mM MgATP inside.
+p2302444-assumption = Parts d and e: thermodynamics of 3 Na⁺ : 2 K⁺ : 1 ATP, concentrations for activities, ATP hydrolysis at { $atp } in the cell. Parts a to c and f: the library's full cycle with the rates of kidney enzyme at 24 °C, 0 mV, 50 mM Na⁺ and 5 mM MgATP inside.
 p2302444-hint-1 = What must change for an ion to be picked up where it is scarce and let go where there is plenty of it?
 p2302444-hint-2 = Cost of one turn: 3 times the free energy of Na⁺ going out plus 2 times that of K⁺ coming in; each is RT ln of the concentrations plus zFV with its sign.
 p2302444-hint-3 = RT [3 ln(Na_out/Na_in) + 2 ln(K_in/K_out)] − FV, with RT = 2.579 kJ/mol and F = 96.49 kJ/(mol V). It stalls where this equals what ATP gives.
@@ -52,6 +52,20 @@ p2302444-d-slip-one_each = That is one Na⁺ and one K⁺. A turn moves 3 and 2.
 p2302444-d-slip-potassium_sign = K⁺ is counted the wrong way round: it comes in, against its concentrations and with the potential.
 p2302444-e-ask = ATP hydrolysis gives { $atp }. At which membrane potential would the pump stand still?
 p2302444-e-slip-sodium_alone = That moves 3 Na⁺ and no K⁺. Two K⁺ come in, so only one charge is net.
+p2302444-f-ask = Predict for three runs: (1) no ATP inside; (2) 1 mM ouabain outside, which binds the side of the pump that E2P shows there; (3) 0.1 mM vanadate inside, which looks like phosphate and takes its place after it has left. In which form do most pumps then stand? Mark all that hold.
+p2302444-f-option-starved-e1p = without ATP: E1P
+p2302444-f-not-starved-e1p = The phosphate comes from ATP: without it there is hardly any E1P.
+p2302444-f-option-starved-e2 = without ATP: E2, holding K⁺
+p2302444-f-not-starved-e2 = Without ATP most do stand as E2: ATP has to bind there for the K⁺ to be let go quickly.
+p2302444-f-option-ouabain-e2p = with ouabain: E2P
+p2302444-f-not-ouabain-e2p = With ouabain most do stand as E2P, the form that it binds.
+p2302444-f-option-ouabain-e1 = with ouabain: E1
+p2302444-f-not-ouabain-e1 = Ouabain binds outside, and E1 opens to the inside.
+p2302444-f-option-vanadate-e2 = with vanadate: E2, holding K⁺
+p2302444-f-not-vanadate-e2 = With vanadate most do stand as E2: that is the form which the phosphate has left.
+p2302444-f-option-vanadate-e2p = with vanadate: E2P
+p2302444-f-not-vanadate-e2p = In E2P the place is taken by the phosphate itself; vanadate binds when it has left.
+p2302444-f-run = Run: without ATP { $starved } of the pumps stand as E2, with ouabain { $steroid } as E2P, with vanadate { $mimic } as E2; with ATP and neither of the two, { $e2p } stand as E2P.
 p2302444-curve-x = K⁺ outside (mM)
 p2302444-curve-y = share of the pumps
 p2302444-curve-E1 = E1

@@ -4,7 +4,7 @@ p2302445-explanation =
     One site, one law: glucose fills the fraction S/(K + S) = { $alone } by itself. Galactose does not change the maximum; it takes carriers away and raises the half-saturation of glucose to K (1 + I/K_I) = { $apparent }, so { $beside } is left, and enough glucose would win the carriers back.
     The less a sugar resembles D-glucose in the places that the site feels, the weaker it is held. Mannose and galactose differ at one carbon each. D-Fructose has the same atoms in another order, a ketose in a ring of another shape, and finds no fit; it takes another protein, GLUT5. Lipids or size do not explain it: the four have the same formula C₆H₁₂O₆.
 p2302445-misconception = a carrier lets pass whatever is small enough. It passes what fits its site: four sugars of one formula and one size, and one of them stays outside.
-p2302445-assumption = Symmetric carrier; half-saturations for human red cells at 38 °C (Wieth 1971); equal maxima for the three sugars. The model has no state for D-fructose: the trace that GLUT1 does pass counts as none.
+p2302445-assumption = Symmetric carrier; half-saturations measured on human red cells at 38 °C (Wieth 1971), the same for every seed; equal maxima for the three sugars. The concentrations are made up. The model has no state for D-fructose: the trace that GLUT1 does pass counts as none.
 p2302445-hint-1 = A carrier with one site follows the law of saturation: think of the fraction of carriers that hold the sugar.
 p2302445-hint-2 = Alone: S/(K + S). With a competitor of concentration I and half-saturation K_I, the fraction that holds glucose shrinks because some carriers hold the competitor.
 p2302445-hint-3 = With the competitor: S / (S + K (1 + I/K_I)).

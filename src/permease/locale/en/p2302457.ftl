@@ -1,5 +1,5 @@
 p2302457-title = Straight chains, tight membrane
-p2302457-question = One membrane is made of DPPC alone, with two saturated chains; another of { $unsaturated }, with at least one unsaturated chain. Both are at { $cold }. DPPC melts at { $melting }.
+p2302457-question = One membrane is made of DPPC alone, with two saturated chains; another of { $unsaturated }, with { $kinked }. Both are at { $cold }. DPPC melts at { $melting }.
 p2302457-a-ask = Predict which one is denser and lets less water through, and why.
 p2302457-a-option-unsaturated = that of { $unsaturated }
 p2302457-a-not-unsaturated = Double bonds keep chains apart: this one is the looser.
@@ -44,3 +44,5 @@ p2302457-curve-x = temperature (°C)
 p2302457-curve-y = water permeability (cm/s)
 p2302457-curve-saturated = DPPC
 p2302457-curve-unsaturated = { $unsaturated }
+p2302457-chains-1 = one unsaturated chain and one saturated
+p2302457-chains-2 = two unsaturated chains

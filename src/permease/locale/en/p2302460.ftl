@@ -24,12 +24,12 @@ p2302460-hint-1 = Crossing takes two things: to enter the oil, and to move in it
 p2302460-hint-2 = An even layer: P = K·D/d, with d in the unit of length that D has.
 p2302460-hint-3 = K is 10 to the power log10 K, here { $partition }, and 1 nm is 1e-7 cm. The factor of part c is { $times } to the power −1.4.
 p2302460-explanation =
-    P = K·D/d = { $speed }. Size works on D: { $times } times the volume leaves { $factor } of it, { $sizes } powers of ten. Groups that bind water work on K, in full proportion: one OH group costs { $groups } powers of ten. A charge costs { $charges }: the same atom as HCl and as Cl⁻.
+    P = K·D/d = { $speed }. Size works on D: { $times } times the volume leaves { $factor } of it, { $sizes } powers of ten. Groups that bind water work on K, in full proportion: one OH group costs { $groups } powers of ten. A charge costs { $charges }: the same atom as HCl and as Cl⁻. The curve takes K, D and d of the question for { $volume } (the point), lets V change D as in part c, and shows ten times and a tenth of K beside it.
     A rigid ion in rigid oil would cost even more, { $born } by Born's formula; real membranes give way around it, so use that formula only to rank.
 p2302460-misconception = large molecules stay out and small ones come in. Size is the weakest of the three: large steroids cross, small ions do not.
 p2302460-assumption = An even slab of oil in part b; the power 1.4 is one of two fits to egg lecithin that data could not tell apart (Xiang and Anderson 1994); measured permeabilities at about 25 °C in part d.
 p2302460-curve-x = molar volume (cm³/mol)
 p2302460-curve-y = permeability (cm/s)
-p2302460-curve-high = K = 1
-p2302460-curve-middle = K = 0.01
-p2302460-curve-low = K = 0.0001
+p2302460-curve-high = K = { $ten_times }, more soluble in oil
+p2302460-curve-own = K = { $partition }, as in the question
+p2302460-curve-low = K = { $tenth }, less soluble in oil

@@ -60,3 +60,39 @@ errors_bilayer-neither-measured-nor-ruled = { $name } 的通透系数没有测�
 errors_bilayer-no-rule-gives-permeability = 没有关系式能给出 { $name } 的通透系数
 errors_bilayer-too-heavy-for-olive-oil = 橄榄油关系式只适用于 { $most } g/mol 以下，而 { $name } 为 { $molar_mass } g/mol
 errors_bilayer-lower-bound-only = { $name } 的通透系数只测得下限
+errors_bilayer-these-proportions = 按此比例：{ $scaled }
+errors_bilayer-above-about-comes-out-crystals = 固醇超过约 { $sterol_limit } % 时会析出晶体
+errors_bilayer-without-protein-diffusion = 不给出 protein 与 diffusion
+errors_bilayer-square-angstroms-temperature-sterol = 在此温度与固醇含量下，每个脂质的自由面积为 { $free } Å²
+errors_bilayer-not = 模型为 { $model } 时不给出 length
+errors_bilayer-law-holds-below-1-86-too = 该公式只在 { $saffman_limit } 以下成立；约化半径为 1 时，结果偏低 86 %
+errors_bilayer-beyond-linear-law-does-not-hold = 超出此范围，线性规律不再成立
+errors_bilayer-laws-lipids-hold-from-k = 脂质的规律适用于 { $coldest } 至 { $hottest } K
+errors_bilayer-hexadecane-octanol = "hexadecane" 或 "octanol"
+errors_bilayer-drawn-from-decades-beyond-says-nothing = 该关系式取自 log K 为 { $low } 至 { $high } 的数据；此处超出 { $beyond } 个数量级，而超出 { $farthest } 个数量级以后便无从判断
+errors_bilayer-measured-permeability = 给出实测的通透系数
+errors_bilayer-drawn-up-g-mol-above-says = 该关系式取自 { $heaviest } g/mol 以下的溶质；超过 { $largest } g/mol 便无从判断
+errors_bilayer-from-2-rt-gel-separates-into = 达到 2 RT 及以上时，凝胶相会分成两相
+errors_bilayer-from-3-3-kj-mol = -3 至 3 kJ/mol
+errors_bilayer-g-mol-given-has = 所给为 { $given } g/mol，而 { $name } 为 { $known } g/mol
+errors_bilayer-another-name = 给它另取一个名称
+errors_bilayer-data-exist-solutes-such = 有数据的溶质共 { $count } 种，如 { $known }
+errors_bilayer-what-serves = 可用的方法：{ $others }
+errors_bilayer-rule-holds-neutral-solutes-only = 该关系式只适用于中性溶质
+errors_bilayer-smiles-neutral-form = 给出其中性形式的 SMILES
+errors_bilayer-rule-holds-from-g-mol-has = 该关系式适用于 { $light } g/mol 及以上，而此分子为 { $molar_mass } g/mol
+errors_bilayer-gas-vapour = { $name } 是气体或蒸气
+errors_bilayer-log-hexadecane-measured-partition-coefficien = log_hexadecane=...，即实测十六烷/水分配系数的对数
+errors_bilayer-measured-permeability-log-hexadecane-measure = 给出实测的通透系数，或 log_hexadecane=...，即实测十六烷/水分配系数的对数
+errors_bilayer-no-other-method-serves = 没有其他可用的方法
+errors_bilayer-leave-out-dot = 去掉句点，只写一个分子
+errors_bilayer-cco-ethanol = 如 CCO，即乙醇
+errors_bilayer-charged-no-rule = { $name } 带电荷：分配关系式只适用于中性溶质
+errors_bilayer-zwitterion-no-rule = { $name } 是两性离子：分配关系式只适用于中性溶质
+errors_bilayer-give-measured = 为泄漏通路给出实测的通透系数
+errors_bilayer-neutral-form = 它的中性形式 { $name }
+errors_bilayer-needs-no-rule = { $method }，不需要关系式
+errors_bilayer-method-or = method="{ $method }" 或 { $example }
+errors_bilayer-given-small = log_hexadecane=-2.6 或 log_octanol=-0.5
+errors_bilayer-given-large = smiles="OCC(O)CO"、log_octanol=-1.8 或 log_hexadecane=-5.7
+errors_bilayer-structure-or-partition = smiles="OCC(O)CO"，或 log_octanol=-1.8 与 molar_mass="92 g/mol"

@@ -60,3 +60,40 @@ errors_calculate-open-bath-sets-inside = 开放的浴液决定膜内的组成
 errors_calculate-closed-system-ph-follows-from = 封闭体系的 pH 由离子决定
 errors_calculate-concentration-charge-needed-not = 需要浓度与电荷，不能是 { $value }
 errors_calculate-charge-missing = 缺少 { $name } 的电荷
+errors_calculate-must-positive = { $what ->
+    [it] 它
+   *[other] 这里的浓度
+}必须大于零
+errors_calculate-neither-given = 两者都没有给出
+errors_calculate-both-charge-given = 同时给出了 { $species } 和 charge={ $charge }
+errors_calculate-k-charge-1 = "K"，或 charge=1
+errors_calculate-voltage-does-not-act = 电压对它没有作用
+errors_calculate-free-energy-chemical-part = 化学部分用 free_energy 计算
+errors_calculate-leave-out = 不要给出它
+errors_calculate-one-call-pm-donnan = 它只是对 pm.donnan 的一次调用
+errors_calculate-permeability-concentrations-above-zero = 给出大于零的通透系数和浓度
+errors_calculate-1-5-3-na-2-k = 1.5，即 3 Na⁺ : 2 K⁺
+errors_calculate-permeability-has-chloride-equilibrium-drops = permeability 中有 { $weights }；处于平衡的氯离子不计入
+errors_calculate-drivers-na-2-fuel-50-kj = drivers={"{"}"Na": 2{"}"}，或 fuel="-50 kJ/mol"
+errors_calculate-free-energy-would-infinite = 其自由能会是无穷大
+errors_calculate-nothing-has-diffuse-then-zipper-does = 此时受体不必从别处扩散来，拉链模型不适用
+errors_calculate-coefficients-hold-up = 这些系数只适用到 { $strongest } mol/kg
+errors_calculate-up-only = 蔗糖的系数只适用到 { $strongest } mol/kg
+errors_calculate-both-one-sign = 使两者同号
+errors_calculate-p-1-variance-q-mean-cv = p = 1 - variance/(q mean) + cv^2
+errors_calculate-check-quantum-variability-noise = 检查量子响应、其变异系数和噪声
+errors_calculate-1-2-5-squid-axon = 1，枪乌贼轴突为 2.5
+errors_calculate-smaller-exponent = 减小指数
+errors_calculate-1-5-angstrom = 1.5 angstrom
+errors_calculate-1-vacuum = 真空为 1
+errors_calculate-water-itself-56-m = 水本身是 56 M
+errors_calculate-1-p-s-v-s-rt = 1 - P_s V_s/(RT L_p) 为 { $most }：溶质带过的体积会超过整个膜所能传导的体积
+errors_calculate-most-cm-s-higher-conductivity = 通透系数至多 { $gas } cm/s，或提高水力传导系数
+errors_calculate-sigma-1-p-s-v-s = sigma <= 1 - P_s V_s/(RT L_p)，通路各自独立时取等号；更大则要求水与溶质之间有负的摩擦
+errors_calculate-reflection-less = reflection={ $most } 或更小
+errors_calculate-give-outside-volume-closed-system = 封闭体系须给出 outside_volume
+errors_calculate-5-mm-8-concentration-charge = ("5 mM", -8)，即浓度与电荷
+errors_calculate-charged-feels = 带电溶质受电压作用
+errors_calculate-electrical-part = 计算电的部分需要它
+errors_calculate-charge-moves = 有电荷移动
+errors_calculate-flux-depends = 离子的通量取决于它

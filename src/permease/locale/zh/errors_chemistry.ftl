@@ -24,3 +24,20 @@ errors_chemistry-already-means = { $spelling } 已指 { $owner }
 errors_chemistry-charge-whole-number-not = 电荷数必须是整数，不能是 { $charge }
 errors_chemistry-label-text-not = label 须是 Text，不能是 { $label }
 errors_chemistry-no-volume-known = { $unknown } 的体积未知
+errors_chemistry-value-from-0-mm-up-e = 不小于 0 mM 的值，例如 { $name }: 5 mM
+errors_chemistry-pure-water-itself-55-5-m = 纯水本身也只有 55.5 M
+errors_chemistry-name-such = 像“{ $phrase }”这样的名称
+errors_chemistry-1-80-printable-characters-without = 1 至 80 个可打印字符，不含 '.' 与 '>'
+errors_chemistry-stopped = 从 { $formula } 起无法读懂
+errors_chemistry-ion-e-g-balance-cl = 一种离子，例如 balance="Cl"
+errors_chemistry-rest-carries-mm-charge = 其余离子带有电荷 { $rest } mM
+errors_chemistry-change-another-ion-balance-none = 改变另一种离子，或用 balance=None
+errors_chemistry-give-ph = 给出 pH
+errors_chemistry-solution-water-already = 不写水：溶液本身就是水溶液
+errors_chemistry-another-name = { $name } 是它的另一个名称
+errors_chemistry-text = 它已指{ $label }
+errors_chemistry-choose-another-name = 换一个名称
+errors_chemistry-choose-another-alias-label = 换一个别名（alias）或标签（label）
+errors_chemistry-concentration-follows-from-electroneutrality = 其浓度由电中性决定
+errors_chemistry-add-cations = 用带相反电荷的离子平衡，或加入阳离子
+errors_chemistry-add-anions = 用带相反电荷的离子平衡，或加入阴离子

@@ -113,3 +113,54 @@ errors_cli-does-not-go-with-indices = { $option } 不能与 --indices 同用
 errors_cli-indices-which-outputs = 要计算哪些输出的指数？
 errors_cli-grid-has-no-indices = 网格没有敏感度指数
 errors_cli-cells-too-few-indices = { $members } 个细胞不足以计算指数
+errors_cli-number-from-2-1000000 = 2 至 1000000 的整数
+errors_cli-one-two = 二者择一
+errors_cli-pump-efflux = --pump 或 --efflux，二者择一
+errors_cli-one-ph = 只给一个 --pH 值
+errors_cli-leave-out-inside-ph-4 = 去掉它，或加上 --inside-pH 4
+errors_cli-alone = 单独使用 { $name }
+errors_cli-lines-such-0-5-0-31 = 每行形如 0.5,0.31
+errors_cli-there = { $wanted ->
+    [lipids] 脂质
+   *[proteins] 蛋白质
+}扩散的模型有 { $models }
+errors_cli-leave-out-protein = 去掉 --protein
+errors_cli-seconds-recovered-fraction-e-g-0 = 秒数与恢复分数，如 0.5,0.31
+errors_cli-dask-tcp-host-8786-dask-alone = --dask tcp://HOST:8786，或只用 --dask
+errors_cli-columns = 现有各列：{ $listed }
+errors_cli-2 = 应为 2 至 { $most }
+errors_cli-cell-drinks-from-medium = 细胞摄入的是周围的介质
+errors_cli-range-during-area-temperature = --range、--during、--area 或 --temperature
+errors_cli-text = { $over }，或 { $vary }
+errors_cli-2-2 = 应为 2 至 { $most_values }
+errors_cli-run-lasts-s = 运行时间为 { $duration } s
+errors_cli-earlier-time-longer-time = 更早的时刻，或更长的 --time
+errors_cli-two-event-options = 用两个 --event 选项
+errors_cli-step = 步骤：{ $step }
+errors_cli-time-s-min-h = --time { $time }s、{ $time }min 或 { $time }h
+errors_cli-brings-no-protocol = 它没有自带的实验方案
+errors_cli-mm-um = { $name }={ $value }mM 或 { $value }uM
+errors_cli-given = 给出了 { $chosen }
+errors_cli-threshold-refractory-firing = --threshold、--refractory 或 --firing
+errors_cli-text-2 = 位于 { $whole }
+errors_cli-name-ends = 以 { $kinds } 结尾的文件名
+errors_cli-name-file = 给出文件名
+errors_cli-another-name-force = 换一个文件名，或加上 --force
+errors_cli-both-json-o-want = --json 与 -o - 都要写到标准输出
+errors_cli-view-trace = --view trace
+errors_cli-number-from-1-4096 = 1 至 4096 的整数
+errors_cli-one-them = 只用其中之一
+errors_cli-number-from-1 = 不小于 1 的整数
+errors_cli-another-name = 换一个名称
+errors_cli-resume-go-another-name-force = 用 --resume 接着计算，换一个名称，或加上 --force
+errors_cli-n-least = -n 至少为 { $least }
+errors_cli-narrower-distributions-another-protocol = 更窄的分布，或另一种实验方案
+errors_cli-both-given = 两者都给出了
+errors_cli-neither-given = 两者都没有给出
+errors_cli-urea-300mm-add-sucrose-300mm = urea=300mM，或 --add sucrose=300mM
+errors_cli-goes-with = { $name } 与 { $options } 一起使用
+errors_cli-table-example = time [s],volume [1]，然后每个点一行数字
+errors_cli-column-or-option = 一列 { $name }，或 { $option } { $other }
+errors_cli-column-named = 一列 { $name }
+errors_cli-no-text = 它不是文本
+errors_cli-dask-said = Dask 的原话：{ $said }

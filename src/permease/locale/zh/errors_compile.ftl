@@ -37,3 +37,31 @@ errors_compile-time-seconds-cannot = 以秒计的时间不能是 { $time }
 errors_compile-rates-jumps-finite-numbers = 跃迁速率必须是有限的数
 errors_compile-there-no-wait = 没有可供等待的 { $path }
 errors_compile-single-cells-machine-code-only = 只能用于机器码中的单个细胞
+errors_compile-fewer-molecules-leave-deterministic = 减少分子数，或按确定性方式计算
+errors_compile-stochastic-true = stochastic={ $known }，或 True
+errors_compile-most = 至多 { $largest } 个
+errors_compile-there-no-molecules-count = 没有可以逐个计数的分子
+errors_compile-dynamics-transient-channel-carrier-pump = 为通道蛋白、载体蛋白或泵设定 dynamics="transient"
+errors_compile-single-molecules-make-jumps = 它由单个分子的跃迁产生，是跳变的
+errors_compile-voltage-concentration = 改用电压或浓度
+errors_compile-give-equations-least-one-state = 方程组至少要有一个状态变量
+errors_compile-error-norm-would-empty = 否则误差范数中没有任何一项
+errors_compile-holds = { $name } 中有：{ $known }
+errors_compile-add-e-g-0-mm = 在 { $name } 中加入 { $species }，如 { $species }="0 mM"
+errors_compile-residual-after-damped-newton = 阻尼牛顿迭代之后，残差为 { $max }
+errors_compile-start-closer-solution = 从更接近解的初值开始
+errors_compile-rtol-atol = rtol 为 { $rtol }，atol 为 { $atol }
+errors_compile-algebraic-part-jacobian-structurally-singula = 雅可比矩阵的代数部分结构奇异（指标大于 1）
+errors_compile-holds-no = { $place } 中没有 { $species }
+errors_compile-text = { $values } 与 { $value }
+errors_compile-bytes-output-times = { $times } 个输出时刻需要 { $bytes } 字节
+errors_compile-fewer-output-times = 减少输出时刻
+errors_compile-pip-install-permease-gpu-target-llvm = pip install "permease[gpu]"，或 target="llvm"
+errors_compile-fewer-cells-time-target-llvm = 每次计算较少的细胞，或用 target="llvm"
+errors_compile-pip-install-permease-gpu-target-llvm-2 = pip install "permease[gpu]"，或 target="llvm"
+errors_compile-hold-without-until = 不带 until 的 Hold
+errors_compile-one-row-each = integrate_many 需要每个细胞一行
+errors_compile-no-device-answers = 没有 CUDA 设备响应（{ $error }）
+errors_compile-no-cuda-device = 本机没有 CUDA 设备
+errors_compile-numbers-follow-lipids = 方程中的许多数值由脂质决定
+errors_compile-no-single-number = 它不是方程中的单个数值

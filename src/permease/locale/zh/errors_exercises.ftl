@@ -1,11 +1,17 @@
 errors_exercises-seed = { $value } 不能作种子：应为从 0 起的整数
 errors_exercises-choice = 无法读懂所选的 { $value }
 errors_exercises-no-reason = 本小题只选选项，不需理由
+errors_exercises-alone = 本小题只接受一个带单位的数，不含 { $rest }
+errors_exercises-alone-pure = 本小题只接受一个数，不含 { $rest }
+errors_exercises-symbols = 单位请写符号，例如 { $unit }
+errors_exercises-none-read = 这 { $count } 题的答案都无法核对
 errors_exercises-order = 无法读懂排序 { $value }
 errors_exercises-order-all = 排序须写出全部 { $count } 项，每项一次；现有 { $given } 项
+errors_exercises-order-twice = 排序中 { $item } 出现了两次
 errors_exercises-settings = 本小题需要给出：{ $names }
 errors_exercises-range = { $name } = { $value } 超出 { $low } 至 { $high } 的范围
-errors_exercises-no-state = 本小题需要设定值，而不是状态
+errors_exercises-no-state = 本练习不接受状态
+errors_exercises-settings-instead = 改用设定值：{ $settings }
 errors_exercises-state = 不能把 { $value } 用作本练习的状态
 errors_exercises-empty = 没有答案
 errors_exercises-long = 答案长达 { $count } 个字符，过长

@@ -8,3 +8,4 @@ errors_expr-needs-pure-number-not-quantity = { $op } 需要纯数，不能是单
 errors_expr-quantity = 单位为 { $unit } 的量
 errors_expr-one-in = 单位为 { $unit } 的量
 errors_expr-pure-number = 纯数
+errors_expr-text = { $a }   与   { $b }

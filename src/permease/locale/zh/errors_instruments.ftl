@@ -47,7 +47,7 @@ errors_instruments-no-potential-against = { $value } 不可能是相对于 { $re
 errors_instruments-from-0-05-1-not = 它应在 0.05 与 1 之间，不能是 { $reduced }
 errors_instruments-volume-could-not-followed-end = 体积未能计算到结束
 errors_instruments-vesicle-loses-all-but-thousandth = 囊泡失去的水只剩不到千分之一
-errors_instruments-lies-from-not = { $what }应在 { $span } 与 { $span2 } 之间，不能是 { $found }
+errors_instruments-lies-from-not = { $what }：应在 { $span } 与 { $span2 } 之间，不能是 { $found }
 errors_instruments-cannot-read-several-times = 无法把 { $values } 读作一组时间
 errors_instruments-times-rise-from-zero-later = 时间必须递增，且不早于零
 errors_instruments-cannot-read-readings = 无法把 { $values } 读作读数
@@ -77,10 +77,10 @@ errors_instruments-cannot-read = 无法读取 { $given }
 errors_instruments-interval-above-zero-not = 间隔必须大于零，不能是 { $given }
 errors_instruments-too-many-points = { $count } 个点太多
 errors_instruments-point-count = 点数不能是 { $count }
-errors_instruments-there-no-epoch = 没有第 { $number } 段
+errors_instruments-there-no-epoch = 没有序号为 { $number } 的段
 errors_instruments-sweep-lasts-s = 一次扫描只持续 { $ends } s
 errors_instruments-sweep-counted-not = 扫描按序号给出，不能是 { $index }
-errors_instruments-there-no-sweep = 没有第 { $index } 次扫描
+errors_instruments-there-no-sweep = 没有序号为 { $index } 的扫描
 errors_instruments-tail-measured-epoch-follows = 尾值要在其后的一段中测量
 errors_instruments-current-voltage-curve-needs-family = 电流-电压曲线需要一族电压
 errors_instruments-there-no-current = 没有电流
@@ -231,3 +231,155 @@ errors_instruments-concentration-from-zero = 这里的浓度应不小于零且�
 errors_instruments-concentration-above = 这里的浓度应大于零且不超过 56 M，不能是 { $value }
 errors_instruments-share-out = 已泄漏的份额
 errors_instruments-family-in-epoch = 第 { $number } 段的 { $family }
+errors_instruments-too-little-drug-crosses-time = 在这段时间内穿过细胞层的药物太少
+errors_instruments-higher-permeability-longer-duration = 提高渗透系数，或延长时间
+errors_instruments-cells-here-hold-only-drug-what = 这里的细胞只含药物，以及该部件自身设定的物质
+errors_instruments-moves = 它转运的物质：{ $value }
+errors_instruments-pump-takes-all-back = 泵把药物全部运回
+errors_instruments-higher-permeability-longer-duration-fewer-pu = 提高渗透系数、延长时间，或减少泵的数目
+errors_instruments-least-different-points = 至少给出 { $count } 个不同的点
+errors_instruments-fix-one-numbers = 固定其中一个数值
+errors_instruments-carboxyfluorescein-32-mm-2 = "carboxyfluorescein" 或 ("32 mM", 2)
+errors_instruments-one-each-per-point = 每个点各给一个
+errors_instruments-leave-out = 不要给出它
+errors_instruments-profile-shows-plateau-1-p0-1 = 一条曲线只显示平台（阻力 1/P0 + 1/Pu）和下降的位置（P0 10^pKa，弱碱为 P0 10^-pKa）：只能定出两个数，定不出三个
+errors_instruments-pka-4-8-unstirred-3e-5 = pKa=4.8，或 unstirred="3e-5 cm/s"；若 P_e 已扣除水层，则用 unstirred=None
+errors_instruments-kind-acid-kind-base = kind="acid" 或 kind="base"
+errors_instruments-60-mv-reference-0-mv = -60 mV；作为参照的区室是 0 mV
+errors_instruments-surroundings-less-concentrated-against-insid = 降低 outside 的浓度，或提高 inside 的浓度
+errors_instruments-percent-need-their-unit = 百分数须带上单位
+errors_instruments-12-0-12-signal-may-have = "12 %" 或 0.12；readout="signal" 时可用任意单位
+errors_instruments-divide-first-reading-give-signal = 都除以第一个读数，或用 readout="signal"
+errors_instruments-spacing-makes = 使电缆分成 { $fewest_patches } 至 { $most_patches } 段的间距
+errors_instruments-from-2 = 2 至 { $most_steps } 步
+errors_instruments-shorter-step-weaker-stimulus = 缩短步长，或减弱刺激
+errors_instruments-0-cm-end = "0 cm" 是它的起端
+errors_instruments-from-0-cm = 0 至 { $count } cm
+errors_instruments-longer-duration = 延长 duration（时长）
+errors_instruments-outward-current-does-not-pass-zero = 在此范围内，它的净电流没有由内向转为外向
+errors_instruments-k-channel-leak = 加入 K⁺ 通道或泄漏
+errors_instruments-concentration-zero-one-side = 某一侧的浓度为零
+errors_instruments-every-ion-passes-above-0-mm = 使它通过的每种离子在两侧都高于 0 mM
+errors_instruments-positions-further-apart = 取相距更远的两个位置
+errors_instruments-from-0-cm-2 = 0 至 { $length } cm
+errors_instruments-200-every-epoch-every-20-us = 200（每段的点数），或 "20 us"（各点的间隔）
+errors_instruments-most-all-sweeps = 各次扫描合计至多 { $largest_record } 个
+errors_instruments-fewer-points-longer-interval = 减少点数，或加长间隔
+errors_instruments-2-every-epoch = 每段 2 至 { $largest_points } 个点
+errors_instruments-0-1-last = 0 至 { $count }，或用 -1 表示最后一段
+errors_instruments-time-from-0-s-s = "0 s" 至 "{ $ends } s" 之间的时间
+errors_instruments-there-first-0 = 共有 { $count } 次扫描，第一次的序号是 0
+errors_instruments-record-0-signal-record-0-current = 用 record[0] 取一次扫描，用 record[0]["current"] 取其中一个信号
+errors_instruments-there = 共有 { $count } 次扫描
+errors_instruments-epoch-last = 这是最后一段
+errors_instruments-one-more-epoch-e-g-80 = 再加一段，如 ("-80 mV", "10 ms")
+errors_instruments-epoch-such-60-mv-40-mv = 加入这样一段：(("-60 mV", "40 mV", 11), "20 ms")
+errors_instruments-electroneutral-ions-not-listed = 它是电中性的，或没有列出它的离子
+errors_instruments-ligand-voltage-opens = 给出使它开放的配体或电压
+errors_instruments-shut = 关闭的状态：{ $known }
+errors_instruments-passes-water-alone = 它只通过水
+errors_instruments-turns-electroneutral = 它的循环是电中性的
+errors_instruments-cell-holds-permease-tonicity-has = 把它放进细胞，再用 permease tonicity 观察细胞的体积
+errors_instruments-uptake-dose-response = uptake 或 dose_response
+errors_instruments-permease-library-ldlreceptor-pm-uptake = permease.library.LDLReceptor()，或改用 pm.uptake
+errors_instruments-moves-membrane-alone = 它只移动膜，不带货物
+errors_instruments-80-mv-10-ms-epoch-80 = ("-80 mV", "10 ms")，或 Epoch("-80 mV", "1 ms", outside={"{"}"glutamate": "1 mM"{"}"})
+errors_instruments-clamp-holds-one-part-given-solutions = 钳制只对给定溶液中的一个部件进行
+errors_instruments-sweep-would-not-know-which-member = 扫描无从知道一族中的哪个值与另一族中的哪个值配对
+errors_instruments-one-family-call-clamp-once-every = 只留一族；对另一族的每个值各调用一次 clamp
+errors_instruments-least-one-value-e-g = 至少给出一个值，如 { $example }
+errors_instruments-most = 至多 { $largest_family } 个
+errors_instruments-two-different-ends-number-from-2 = 两个不同的端点，以及 2 至 { $largest_family } 的个数
+errors_instruments-one-value = { $species } 只给一个值
+errors_instruments-na-na-mgadp-mgatp = "Na"，或 ["Na", "MgADP:MgATP"]
+errors_instruments-larger-first = 增大 first，即第一个脉冲与阈值之比
+errors_instruments-less-than-duration = 须小于 duration（时长）
+errors_instruments-threshold-belongs-cell-rest = 只有静息的细胞才有阈值
+errors_instruments-pm-firing-rate-another-composition = 改用 pm.firing_rate，或换用没有刺激时能静息的细胞
+errors_instruments-membrane-may-not-excitable-action-potential = 这层膜可能不能兴奋，或其动作电位达不到 level
+errors_instruments-larger-limit-lower-level-such-level = 增大 limit，或降低 level，如 level="-20 mV"
+errors_instruments-interval-from-start-start = 间隔是从前一个脉冲的起点到后一个脉冲的起点
+errors_instruments-text = 不带单位的数按 { $timed } 计
+errors_instruments-tonicity-how-volume-turgor-answer-solution = 用 tonicity 看它的体积和膨压如何随溶液变化
+errors_instruments-text-2 = { $x } 至 { $x2 } %
+errors_instruments-known-disc-gaussian = 已知：disc、gaussian
+errors_instruments-one-value-every-time = 每个时间各给一个值
+errors_instruments-least-needed = 至少需要 { $least_points } 个
+errors_instruments-seconds-after-bleach = 从漂白算起的秒数
+errors_instruments-recovered-fraction-runs-from-0-1 = 恢复的比例在 0 与 1 之间
+errors_instruments-f-t-f-0-f-before = (F(t) - F(0)) / (F_before - F(0))，其中 F_before 为漂白前的荧光
+errors_instruments-must-rise-from-about-0-bend = 它应从 0 附近上升，到末段趋于平缓
+errors_instruments-longer-less-noisy-record = 换用更长或噪声更小的记录
+errors_instruments-some-states-cannot-left-because-what = 它的一些状态无法离开，因为所要结合的物质不存在
+errors_instruments-concentration-above-0-mm-everything-transpor = 使它转运的每种物质都高于 0 mM
+errors_instruments-rate-follows-conditions-once = 它的速率随条件即时改变
+errors_instruments-current-voltage-dose-response-uptake-show = 它的行为可用 current_voltage、dose_response 或 uptake 观察
+errors_instruments-only-steps-scheme-have-free-energies = 只有动力学机制的步骤才有自由能
+errors_instruments-free-energy-would-endless = 其自由能会是无穷大
+errors_instruments-every-concentration-above-0-mm = 使每个浓度都高于 0 mM
+errors_instruments-from-2-drawn = 可取 2 至 { $most_samples } 个
+errors_instruments-another-sampling-rate = 换一个采样率
+errors_instruments-lower-corner-frequency = 降低滤波的截止频率
+errors_instruments-from-16-samples-segment-all = 每段至少 16 个采样点，总共至多 { $most_samples } 个
+errors_instruments-longer-record-another-sampling-rate = 延长记录，或换一个采样率
+errors_instruments-law-transporters-holds-nernst-potential-loga = 其转运体的某个规律含能斯特电位或对数，在 0 mM 时没有值
+errors_instruments-their-concentrations-inside-outside = 给出它们在膜内和膜外的浓度
+errors_instruments-most-100-mm = 至多 100 mM
+errors_instruments-leave-out-give-one-step = 不要给出它，或只给一步
+errors_instruments-most-2 = 至多 { $most_stages } 步
+errors_instruments-most-3 = 至多 { $most_levels } 个
+errors_instruments-axis-logarithmic = 横轴是对数坐标
+errors_instruments-time-from-0-s-s-2 = "0 s" 至 "{ $end } s" 之间的时间
+errors_instruments-two-ions = 给出两种不同的离子
+errors_instruments-ohmic-conductance-holds-nernst-potential-whi = 欧姆电导含能斯特电位，缺少该离子时能斯特电位为无穷大
+errors_instruments-method-mixed-goldman-pore = method="mixed"，或换用戈德曼孔道
+errors_instruments-text-3 = { $kind ->
+    [channel] 它的孔道没有离子电导
+    [carrier] 它是载体蛋白
+    [pump] 它是泵
+    [water] 它是水孔
+    [leak] 它是泄漏
+    [vesicle] 它是囊泡运输
+    [transporter] 它是转运体
+   *[other] 它属于 { $kind }
+}
+errors_instruments-uptake-compares-substrates = 底物之间用 uptake 比较
+errors_instruments-passes = 它通过的离子：{ $ions }
+errors_instruments-concentration-what-blocks-here = 这些离子的浓度用 concentration= 给出，这里只写其他物质，如阻断剂
+errors_instruments-one-them-does-not-pass = 其中之一不能通过
+errors_instruments-they-followed-one-one-jump-jump = 分子逐个地、逐次跃迁地计算，不作扩散（朗之万）近似
+errors_instruments-fewer-molecules-cell-dynamics-transient-mean = 减少分子数；要大量分子的平均，则用 dynamics="transient" 的细胞
+errors_instruments-most-per-molecule-second = 至多保存 { $most_jumps } 次；每个分子每秒跃迁 { $expected } 次
+errors_instruments-record-most-s = 记录至多 { $most_jumps } s
+errors_instruments-there-2 = 已有条件的是 { $shown }
+errors_instruments-permease-calc-turnover-part-turnover-conditi = 用 permease calc turnover 或 part.turnover(...)，自行给出条件
+errors_instruments-pm-simulate-cell-protocol = pm.simulate(cell, protocol)
+errors_instruments-rate-formula-not-scheme = 它的速率由公式给出，没有动力学机制
+errors_instruments-rate-follows-voltage-concentrations-once = 它的速率随电压和浓度即时改变
+errors_instruments-current-voltage-dose-response-uptake = current_voltage、dose_response 或 uptake
+errors_instruments-instance-e-g-permease-library-glut1 = 给出实例，如 permease.library.GLUT1()
+errors_instruments-sees = 它在{ $sides ->
+    [inside] 膜内
+   *[outside] 膜外
+}结合或转运的物质：{ $names }
+errors_instruments-from-count-list-quantities = ("from", "to", count)，或一列量
+errors_instruments-from-count-list = ("from", "to", count)，或一个列表
+errors_instruments-least-one-quantity = 至少给出一个量
+errors_instruments-most-4 = 至多 { $largest_sweep } 个
+errors_instruments-number-from-2 = 2 至 { $largest_sweep } 个点
+errors_instruments-two-different-ends = 两个不同的端点
+errors_instruments-binds = 它在{ $elsewhere ->
+    [inside] 膜内
+   *[outside] 膜外
+}结合该物质
+errors_instruments-concentration-zero-number-went-out-range = 有浓度为零，或有数值超出范围
+errors_instruments-leave-point-out-every-concentration-above = 略去这个点，或使每个浓度都高于 0 mM
+errors_instruments-carries = 它转运的物质：{ $value }
+errors_instruments-0-5-mm-equal-infinite-cis = 0、"5 mM"、"equal" 或 "infinite-cis"
+errors_instruments-infinite-cis-swept-side-not-source = 在 infinite-cis（同侧饱和）中，扫描的一侧不是来源侧
+errors_instruments-class-must-say-what-counted = 它的类须说明对什么计数
+errors_instruments-channel-e-g-achr = 给出通道蛋白，如 AChR()
+errors_instruments-no-parabola-can-fitted = 无从拟合抛物线
+errors_instruments-conditions-before-differ = 在 before 中给出不同的条件
+errors_instruments-turn-makes-destroys = 一次转运会生成或消耗 { $name }
+errors_instruments-duration-or-list = "20 ms"，或一个列表，例如 { $example }

@@ -237,3 +237,129 @@ errors_model-cannot-read-correlations = 无法把 { $correlate } 读作相关系
 errors_model-pair-given-twice = { $pair } 的相关系数给出了两次
 errors_model-cannot-read-constants = 无法把 { $constants } 读作常数表
 errors_model-not-free = { $name } 不是自由常数
+errors_model-neither-part-nor-cycle = 它既不是部件，也不是 Cycle
+errors_model-audits-itself-audit = 它自己的核查方法 .audit()
+errors_model-has-no-scheme-2 = 它没有动力学机制
+errors_model-pore-ohmic-reference-value-20-ps = pore = Ohmic(REFERENCE.value("20 pS"), "K")
+errors_model-steady = dynamics="steady"
+errors_model-ion-e-g-balance-cl-impermeant = 一种离子，例如 balance="Cl"，或一种不渗透溶质
+errors_model-rest-holds-mm-other-side-mm = 其余溶质为 { $osmotic } mM，另一侧为 { $outside } mM
+errors_model-give-ph-e-g-ph-7 = 给出它的 pH，例如 pH=7.2
+errors_model-charge-number-surplus-mm = 它的电荷数为 { $z }，多余电荷为 { $surplus } mM
+errors_model-give-charge-right-sign-balance-ion = 给它符号合适的电荷，或改用一种离子来平衡
+errors_model-choose-another-name = 换一个名称
+errors_model-balance-ion-other-sign-correct-concentration = 改用电荷符号相反的离子来平衡，或更正各浓度
+errors_model-no-membrane-holds = 没有膜能承受这样的电压
+errors_model-from-k-k = 应在 { $coldest } K 与 { $hottest } K 之间
+errors_model-na-140-mm-solution = { $side }={"{"}"Na": "140 mM"{"}"}，或一个 Solution
+errors_model-one-value = { $name } 只给一个值
+errors_model-no-usual-density-known = 没有已知的常用密度
+errors_model-text = 它是 { $said }
+errors_model-cell-has-there = 细胞的该项数值为 { $usual }
+errors_model-byte-0x = 偏移 { $start } 处的字节为 0x{ $object }
+errors_model-save-utf-8 = 另存为 UTF-8
+errors_model-what-charges-membrane-not-carried-vesicles = 囊泡不携带净电荷，否则会使膜充电
+errors_model-counter-ion = 加上反离子："{ $value }": { $net }
+errors_model-known = 已知：{ $known }
+errors_model-holds = 队列中有 { $kinds }
+errors_model-states = 状态：{ $states }
+errors_model-step-arrow-forward-reverse-without-charge = 不带 charge 的 step(arrow, forward, reverse)
+errors_model-transition-c-o-opening-closing = transition("C <-> O", opening, closing)
+errors_model-give-backward-rate = 给出 backward（逆向）速率
+errors_model-states-2 = 状态：{ $known }
+errors_model-leave-one-rate-loop-out-driven = 省略回路中的一个速率；确有能量驱动回路时用 driven=True
+errors_model-ligand-may-absent = 配体可能不存在，其浓度为零
+errors_model-leave-rate-binding-out-loop-instead = 改为省略回路中结合配体的速率
+errors_model-holds-2 = { $name } 中有：{ $value }
+errors_model-remove = { $hints }，或去掉 { $name }
+errors_model-potentials-need-one-place-does-not = 电位须以一个不变之处为参照
+errors_model-outside-bath-outside-solution-one-membrane = 给其中一层膜写 outside=Bath("outside", Solution(...))
+errors_model-exchange-inside-outside-one-them = 把其中一层膜的 inside 与 outside 对调
+errors_model-give-every-one-own-name = 各取不同的名称
+errors_model-add-membrane-surrounds = 加上包围它的膜
+errors_model-above-95-fl-example = 例如 above="95 fL"
+errors_model-acids-lose-protons-ph-rises = pH 升高时酸失去质子，电荷数随之减小
+errors_model-water-permeability-membrane = 膜的 water_permeability
+errors_model-give-permeability = 给出渗透系数
+errors_model-lipids-membrane-named-own-bilayer = 膜的脂质由该膜自己的 bilayer 指明
+errors_model-bilayer-popc-liposome-bilayer-popc-0 = 给这层膜写 bilayer: popc_liposome，或 bilayer: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
+errors_model-popc-0-7-cholesterol-0-3 = { $missing }: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
+errors_model-membrane-separates-two-places = 把其中一侧换成别处：膜分隔两个不同的地方
+errors_model-name-2-one-them = 其中一个用 name="{ $name }_2"
+errors_model-name-without = 不含 '.' 与 '>' 的名称
+errors_model-all-steps-rapid-equilibrium = 它的所有步骤都处于快速平衡
+errors_model-rate-follows-conditions-once = 它的速率即时跟随条件
+errors_model-leave-out-stochastic = 不把它列入 stochastic=[...]
+errors_model-dynamics-steady = 它的 dynamics 为 "steady"
+errors_model-most-followed = 至多逐个追踪 { $largest } 个状态
+errors_model-ions-k-four-energies = ions={"{"}"K": (e1, e2, e3, e4){"}"}，四个位点各一个能量
+errors_model-most = 至多 { $most_files } 种
+errors_model-water-file-already = 不写它：没有离子的位点由水占据
+errors_model-passes = 能通过的是 { $ions }
+errors_model-ions-carry-mm-charge-all-missing = 它的离子正负电荷合计 { $ionic } mM，还缺少{ $missing ->
+        [anions] 阴离子
+        [cations] 阳离子
+       *[other] { $missing }
+    }
+errors_model-balance-correct-concentrations = balance="{ $value }"，或更正各浓度
+errors_model-another-cell-cell-replace = 另建一个细胞：cell.replace("{ $path }", ...)
+errors_model-concentration-follows-from-electroneutrality = 它的浓度由电中性决定
+errors_model-change-another-ion = 改变另一种离子
+errors_model-waterpore-leak-carrier = WaterPore、Leak 或 Carrier
+errors_model-uniform-low-high-instead = 改用 uniform(low, high)
+errors_model-n-times-rows = n 取 { $row } 的整数倍
+errors_model-no-cell-2 = 它不是 Cell
+errors_model-they-0 = 成员的编号为 0 至 { $n }
+errors_model-give = 给出 { $name } 的 { $name2 }
+errors_model-order-says-nothing = 两条路径的先后次序没有区别
+errors_model-grid-has-none = 网格没有相关系数可言
+errors_model-70-mv-100-mv-50-mv = "-70 mV" 或 ("-100 mV", "50 mV")
+errors_model-current-10-pa-na-1-fmol = current="10 pA"，或 Na="1 fmol/s"
+errors_model-holds-3 = { $name } 中有：{ $contents }
+errors_model-add-0-mm-contents = 在它的成分中加上 { $name }="0 mM"
+errors_model-derived = 它是推算出来的：{ $derived }
+errors_model-one = { $own_numbers } 之一
+errors_model-version-reads-format-1 = 此版本只读格式 1
+errors_model-permease-1 = permease: 1
+errors_model-add-membrane-remove = 加上一层膜，或把它删去
+errors_model-rename-one-them = 给其中一个改名
+errors_model-bilayer-popc-0-7-cholesterol-0 = bilayer: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
+errors_model-hold-2-h = - hold: 2 h
+errors_model-cycle-cycle-step-class = 在它的类中写 cycle = Cycle(step(...), ...)
+errors_model-cycles-name-cycle = cycles = {"{"}name: Cycle(...){"}"}
+errors_model-class-must-say-what-counted = 它的类须用 counted 指明以什么计数
+errors_model-description-neutral-solute = 这种描述只适用于中性溶质
+errors_model-cell-file-has-most = 细胞文件至多有 { $maximum_characters } 个字符
+errors_model-one-item-line-each-after = 每行一项，各以 '- ' 开头
+errors_model-keep-one-them = 保留其中一个
+errors_model-remove-2 = 删去它
+errors_model-remove-line = 删去 '---' 这一行
+errors_model-bath-fixed-potential = 浴液的电位是固定的
+errors_model-name-membrane-around-compartment = 指明一层包围区室的膜
+errors_model-current-current-per-area-needed = 需要的是电流或单位面积电流
+errors_model-20-ua-cm-2-1-na = 20 uA/cm^2 或 1 nA
+errors_model-interval-from-start-start = 间隔从一个脉冲的开始算到下一个脉冲的开始
+errors_model-least-ms = 至少 { $si } ms
+errors_model-numbers = numbers = {"{"}...{"}"}
+errors_model-counter-ion-would-have-go = 它的反离子也必须一同移动
+errors_model-pool-egf-out = 一个库，或 "EGF.out" 这样的物质与膜侧
+errors_model-hop-leaves-one-pool-most = 一个步骤至多离开一个库
+errors_model-pools = 库：{ $pools }
+errors_model-numbers-2 = numbers = {"{"}{ $name }: ...{"}"}
+errors_model-positive = 大于零的 { $name }
+errors_model-number-went-out-range = 有数值超出范围
+errors_model-every-concentration-above-0-mm-voltage = 各浓度大于 0 mM，电压与温度取生物能有的值
+errors_model-part-permease-library-class-hops = permease.library 中的部件，或带有 hops 的类
+errors_model-wall-does-not-pull = 细胞壁不会向外牵拉细胞
+errors_model-onset-has-no-stiffness-so-no = 在 onset 处细胞壁没有刚度，因此没有确定的体积与该压强对应
+errors_model-reference-pressure-0-3-mpa-turgor = reference_pressure="0.3 MPa"，即参考体积下的膨压
+errors_model-start = 以 'permease: 1' 开头的文件，参见 'permease new'
+errors_model-space-after-colon = 每个冒号后空一格，特殊文字加引号
+errors_model-bilayer-example = bilayer="red_blood_cell"，或 bilayer={"{"}"POPC": 0.7, "cholesterol": 0.3{"}"}
+errors_model-concentration-zero = 有浓度为零：{ $found }
+errors_model-divided-by-zero = 出现除以零
+errors_model-zero-in = 膜内 { $name }
+errors_model-zero-out = 膜外 { $name }
+errors_model-add-to = { $name }.add({ $amounts })
+errors_model-put-in = 在 { $name } 的成分中加入 { $amounts }
+errors_model-ph-in = 在 { $name } 中设 pH=7.4

@@ -13,7 +13,7 @@ help-command-steady =
 help-command-sweep =
     让许多在某些数值上不同的细胞经历同一实验方案：网格扫描或随机群体。
 
-    网格写作 --over 路径=FROM:TO:COUNT（加 log 为对数等距），或 --over '路径=A|B|C'。分布写作 --vary '路径=normal(70 fL, cv=0.1)'、lognormal(MEAN, cv=)、uniform(LOW, HIGH)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
+    网格写作 --over PATH=FROM:TO:COUNT（加 log 为对数等距），或 --over 'PATH=A|B|C'。分布写作 --vary 'PATH=normal(70 fL, cv=0.1)'、lognormal(MEAN, cv=)、uniform(LOW, HIGH)、scaled(cv=0.3) 或 scaled(0.5, 2)，后两者为细胞自身数值的倍数。
 
     给出 -o cells.zarr 时，细胞算完即存：按 Ctrl-C 或崩溃之后可用 --resume 继续。结果与线程数和工作进程数无关。
 help-command-check =
@@ -28,7 +28,7 @@ help-command-curve =
 help-command-clamp =
     单独钳制一个部件：按步改变电位与溶液，精确给出其响应。
 
-    --steps 的每一步写作“VOLTAGE:TIME”或“VOLTAGE:TIME:NAME=CONC;...”，后者给出仅在该步内的浓度（默认膜外；膜内写 物质.in）。其中一个值可为一族，每个成员一条扫描：起..止/个数，或 A|B|C。每条扫描均从第一步的稳态开始。
+    --steps 的每一步写作VOLTAGE:DURATION 或 VOLTAGE:DURATION:SPECIES=CONC;...，后者给出仅在该步内的浓度（默认膜外；膜内写作 SPECIES.in）。其中一个值可为一族，每个成员一条扫描：FROM..TO/COUNT 或 A|B|C。每条扫描均从第一步的稳态开始。
 help-command-record =
     逐次记录一个部件单个分子的跃迁：电流记录、驻留时间、簇状开放、噪声；载体和泵则为周转。
 
@@ -67,7 +67,7 @@ help-command-calc-permeability =
 help-command-calc-donnan-curve =
     吉布斯-唐南平衡随不渗透电荷的变化：离子比值、电位与渗透浓度差。
 
-    大体积浴液中的刚性隔室；浴液为 150 mM KCl，可用 --out 更改。
+    大浴液中的刚性区室；浴液为 150 mM KCl，可用 --out 更改。
 help-command-calc-fluidity =
     一种脂质混合物在某温度下的状态：相、面积、厚度、有序程度与流动性。
 
@@ -279,7 +279,7 @@ help-lipids-e-g-popc-0-2 = 脂质，如 POPC=0.7,cholesterol=0.3，或配方名�
 help-lipids-outer-leaflet-where-two = 外叶的脂质（两叶不同时）。
 help-lipids-inner-leaflet-where-two = 内叶的脂质（两叶不同时）。
 help-temperature-e-g-25degc-310k = 温度，如 25degC 或 310K（默认 37degC）。
-help-language-output = 输出语言。
+help-language-output = 输出语言；不写则按 PERMEASE_LANG，再按系统语言。
 help-no-progress-no-remarks = 不显示进度和提示。
 help-show-tracebacks-errors = 出错时显示调用栈。
 help-no-colour = 不用颜色。
@@ -290,12 +290,12 @@ help-library-cell-start-from-default = 以部件库中的哪个细胞为起点�
 help-replace-file-exists = 覆盖已存在的文件。
 help-only-pump-carrier-channel-water = 只列某一类：pump、carrier、channel、water 等。
 help-only-parts-move-species = 只列转运该物质的部件。
-help-draw-variant = 画这个变体。
+help-draw-variant = 只显示这个变体。
 help-draw-scheme-svg-png-pdf = 把它的状态图画到这个 .svg、.png 或 .pdf 文件，标出典型条件下的占有率和净通量。
 help-how-long-record-e-g = 记录多久，如 1s。
 help-trace-dwell-burst-noise-default = trace（电流）、dwell（驻留时间）、burst（簇状开放）或 noise（噪声），默认 trace；载体只有 trace。
-help-independent-molecules-1-1000 = 相互独立的分子数，1 到 1000。
-help-random-numbers-equal-equal-record = 随机种子：种子相同，记录相同。
+help-independent-molecules-1-1000 = 相互独立的分子数，1 到 1000（默认 1）。
+help-random-numbers-equal-equal-record = 随机种子：种子相同，记录相同（默认 0）。
 help-begin-state-not-random = 从该状态开始，而非随机。
 help-sampling-rate-trace-noise-e = 电流与噪声的采样率，如 20kHz。
 help-rms-noise-trace-e-g = 电流上附加噪声的均方根值，如 0.2pA。
@@ -345,7 +345,7 @@ help-command-exercise-hint = 一条提示：第一条指明方向，第三条几
 help-command-exercise-answer =
     核对答案并说明理由；并非每小题都正确时，退出码为 1。
 
-    各小题按名称作答：a=0.876 b=-3.55mV。不写名称则为小题 a 的答案。数值可用任何同类单位。
+    各小题按名称作答：a=0.876 b=-3.55mV。不写名称则为小题 a 的答案。数值可用任何同类单位。无法读取的小题不得分，其余小题照常核对；全部无法读取时，退出码为 2。
 help-command-exercise-export =
     供班级使用的练习单，Markdown 格式；加 --json 则为 JSON。
 

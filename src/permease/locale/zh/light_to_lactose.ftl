@@ -4,7 +4,7 @@ light_to_lactose-explanation =
     两种蛋白通过同一个量相连，即质子动力势 V − (2.303 RT/F)(pH_in − pH_out) = { $force }。每摩尔 H⁺ 流回放出 F 乘以它，即 { $stored }，LacY 用它建立最多 { $ratio } 倍的乳糖梯度：这是继发性主动运输，只是光代替了 ATP。
     568 nm 的光子带来 { $photon }。启动光循环的光子存下 { $stored }，而被吸收的光子中只有 { $yield } 启动光循环，因此存下 { $share }。在黑暗中，或加入解偶联剂后，动力势消失，同一个 LacY 会让乳糖流出。
 light_to_lactose-misconception = 载体本身由光或 ATP 驱动。其实 LacY 只认 H⁺ 和乳糖，任何能建立质子动力势的过程都能驱动它。
-light_to_lactose-assumption = 1 个 H⁺ 带 1 个乳糖，没有滑移（真实细胞积累较低）；膜电位和 pH 保持不变；37 °C，程序库中 LacY 的常数属 25 °C。量子产率待核实。d 题：膜内乳糖 100 mM，膜外 1 mM，膜电位和 pH 差均为零。
+light_to_lactose-assumption = 1 个 H⁺ 带 1 个乳糖，没有滑移（真实细胞积累较低）；膜电位和 pH 保持不变；37 °C，部件库中 LacY 的常数属 25 °C。量子产率待核实。小题 d：膜内乳糖 100 mM，膜外 1 mM，膜电位和 pH 差均为零。
 light_to_lactose-hint-1 = 质子受两种作用：膜电位和 pH 差。把两者都化成毫伏。
 light_to_lactose-hint-2 = Δp = V − { $decade } × (pH_in − pH_out)。它为负时驱动 H⁺ 进入。
 light_to_lactose-hint-3 = LacY：C_in/C_out = exp(−F Δp/RT)，RT/F = 26.73 mV。光：每个被吸收光子存下的能量 = 量子产率 × F|Δp|，再除以 { $photon }。
@@ -27,10 +27,10 @@ light_to_lactose-d-not-none = 载体不是阀门，它双向工作，此时两�
 light_to_lactose-d-option-out = 向膜外
 light_to_lactose-d-not-out = 按这些数值，模型向内运转。
 light_to_lactose-d-run = 运行结果：没有质子动力势时，一个 LacY 每秒让 { $lost } 个乳糖流出。
-light_to_lactose-e-ask = pH 不变，请设定膜电位，使 LacY 停在比值 { $wanted } 处。
+light_to_lactose-e-ask = pH 不变，请设定膜电位，使 LacY 净转运停止时的比值为 { $wanted }。
 light_to_lactose-e-setting-voltage = 膜电位（膜内减膜外）
-light_to_lactose-e-above = 停在 { $reached }，高于 { $wanted }：膜电位负得太多。
-light_to_lactose-e-below = 停在 { $reached }，低于 { $wanted }：膜电位更负，动力势才更大。
+light_to_lactose-e-above = 净转运停止时比值为 { $reached }，高于 { $wanted }：膜电位负得太多。
+light_to_lactose-e-below = 净转运停止时比值为 { $reached }，低于 { $wanted }：膜电位更负，动力势才更大。
 light_to_lactose-curve-x = 膜电位（mV）
 light_to_lactose-curve-y = 膜内外乳糖浓度比
 light_to_lactose-curve-both = 有 pH 差

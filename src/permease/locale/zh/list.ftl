@@ -4,3 +4,5 @@ list-semicolon = { $first }；{ $last }
 list-inside = 膜内的 { $names }
 list-outside = 膜外的 { $names }
 list-and_words = { $first }和{ $last }
+list-nothing = 无
+list-or = { $first } 或 { $last }

@@ -1,13 +1,13 @@
 p2302422-title = 泵与漏的平衡
-p2302422-question = 某细胞静息于 { $voltage }（膜内减膜外），膜内 Na⁺ 为 { $na }，膜外为 147 mM；RT/F 为 25.69 mV。膜对 Na⁺ 有欧姆漏电导 { $sodium }。钠钾泵每消耗 1 个 ATP 运出 3 个 Na⁺、运入 2 个 K⁺，各量都不再变化。
+p2302422-question = 某细胞静息于 { $voltage }（膜内减膜外），膜内 Na⁺ 为 { $na }，膜外为 147 mM；RT/F 为 25.69 mV。膜对 Na⁺ 有欧姆漏电导 { $sodium }。钠钾泵每消耗 1 个 ATP 运出 3 个 Na⁺、运入 2 个 K⁺，各量都不再变化。这里的通量以向内为正；permease 的通量以向外为正，所以同一漏入量在其结果中带负号。
 p2302422-explanation =
     E_Na 为 { $e_na }，Na⁺ 受 E_Na − V 驱动漏入，通量为 g (E_Na − V)/F = { $leak } pmol/(cm² s)。静息意味着泵把同样多的 Na⁺ 送出，每个 ATP 送 3 个：消耗 ATP { $atp } pmol/(cm² s)，同时运入 K⁺ { $pumped } pmol/(cm² s)，这些 K⁺ 又漏出去。
     这些 ATP 并非白费：泵停两小时后，细胞内 Na⁺ 为 { $na_later }，K⁺ 为 { $k_later }，膜电位 { $v_later }，体积为原来的 { $times } 倍。之所以胀大，是因为 Cl⁻ 随 Na⁺ 进入，水又随之进入；膜外若没有不渗透溶质，细胞最终会胀破。
 p2302422-misconception = 静息时什么都不动。其实静息时只是总和为零，离子一直在循环：一边漏、一边泵，ATP 正是用在这里。
-p2302422-assumption = 泵速恒定，漏电导遵循欧姆定律（K⁺ 0.3、Cl⁻ 0.2 mS/cm²），膜内有电荷 −1 的不可渗透阴离子而膜外没有，水处于平衡：即 Kay 与 Blaustein（2019）的细胞。通量按膜面积计。d 题只停泵，其他不变。
+p2302422-assumption = 泵的转运速率恒定，漏电导遵循欧姆定律（K⁺ 0.3、Cl⁻ 0.2 mS/cm²），膜内有电荷 −1 的不可渗透阴离子而膜外没有，水处于平衡：教科书数值取自 Kay 与 Blaustein（2019）的细胞，其他种子加以改变。通量按膜面积计。小题 d 只停泵，其他不变。
 p2302422-hint-1 = 静息时，漏入的每个 Na⁺ 都被泵出。所以先求漏入量。
 p2302422-hint-2 = 漏入的电流等于电导乘以驱动力：g (E_Na − V)，其中 E_Na = (RT/F) ln(Na_out/Na_in)。除以 F 得到摩尔数。
-p2302422-hint-3 = 1 µA/cm² 相当于 10.36 pmol/(cm² s)。泵每次循环运出 3 个 Na⁺、运入 2 个 K⁺、消耗 1 个 ATP：ATP = 漏/3，K⁺ = 2 漏/3。
+p2302422-hint-3 = 1 µA/cm² 相当于 10.36 pmol/(cm² s)。泵每次循环运出 3 个 Na⁺、运入 2 个 K⁺、消耗 1 个 ATP：ATP = 漏入量/3，K⁺ = 2 × 漏入量/3。
 p2302422-a-ask = 有多少 Na⁺ 漏入细胞（向内为正）？
 p2302422-a-slip-voltage_only = 这里把膜电位当成驱动力。浓度也有作用：驱动力是 V − E_Na。
 p2302422-a-slip-gradient_only = 这里把 E_Na 当成驱动力。膜电位还要加上：驱动力是 V − E_Na。
@@ -15,12 +15,12 @@ p2302422-a-slip-added = 这里把 V 与 E_Na 连同符号相加，抵消了一�
 p2302422-b-ask = 泵消耗多少 ATP？
 p2302422-b-slip-each = 这是每个 Na⁺ 用一个 ATP。一个 ATP 运出三个。
 p2302422-b-slip-times = 这里乘了 3。一个 ATP 运出三个 Na⁺，应当除以 3。
-p2302422-b-slip-half = 这是每个 ATP 运两个 Na⁺。应是三个，两个的是 K⁺。
+p2302422-b-slip-half = 这是每个 ATP 运两个 Na⁺。应是三个；两个指的是 K⁺。
 p2302422-c-ask = 泵运入多少 K⁺（向内为正）？
-p2302422-c-slip-same = 这与 Na⁺ 一样多。每运出 3 个 Na⁺ 只运入 2 个 K⁺：泵净移动电荷。
+p2302422-c-slip-same = 这与 Na⁺ 一样多。每运出 3 个 Na⁺ 只运入 2 个 K⁺：泵每次循环净运出一个正电荷。
 p2302422-c-slip-upside = 比例颠倒了：2 个 K⁺ 对 3 个 Na⁺。
 p2302422-c-slip-one = 这是每个 ATP 运一个 K⁺。应是两个。
-p2302422-d-ask = 泵被抑制后，请预测两小时内的变化，选出所有成立的。
+p2302422-d-ask = 泵被抑制后，请预测两小时内的变化，选出所有成立的说法。
 p2302422-d-option-sodium-rises = 膜内 Na⁺ 升高
 p2302422-d-not-sodium-rises = Na⁺ 继续漏入而没有泵出：它会升高。
 p2302422-d-option-potassium-rises = 膜内 K⁺ 升高

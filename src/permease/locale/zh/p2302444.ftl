@@ -1,10 +1,10 @@
 p2302444-title = P型ATP酶：磷酸化做了什么
 p2302444-question = 钠钾泵在 E1 与 E2 两种构象之间转换。E1 结合 3 个 Na⁺ 后，ATP 把一个磷酸基团留在泵的一个天冬氨酸上（E1P）。细胞内 Na⁺ 为 { $na_in }、K⁺ 为 { $k_in }，膜外 Na⁺ 为 { $na_out }、K⁺ 为 { $k_out }；膜电位（膜内减膜外）为 { $voltage }，温度 37 °C。
 p2302444-explanation =
-    磷酸是在 E1 时加上的；它直接引起的是构象变化，由 E1P 变成 E2P。原来朝内开放、紧紧结合 Na⁺ 的位点（最后一个位点 K 为 { $tight }）转为朝外开放，结合变松（{ $loose }），于是 Na⁺ 能释放到 Na⁺ 很多的溶液中。膜外的 K⁺ 与 E2P 相配，磷酸脱下，返回时带入 2 个 K⁺。膜外没有 K⁺ 时，{ $e2p_bare } 的泵停在 E2P（平时为 { $e2p }，每秒循环 { $turns } 次）。
+    磷酸是在 E1 时加上的；它直接引起的是构象变化，由 E1P 变成 E2P。原来朝内开放、紧紧结合 Na⁺ 的位点（最后一个位点 K 为 { $tight }）转为朝外开放，结合变松（{ $loose }），于是 Na⁺ 能释放到 Na⁺ 很多的溶液中。膜外的 K⁺ 与 E2P 相配，磷酸脱下，返回时带入 2 个 K⁺。膜外没有 K⁺ 时，{ $e2p_bare } 的泵停在 E2P（平时为 { $e2p }，每秒循环 { $turns } 次）。使循环停下的因素不同，泵停留的状态也不同：没有 ATP 时停在结合着 K⁺ 的 E2（{ $starved }）；哇巴因从膜外结合 E2P（{ $steroid }）；钒酸根从膜内占据 E2 上磷酸的位置（{ $mimic }）。
     每次循环运出 3 个 Na⁺、运入 2 个 K⁺，需要 { $work }，占 ATP 所供能量的 { $share }，其余使循环保持单向。每次净运出一个正电荷，所以膜内越负，代价越高；到 { $stall } 时 ATP 恰好够用，泵便停下。
 p2302444-misconception = ATP 推着离子穿过去，或为离子打开一个孔。其实它改变的是泵：位点朝向哪一侧、结合多紧，依次改变，从不同时对两侧开放。
-p2302444-assumption = d、e 两题：按 3 Na⁺ : 2 K⁺ : 1 ATP 的热力学，以浓度代替活度，细胞内 ATP 水解为 { $atp }。a 至 c 题：程序库中的完整循环，速率取 24 °C 的肾脏酶，0 mV，膜内 Na⁺ 50 mM、MgATP 5 mM。
+p2302444-assumption = 小题 d、e：按 3 Na⁺ : 2 K⁺ : 1 ATP 的热力学，以浓度代替活度，细胞内 ATP 水解为 { $atp }。小题 a 至 c 与 f：部件库中的完整循环，速率取 24 °C 的肾脏酶，0 mV，膜内 Na⁺ 50 mM、MgATP 5 mM。
 p2302444-hint-1 = 离子要在稀少的一侧被结合、在很多的一侧被释放，泵必须改变什么？
 p2302444-hint-2 = 一次循环的代价：3 份 Na⁺ 出去的自由能加 2 份 K⁺ 进来的自由能；每份都是 RT ln（浓度比）加带符号的 zFV。
 p2302444-hint-3 = RT [3 ln(Na_out/Na_in) + 2 ln(K_in/K_out)] − FV，其中 RT = 2.579 kJ/mol，F = 96.49 kJ/(mol V)。此值等于 ATP 所供的能量时，泵停下。
@@ -52,6 +52,20 @@ p2302444-d-slip-one_each = 这是一个 Na⁺ 和一个 K⁺。每次循环是 3
 p2302444-d-slip-potassium_sign = K⁺ 的方向反了：它是运入的，逆着浓度差而顺着膜电位。
 p2302444-e-ask = ATP 水解提供 { $atp }。膜电位为多少时，泵会停下？
 p2302444-e-slip-sodium_alone = 这里运出 3 个 Na⁺ 而没有 K⁺。还有 2 个 K⁺ 运入，净电荷只有一个。
+p2302444-f-ask = 请预测三次运行的结果：（1）膜内没有 ATP；（2）膜外加 1 mM 哇巴因，它结合 E2P 朝外的一面；（3）膜内加 0.1 mM 钒酸根，它与磷酸相似，在磷酸脱下后占据其位置。多数泵各停在哪种状态？请选出所有成立的说法。
+p2302444-f-option-starved-e1p = 没有 ATP：E1P
+p2302444-f-not-starved-e1p = 磷酸来自 ATP：没有 ATP，几乎不会有 E1P。
+p2302444-f-option-starved-e2 = 没有 ATP：E2，结合着 K⁺
+p2302444-f-not-starved-e2 = 没有 ATP 时，多数泵确实停在 E2：ATP 结合上去，K⁺ 才能很快释放。
+p2302444-f-option-ouabain-e2p = 有哇巴因：E2P
+p2302444-f-not-ouabain-e2p = 有哇巴因时，多数泵确实停在 E2P，它结合的正是这种状态。
+p2302444-f-option-ouabain-e1 = 有哇巴因：E1
+p2302444-f-not-ouabain-e1 = 哇巴因在膜外结合，而 E1 朝膜内开放。
+p2302444-f-option-vanadate-e2 = 有钒酸根：E2，结合着 K⁺
+p2302444-f-not-vanadate-e2 = 有钒酸根时，多数泵确实停在 E2：磷酸已经脱下的状态。
+p2302444-f-option-vanadate-e2p = 有钒酸根：E2P
+p2302444-f-not-vanadate-e2p = E2P 上的位置由磷酸自己占着；磷酸脱下后，钒酸根才能结合。
+p2302444-f-run = 运行结果：没有 ATP 时 { $starved } 的泵停在 E2；有哇巴因时 { $steroid } 停在 E2P；有钒酸根时 { $mimic } 停在 E2。有 ATP 而没有这两种抑制剂时，E2P 只占 { $e2p }。
 p2302444-curve-x = 膜外 K⁺（mM）
 p2302444-curve-y = 各状态所占比例
 p2302444-curve-E1 = E1

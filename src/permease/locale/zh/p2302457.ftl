@@ -1,5 +1,5 @@
 p2302457-title = 脂链越直，膜越致密
-p2302457-question = 一种膜全由 DPPC 组成，两条脂链均饱和；另一种由 { $unsaturated } 组成，至少有一条不饱和链。两者都处于 { $cold }。DPPC 的相变温度为 { $melting }。
+p2302457-question = 一种膜全由 DPPC 组成，两条脂链均饱和；另一种由 { $unsaturated } 组成，{ $kinked }。两者都处于 { $cold }。DPPC 的相变温度为 { $melting }。
 p2302457-a-ask = 请预测哪一种更致密、透过的水更少，并说明理由。
 p2302457-a-option-unsaturated = { $unsaturated } 膜
 p2302457-a-not-unsaturated = 双键使脂链彼此远离：这种膜更疏松。
@@ -44,3 +44,5 @@ p2302457-curve-x = 温度（°C）
 p2302457-curve-y = 水的通透系数（cm/s）
 p2302457-curve-saturated = DPPC
 p2302457-curve-unsaturated = { $unsaturated }
+p2302457-chains-1 = 一条脂链不饱和，一条饱和
+p2302457-chains-2 = 两条脂链均不饱和

@@ -1,5 +1,5 @@
 p2302469-title = 作用于阳离子的两种力
-p2302469-question = 某一价阳离子 X⁺ 在一个动物细胞外为 { $outside }，细胞内为 { $inside }。膜电位（内减外）为 { $voltage }，温度为 { $temperature }。自由能变化均按 X⁺ 由膜外移到膜内计。
+p2302469-question = 某一价阳离子 X⁺ 在一个动物细胞外为 { $outside }，细胞内为 { $inside }。膜电位（膜内减膜外）为 { $voltage }，温度为 { $temperature }。自由能变化均按 X⁺ 由膜外移到膜内计。
 p2302469-a-ask = 自由能变化的化学部分是多少？
 p2302469-b-ask = 电学部分是多少？
 p2302469-c-ask = 总自由能变化是多少？
@@ -16,7 +16,7 @@ p2302469-d-not-both-in = 请再看两部分的符号。
 p2302469-d-option-chemical-in = 化学力向内，电学力向外
 p2302469-d-not-chemical-in = 胞内为负，会吸引正离子。
 p2302469-e-ask = 请设定使 X⁺ 处于平衡的膜电位：自由能变化应为 { $balance }。
-p2302469-e-setting-voltage = 膜电位，内减外
+p2302469-e-setting-voltage = 膜电位（膜内减膜外）
 p2302469-e-above = 自由能变化为 { $reached }：X⁺ 已被向外驱动，胞内过正。
 p2302469-e-below = 自由能变化为 { $reached }：X⁺ 仍被向内驱动，胞内还应更正。
 p2302469-hint-1 = 分开想：只有浓度差时会怎样？只有膜电位时会怎样？
