@@ -124,7 +124,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302418",
     section="secondary",
-    model="permease.static_head, static_head of SGLT1, SGLT2 and GLUT1",
+    model="permease.static_head, SGLT1, SGLT2, GLUT1",
     parameters=(
         Parameter("na_out", 140.0, "mM", steps(120, 150, 5)),
         Parameter("na_in", 12.0, "mM", steps(8, 20, 1)),

@@ -175,7 +175,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302419",
     section="channels",
-    model="Leak.current, permease.simulate of a receptor with the gates of AChR",
+    model="Leak.current, permease.simulate, AChR",
     parameters=(
         Parameter("leak", 1.0, "nS", steps(0.8, 1.2, 0.1)),
         Parameter("e_leak", -70.0, "mV", steps(-80, -65, 5)),

@@ -185,7 +185,7 @@ def _inside(run: Result, ion: str, minutes: float) -> float:
 EXERCISE = Exercise(
     id="2302422",
     section="primary",
-    model="permease.steady_state, permease.simulate of ConstantPump and Leak",
+    model="permease.steady_state, permease.simulate, ConstantPump, Leak",
     parameters=(
         Parameter("pump", 0.5, "uA/cm^2", (0.4, 0.45, 0.55, 0.6, 0.7)),
         Parameter("sodium", 0.01, "mS/cm^2", (0.008, 0.009, 0.01, 0.011)),

@@ -129,7 +129,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302434",
     section="secondary",
-    model="SGLT1().flux, permease.clamp of SGLT1",
+    model="SGLT1().flux, permease.clamp",
     parameters=(
         Parameter("na_out", 100.0, "mM", steps(90, 150, 10)),
         Parameter("na_in", 10.0, "mM", steps(8, 20, 1)),

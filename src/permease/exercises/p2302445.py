@@ -111,7 +111,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302445",
     section="mediated",
-    model='permease.uptake of GLUT1(variant="wieth-1971-sugars")',
+    model='permease.uptake, GLUT1(variant="wieth-1971-sugars")',
     parameters=(
         Parameter("glucose", 5.0, "mM", (3.0, 4.0, 5.0, 7.0, 8.0, 9.0)),
         Parameter("galactose", 40.0, "mM", (20.0, 30.0, 50.0, 60.0)),

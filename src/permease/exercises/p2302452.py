@@ -115,7 +115,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302452",
     section="channels",
-    model="permease.clamp of Nav3State",
+    model="permease.clamp, Nav3State",
     parameters=(
         Parameter("rest", -80.0, "mV", (-84.0, -82.0, -80.0, -78.0)),
         Parameter("step", 0.0, "mV", (-10.0, 0.0, 10.0)),

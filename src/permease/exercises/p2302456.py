@@ -112,7 +112,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302456",
     section="carriers",
-    model="GLUT1().flux, permease.uptake of GLUT1",
+    model="GLUT1().flux, permease.uptake",
     parameters=(
         Parameter("outside", 5.0, "mM", steps(4, 12, 1)),
         Parameter("inside", 1.0, "mM", (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)),

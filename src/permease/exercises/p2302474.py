@@ -121,7 +121,7 @@ def draw(asked: Asked) -> Curve:
 EXERCISE = Exercise(
     id="2302474",
     section="mediated",
-    model="permease.uptake of a RateLaw with one site, and of Leak",
+    model="permease.uptake, RateLaw, Leak",
     parameters=(
         Parameter("half", 5.0, "mM", steps(3, 8, 0.5)),
         Parameter("most", 10.0, UNIT, steps(6, 20, 1)),

@@ -91,7 +91,7 @@ def draw(asked: Asked) -> Bars:
 EXERCISE = Exercise(
     id="2302482",
     section="channels",
-    model="PotassiumFilter().turnover, permease.uptake of GLUT1, permease.speeds",
+    model="PotassiumFilter().turnover, permease.uptake, GLUT1, permease.speeds",
     parameters=(
         Parameter("potassium", 150.0, "mM", steps(80, 300, 10)),
         Parameter("voltage", 100.0, "mV", steps(60, 120, 10)),
