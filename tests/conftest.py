@@ -1,11 +1,15 @@
 """Shared settings of the test suite: fixed seeds, no deadlines, one cache of machine code."""
 
 import os
+import signal
 
 import hypothesis
 import pytest
 
 os.environ.setdefault("MPLBACKEND", "Agg")
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # what a shell starts in the background does not hear Ctrl-C, nor would the programs that tests interrupt
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 hypothesis.settings.register_profile("permease", derandomize=True, deadline=None, max_examples=25, print_blob=False)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=500)
 hypothesis.settings.load_profile("permease")
