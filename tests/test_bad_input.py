@@ -267,14 +267,14 @@ class TestNonsenseArguments:
                 pm.Leak("K", **given)
         raises_only_ours(lambda: pm.Leak("K", permeability="1e-6 cm/s", name=value))
 
-    @pytest.mark.parametrize(("name", "value"), each_part_with_some_nonsense())
+    @pytest.mark.parametrize(("name", "value"), [*each_part_with_some_nonsense()])
     def test_part_constructors(self, name, value):
         kind = pm.library.part(name)
         for argument in ("density", "count", "scale", "variant", "dynamics", "name"):
             if argument in kind.__dataclass_fields__:
                 raises_only_ours(lambda argument=argument: kind(**{argument: value}))
 
-    @pytest.mark.parametrize(("name", "value"), each_part_with_some_nonsense())
+    @pytest.mark.parametrize(("name", "value"), [*each_part_with_some_nonsense()])
     def test_studying_a_part_alone(self, name, value):
         part = pm.library.part(name)()
         both = {"Na": "10 mM", "K": "100 mM", "Cl": "10 mM", "glucose": "5 mM", "HCO3": "10 mM", "Ca": "1 uM",

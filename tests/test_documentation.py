@@ -197,6 +197,8 @@ def test_cells_are_asked_to_say_it_in_chinese():
     assert in_chinese('run.plot("Na")') == 'run.plot("Na", language="zh")'
     assert in_chinese("plot_scheme(\n    part\n)") == 'plot_scheme(\n    part, language="zh",\n)'
     assert in_chinese("print(part.label.en)") == "print(part.label.zh)"
+    assert in_chinese('print(run.budget("Na", "cytosol"))') == 'print(run.budget("Na", "cytosol").text("zh"))'
+    assert in_chinese("print(run.audit())") == 'print(run.audit().text("zh"))'
     for page in pages():
         for cell in cells(page):
             ast.parse(in_chinese(cell))
@@ -209,11 +211,16 @@ def test_equations_are_those_of_the_functions():
     pytest.importorskip("IPython")
     from equations import equation, symbols
 
+    from permease.physics.coupling import static_head_ratio
     from permease.physics.nernst import nernst_potential
 
-    s = symbols(C_in="mol/m^3", C_out="mol/m^3", T="K")
-    shown = equation("E", nernst_potential, 1, s["C_in"], s["C_out"], s["T"]).data
-    assert shown == r"E = \frac{R}{F}\,T\,\ln\left(\frac{C_{\mathrm{out}}}{C_{\mathrm{in}}}\right)"
+    s = symbols(C_in="mol/m^3", C_out="mol/m^3", T="K", V="V", z="", n="")
+    shown = equation("E", nernst_potential, s["z"], s["C_in"], s["C_out"], s["T"]).data
+    assert shown == r"E = \frac{R\,T}{z\,F}\,\ln\left(\frac{C_{\mathrm{out}}}{C_{\mathrm{in}}}\right)"
+    drivers = ((s["n"], 1.0, s["C_in"], s["C_out"]),)
+    shown = equation("r", static_head_ratio, drivers, s["V"], s["T"]).data
+    ratio = r"\left(\frac{C_{\mathrm{out}}}{C_{\mathrm{in}}}\right)^{n}"
+    assert shown == rf"r = {ratio}\,e^{{-n\,F\,V/(R\,T)}}"
 
 
 def test_the_page_of_the_papers_has_every_example():
@@ -225,6 +232,24 @@ def test_the_page_of_the_papers_has_every_example():
     for path in examples:
         assert f'run("examples/from_papers/{path.name}")' in page
         assert first(path), path.name
+
+
+def test_a_bar_in_what_a_file_says_stays_in_its_row():
+    pytest.importorskip("IPython")
+    from evidence import table
+
+    rows = table("tests/golden").data.splitlines()
+    assert (
+        r"| `test_gibbs_donnan_cell.py` | The textbook Gibbs-Donnan cell against the closed form 1/r - r = \|z\| c/C"
+        in ("\n".join(rows))
+    )
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {3}
+
+
+def test_every_page_of_the_public_names_has_a_title():
+    from public_names import TITLES, homes
+
+    assert set(homes()) - set(TITLES) == set()
 
 
 def test_a_script_is_run_with_its_arguments(tmp_path):

@@ -73,7 +73,7 @@ def test_own_transporter(capsys, monkeypatch):
     assert f"static head: lactate in/out {10.0**-0.4:.4f}" in shown
     lactate = [float(v) for v in re.findall(r"lactate ([\d.]+) mM", shown)]
     assert lactate == sorted(lactate, reverse=True)
-    assert "provisional numbers" in shown
+    assert re.search(r"provisional +\d", shown)
     assert "BROKEN" not in shown
 
 

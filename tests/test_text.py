@@ -101,6 +101,44 @@ def test_chinese_is_chinese(topic: str) -> None:
         assert not re.search(r"[\u4e00-\u9fff][,;:?!](?!\d)|[,;?!][\u4e00-\u9fff]", source), source
 
 
+@pytest.mark.parametrize("topic", TOPICS)
+def test_chinese_is_set_off_from_latin_and_digits(topic: str) -> None:
+    """One space between Chinese and Latin letters or digits; none between Chinese and Chinese (choices are listed)."""
+    latin = r"A-Za-z0-9\u0370-\u03ffµ"
+    tight = re.compile(rf"[\u4e00-\u9fff][{latin}]|[{latin}⁺⁻²³%][\u4e00-\u9fff]")
+    loose = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
+    for key in entries(topic, "zh"):
+        said = re.sub(r"\{[^{}]*\}", "\x00", text._entries(topic, "zh")[key].partition("=")[2])
+        assert not tight.search(said), f"{key}: {tight.search(said)}"
+        assert topic == "exercise" or not loose.search(said), f"{key}: {loose.search(said)}"
+
+
+def test_values_are_set_off_from_chinese_by_what_they_are() -> None:
+    """The same words before a symbol, a number and a Chinese name."""
+    assert phrase("plot-inside-3", item="Na⁺", unit="mM").zh == "膜内 Na⁺ / mM"
+    assert phrase("plot-inside-3", item="葡萄糖", unit="mM").zh == "膜内葡萄糖 / mM"
+    assert phrase("moved-in", what="Na⁺").zh == "Na⁺ 进"
+    assert phrase("moved-in", what="葡萄糖").zh == "葡萄糖进"
+    assert "\u2068" not in phrase("moved-in", what="葡萄糖").zh
+    assert "细胞1的a.yaml" in phrase("run-wrote", file="细胞1的a.yaml").zh, "a value itself stays as it is"
+
+
+ONE_WORD = {
+    "序参量": "序参数", "粘度": "黏度", "范托夫": "范特霍夫", "经验规律": "经验公式", "[待核实]": "【待核实】",
+    "成员": "细胞", "uA/cm^2": "µA/cm²", "um2": "µm²", "μ": "µ",
+}  # fmt: skip
+"""What is not said, and what is said instead."""
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_one_thing_has_one_name(topic: str) -> None:
+    # what is typed stays as it is typed, and errors of Python's interface have members
+    free = ("help", "about", *(each for each in TOPICS if each.startswith("errors_")))
+    said = (FOLDER / "zh" / f"{topic}.ftl").read_text(encoding="utf-8")
+    found = [word for word in ONE_WORD if word in said]
+    assert not [word for word in found if topic not in free or word[0] in "序粘范经[μ"]
+
+
 def test_keys_that_are_written_out_exist() -> None:
     known = {key for topic in TOPICS for key in entries(topic, "en")}
     pattern = re.compile(rf"({'|'.join(map(re.escape, TOPICS))})-[A-Za-z0-9_-]+")

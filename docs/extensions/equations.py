@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from permease.constants import FARADAY, GAS
-from permease.expr import constant, symbol
+from permease.expr import symbol
 from permease.expr.node import Expr
 from permease.expr.show import latex
 
-_CONSTANTS = {
-    latex(constant(value)): name for value, name in ((GAS / FARADAY, r"\frac{R}{F}"), (GAS, "R"), (FARADAY, "F"))
-}
+_R, _F = symbol("R", "J/mol/K"), symbol("F", "C/mol")
+_CONSTANTS = {GAS: _R, FARADAY: _F, GAS / FARADAY: _R / _F}
 
 
 def symbols(**units: str) -> Mapping[str, Expr]:
@@ -24,7 +23,4 @@ def equation(left: str, formula: Callable[..., Any], *arguments: Any, **options:
     """``left = formula(arguments)`` as LaTeX that a notebook shows: the function is called with symbols for numbers."""
     from IPython.display import Math
 
-    text = latex(formula(*arguments, **options))
-    for number, name in _CONSTANTS.items():
-        text = text.replace(number, name)
-    return Math(f"{left} = {text}")
+    return Math(f"{left} = {latex(formula(*arguments, **options), names=_CONSTANTS)}")

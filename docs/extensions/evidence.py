@@ -43,13 +43,20 @@ def first(path: Path) -> str:
     return " ".join(told(path).split("\n\n")[0].split())
 
 
+def cell(text: str) -> str:
+    """Text in a table of Markdown, where a bar would end the cell."""
+    return text.replace("|", "\\|")
+
+
 def table(folder: str, pattern: str = "*.py", leave: Iterable[str] = ("conftest.py",)) -> Any:
     """The files of a folder, each with what it says of itself."""
     from IPython.display import Markdown
 
     files = [path for path in sorted((ROOT / folder).glob(pattern)) if path.name not in leave]
     return Markdown(
-        "\n".join(["| file | what it checks |", "| --- | --- |", *(f"| `{p.name}` | {first(p)} |" for p in files)])
+        "\n".join(
+            ["| file | what it checks |", "| --- | --- |", *(f"| `{p.name}` | {cell(first(p))} |" for p in files)]
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Code cells say in Chinese what they can when the documentation is built in Chinese: figures, labels, exercises."""
+"""Code cells say in Chinese what they can when the documentation is built in Chinese: figures, labels, tables."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 _CELL = re.compile(r"^```\{code-cell\}.*?^```", re.DOTALL | re.MULTILINE)
 _CALL = re.compile(r"(\.plot|plot_scheme|exercises\.show)\(([^()]*)\)")
+_TABLE = re.compile(r"print\((\w+\.(?:audit|budget)\([^()]*\))\)")
 _LABEL = re.compile(r"(?<=[\w)])\.en\b")
 
 
@@ -15,6 +16,8 @@ def in_chinese(cell: str) -> str:
 
     >>> in_chinese("curve.plot()"), in_chinese("print(part.label.en)")
     ('curve.plot(language="zh")', 'print(part.label.zh)')
+    >>> in_chinese("print(run.audit())")
+    'print(run.audit().text("zh"))'
     """
 
     def asked(match: re.Match[str]) -> str:
@@ -23,7 +26,7 @@ def in_chinese(cell: str) -> str:
         lines = match[2][len(match[2].rstrip()) :]
         return f'{call}({given}{", " if given else ""}language="zh"{last}{lines})'
 
-    cell = _CALL.sub(asked, cell)
+    cell = _TABLE.sub(r'print(\1.text("zh"))', _CALL.sub(asked, cell))
     return _LABEL.sub(".zh", cell)
 
 

@@ -22,6 +22,7 @@ TITLES = {
     "plot": "Figures",
     "units": "Quantities",
     "sources": "Sources of numbers",
+    "text": "Words in two languages",
     "errors": "Errors",
 }
 

@@ -2,7 +2,7 @@
 
 Figure 1D: rest of the neuron with pump rates p from 1e-5 to 100 A/dm2, where the pump turns as p (Na_in/Na_out)^3.
 Figure 3A: the same with 18.4 times the KCC2. Every rest is a steady state of the whole cell: Na+, K+, Cl-, water,
-voltage. Published are the numbers that the authors' own program printed for these figures (their notebook).
+voltage. The reference is the numbers that the authors' own program printed for these figures (their notebook).
 
     python Duesterwald_2018.py figure.png
 
@@ -42,7 +42,7 @@ def rest(exponent, kcc2=1.0):
     return [found.voltage().magnitude, *ions, found.volume().magnitude]
 
 
-print(f"{'':50}{'published':>10}{'computed':>10}{'deviation':>12}")
+print(f"{'':50}{'reference':>10}{'computed':>10}{'deviation':>12}")
 usual = rest(-1.0)
 for exponent, published in PUBLISHED.items():
     found = rest(exponent)

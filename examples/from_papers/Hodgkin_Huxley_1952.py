@@ -22,7 +22,7 @@ def row(what, published, computed):
     print(f"{what:<50}{published:>10.4g}{computed:>10.4g}{100 * (computed / published - 1):>+9.2f} %")
 
 
-print(f"{'':50}{'published':>10}{'computed':>10}{'deviation':>11}")
+print(f"{'':50}{'reference':>10}{'computed':>10}{'deviation':>11}")
 axon = pm.cells.squid_axon()
 simulation = pm.Simulation(axon)
 traces, fired = {}, {}

@@ -2,7 +2,7 @@
 
 A Hodgkin-Huxley neuron in the extracellular space that its ions and water leave to. The pump stops after 50 s: it
 discharges, depolarises for good, takes up Cl- and swells. Figure 4 is without Cl- conductance. The figures have no
-numbers: published is what the equations of the authors' program give, integrated apart (ModelDB 187599, code_Fig3.ode).
+numbers: the reference is what the equations of the authors' program give, integrated apart (ModelDB 187599).
 
     python Huebel_Ullah_2016.py figure.png
 
@@ -72,7 +72,7 @@ def run(*leaks):
 
 leaks = pm.Leak("Na", conductance="17.5 uS/cm^2"), pm.Leak("K", conductance="50 uS/cm^2")
 runs = {3: run(*leaks, pm.Leak("Cl", conductance="50 uS/cm^2")), 4: run(*leaks)}
-print("figure    time  quantity      published  computed  deviation")
+print("figure    time  quantity      reference  computed  deviation")
 for figure, second, volts, volume in (
     (3, 70, -7.71, 2178.12), (3, 100, -5.27, 2228.3), (3, 1000, -16.14, 2630.1), (4, 1000, -4.33, 2160.24),
 ):  # fmt: skip
@@ -81,9 +81,7 @@ for figure, second, volts, volume in (
     for what, (published, computed) in found.items():
         off = 100.0 * (computed.magnitude / published - 1.0)
         print(f"{figure:6d} {second:5d} s  {what:13s}{published:10.2f}{computed.magnitude:10.2f}{off:+9.2f} %")
-print(
-    "Why: rounding of the published values. From 59 to 65 s spikes follow one another; their moments are not compared."
-)
+print("Why: rounding of the reference. From 59 to 65 s spikes follow one another; their moments are not compared.")
 
 if len(sys.argv) > 1:
     runs[3].plot("membrane.voltage", "neuron.volume", "neuron.Cl", "neuron.K", path=sys.argv[1])

@@ -53,7 +53,7 @@ cell = pm.Cell("pump-leak cell", [membrane], temperature=f"{25.69e-3 * FARADAY /
 stop = pm.Set("membrane.ConstantPump.scale", "1e-9 pmol/cm^2/s")
 run = pm.simulate(cell, pm.Protocol(pm.Hold("5000 s"), stop, pm.Hold("5000 s")), points=202)  # every 50 s
 
-print(f"{'':50}{'published':>10}{'computed':>10}{'deviation':>12}")
+print(f"{'':50}{'reference':>10}{'computed':>10}{'deviation':>12}")
 for seconds, program in PROGRAM.items():
     now = run.at(f"{seconds} s")
     ions = [now.concentration(ion).magnitude for ion in ("Na", "K", "Cl")]
@@ -67,7 +67,7 @@ try:
     pm.steady_state(cell.with_(membranes=[membrane.with_(transporters=leaks)]))
 except pm.PermeaseError as error:
     print(f"without the pump: {error}")
-print("Provisional: 'published' is what the public program gives; the paper's own figures were not seen.")
+print("Provisional: the reference is what the public program gives; the paper's own figures were not seen.")
 print("Why so close: the same equations; the program steps by 1 ms, and its water is always at equilibrium.")
 
 if len(sys.argv) > 1:

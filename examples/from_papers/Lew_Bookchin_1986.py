@@ -1,7 +1,7 @@
 """Protocol A1 of the red cell model of Lew and Bookchin 1986: a K+ and anion leak dehydrates a human red cell.
 
 At 37 degC the Goldman permeabilities of K+ and of anions are raised to 30 per hour. KCl leaves and water follows within
-ten minutes, the cell hyperpolarises and turns acid. The figures of the paper were not seen: published is here trace A1
+ten minutes, the cell hyperpolarises and turns acid. The figures of the paper were not seen: the reference is trace A1
 of the program that continues its model (github.com/sdrogers/redcellmodeljava, resources/traces/A1.txt). Permeabilities
 per hour become cm/s for 90 fL of cell on 135 um2; P_f is that program's, a tenth of the measured one.
 
@@ -35,7 +35,7 @@ kept = [part for part in membrane.transporters if part.name not in ("K_leak", "C
 leaky = membrane.with_(transporters=[*kept, *leaks], water_permeability="2.05e-3 cm/s")
 run = pm.simulate(cell.with_(membranes=[leaky]), pm.Hold("31 min"), points=1000)
 
-print("   time  quantity   published  computed  deviation")
+print("   time  quantity   reference  computed  deviation")
 for minutes, published in TRACE.items():
     now = run.at(f"{minutes} min")
     computed = {"V/V0": relative(now.volume().magnitude), "E / mV": now.voltage().magnitude, "pH": now["pH"].magnitude}

@@ -34,7 +34,7 @@ def states(celsius, glucose="5 mM"):
     return carrier.occupancy(inside={"glucose": glucose}, outside={"glucose": glucose}, temperature=f"{celsius} degC")
 
 
-print(f"{'':50}{'published':>10}{'computed':>10}{'deviation':>11}")
+print(f"{'':50}{'reference':>10}{'computed':>10}{'deviation':>11}")
 warm = states(37)
 row("affinity outside over inside, 37 degC", 2.5, (warm["CoS"] / warm["Co"]) / (warm["CiS"] / warm["Ci"]))
 row("carriers facing out, 37 degC ('fairly evenly')", 0.5, warm["Co"] + warm["CoS"])

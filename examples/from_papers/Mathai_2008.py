@@ -26,7 +26,7 @@ def by_area(name):
     return RECALLED[one] + slope * (area[name] - area[one])
 
 
-print("lipid    area/A2  published um/s  computed  deviation")
+print("lipid    area/A2  reference um/s  computed  deviation")
 for title, computed in (("the library", water), ("by area from the other two", {n: by_area(n) for n in RECALLED})):
     print(title)
     for name, published in RECALLED.items():

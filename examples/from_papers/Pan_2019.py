@@ -36,7 +36,7 @@ def scaled(sodium, millivolt):
     return 55.0 * turnover(sodium, millivolt) / turnover(sodium, 40)
 
 
-print("Na+ outside  voltage  published  computed  deviation")
+print("Na+ outside  voltage  reference  computed  deviation")
 for sodium, points in MEASURED.items():
     for millivolt in (-120, -80, -40, 0):
         value, found = points[millivolt], scaled(sodium, millivolt)

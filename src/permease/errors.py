@@ -5,6 +5,7 @@ PermeaseError                 base of everything raised on purpose          exit
 ├── InputError                an argument or option cannot be used                  2
 │   ├── QuantityError         a quantity without unit, or of the wrong kind         2
 │   └── UnknownNameError      a name nobody knows, with the nearest known one       2
+│       └── UnknownAttributeError   the same after a dot, an AttributeError too     2
 ├── ModelError                a part or cell that cannot be right                   3
 │   ├── DocumentError         a cell file that cannot be read                       3
 │   └── ConsistencyError      constants that break the second law                   3
@@ -23,7 +24,7 @@ import errno
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
-from .text import Text, listing, message, phrase
+from .text import LANGUAGES, Message, Text, as_message, in_language, listing, message, phrase
 
 
 class PermeaseError(Exception):
@@ -57,7 +58,11 @@ class PermeaseError(Exception):
 
     def within(self, place: str) -> PermeaseError:
         """The same error seen from one level further out."""
-        self.where = f"{place} > {self.where}" if self.where else place
+        if isinstance(place, Message) or isinstance(self.where, Message):
+            en, zh = (" > ".join(in_language(p, lang) for p in (place, self.where) if p) for lang in LANGUAGES)
+            self.where = as_message(Text(en=en, zh=zh))
+        else:
+            self.where = f"{place} > {self.where}" if self.where else place
         return self
 
 
@@ -89,6 +94,7 @@ class UnknownNameError(InputError, KeyError):
     ) -> None:
         names = sorted(str(k) for k in known)
         self.name = str(name)
+        self.known = tuple(names)
         self.suggestion = nearest(self.name, names)
         if self.suggestion is None and spellings:
             close = nearest(self.name, spellings)
@@ -99,6 +105,20 @@ class UnknownNameError(InputError, KeyError):
             why=message("error-known", names=_listing(self.name, names)) if names else message("error-none_known"),
             hint=hint or (message("error-did_you_mean", name=self.suggestion) if self.suggestion else ""),
         )
+
+
+class UnknownAttributeError(UnknownNameError, AttributeError):
+    """The same of a name after a dot, as in ``library.SGLT9``; ``hasattr`` and ``getattr`` know it as an absence."""
+
+    name: str = ""
+
+    @classmethod
+    def of(cls, error: UnknownNameError) -> UnknownAttributeError:
+        """An error of a name as one of an attribute."""
+        made = cls.__new__(cls, *error.args)
+        made.__dict__.update(error.__dict__)
+        made.name = error.name
+        return made
 
 
 _LONGEST_LISTING = 12

@@ -18,13 +18,20 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 FOLDER = Path(__file__).parent / "locale"
 _ENTRY = re.compile(r"^(?=-?[A-Za-z][\w-]* *=)", re.MULTILINE)
 _USED = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+_ASKED = re.compile(r"\$([A-Za-z][\w-]*)")
+_HAN = r"\u4e00-\u9fff"
+_WORD = "A-Za-z0-9\u0370-\u03ffµ"
+_MARK = re.compile("[\u2068\u2069]")
+_EDGE = "[\u2068\u2069]+"
+_PARTED = re.compile(rf"(?<=[{_HAN}]){_EDGE}(?=[{_WORD}]|[+−-]\d)|(?<=[{_WORD}⁰¹²³⁴-⁹⁺⁻%]){_EDGE}(?=[{_HAN}])")
+_JOINED = re.compile(rf"(?<=[{_HAN}])(?: {_EDGE}|{_EDGE} )(?=[{_HAN}])")
 _lock = threading.RLock()
 
 
 class Text:
     """One label in English and Simplified Chinese: given, or known by its ``key`` and read when it is asked for.
 
-    Raises LookupError, when read, for a key that the files do not have.
+    Raises InputError for words that are no text, and LookupError, when read, for a key that the files do not have.
 
     >>> Text(en="channel", zh="通道蛋白")
     Text(en='channel', zh='通道蛋白')
@@ -35,6 +42,12 @@ class Text:
     __slots__ = ("_given", "key", "values")
 
     def __init__(self, en: str, zh: str) -> None:
+        for said in (en, zh):
+            if not isinstance(said, str):
+                from .errors import InputError
+
+                what = message("errors_package-text-of-words", said=repr(said)[:60])
+                raise InputError(what, where="Text", hint='Text(en="channel", zh="channel")')
         self._given: tuple[str, str] | None = (en, zh)
         self.key = ""
         self.values: Mapping[str, Any] = {}
@@ -157,6 +170,18 @@ def in_language(said: object, language: str) -> str:
     return said.in_language(language) if isinstance(said, Text | Message) else str(said)
 
 
+def in_both(said: str, change: Callable[[str], str]) -> str:
+    """A text with something changed, in both languages where it has two.
+
+    >>> in_both(message("step-hold"), str.upper).in_language("en")
+    'HOLD'
+    """
+    if not isinstance(said, Message):
+        return change(said)
+    changed = Text(en=change(said.text.en), zh=change(said.text.zh))
+    return said if changed == said.text else as_message(changed)
+
+
 # -- the files ---------------------------------------------------------------------------------------------------------
 
 
@@ -186,7 +211,7 @@ def _bundle(language: Language) -> Any:
     from fluent.runtime import FluentBundle
 
     functions: dict[str, Any] = {"SIGNIFICANT": _significant, "FIXED": _fixed}
-    return FluentBundle([language], functions=functions, use_isolating=False)
+    return FluentBundle([language], functions=functions, use_isolating=language == "zh")
 
 
 def _significant(value: Any, *, digits: Any) -> str:
@@ -222,6 +247,25 @@ def _learn(key: str, language: Language) -> Any:
 
 
 @functools.cache
+def places(key: str) -> frozenset[str]:
+    """The names of the values that the words of a key ask for, in either language; none for a key without words.
+
+    >>> sorted(places("error-unknown"))
+    ['kind', 'name']
+    """
+    found: set[str] = set()
+    for language in LANGUAGES:
+        waiting, seen = [key], set[str]()
+        while waiting:
+            name = waiting.pop()
+            seen.add(name)
+            words = _entries(name.lstrip("-").partition("-")[0], language).get(name, "")
+            found.update(_ASKED.findall(words))
+            waiting += [each for each in _USED.findall(words) if each not in seen]
+    return frozenset(found)
+
+
+@functools.cache
 def _plain(key: str, language: Language) -> str | None:
     """The words of a message of one line without places, which needs no parser; None for every other."""
     words = _entries(key.partition("-")[0], language).get(key, "").partition("=")[2].strip()
@@ -250,4 +294,15 @@ def spoken(key: str, language: Language, values: Mapping[str, Any]) -> str:
         found, errors = bundle.format_pattern(bundle.get_message(key).value, ready)
     if errors:
         raise LookupError(f"{key} in {language}: {errors[0]}")
-    return str(found)
+    return _spaced(str(found)) if language == "zh" else str(found)
+
+
+def _spaced(text: str) -> str:
+    """Chinese with its values set off from it: a space before and after Latin ones and numbers, none beside Chinese.
+
+    The files need not know which it will be: marks (U+2068, U+2069) stand where values begin and end.
+
+    >>> _spaced("\u2068Na⁺\u2069的浓度"), _spaced("\u2068葡萄糖\u2069 的浓度")
+    ('Na⁺ 的浓度', '葡萄糖的浓度')
+    """
+    return _MARK.sub("", _JOINED.sub("", _PARTED.sub(" ", text)))

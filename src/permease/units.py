@@ -47,7 +47,12 @@ _WORDS = (
 """What ``_like`` proposes."""
 _SHORT = 3
 _MAXIMUM_LENGTH = 80
-_HINT = "errors_package-number-and-unit"
+_HINT, _BARE = "errors_package-number-and-unit", "errors_package-number-such"
+
+
+def _such(unit: str) -> Message:
+    """The advice to write a number with its unit, or without where there is none."""
+    return message(_HINT, example=EXAMPLES.get(unit, f"1 {unit}")) if unit not in ("", "1") else message(_BARE)
 
 
 @functools.cache
@@ -80,13 +85,13 @@ def parse(text: str) -> Quantity[Any]:
     """
     if len(text) > _MAXIMUM_LENGTH:
         raise QuantityError(
-            message("errors_package-cannot-read-quantity-characters", count=len(text)), hint=message(_HINT)
+            message("errors_package-cannot-read-quantity-characters", count=len(text)), hint=_such("mol/m^3")
         )
     magnitude, rest = _number(text)
     if magnitude is None:
-        raise QuantityError(message("errors_package-cannot-read-quantity", text=f"{text!r}"), hint=message(_HINT))
+        raise QuantityError(message("errors_package-cannot-read-quantity", text=f"{text!r}"), hint=_such("mol/m^3"))
     if not math.isfinite(magnitude):
-        raise QuantityError(message("errors_package-not-finite-number", text=f"{text!r}"))
+        raise QuantityError(message("errors_package-not-finite-number", text=f"{text!r}"), hint=_such("mol/m^3"))
     try:
         unit = _unit(rest)
     except _NoUnitError as error:
@@ -94,7 +99,7 @@ def parse(text: str) -> Quantity[Any]:
         raise QuantityError(
             message("errors_package-cannot-read-quantity-2", whole=f"{text!r}"),
             why=message("errors_package-decimal-point") if comma else error.why,
-            hint=_either(meant(text)) or message(_HINT),
+            hint=_either(meant(text)) or _such("mol/m^3"),
         ) from error.__cause__
     return registry().Quantity(magnitude, unit)
 
@@ -254,12 +259,14 @@ def si(value: Any, unit: str, name: str = "value") -> float:
     try:
         found = quantity(value)
     except QuantityError as error:
+        if getattr(getattr(error.hint, "text", None), "key", "") == _HINT:
+            error.hint = _such(unit)
         raise error.within(name) from None
     dimensionless = unit in ("", "1")
     if not dimensionless and found.dimensionless and not str(found.units):
         example = EXAMPLES.get(unit, f"{found.magnitude or 1:g} {unit}")
         raise QuantityError(
-            message("errors_package-has-no-unit", magnitude=f"{found.magnitude:g}"),
+            message("errors_package-has-no-unit", magnitude=_as_written(value, found)),
             where=name,
             why=message("error-quantity_needed", kind=_kind(unit)),
             hint=example,
@@ -275,13 +282,20 @@ def si(value: Any, unit: str, name: str = "value") -> float:
                 kind=_kind(unit),
             ),
             where=name,
-            why=message("error-quantity_found", kind=_kind(str(found.to_base_units().units))),
+            why=message("error-quantity_found", kind=_kind(symbol_of(found.to_base_units().units))),
             hint=f"{EXAMPLES[unit]}" if unit in EXAMPLES else "",
         ) from error
     if not math.isfinite(magnitude):
-        raise QuantityError(message("errors_package-not-finite-number-2", value=f"{value!r}"), where=name)
+        what = message("errors_package-not-finite-number-2", value=f"{value!r}")
+        raise QuantityError(what, where=name, hint=_such(unit))
     # pint multiplies by binary factors: 145 mM would become 144.99999999999997; keep the fifteen digits meant
     return float(f"{magnitude:.15g}")
+
+
+def _as_written(value: Any, found: Quantity[Any]) -> str:
+    """A number with a power of ten as somebody wrote it, others with six digits."""
+    text = value.strip() if isinstance(value, str) else ""
+    return text if any(c in _RAISED for c in text) else f"{found.magnitude:g}"
 
 
 def said(value: Any) -> str:
@@ -342,25 +356,12 @@ KINDS = {
 
 
 EXAMPLES = {
-    "mol/m^3": "145 mM",
-    "mol": "1 fmol",
-    "m^3": "90 fL",
-    "m^2": "140 um^2",
-    "V": "-70 mV",
-    "K": "37 degC",
-    "s": "30 min",
-    "m/s": "1e-6 cm/s",
-    "S/m^2": "70 uS/cm^2",
-    "S": "1 nS",
-    "F/m^2": "1 uF/cm^2",
-    "1/m^2": "300 / um^2",
-    "Pa": "20 kPa",
-    "J/mol": "50 kJ/mol",
-    "A": "10 pA",
-    "A/m^2": "1 uA/cm^2",
-    "m^3/s": "5e-14 cm^3/s",
-    "mol/m^2/s": "1 pmol/cm^2/s",
-}
+    "mol/m^3": "145 mM", "mol": "1 fmol", "m^3": "90 fL", "m^2": "140 um^2",
+    "V": "-70 mV", "K": "37 degC", "s": "30 min", "m/s": "1e-6 cm/s",
+    "S/m^2": "70 uS/cm^2", "S": "1 nS", "F/m^2": "1 uF/cm^2", "1/m^2": "300 / um^2",
+    "Pa": "20 kPa", "J/mol": "50 kJ/mol", "A": "10 pA", "A/m^2": "1 uA/cm^2",
+    "m^3/s": "5e-14 cm^3/s", "mol/m^2/s": "1 pmol/cm^2/s",
+}  # fmt: skip
 
 
 def with_unit(magnitude: Any, si_unit: str, unit: str = "") -> Quantity[Any]:

@@ -26,7 +26,7 @@ def test_one_solute(cli):
 def test_in_chinese(cli):
     done = cli("calc", "permeability", "O2", "--bilayer", "DPPC", "-T", "25degC", "--lang", "zh")
     assert done.exit_code == 0
-    for word in ("氧气 通过 DPPC，25 °C", "通透系数\t", "区间\t", "方法\t实测于", "凝胶相", "来源\t"):
+    for word in ("氧气通过 DPPC，25 °C", "通透系数\t", "区间\t", "方法\t实测于", "凝胶相", "来源\t"):
         assert word in done.stdout.replace("degC", "°C")
 
 

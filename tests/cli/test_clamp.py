@@ -42,16 +42,16 @@ def test_a_pulse_of_a_ligand_and_a_change_of_solution(cli: Callable[..., Any], j
     assert found["answers"]["peak"]["values"] == pytest.approx([0.2107], rel=1e-4)
     assert found["epochs"][1]["outside"] == {"glutamate": 1.0}
     result = cli("clamp", *GUT, "--steps", "-50mV:50ms, -50mV:1s:Na=1e-6mM;Na.in=5mM")
-    assert "-50 mV for 1 s, Na 5 mM inside, Na 1e-06 mM outside" in result.stdout
+    assert "-50 mV for 1 s, Na⁺ 5 mM inside, Na⁺ 1e-06 mM outside" in result.stdout
     assert "time constants tau / ms" in result.stdout
     doses = cli("clamp", "AMPAReceptor", "--steps", "0mV:1ms, 0mV:10ms:glutamate=0.01mM..1mM/3").stdout
-    assert "glutamate outside / mM\tpeak" in doses
+    assert "glutamate⁻ outside / mM\tpeak" in doses
 
 
 def test_chinese(cli: Callable[..., Any]) -> None:
     result = cli("--lang", "zh", "clamp", *GUT, "--steps", "-50mV:50ms, -50mV:1s:Na=1e-6mM")
     assert "第 2 步的电流（单个分子的平均值，外向为正）" in result.stdout
-    assert "-50 mV，1 s，膜外 Na 1e-06 mM" in result.stdout
+    assert "-50 mV，1 s，膜外 Na⁺ 1e-06 mM" in result.stdout
     assert "峰值 / fA" in result.stdout
     page = cli("--lang", "zh", "clamp", "--help").stdout
     assert "单独钳制一个部件" in page

@@ -17,7 +17,7 @@ def test_uptake_is_a_table_with_its_fit(cli: Callable[..., Any]) -> None:
     result = cli("curve", "GLUT1", "--uptake", "glucose", "-T", "0degC", "--range", "0.05mM,2mM,6")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert "glucose [mM]\tflux [1/s]" in lines
+    assert "glucose / mM\tflux / s⁻¹" in lines
     assert any(line.startswith("Vmax\t0.725527") for line in lines)
     assert any(line.startswith("Km\t0.109405") for line in lines)
 

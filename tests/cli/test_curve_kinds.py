@@ -11,7 +11,7 @@ from permease.cli.curve_kinds import KINDS, OF_PARTS, USES, places
 
 WRONG = [
     ([], 2, ["choose what to measure", "--iv", "--fluidity", "--overton", "--fragility", "--donnan"]),
-    (["GLUT1"], 2, ["choose what to measure", "--iv, --dose ouabain, --uptake glucose"]),
+    (["GLUT1"], 2, ["choose what to measure", "--dose glucose, --uptake glucose"]),
     (["POPC"], 2, ["choose what to measure", "--fluidity, --overton\n"]),
     (["red_blood_cell"], 2, ["--fluidity, --overton, --fragility\n"]),
     (["nothing"], 2, ["unknown part, lipid, recipe or cell 'nothing'"]),

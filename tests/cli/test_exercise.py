@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import json
 import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from permease import exercises
+from permease.errors import UnknownNameError
+from permease.exercises.verdict import Page
 
 AN_ID = "2302447"
 RIGHT = ("a=6.87kJ/mol", "b=2 because 1", "c=0.135", "d=same")
@@ -179,3 +184,56 @@ def test_help_in_two_languages(cli: Any) -> None:
     for command in ("list", "show", "hint", "answer", "export"):
         assert "help-" not in cli("exercise", command, "--help").stdout
         assert "help-" not in cli("--lang", "zh", "exercise", command, "--help").stdout
+
+
+def test_printed_it_reads_as_in_the_terminal(cli: Any) -> None:
+    answer = "a=6.87 kJ/mol, b=1, c=-2, d=2"
+    verdict = exercises.check("2302447", answer)
+    assert str(verdict) == verdict.text("en") == cli("exercise", "answer", "2302447", answer).stdout.rstrip("\n")
+    chinese = cli("--lang", "zh", "exercise", "answer", "2302447", answer).stdout.rstrip("\n")
+    assert verdict.text("zh") == chinese
+    assert verdict._repr_html_() == f'<pre style="white-space: pre-wrap">{html.escape(str(verdict))}</pre>'
+    with pytest.raises(UnknownNameError):
+        verdict.text("fr")
+    page = exercises.show("2302460")
+    assert repr(page) == page
+    assert "<pre" in page._repr_html_()  # type: ignore[attr-defined]
+    assert Page("K < 1")._repr_html_().endswith(">K &lt; 1</pre>")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("check", "answer"), ("solve", "answer"), ("sheet", "export")])
+def test_other_names_of_its_commands(cli: Any, typed: str, meant: str) -> None:
+    done = cli("exercise", typed, AN_ID, "a=1")
+    assert done.exit_code == 2
+    assert f"unknown command '{typed}'" in done.stderr
+    assert f"try: permease exercise {meant} {AN_ID} a=1" in done.stderr
+
+
+def test_a_seed_lists_in_its_own_order(cli: Any, json_of: Any) -> None:
+    found = exercises.exercise("2302469")
+    seed = next(s for s in range(1, 20) if found.posed(s) != found.parts)
+    text = cli("exercise", "show", "2302469", "--seed", str(seed)).stdout
+    assert [line.strip() for line in text.splitlines() if line.startswith("   1. ")] == [
+        found.posed(seed)[3].lines(found.asked(seed), "en")[0]
+    ]
+    options = json_of("exercise", "show", "2302469", "--seed", str(seed))["parts"][3]["options"]
+    assert list(options) == list(found.posed(seed)[3].options)  # type: ignore[attr-defined]
+    key = found.key(seed)["d"]
+    assert "d) right" in cli("exercise", "answer", "2302469", f"d={key}", "--seed", str(seed)).stdout
+    other = str(1 + int(key) % 4)
+    assert "d) not right" in cli("exercise", "answer", "2302469", f"d={other}", "--seed", str(seed)).stdout
+
+
+def test_sheets_say_how_to_check_an_answer(cli: Any) -> None:
+    text = cli("--lang", "zh", "exercise", "export", AN_ID, "--first", "4").stdout
+    assert '核对答案：`permease exercise answer 2302447 a="..." b="..." c="..." d="..." --seed 4`' in text
+    found = json.loads(cli("--json", "exercise", "export", AN_ID, "--answers").stdout)["sheets"][0]["exercises"][0]
+    assert found["command"] == 'permease exercise answer 2302447 a="..." b="..." c="..." d="..."'
+    assert found["solution"]["meanings"]["d"] == "“the same”"
+    assert found["solution"]["meanings"]["a"].startswith("right from 6.8")
+
+
+def test_what_the_first_lines_say(cli: Any) -> None:
+    assert "Numbers of the worked example (seed 0)." in cli("exercise", "show", AN_ID).stdout
+    assert "例题数值（种子 0）。" in cli("--lang", "zh", "exercise", "show", AN_ID).stdout
+    assert "Numbers of seed 2." in cli("exercise", "show", AN_ID, "--seed", "2").stdout

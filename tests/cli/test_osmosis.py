@@ -124,7 +124,7 @@ def test_files(cli: Callable[..., Any], tmp_path: Path) -> None:
         (("tonicity", "red_blood_cell", "salin"), "saline"),
         (("tonicity", "red_blood_cell", "saline", "--for", "10"), "unit"),
         (("tonicity", "squid_axon", "saline"), "water"),
-        (("tonicity", "pump_leak_neuron", "Na=75mM", "Cl=75mM"), 'add K="3.5 mM"'),
+        (("tonicity", "pump_leak_neuron", "Na=75mM", "Cl=75mM"), "add K=3.5mM"),
         (("calc", "osmolarity", "haemoglobin=5"), "no unit"),
         (("calc", "osmolarity", "haemoglobn=5mM"), "haemoglobn"),
         (("calc", "osmolarity", "saline", "--impermeant", "dextran=5"), "dextran=5mM"),

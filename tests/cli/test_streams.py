@@ -63,17 +63,25 @@ SCREENS = [
     ("parts", "show", "NaKATPase"),
     ("parts", "audit"),
     ("check", "pump_leak_neuron"),
+    ("parts", "speeds"),
+    ("release",),
+    ("release", "Lou2005", "--calcium", "25uM:0.5ms,50nM:5ms"),
+    ("assay", "caco2", "1e-5cm/s", "--base", "9"),
+    ("curve", "NaKATPase", "--occupancy", "Na", "--side", "in", "--in", "Na=10mM,K=140mM", "--out", "Na=140mM,K=5mM"),
+    ("sweep", "gibbs_donnan_cell", "-t", "1min", "-n", "3", "--vary", "membrane.area=scaled(cv=0.2)"),
 ]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("width", "language"), [(80, "en"), (80, "zh"), (120, "en")])
+@pytest.mark.parametrize(("width", "language"), [(80, "en"), (80, "zh"), (120, "en"), (120, "zh")])
 @pytest.mark.parametrize("words", SCREENS, ids=" ".join)
 def test_screens_fit_the_terminal(words: tuple[str, ...], language: str, width: int) -> None:
     shown = ESCAPE.sub("", on_terminal(width, "--lang", language, *words))
-    lines = shown.split("\n")
+    # a progress bar is drawn again and again in its line, and then taken away
+    lines = [line.rsplit("\r", 1)[-1] for line in shown.split("\n")]
     assert max(cells(line) for line in lines) <= width
     assert not any(line != line.rstrip() for line in lines)
+    assert not any(line.strip()[0] in "，。：；、）」》】" for line in lines if line.strip())
     assert "\t" not in shown
     assert bool(re.search("[\u4e00-\u9fff]", shown)) == (language == "zh")
 

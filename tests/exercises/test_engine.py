@@ -256,7 +256,7 @@ def test_a_sheet_has_its_questions_and_its_key_apart() -> None:
     key = exercises.export([AN_ID], seeds=[3], answers=True)
     assert f"- a = {exercises.exercise(AN_ID).key(3)['a']}" in key
     assert key.index("# Exercises") < key.index("# Answers")
-    options = exercises.exercise(AN_ID).parts[1].lines(exercises.exercise(AN_ID).asked(3), "en")
+    options = exercises.exercise(AN_ID).posed(3)[1].lines(exercises.exercise(AN_ID).asked(3), "en")
     because = options.index("Because:")
     assert "\n".join([*options[:because], "", "Because:", "", *options[because + 1 :], "", "Answer with"]) in key
     assert "\n- voltage: membrane potential" in text, "settings are items"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from typing import Any
 
@@ -12,6 +13,7 @@ from permease import exercises
 from permease.errors import PermeaseError
 from permease.exercises.choice import Choice
 from permease.exercises.number import COMMON, Number
+from permease.exercises.parameters import shown
 from permease.exercises.predict import Predict
 from permease.exercises.ranking import Ranking
 from permease.exercises.sheet import solution
@@ -155,10 +157,13 @@ def test_a_wrong_order_earns_part_of_the_credit(id: str) -> None:
         swapped = [right[1], right[0], *right[2:]]
         for order in (right[::-1], swapped):
             passed, score, told = why(id, part.name, " > ".join(order))
-            assert not passed or part.ties
-            assert score < 1.0 or part.ties
+            free = part.ties or (order[0] == swapped[0] and len(part.alike) > 1)
+            assert not passed or free
+            assert score < 1.0 or free
             assert told or passed
-        assert why(id, part.name, right[::-1])[1] == 0.0 or part.ties
+        passed, score, told = why(id, part.name, right[::-1])
+        assert part.ties or (not passed and score == 0.0 and "upside down" in told)
+        assert why(id, part.name, " < ".join(right[::-1]))[0], "from the smallest to the largest, and said so"
 
 
 @every
@@ -216,6 +221,99 @@ def test_seeds_change_the_expected_answer(id: str) -> None:
 
 
 @every
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_digits_that_are_asked_for_are_enough_and_fewer_are_told(id: str, seed: int) -> None:
+    asked = exercises.exercise(id).asked(seed)
+    for part in parts(id, Number):
+        target = part.expected(asked)
+        form = part.form(asked)
+        if part.whole:
+            assert "whole number" in form.en
+            continue
+        count = part.wanted()
+        asks = f"{count} digit" if count else f"{shown(part.absolute)} {part.unit}"
+        assert asks in form.en
+        assert (f"{count} 位" if count else asks) in form.zh
+        for digits in range(1, 6):
+            rounded = f"{target:.{digits}g} {part.unit}".strip()
+            passed, _, told = why(id, part.name, rounded, seed)
+            assert passed or digits < part.wanted(target), (part.name, rounded)
+            if not passed and digits > 1:
+                own = asked.solved.slips.get(part.name, {}).values()
+                value = float(rounded.split()[0])
+                slip = any(abs(value - _in(each, part.unit)) <= 2e-3 * abs(value) for each in own)
+                assert "Rounded too far" in told or slip, rounded
+
+
+@every
+def test_seeds_list_in_orders_of_their_own(id: str) -> None:
+    found = exercises.exercise(id)
+    assert found.posed(0) == found.posed(None) == found.parts
+    for seed in (1, 2, 3):
+        posed, asked = found.posed(seed), found.asked(seed)
+        assert posed == found.posed(seed)
+        assert exercises.check(id, found.key(seed), seed=seed).passed
+        lines = " ".join(exercises.show(id, seed=seed).split())
+        for whole, told in zip(posed, found.document(seed)["parts"], strict=True):
+            part, key = inner(whole), whole.key(asked).split(" because ")
+            if isinstance(part, Choice):
+                assert list(told["options"]) == list(part.options)
+                assert list(told["reasons"]) == list(part.reasons)
+                right, reason = part.answer(asked)
+                assert {part.options[int(n) - 1] for n in key[0].split(" + ")} == set(right)
+                assert not reason or part.reasons[int(key[1]) - 1] == reason
+                for i, option in enumerate(part.options, 1):
+                    assert f" {i}. {asked.say(f'{part.name}-option-{option}').en} " in lines
+            if isinstance(part, Ranking):
+                values = [part.values(asked)[part.items[int(n) - 1]] for n in key[0].split(" > ")]
+                assert values == sorted(values, reverse=True)
+                assert list(told["items"]) == list(part.items)
+    listed = [part for part in found.parts if isinstance(inner(part), Choice | Ranking)]
+    assert not listed or any(found.posed(seed) != found.parts for seed in (1, 2, 3))
+
+
+@every
+@pytest.mark.parametrize("seed", [0, 1])
+def test_options_are_known_by_their_words(id: str, seed: int) -> None:
+    found = exercises.exercise(id)
+    asked = found.asked(seed)
+    for part in (inner(each) for each in found.posed(seed)):
+        for option in getattr(part, "options", ()):
+            said = asked.say(f"{part.name}-option-{option}")
+            assert part.read(said.en, asked)[0] == part.read(said.zh, asked)[0] == (option,)
+        for reason in getattr(part, "reasons", ()):
+            said = asked.say(f"{part.name}-reason-{reason}")
+            assert part.read(f"1 because {said.en}", asked)[1] == part.read(f"1，因为{said.zh}", asked)[1] == reason
+        if isinstance(part, Ranking):
+            for language in ("en", "zh"):
+                said = [asked.say(f"{part.name}-item-{item}").in_language(language) for item in part.items]
+                assert part.read(" > ".join(said), asked) == part.items
+
+
+@every
+def test_its_words_do_not_depend_on_whether_the_model_has_run(id: str) -> None:
+    found = exercises.exercise(id)
+    assert not set(found.asked().solved.shown) & {each.name for each in found.parameters}
+
+
+@every
+@pytest.mark.parametrize("seed", [0, 1])
+def test_its_key_says_what_is_accepted(id: str, seed: int) -> None:
+    found = exercises.exercise(id)
+    meanings, asked = found.meanings(seed), found.asked(seed)
+    for part in (inner(each) for each in found.posed(seed)):
+        if isinstance(part, Number) and part.whole:
+            continue
+        told = meanings[part.name]
+        if isinstance(part, Choice):
+            for right in part.answer(asked)[0]:
+                assert f"“{asked.say(f'{part.name}-option-{right}').en}”" in told.en
+        if isinstance(part, Number | TargetState):
+            assert re.fullmatch(r"right (where the simulation reaches|from) \S+ to \S+( \S+)?", told.en)
+            assert re.search("[\u4e00-\u9fff]", told.zh)
+
+
+@every
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_it_reads_well_in_eighty_columns(id: str, language: str) -> None:
     found = exercises.exercise(id)
@@ -259,8 +357,13 @@ def test_its_document_and_solution_are_plain(id: str) -> None:
         assert told["curve"]["kind"] in ("curve", "bars")
     with pytest.raises(PermeaseError):
         found.document(0, "fr")
-    verdict = exercises.check(id, found.key(0)).to_dict("zh")
-    assert json.loads(json.dumps(verdict))["passed"] is True
+    passed = exercises.check(id, found.key(0))
+    assert json.loads(json.dumps(passed.to_dict("zh")))["passed"] is True
+    assert found.misconception(0).en in passed.why
+    for language in ("en", "zh"):
+        lines = passed.text(language).split("\n")
+        assert max(map(columns, lines)) <= 80
+        assert "".join(found.misconception(0).in_language(language).split()) in "".join("".join(lines).split())
 
 
 @every

@@ -79,12 +79,25 @@ def test_a_red_cell_in_600_mM() -> None:
     assert found["a"] == ("shrinks", "impermeant")
     assert found["b"] == pytest.approx(0.694, abs=5e-4)
     assert found["c"] == "returns"
-    sucrose, urea = course("sucrose", 300.0, 30.0), course("urea", 300.0, 30.0)
-    assert sucrose.final == pytest.approx(0.69, abs=0.02)
+    sucrose, urea = (course(300.0, 0.388, solute, 300.0) for solute in ("sucrose", "urea"))
+    assert sucrose.final == pytest.approx(0.694, abs=1e-6), "the run and the law agree"
     assert sucrose.shape == "crenated"
     assert urea.smallest < 0.9
     assert urea.final == pytest.approx(1.0, abs=0.01)
-    assert exercises.check("2302491", state=course("sucrose", found["d"]["sucrose"], 30.0)).parts[-1].passed
+    assert found["d"]["sucrose"] == pytest.approx(300.0 * (0.612 / 0.412 - 1.0), rel=1e-6)
+
+
+def test_the_run_follows_the_law_whatever_the_seed() -> None:
+    """V = b + (1 - b) P0/P, so that P - P0 = P0 ((1 - b)/(V - b) - 1) brings it to V."""
+    for seed in range(31):
+        exercise = exercises.exercise("2302491")
+        given, found = exercise.given(seed), exercise.expected(seed)
+        b, wanted = given["inactive"] / 100.0, given["wanted"]
+        by_hand = given["before"] * ((1.0 - b) / (wanted - b) - 1.0)
+        assert found["d"]["sucrose"] == pytest.approx(by_hand, rel=1e-6)
+        assert exercises.check("2302491", f"d={by_hand:.3g} mM", seed=seed).parts[-1].passed
+        run = course(given["before"], b, "sucrose", given["added"])
+        assert run.final == pytest.approx(found["b"], abs=1e-6)
 
 
 def test_the_curve_of_2302460_is_that_of_its_own_numbers() -> None:

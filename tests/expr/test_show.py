@@ -1,8 +1,12 @@
 """Printers: what is read back means what was built."""
 
+import math
+
 import pytest
 
 from permease.expr import constant, ops, symbol
+from permease.expr.evaluate import evaluate
+from permease.expr.products import product, terms
 from permease.expr.show import latex, text
 
 A, B, C, X = symbol("a"), symbol("b"), symbol("c"), symbol("x")
@@ -57,8 +61,8 @@ def test_shared_graph_is_cut_in_time():
     ("node", "expected"),
     [
         (A / (B + 1.0), r"\frac{a}{b + 1}"),
-        (C * (1.0 / ops.phi(1, X)), r"c\,\frac{1}{\varphi_{1}\left(x\right)}"),
-        (ops.exp(-X / 2.0), r"e^{-\frac{x}{2}}"),
+        (C * (1.0 / ops.phi(1, X)), r"\frac{c}{\varphi_{1}\left(x\right)}"),
+        (ops.exp(-X / 2.0), r"e^{-x/2}"),
         ((A + B) ** 2, r"\left(a + b\right)^{2}"),
         (A - (B - C), r"a - \left(b - c\right)"),
         (symbol("Na.in"), r"\mathrm{Na}_{\mathrm{in}}"),
@@ -77,6 +81,79 @@ def test_shared_graph_is_cut_in_time():
 )
 def test_latex(node, expected):
     assert latex(node) == expected
+
+
+R, F, T, V, Z = (symbol(n, u) for n, u in (("R", "J/mol/K"), ("F", "C/mol"), ("T", "K"), ("V", "V"), ("z", "")))
+NAMES = {8.5: R, 96500.0: F, 8.5 / 96500.0: R / F}
+GAS, FARADAY, RATIO = constant(8.5, "J/mol/K"), constant(96500.0, "C/mol"), constant(8.5 / 96500.0, "V/K")
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [
+        (RATIO * T / Z * ops.log(A / B), r"\frac{R\,T}{z\,F}\,\ln\left(\frac{a}{b}\right)"),
+        (FARADAY * Z * V, r"z\,F\,V"),
+        (V * FARADAY * Z * 2.0, r"2\,z\,F\,V"),
+        (A / B * C, r"\frac{a\,c}{b}"),
+        (A / (B / C), r"\frac{a\,c}{b}"),
+        (A / B / C, r"\frac{a}{b\,c}"),
+        (A * B / A, "b"),
+        (A * A / (B * B * B), r"\frac{a^{2}}{b^{3}}"),
+        (4.0 * A / 2.0, r"2\,a"),
+        (2.0 * A / 3.0, r"\frac{2\,a}{3}"),
+        (A**-2, r"\frac{1}{a^{2}}"),
+        (-A / B, r"-\frac{a}{b}"),
+        (A - (-2.0) * B, r"a + 2\,b"),
+        (A + (-2.0) * B, r"a - 2\,b"),
+        (A - (B + C) * -1.0, r"a + \left(b + c\right)"),
+        (A * -(B - C), r"-a\,\left(b - c\right)"),
+        ((A / B) ** 2, r"\left(\frac{a}{b}\right)^{2}"),
+        ((1.0 + A) / (2.0 * B), r"\frac{1 + a}{2\,b}"),
+        (C * (1.0 + A) / B, r"\frac{c}{b}\,\left(1 + a\right)"),
+        (ops.exp((A - B) / C * X), r"e^{\frac{x}{c}\,\left(a - b\right)}"),
+        (ops.exp(-Z * FARADAY * V / (GAS * T)), r"e^{-z\,F\,V/(R\,T)}"),
+        (ops.exp(ops.log(A)), "a"),
+        (ops.exp(-ops.log(A / B)) * C, r"c\,\frac{b}{a}"),
+        (ops.exp(2.0 * ops.log(A)), "a^{2}"),
+        (ops.exp(-C * ops.log(A)), "a^{-c}"),
+        (
+            ops.exp(-(X * (GAS * T * ops.log(A / B) + FARADAY * Z * V)) / (GAS * T)),
+            r"\left(\frac{b}{a}\right)^{x}\,e^{-x\,z\,F\,V/(R\,T)}",
+        ),
+        (2.0 * ops.exp(ops.log(A) * ops.log(B)), r"2\,e^{\ln\left(a\right)\,\ln\left(b\right)}"),
+    ],
+)
+def test_latex_of_products_is_as_people_write_them(node, expected):
+    assert latex(node, names=NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        (A + B) * (C - X) / (A * 3.0),
+        -(A - (B - C)) / (X / B) * -2.0,
+        (A * (B + C * (X - 1.0))) ** 1 / B**2,
+        A * B / (C * C) * (X**-3) * A,
+    ],
+)
+def test_what_is_multiplied_out_and_flattened_is_the_same_number(node):
+    at = {A: 1.3, B: 0.7, C: 2.9, X: 0.4}
+    (value,) = evaluate([node], at)
+
+    def number(given):
+        factors = [evaluate([factor], at)[0] ** power for factor, power in given.powers.items()]
+        return given.number / given.divisor * math.prod(factors)
+
+    assert number(product(node, {})) == pytest.approx(value, rel=1e-12)
+    assert sum(map(number, terms(node, {}))) == pytest.approx(value, rel=1e-12)
+
+
+def test_long_sums_are_not_multiplied_out():
+    node = A
+    for name in "abcde":
+        node = node * (symbol(name) + 1.0)
+    assert terms(node, {}) is None
+    assert latex(ops.exp(node)).startswith("e^{")
 
 
 def test_latex_balances_braces_and_names():

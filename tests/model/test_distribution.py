@@ -71,13 +71,18 @@ def test_what_is_no_distribution_is_refused(make):
 @pytest.mark.parametrize(
     "distribution",
     [normal("90 mM", cv=0.1), normal("90", cv=0.1), normal("90 fL", "1 mM"), normal("90 fL", "-1 fL"),
-     lognormal("-1 fL", cv=0.1), uniform("2 fL", "1 fL"), uniform("-1 fL", "1 fL", log=True), scaled(-1.0, 2.0),
+     lognormal("-1 fL", cv=0.1), uniform("-1 fL", "1 fL", log=True), scaled(-1.0, 2.0),
      grid(["1 mM"]), scaled(2.0, 1.0)],
     ids=repr,
 )  # fmt: skip
 def test_numbers_that_do_not_fit_are_refused(distribution):
     with pytest.raises(PermeaseError):
         distribution.quantile("m^3", 1e-15)
+
+
+def test_a_range_runs_up():
+    with pytest.raises(PermeaseError, match="above high"):
+        uniform("2 fL", "1 fL")
 
 
 def test_a_negative_number_is_scaled_by_factors_alone():

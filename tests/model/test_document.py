@@ -130,7 +130,7 @@ def test_all_errors_are_collected_in_order():
         ("volume: 2 pL", "volum: 2 pL", "unknown key 'volum'", 8, "volum"),
         ("volume: 2 pL", "volume: 0 pL", "above zero", 8, "0 pL"),
         ("volume: 2 pL", "volume: 2 pL\n    pH: acid", "cannot read", 9, "acid"),
-        ("balance: Cl ", "balance: Cll ", "unknown species 'Cll'", None, None),
+        ("balance: Cl ", "balance: Cll ", "to balance with 'Cll'", None, None),
         ("balance: Cl ", "held: [MgATP] ", "held but not among", None, None),
         ("inside: cytosol", "inside: cytosl", "unknown place 'cytosl'", 14, "cytosl"),
         ("inside: cytosol", "inside: outside", "on both sides", 13, "plasma_membrane"),

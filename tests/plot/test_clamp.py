@@ -89,5 +89,5 @@ def test_in_chinese(family: Any, removal: Any) -> None:
     figure = plot_clamp(family, language="zh")
     assert labels(figure) == ["指令电位 / mV", "电流 / fA", "开放概率"]
     assert figure.axes[1].get_legend().get_title().get_text() == "测试电位 / mV"
-    assert labels(plot_clamp(removal, language="zh"))[0] == "膜外Na⁺ / mM"
+    assert labels(plot_clamp(removal, language="zh"))[0] == "膜外 Na⁺ / mM"
     assert plot_measure(family.curve(), language="zh").axes[0].get_ylabel() == "电流 / fA（峰值）"

@@ -25,8 +25,9 @@ def test_bold_chinese_is_found_without_a_complaint(caplog):
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "label"), [(0.0, 100.0, "Pump: light"), (100.0, 0.0, "Pump × 0"), (50.0, 100.0, "Pump × 2")]
+    ("before", "now", "label"),
+    [(0.0, 100.0, "Pump\nlight 100 W/m²"), (100.0, 0.0, "Pump\nlight 0"), (50.0, 100.0, "Pump × 2")],
 )
 def test_a_number_that_a_step_sets_is_named(before, now, label):
     name = "membrane.Pump.light"
-    assert steps._settings([name], {name: before}, {name: now}) == [label]
+    assert steps._settings([name], {name: before}, {name: now}, {name: "kg s^-3"}, "en") == [label]

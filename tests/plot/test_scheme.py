@@ -14,7 +14,8 @@ from permease.library.typical import typical
 from permease.plot.drawing import Box, Drawing, Label, Line
 from permease.plot.layout import Graph, longest_ring, places, spread, untidiness
 from permease.plot.part_card import part_card
-from permease.plot.scheme import MOST_STATES, draw_scheme, percent, plot_scheme
+from permease.plot.scheme import MOST_STATES, draw_scheme, plot_scheme
+from permease.plot.scheme_state import percent
 
 SCHEMES = [(p.__name__, v) for p in library.parts() for v in getattr(p, "cycles", {})]
 

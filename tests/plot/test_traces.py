@@ -9,9 +9,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from permease import Bath, Cell, Compartment, Hold, Leak, Membrane, Protocol, Set, Solution
 from permease.errors import UnknownNameError
+from permease.library import cells, part
 from permease.plot import style
+from permease.plot.steps import step_labels
 from permease.plot.traces import course, default_items, plot_traces, time_unit
+from permease.solve.simulate import simulate
 
 
 def labels(figure: Any) -> list[str]:
@@ -157,3 +161,37 @@ def test_a_ramp_of_temperature_is_labelled_by_where_it_ends() -> None:
     steps = (Hold("1 min"), Warm("33 degC", "1 min", ramp=True), Hold("1 min"), Warm("30 degC", "1 min"))
     result = simulate(cells.cell("pump_leak_neuron"), Protocol(*steps))
     assert step_labels(result, "en") == ["rest", "→ 33 °C", "rest", "30 °C"]
+
+
+def test_places_paths_and_settings_are_in_the_language_of_the_figure(red_cell: Any) -> None:
+    figure = plot_traces(red_cell, ("K", "cytosol.volume", "cytosol.Cl", "rate.membrane.NaKATPase"), language="zh")
+    entries = [text.get_text() for text in figure.axes[0].get_legend().get_texts()]
+    assert entries == ["K⁺", "胞质溶胶", "血浆"]
+    assert labels(figure)[1:] == ["水体积 / fL", "Cl⁻ / mM", "NaKATPase / fmol/s"]
+    assert style.place("my flask", "zh") == "my flask"
+
+
+def test_large_volumes_are_in_picolitres() -> None:
+    result = simulate(cells.cell("plant_cell"), duration="1 s")
+    figure = plot_traces(result, ("protoplast.volume",))
+    assert labels(figure) == ["volume / pL"]
+    assert figure.axes[0].get_lines()[0].get_ydata()[0] == pytest.approx(result["protoplast.volume"].values[0] * 1e-3)
+
+
+def test_what_is_switched_on_and_off_is_named_with_its_value() -> None:
+    lumen = Compartment("lumen", "1 pL", {"K": "100 mM", "Cl": "100 mM"}, pH=7.0)
+    medium = Bath("medium", Solution(K="100 mM", pH=7.0, balance="Cl"))
+    pump = part("Bacteriorhodopsin")(density="1000 / um^2", light="0 W/m^2")
+    cell = Cell(
+        "vesicle",
+        [
+            Membrane(
+                "membrane", lumen, medium, area="500 um^2", transporters=[pump, Leak("K", permeability="1e-6 cm/s")]
+            )
+        ],
+    )
+    lamp = "membrane.Bacteriorhodopsin.light"
+    protocol = Protocol(Hold("1 s"), Set(lamp, "100 W/m^2"), Hold("1 s"), Set(lamp, "0 W/m^2"), Hold("1 s"))
+    result = simulate(cell, protocol)
+    assert step_labels(result, "en") == ["rest", "Bacteriorhodopsin\nlight 100 W/m²", "Bacteriorhodopsin\nlight 0"]
+    assert step_labels(result, "zh")[1] == "Bacteriorhodopsin\n光照 100 W/m²"

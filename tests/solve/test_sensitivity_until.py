@@ -283,5 +283,5 @@ def test_events_that_there_are_not(cell):
         found.moment("membrane.capacitance")
     plain = sensitivity(cell(), pm.Hold("1 min"), to=["membrane.area"], of=["Na"])
     assert plain.events == ()
-    with pytest.raises(pm.PermeaseError, match="0 steps wait"):
+    with pytest.raises(pm.PermeaseError, match="no step waits"):
         plain.moment("membrane.area")

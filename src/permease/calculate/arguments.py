@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError, QuantityError
 from ..plain import integer, shown
 from ..text import listing, message
-from ..units import si, with_unit
+from ..units import EXAMPLES, si, with_unit
 
 if TYPE_CHECKING:
     from pint import Quantity
@@ -44,6 +44,7 @@ def positive(value: Any, name: str, unit: str = "mol/m^3") -> float:
             message("errors_calculate-not-above-zero", value=f"{value!s}"),
             where=name,
             why=message("errors_calculate-must-positive", what=what),
+            hint=_example(unit),
         )
     return found
 
@@ -52,8 +53,13 @@ def not_negative(value: Any, name: str, unit: str = "mol/m^3") -> float:
     """A quantity of zero or more, in SI."""
     found = si(given(value, name), unit, name)
     if found < 0.0:
-        raise QuantityError(message("errors_calculate-negative", value=f"{value!s}"), where=name)
+        raise QuantityError(message("errors_calculate-negative", value=f"{value!s}"), where=name, hint=_example(unit))
     return found
+
+
+def _example(unit: str) -> str:
+    """A quantity in a unit, as it is typed."""
+    return "5 mM" if unit == "mol/m^3" else EXAMPLES.get(unit, f"1 {unit}".strip())
 
 
 def pure_number(value: Any, name: str) -> float:
@@ -75,7 +81,7 @@ def acidity_of(value: Any, name: str) -> float:
     """A pH between 0 and 14."""
     found = pure_number(value, name)
     if not 0.0 <= found <= 14.0:
-        raise InputError(message("errors_calculate-ph-between-0-14-not", found=f"{found:g}"), where=name)
+        raise InputError(message("errors_calculate-ph-between-0-14-not", found=f"{found:g}"), where=name, hint="7.2")
     return found
 
 

@@ -73,7 +73,7 @@ class Solution:
     ) -> None:
         problems = Problems("")
         label = problems.attempt(named, name, "thing-solution", default="") if name != "" else ""
-        problems.place = f"solution {label!r}" if label else "solution"
+        problems.place = message("thing-solution-of-name", name=repr(label)) if label else "solution"
         if contents is not None and not isinstance(contents, Mapping):
             problems.add(
                 InputError(
@@ -219,7 +219,7 @@ class Solution:
 
     @property
     def _place(self) -> str:
-        return f"solution {self.name!r}" if self.name else "solution"
+        return message("thing-solution-of-name", name=repr(self.name)) if self.name else "solution"
 
     def _plain(self) -> dict[str, float]:
         """Concentrations without the protons that follow from the pH."""

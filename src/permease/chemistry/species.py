@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..errors import InputError, ModelError, UnknownNameError
 from ..sources import Sourced, derived
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
 from .amounts import named
 from .formula import molar_mass as mass_of
 
@@ -135,8 +136,25 @@ def species(name: str | Species) -> Species:
     index = _names()
     found = index.get(spelling) or (index.get(spelling.lower()) if len(spelling) > 3 else None)
     if found is None:
-        raise UnknownNameError(message("thing-species"), name[:80], _suggestions(name, known), spellings=index)
+        hint = _ions_of(spelling, index)
+        known_names = _suggestions(name, known)
+        raise UnknownNameError(message("thing-species"), name[:80], known_names, hint=hint, spellings=index)
     return known[found]
+
+
+_SALT = re.compile(r"([A-Z][a-z]?)(\d?)\(?([A-Z]\w*?)\)?(\d?)")
+
+
+def _ions_of(name: str, index: Mapping[str, str]) -> str:
+    """The advice to write a salt as its ions, with how many it has of each; empty for what is no salt."""
+    match = _SALT.fullmatch(name)
+    if match is None or match[1] not in index or match[3] not in index:
+        return ""
+    ions = {catalogue()[index[match[i]]]: int(match[i + 1] or 1) for i in (1, 3)}
+    if sum(ion.charge * count for ion, count in ions.items()) or not all(ion.charge for ion in ions):
+        return ""
+    listed = listing([ion.name if n == 1 else f"{n} {ion.name}" for ion, n in ions.items()])
+    return message("errors_chemistry-salt-as-ions", ions=listed)
 
 
 def _suggestions(name: str, known: Mapping[str, Species]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from ..errors import InputError
 from ..text import message
 from . import outputs
 from .calc import solution
+from .describe import symbol
 from .session import Session, plain
 from .table import Table
 
@@ -74,13 +76,21 @@ def print_head(session: Session, found: Any) -> None:
     table = Table(("", ""))
     for key, side in (("curve-held_in", "inside"), ("curve-held_out", "outside")):
         if conditions[side]:
-            listed = [f"{name} {session.number(value)} mM" for name, value in conditions[side].items()]
-            table.add(session.say(key), session.join(listed))
+            table.add(session.say(key), session.join(_held(session, conditions[side])))
     if "voltage" in conditions:
         table.add(session.say("curve-voltage"), f"{session.number(conditions['voltage'])} mV")
     if "protocol" in conditions:
-        table.add(session.say("curve-protocol"), str(conditions["protocol"]))
+        table.add(session.say("curve-protocol"), session.say(f"curve-{conditions['protocol']}"))
     session.table(table)
+
+
+def _held(session: Session, amounts: Mapping[str, float]) -> list[str]:
+    """What a side holds, each with its unit; protons as pH."""
+    return [
+        f"pH {session.number(-math.log10(1e-3 * value))}" if name == "H" and value > 0.0
+        else f"{symbol(name, session.language)} {session.number(value)} mM"
+        for name, value in amounts.items()
+    ]  # fmt: skip
 
 
 def signed(session: Session, text: str) -> str:
@@ -114,7 +124,7 @@ def print_fit(session: Session, found: Any, units: Mapping[str, tuple[str, float
     for name, p in found.fit.parameters.items():
         unit, factor = (units or {}).get(name, (p.unit, 1.0))
         value, low, high = (session.number(factor * each) for each in (p.value, p.low, p.high))
-        table.add(name, value, f"{low} … {high}" if p.low < p.high else session.say("curve-given"), unit)
+        table.add(name, value, session.say("curve-given") if p.given else f"{low} … {high}", unit)
     session.table(table)
     if found.fit.extrapolated:
         session.note(session.say("curve-extrapolated"))

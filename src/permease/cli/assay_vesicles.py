@@ -111,6 +111,7 @@ def loading(
         raise InputError(
             message("errors_cli-one-gradient-needed"),
             where="--ammonium-sulfate, --inside-pH",
+            why=message("error-both_given") if sulfate is not None else "",
             hint="--ammonium-sulfate 250mM",
         )
     if buffering is not None and inside_pH is None:
@@ -152,14 +153,17 @@ def fit_pampa(
     demand_files(session, "assay", output, plot, force)
     if acid == base:
         raise InputError(
-            message("errors_cli-solute-acid-base"), where="--acid, --base", hint=message("errors_cli-one-two")
+            message("errors_cli-solute-acid-base"),
+            where="--acid, --base",
+            why=message("error-both_given") if acid else "",
+            hint="--acid",
         )
     layers: Any = "fit" if unstirred is None else unstirred
     if unstirred is not None and unstirred.strip().lower() in ("none", "无"):
         layers = None
     elif unstirred is not None:
         demand_units({"--unstirred": unstirred}, "cm/s")
-    columns = read(table)
+    columns = read(table, "pH,P_e [cm/s]")
     x, y = pick(columns, ("pH",)), pick(columns, ("P_e", "Pe"), "--column", column)
     found = fit(list(x.values), y.quantities("cm/s"), kind="acid" if acid else "base", pKa=pKa, unstirred=layers)
     finish(session, found, output, plot, force)
@@ -195,7 +199,7 @@ def fit_swelling(
     demand_files(session, "assay", output, plot, force)
     demand_units({"--water": water}, "cm/s")
     held = _setting(inside, outside, solute, solute_inside, radius, reduced_volume, temperature)
-    columns = read(table)
+    columns = read(table, "time [s],volume [1]")
     time = pick(columns, ("time", "t"))
     trace = pick(columns, ("volume", "V/V0", "signal", "fluorescence", "light", "reading"), "--column", column)
     readout = "volume" if volume or trace.name.lower() in ("volume", "v/v0") else "signal"
@@ -231,7 +235,7 @@ def fit_leak(
     session: Session = ctx.obj
     demand_files(session, "assay", output, plot, force)
     demand_units({"--radius": radius}, "nm")
-    columns = read(table)
+    columns = read(table, "time [s],signal")
     time = pick(columns, ("time", "t"))
     trace = pick(columns, ("released", "signal", "fluorescence", "reading"), "--column", column)
     readout = "released" if released or trace.name.lower() == "released" else "signal"

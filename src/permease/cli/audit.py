@@ -95,8 +95,9 @@ def _document(found: PublishedSet) -> dict[str, Any]:
 
 def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
     titles = ("name", "variant_short", "loop", "product", "expected", "ratio", "verdict")
-    marks = ("<", "<", "", ">", ">", ">", "")
-    shown = [i for i, title in enumerate(titles) if not (session.terminal and title in ("product", "expected"))]
+    marks = ("", "<", "", ">", ">", ">", "")
+    left_out = ("product", "expected", "variant_short") if session.terminal else ()
+    shown = [i for i, title in enumerate(titles) if title not in left_out]
     table = Table([marks[i] + session.say(f"parts-{titles[i]}") for i in shown], indent=0)
     for row in rows:
         cells = [row["part"], row["variant"], "", "", "", "", ""]
@@ -109,6 +110,9 @@ def _print_audit(session: Session, rows: list[dict[str, Any]]) -> None:
             cells[6] = _verdict(session, row["verdict"] if row["passes"] else f"{row['verdict']} ({row['gap']})")
         else:
             cells[6] = session.say(f"verdict-{row['verdict']}")
+        if session.terminal:
+            # a name and its variant in one column, which may part them
+            cells[0], cells[1] = " ".join(cells[:2]).strip(), ""
         table.add(*(cells[i] for i in shown))
     session.table(table)
 

@@ -70,6 +70,12 @@ def fluidity(
             )
         _print_known(session)
         return
+    if not (output or plot) and (sterol != STEROLS or sweep != RANGE):
+        raise InputError(
+            message("errors_cli-only-file-follows"),
+            where="--range" if sterol == STEROLS else "--sterol",
+            hint="--plot fluidity.png",
+        )
     demand_membrane(lipids)
     demand_units({"--temperature": temperature}, "degC")
     membrane = membrane_of(lipids, outer, inner, temperature)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import PermeaseError
+from ..text import in_both
 from . import outputs
 from .arguments import Force
 from .describe import symbol
 from .lipid_options import Inner, Lipids, Outer, Temperature, membrane_of, shown, told
-from .rewording import in_both
 from .session import Session
 from .table import Table
 

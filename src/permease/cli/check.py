@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +20,8 @@ from .table import Table
 if TYPE_CHECKING:
     from ..model.cell import Cell
     from ..model.check import Finding
+
+_NEGATIVE = re.compile(r"(?<![\w.-])-(?=\d)|(?<=\de)-(?=\d)")
 
 
 def check(
@@ -35,18 +39,22 @@ def check(
 
     Exit code 0 when all are fine, 1 when one has errors, 3 when one is no cell file, 5 when it cannot be opened.
     """
+    from ..library import documents as library_documents
     from ..model.check import check as examine
 
     session: Session = ctx.obj
     worst = 0
     documents: list[dict[str, Any]] = []
     for name in file:
+        text = None
         try:
-            cell = load(name)
+            text = sys.stdin.buffer.read() if name == "-" else None
+            cell = load(name) if text is None else library_documents.read(text, file="<stdin>")
             found = examine(cell)
             found = dataclasses.replace(found, problems=(*found.problems, *_conditions(cell)))
         except PermeaseError as error:
-            code = _severity(error, from_file=is_file(name), well_formed=_well_formed(name))
+            named = is_file(name) or Path(name).is_dir()
+            code = _severity(error, from_file=named, well_formed=_well_formed(name, text))
             worst = max(worst, code)
             lines = described(session, error)
             documents.append({"file": name, "ok": False, "errors": lines, "warnings": [], "findings": []})
@@ -97,12 +105,12 @@ def _conditions(cell: Cell) -> list[Finding]:
     return found
 
 
-def _well_formed(name: str) -> bool:
-    """Whether a file is YAML at all."""
+def _well_formed(name: str, given: bytes | None) -> bool:
+    """Whether a file, or what stdin gave, is YAML at all."""
     from ..model.source import parse
 
     try:
-        parse(Path(name).read_text(encoding="utf-8-sig"), name)
+        parse((Path(name).read_bytes() if given is None else given).decode("utf-8-sig"), name)
     except (PermeaseError, OSError, UnicodeDecodeError):
         return False
     return True
@@ -123,11 +131,14 @@ def _said(session: Session, each: Any) -> str:
 
 def _print(session: Session, name: str, found: Any) -> None:
     verdict = session.say("check-ok" if found.ok else "check-not_ok")
-    session.print(f"{name}: {verdict}", style="bold")
+    session.print(f"{name}{session.say('curve-colon')}{verdict}", style="bold")
     table = Table(("", "", ""))
     for kind, entries in (("problem", found.problems), ("warning", found.warnings), ("note", found.findings)):
         for each in entries:
             if kind == "note" and session.quiet:
                 continue
-            table.add(session.say(f"check-{kind}"), each.where, each.in_language(session.language))
+            said = each.in_language(session.language)
+            if kind == "note" and session.terminal:
+                said = _NEGATIVE.sub("−", said)
+            table.add(session.say(f"check-{kind}"), each.where, said)
     session.table(table)

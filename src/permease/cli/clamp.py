@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError, PermeaseError
+from ..errors import InputError, PermeaseError, QuantityError
 from ..text import message
 from .alone import demand_files, print_head, side_amounts, write_files
 from .arguments import Force, InsideMany, OutsideMany, Part, PointsFile, Temperature, Variant
-from .describe import instance
-from .quantities import bare, demand_units, pair
+from .describe import instance, symbol
+from .quantities import bare, pair
 from .session import Session
 from .table import Table
 
@@ -64,7 +64,7 @@ def clamp(
         inside=side_amounts(inside, "--in"),
         outside=side_amounts(outside, "--out"),
         temperature=temperature,
-        points=int(points) if points.strip().isdecimal() else points,
+        points=int(points) if re.fullmatch(r"\s*[-+]?\d{1,9}\s*", points) else points,
     )
     files = write_files(session, found, output, plot, "", force, "clamp")
     if output == "-":
@@ -83,7 +83,7 @@ def _epochs(text: str) -> list[Epoch]:
 
     found = []
     for number, step in enumerate((s for s in text.translate(_WIDE).split(",") if s.strip()), start=1):
-        where = f"--steps, step {number}"
+        where = message("errors_cli-of-steps", number=number)
         fields = [field.strip() for field in step.split(":")]
         if len(fields) not in (2, 3) or not all(fields):
             raise InputError(
@@ -95,27 +95,34 @@ def _epochs(text: str) -> list[Epoch]:
             species, _, side = name.rpartition(".")
             if side not in sides:
                 species, side = name, "out"
-            sides[side][species] = _values(value, "mM", species)
+            sides[side][species] = _values(value, "mM", step, species)
         try:
             found.append(
                 Epoch(
-                    _values(fields[0], "mV"), _values(fields[1], "ms"),
+                    _values(fields[0], "mV", step), _values(fields[1], "ms", step),
                     inside=sides["in"] or None, outside=sides["out"] or None,
                 )
             )  # fmt: skip
         except PermeaseError as error:
-            raise error.within(where) from None
+            error.where = where
+            raise
     return found
 
 
-def _values(text: str, unit: str, species: str = "") -> Any:
-    """One value, ``A..B/N`` or ``A|B|C``, each with its unit."""
+def _values(text: str, unit: str, step: str, species: str = "") -> Any:
+    """One value, ``A..B/N`` or ``A|B|C``, each with its unit; ``step`` is what it stands in."""
     spread = _RANGE.fullmatch(text)
     ends = list(spread.groups()[:2]) if spread else [v.strip() for v in text.split("|")]
     if species != "pH":
         for value in ends:
             if bare(value):
-                demand_units({"--steps": value}, unit)
+                whole = [f"{end}{unit}" if bare(end) else end for end in ends]
+                meant = f"{whole[0]}..{whole[1]}/{max(int(spread.group(3)), 2)}" if spread else "|".join(whole)
+                raise QuantityError(
+                    message("errors_cli-no-unit", value=value),
+                    where="--steps",
+                    hint=f"--steps '{step.strip().replace(text, meant, 1)}'",
+                )
     if spread:
         return (ends[0], ends[1], int(spread.group(3)))
     return ends if len(ends) > 1 else ends[0]
@@ -131,7 +138,7 @@ def _print(session: Session, found: ClampRecord) -> None:
     session.print()
     signal, unit = found.main, found.sweeps[0].y.unit
     named = session.say(f"clamp-{signal.partition('.')[0]}", **(
-        {"item": signal.partition(".")[2]} if "." in signal else {}
+        {"item": symbol(signal.partition(".")[2], session.language)} if "." in signal else {}
     ))  # fmt: skip
     key = "clamp-measured" if unit else "clamp-plain"
     words = {"per": session.say(f"clamp-{found.per}")} if unit else {}
@@ -178,7 +185,8 @@ def _described(session: Session, epoch: Epoch) -> str:
     ]
     for (species, side), values in epoch.amounts.items():
         where = session.say("curve-held_in" if side == "in" else "curve-held_out")
-        lines.append(session.say("clamp-side", item=species, amount=shown(values), side=where))
+        item = symbol(species, session.language)
+        lines.append(session.say("clamp-side", item=item, amount=shown(values), side=where))
     return ("，" if session.language == "zh" else ", ").join(lines)
 
 
@@ -189,4 +197,4 @@ def _family(session: Session, found: ClampRecord) -> str:
         return session.say(f"clamp-family_{found.family.name}")
     species, _, side = found.family.name.rpartition(".")
     where = session.say("curve-held_in" if side == "in" else "curve-held_out")
-    return session.say("clamp-family", item=species, side=where)
+    return session.say("clamp-family", item=symbol(species, session.language), side=where)

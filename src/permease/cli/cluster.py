@@ -25,6 +25,8 @@ _ADDRESS = re.compile(r"(\w+://\S+|[\w.\-]+:\d+|local)")
 class DaskCommand(Command):
     """A command whose ``--dask`` may stand without an address."""
 
+    typed = {"outputs": "--keep cytosol.Na"}
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """``--dask`` before anything that is no address means a cluster of this machine."""
         words = [*args, ""]

@@ -41,22 +41,23 @@ class Column:
         return [si(value, "", f"FILE > {self.name}") for value in self.quantities("%")]
 
 
-def read(path: str) -> tuple[Column, ...]:
+def read(path: str, heads: str = "time [s],volume [1]") -> tuple[Column, ...]:
     """The columns of a text file, or of stdin for ``-``; the first line names them, ``#`` begins a remark.
 
-    Raises FileError for what cannot be read, InputError for what is no such table, with the line.
+    ``heads`` is an example of such a line. Raises FileError for what cannot be read, InputError for what is no such
+    table, with the line.
     """
     lines = [(number, line) for number, line in enumerate(text_of(path, "FILE").splitlines(), 1)
              if line.strip() and not line.lstrip().startswith("#")]  # fmt: skip
-    hint = message("errors_cli-table-example")
+    hint = message("errors_cli-table-example", heads=heads)
     if len(lines) < 2:
         raise InputError(message("errors_cli-holds-no-table", path=path), where="FILE", hint=hint)
     first = lines[0][1]
     mark = next((mark for mark in ("\t", ";", ",") if mark in first), None)
-    heads = [head.strip().strip('"') for head in first.split(mark)] if mark else []
-    if len(heads) < 2:
+    names = [head.strip().strip('"') for head in first.split(mark)] if mark else []
+    if len(names) < 2:
         raise InputError(message("errors_cli-has-one-column", path=path), where="FILE", why=first[:60], hint=hint)
-    if all(_number(head) is not None for head in heads):
+    if all(_number(head) is not None for head in names):
         raise InputError(
             message("errors_cli-first-line-names-no-columns", path=path), where="FILE", why=first[:60], hint=hint
         )
@@ -64,15 +65,19 @@ def read(path: str) -> tuple[Column, ...]:
     for number, line in lines[1:]:
         cells = [cell.strip().strip('"') for cell in line.split(mark)]
         found = [_number(cell) for cell in cells]
-        if len(cells) != len(heads) or None in found:
+        if len(cells) != len(names) or None in found:
             raise InputError(
-                message("errors_cli-line-not-numbers", number=number, path=path, count=len(heads)),
+                message("errors_cli-line-not-numbers", number=number, path=path, count=len(names)),
                 where="FILE",
                 why=line.strip()[:60],
+                hint=message(
+                    "errors_cli-numbers-such",
+                    numbers=(mark or ",").join(["0.5", "0.31", *["1"] * len(names)][: len(names)]),
+                ),
             )
         rows.append(found)
     columns = []
-    for i, head in enumerate(heads):
+    for i, head in enumerate(names):
         match = _UNIT.fullmatch(head)
         name, unit = (match["name"], match["unit"].strip()) if match else (head, "")
         columns.append(Column(name, unit, tuple(float(row[i] or 0.0) for row in rows)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import InputError, UnknownNameError
 from ..text import listing, message, phrase
-from . import curve_membranes, curve_parts
+from . import curve_membranes, curve_parts, part_curves
 from .session import Session
 
 Options = Mapping[str, Any]
@@ -91,7 +91,13 @@ def chosen(session: Session, subject: str | None, wanted: Mapping[str, Any]) -> 
     known = set() if subject is None else places(subject)
     if subject is not None and not known:
         raise unknown(subject)
-    fitting = [kind.options for kind in KINDS.values() if subject is None or kind.subject in known]
+    fitting = [kind.options for kind in KINDS.values() if subject is None or kind.subject in known - {"part"}]
+    if subject is not None and "part" in known:
+        fitting = [*part_curves.options_of(subject.strip()), *fitting]
+    if not fitting:
+        raise InputError(
+            message("errors_cli-no-curve-of-part", name=subject), where="curve", hint="permease tonicity red_blood_cell"
+        )
     raise InputError(session.say("curve-one"), where="curve", hint=", ".join(fitting))
 
 

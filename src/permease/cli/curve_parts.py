@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..text import message
-from .alone import print_fit, print_head, side_amounts
-from .describe import instance
+from .alone import print_fit, print_head, say_thinned, side_amounts, thinned
+from .describe import instance, symbol
 from .quantities import bare, demand_units, span
 from .session import Session
 from .table import Table
 
 if TYPE_CHECKING:
-    from ..instruments.curve import Curve
+    from ..instruments.curve import Curve, Series
     from ..instruments.endocytosis import UptakeComparison, VesicleUptake
     from ..instruments.ladder import EnergyLadder
 
@@ -25,6 +25,8 @@ RANGES = {
     "voltage": "-150mV,50mV,41",
     "occupancy": "0.01mM,100mM,41",
 }
+HEADS = ("voltage", "current", "flux", "turnover", "open_probability")
+"""Columns that have words of their own."""
 PROPORTIONAL = (0.98, 1.02)
 """Slopes of log uptake against log dose that count as proportional."""
 _DOSES = (("mM", 1.0), ("µM", 1e3), ("nM", 1e6), ("pM", 1e9))
@@ -170,11 +172,14 @@ def show(session: Session, found: Any) -> None:
 def _show_curve(session: Session, found: Curve) -> None:
     print_head(session, found)
     session.print()
-    heads, rows = found.table()
-    table = Table([f">{head}" for head in heads])
-    for row in rows:
-        table.add(*(session.number(float(value)) for value in row))
+    columns = [found.x, *found.series.values()]
+    table = Table([f">{_head(session, found, each)}" for each in columns])
+    for i in range(len(found.x.values)):
+        table.add(*(session.number(float(each.values[i])) for each in columns))
+    kept = thinned(session, len(table.rows)) if table.wide(session) else range(len(table.rows))
+    table.rows = [table.rows[i] for i in kept]
     session.table(table)
+    say_thinned(session, list(kept), len(found.x.values))
     answers = found.answers if found.kind != "uptake" else {}
     if answers:
         session.print()
@@ -193,11 +198,25 @@ def _show_curve(session: Session, found: Curve) -> None:
         print_fit(session, found)
 
 
+def _head(session: Session, found: Curve, series: Series) -> str:
+    """The head of a column in the words of the session, with its unit; states keep their names."""
+    from ..plot.axes import spelled
+
+    name = series.name
+    if name.startswith("flux."):
+        said = session.say("curve-flux_of", item=symbol(name.removeprefix("flux."), session.language))
+    elif name in HEADS:
+        said = session.say(f"curve-head_{name}")
+    else:
+        said = symbol(name, session.language) if series is found.x else name
+    return f"{said} / {spelled(series.unit)}" if series.unit else said
+
+
 def _show_vesicles(session: Session, found: VesicleUptake) -> None:
     _vesicle_head(session, found, f"{found.part}: {found.label.in_language(session.language)}")
     unit, factor = _unit([found])
     names = [name for name, series in found.series.items() if name == "uptake" or series.values.any()]
-    heads = [f"{found.x.name} / {unit}", *(session.say(f"curve-{name}") for name in names)]
+    heads = [f"{symbol(found.x.name, session.language)} / {unit}", *(session.say(f"curve-{name}") for name in names)]
     _doses(session, heads, factor * found.x.values, [found.series[name].values for name in names])
     session.print()
     summary = Table(("", ""))
@@ -217,7 +236,7 @@ def _show_comparison(session: Session, found: UptakeComparison) -> None:
     first = found.curves[0]
     _vesicle_head(session, first, session.join([curve.label.in_language(session.language) for curve in found.curves]))
     unit, factor = _unit(found.curves)
-    heads = [f"{first.x.name} / {unit}", *(curve.part for curve in found.curves)]
+    heads = [f"{symbol(first.x.name, session.language)} / {unit}", *(curve.part for curve in found.curves)]
     _doses(session, heads, factor * first.x.values, [curve.y.values for curve in found.curves])
     session.print()
     summary = Table(("", *(f">{curve.part}" for curve in found.curves)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..text import message
+from ..text import message, phrase
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
@@ -21,7 +21,10 @@ def symbol(name: str, language: str = "en") -> str:
     """A species with its charge: ``Na⁺``, ``Ca²⁺``; without charge its label in Chinese; other names unchanged."""
     from ..chemistry.species import species
     from ..errors import PermeaseError
+    from ..kinetics.light import PHOTON
 
+    if name == PHOTON:
+        return phrase("thing-photon").in_language(language)
     try:
         found = species(name)
     except PermeaseError:

@@ -100,6 +100,9 @@ def distribution(text: str) -> Distribution:
         given[name] = _value(kind, name, value)
     try:
         found: Distribution = getattr(module, kind)(**given)
+    except InputError as error:
+        error.where, error.hint = f"--vary, {kind}", _form(kind)
+        raise
     except TypeError:
         raise InputError(
             message("errors_cli-needs-more-than", kind=kind, inside=f"{inside.strip()!r}"),

@@ -13,6 +13,7 @@ from typing import Any
 
 import typer
 
+from .alone import signed
 from .session import Session
 from .table import Table
 from .versions import DEPENDENCIES, versions
@@ -147,7 +148,8 @@ def _compiler(session: Session) -> Finding:
     except Exception as problem:
         return Finding("compiler", session.say("doctor-problem", kind=type(problem).__name__, problem=problem), False)
     seconds = time.perf_counter() - begin
-    text = session.say("doctor-compiled", seconds=session.number(1e3 * seconds, 3), error=f"{error:.1e}")
+    off = signed(session, f"{error:.1e}")
+    text = session.say("doctor-compiled", seconds=session.number(1e3 * seconds, 3), error=off)
     return Finding("compiler", text, error < 1e-6, {"seconds": seconds, "error": error})
 
 

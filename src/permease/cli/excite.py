@@ -149,7 +149,7 @@ def _listed(text: str, option: str, unit: str) -> list[str]:
 def _print_threshold(session: Session, found: Threshold) -> None:
     table = Table(("", ""))
     table.add(session.say("excite-duration"), f"{session.number(float(found.duration.magnitude))} ms")
-    table.add(session.say("excite-threshold"), f"{session.number(float(found.amplitude.magnitude))} uA/cm^2")
+    table.add(session.say("excite-threshold"), f"{session.number(float(found.amplitude.magnitude))} µA/cm²")
     table.add(session.say("excite-total"), f"{session.number(float(found.current.magnitude))} nA")
     session.table(table)
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError
+from ..errors import InputError, UnknownNameError
 from ..text import message
 from . import outputs
 from .arguments import Force
-from .group import Command
+from .group import Command, Group
 from .session import Session
 from .table import Table
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..exercises import Exercise, Verdict
 
 app = typer.Typer(rich_markup_mode=None, help="help-command-exercise")
+_OTHER_NAMES = {"check": "answer", "solve": "answer", "try": "answer", "sheet": "export", "ask": "show"}
+"""What people type for these commands; some are commands elsewhere in the program."""
 _NEGATIVE = re.compile(r"[-−]\.?\d")
 _NAMED = re.compile(r"\s*(?:\w+\s*[=＝]|[A-Za-z]\s*[:：)）])")
 _NARROWEST = 40
@@ -31,6 +33,19 @@ def complete_id(incomplete: str) -> list[str]:
     from ..exercises import ids
 
     return [each for each in ids() if each.startswith(incomplete)]
+
+
+class ExerciseGroup(Group):
+    """The group; it knows what else its commands may be called."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command, or say which one was probably meant."""
+        if args[0] in _OTHER_NAMES:
+            name = _OTHER_NAMES[args[0]]
+            error = UnknownNameError(message("thing-command"), args[0], self.list_commands(ctx))
+            error.suggestion, error.hint = name, f"permease exercise {' '.join([name, *args[1:]])}"
+            raise error
+        return super().resolve_command(ctx, args)
 
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="help-exercise-id", autocompletion=complete_id)]
@@ -64,11 +79,6 @@ def _known(id: str, seed: int, plot: str | None = None, force: bool = False) -> 
     if plot is not None:
         outputs.demand_writable(Path(plot), outputs.FIGURES, "--plot", force=force)
     return found
-
-
-def _seeded(text: str, seed: int) -> str:
-    """A command for the same numbers."""
-    return f"{text} --seed {seed}" if seed else text
 
 
 @app.command("list", cls=Command)
@@ -123,11 +133,9 @@ def show_exercise(
         lines += ["", *sheet.solution(found, seed, session.language, _width())]
     _print(session, lines, bold=True)
     if not solution:
-        names = [part.name for part in found.parts]
-        example = " ".join(f'{name}="..."' for name in names) if len(names) > 1 else '"..."'
         session.print()
-        for key in ("exercise-how", "exercise-how-hint"):
-            said = _seeded(session.say(key, id=found.id, example=example), seed)
+        how = session.say("exercise-how", command=sheet.command(found, seed))
+        for said in (how, sheet.seeded(session.say("exercise-how-hint", id=found.id), seed)):
             _print(session, sheet.wrapped(said, _width(), hanging="  "))
     _plot(session, found, seed, plot)
 
@@ -154,7 +162,7 @@ def hint_exercise(
     said = session.say("exercise-hint-head", id=found.id, step=step, text=text)
     _print(session, sheet.paragraphs(said, session.language, _width()))
     if step < HINTS:
-        session.note(_seeded(session.say("exercise-hint-next", id=found.id, next=step + 1), seed))
+        session.note(sheet.seeded(session.say("exercise-hint-next", id=found.id, next=step + 1), seed))
 
 
 @app.command("answer", cls=AnswerCommand)
@@ -191,26 +199,9 @@ def _joined(values: list[str]) -> str:
 def _told(session: Session, found: Exercise, verdict: Verdict) -> None:
     from ..exercises import sheet
 
-    language, width = session.language, _width()
-    score = session.say("exercise-score", score=round(100 * verdict.score))
-    head = f"{verdict.message.in_language(language)}  {score}"
-    narrow = sheet.columns(head) > width
-    _print(session, [*sheet.paragraphs(verdict.message, language, width), score] if narrow else [head], bold=True)
-    several = len(verdict.parts) > 1
-    for each in verdict.parts:
-        if several:
-            said = session.say("exercise-part", name=each.name, message=each.message)
-            _print(session, sheet.wrapped(said, width, hanging="   "))
-        if each.why.en:
-            _print(session, sheet.paragraphs(each.why, language, width, "   " if several else ""))
-    predicted = any(p.kind == "predict" and v.answered for p, v in zip(found.parts, verdict.parts, strict=True))
-    if verdict.passed:
-        asked = found.asked(verdict.seed)
-        _print(session, ["", *sheet.paragraphs(asked.say("explanation"), language, width)])
-    if verdict.passed or predicted:
-        _print(session, ["", *found.curve(verdict.seed).text(language, min(width, 76))])
+    _print(session, sheet.told(found, verdict, session.language, _width()), bold=True)
     if not verdict.passed:
-        session.note(_seeded(session.say("exercise-try", id=found.id), verdict.seed))
+        session.note(sheet.seeded(session.say("exercise-try", id=found.id), verdict.seed))
 
 
 @app.command("export", cls=Command)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import re
 import sys
 import tempfile
 import traceback
 from pathlib import Path
+from typing import Any
 
 from ..errors import FileError, ModelError, PermeaseError, reason
 from ..text import Message, in_language, message
-from .session import Session
+from .session import Session, columns_of
+from .wrapping import paragraph
 
+_WHOLE = re.compile(r"\s*(?:\d+ )?\| |\s*--> ")
 INTERRUPTED = 130
 INTERNAL = 70
 USAGE = 2
@@ -33,7 +37,7 @@ def report(session: Session, error: BaseException) -> int:
     if isinstance(error, PermeaseError):
         _trace(session, error)
         code = INTERNAL if type(error) is PermeaseError else error.exit_code
-        return _finish(session, described(session, error), code, type(error).__name__)
+        return _finish(session, described(session, error), code, type(error).__name__, _parts(session, error))
     if hasattr(error, "format_message"):
         from .usage import said
 
@@ -61,7 +65,7 @@ def described(session: Session, error: PermeaseError) -> list[str]:
         head, hint = f"{head}   {hint}", ""
     lines = [_headline(session, head), *(f"  {line}" for line in rest)]
     if error.where:
-        lines.append(f"  --> {error.where}")
+        lines.append(f"  --> {in_language(error.where, session.language)}")
     lines += [f"  {line}" for line in why.split("\n") if why]
     if hint:
         lines.append(f"  {session.say('error-try')}{hint}")
@@ -83,21 +87,42 @@ def _headline(session: Session, text: str) -> str:
     return f"{session.say('error-error')}{text}"
 
 
-def _finish(session: Session, lines: list[str], code: int, kind: str) -> int:
+def _parts(session: Session, error: PermeaseError) -> list[dict[str, str]]:
+    """What is wrong, where, why and what to try, of every problem of an error; what there is of them."""
+    parts = []
+    for each in getattr(error, "problems", ()) or (error,):
+        marked: Any = each
+        place = f"{marked.file}:{marked.line}:{marked.column}" if hasattr(each, "column") else each.where
+        said = {"what": each.what, "where": place, "why": each.why, "try": each.hint}
+        parts.append({key: in_language(text, session.language) for key, text in said.items() if text})
+    return parts
+
+
+def _finish(
+    session: Session, lines: list[str], code: int, kind: str, problems: list[dict[str, str]] | None = None
+) -> int:
     with contextlib.suppress(OSError):
         sys.stdout.flush()
+    shown = _wrapped(lines) if sys.stderr.isatty() else lines
     if session.coloured(sys.stderr):
         head = session.say("error-error")
-        lines = [f"\x1b[1;31m{head}\x1b[0m{line[len(head) :]}" if line.startswith(head) else line for line in lines]
-    sys.stderr.write("\n".join(lines) + "\n")
+        shown = [f"\x1b[1;31m{head}\x1b[0m{line[len(head) :]}" if line.startswith(head) else line for line in shown]
+    sys.stderr.write("\n".join(shown) + "\n")
     if session.json:
         from .ascii import can_encode
 
-        plain = [line.split("\x1b[0m")[-1].strip() for line in lines]
+        plain = [line.strip() for line in lines]
         with contextlib.suppress(OSError):
-            session.emit("error", {"error": {"kind": kind, "exit_code": code, "message": plain}})
+            found = {"kind": kind, "exit_code": code, "message": plain, "problems": problems or []}
+            session.emit("error", {"error": found})
             can_encode(sys.stdout, "")
     return code
+
+
+def _wrapped(lines: list[str]) -> list[str]:
+    """Lines for the terminal of stderr; a quoted line of a file, and a command to be copied, stay as they are."""
+    width = columns_of(sys.stderr)
+    return [line if _WHOLE.match(line) or " permease " in line else paragraph(line, width, more=2) for line in lines]
 
 
 def _trace(session: Session, error: BaseException) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from ..errors import PermeaseError, UnknownNameError, nearest
+from ..errors import InputError, PermeaseError, UnknownNameError, nearest
 from ..text import message
 from . import helppage
 from .ascii import protect_streams
@@ -49,8 +51,37 @@ class Command(Ours, TyperCommand):
             return super().invoke(ctx)
         except PermeaseError as error:
             reword(error, self.typed)
-            spell(error, {str(p.name): _shown(p) for p in self.params}, str(self.name))
+            cells = any(str(p.metavar).startswith("CELL") for p in self.params)
+            part = _part(ctx.params.get("part") or ctx.params.get("subject"))
+            spell(error, {str(p.name): _shown(p) for p in self.params}, str(self.name), cells=cells, part=part)
+            _advise(error, self.params, ctx.command_path)
             raise
+
+
+def _advise(error: PermeaseError, parameters: Sequence[Any], path: str) -> None:
+    """Advice for what came without: the example that the help has for its option, the likeliest name, or the help."""
+    if error.hint or not isinstance(error, InputError):
+        return
+    option = re.match(r"--?[\w-]+", error.where)
+    found = next((p for p in parameters if option is not None and option[0] in p.opts), None)
+    said = helppage.of_parameter(found, "en") if found is not None else ""
+    example = re.search(r"e\.g\. (\S+?)[.,;)]*(?= |$)", said)
+    usual = getattr(found, "default", None)
+    if option is not None and example is not None:
+        error.hint = f"{option[0]} {example[1]}"
+    elif option is not None and isinstance(usual, str | int | float) and usual not in ("", False, True):
+        error.hint = f"{option[0]} {usual}"
+    elif isinstance(error, UnknownNameError) and error.known:
+        error.hint = min(error.known, key=lambda name: -difflib.SequenceMatcher(None, error.name, name).ratio())
+    else:
+        error.hint = f"{path} --help"
+
+
+def _part(given: Any) -> str:
+    """The part of the library that a command was given; empty where it was given none."""
+    from .. import library
+
+    return given.strip() if isinstance(given, str) and given.strip() in library.names() else ""
 
 
 def _shown(parameter: Any) -> str:

@@ -86,7 +86,7 @@ assay.app.command("fit-swelling", cls=assay.AssayCommand)(assay_vesicles.fit_swe
 app.add_typer(calc.app, name="calc", cls=Group)
 app.add_typer(parts.app, name="parts", cls=Group)
 app.add_typer(assay.app, name="assay", cls=Group)
-app.add_typer(exercise.app, name="exercise", cls=Group)
+app.add_typer(exercise.app, name="exercise", cls=exercise.ExerciseGroup)
 _CURVE = {"ligand": "--dose ouabain", "swept": "--occupancy voltage", "from_side": "--side out"}
 app.command("curve", cls=worded(_CURVE))(curve.curve)
 _add(clamp.clamp, "clamp")

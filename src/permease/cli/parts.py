@@ -140,7 +140,8 @@ def show_part(
         session.print(" ".join(paragraph.split()).replace("``", ""))
         session.print()
     for column in describe.stoichiometries(kind):
-        session.print(f"{session.say('parts-per_turn')}{describe.moved(session, column)}")
+        if text := describe.moved(session, column):
+            session.print(f"{session.say('parts-per_turn')}{text}")
     for variant in names:
         session.print()
         if variant:
@@ -164,8 +165,8 @@ def _draw(session: Session, part: Any, path: str, force: bool) -> None:
     for key, side in (("curve-held_in", here.inside), ("curve-held_out", here.outside)):
         listed = [f"{describe.symbol(n, session.language)} {session.number(c)} mM" for n, c in side.items() if c]
         if listed:
-            session.note(f"{session.say(key)}: {session.join(listed)}")
-    session.note(f"{session.say('curve-voltage')}: {session.number(1e3 * here.voltage)} mV")
+            session.note(f"{session.say(key)}{session.say('curve-colon')}{session.join(listed)}")
+    session.note(f"{session.say('curve-voltage')}{session.say('curve-colon')}{session.number(1e3 * here.voltage)} mV")
 
 
 def scheme_rows(cycle: Cycle) -> list[dict[str, Any]]:

@@ -39,7 +39,8 @@ def amounts(texts: Iterable[str], option: str, example: str) -> dict[str, str]:
             if part.strip():
                 name, value = pair(part, option, example)
                 if name in found:
-                    raise InputError(message("errors_cli-given-twice", name=name), where=option)
+                    again = _typed(option, f"{name}={value}")
+                    raise InputError(message("errors_cli-given-twice", name=name), where=option, hint=again)
                 found[name] = value
     return found
 
@@ -69,7 +70,12 @@ def span(text: str | None, default: str, unit: str, option: str = "--range") -> 
         )
     for end in parts[:2]:
         if bare(end):
-            demand_units({option: end}, unit)
+            whole = [f"{each}{unit}" if bare(each) else each for each in parts[:2]]
+            raise QuantityError(
+                message("errors_cli-number-no-unit", name=option, value=end),
+                where=option,
+                hint=f"{option}={','.join([*whole, *parts[2:]])}",
+            )
     if not parts[2].isdecimal() or not parts[2].isascii():
         raise InputError(
             message("errors_cli-no-number-points", parts=f"{parts[2]!r}"), where=option, hint=f"{option}={default}"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import InputError
+from ..errors import InputError, QuantityError
 from ..text import message
 from .alone import demand_files, write_files
 from .arguments import Force, NumbersFile, Plot
-from .quantities import demand_units
+from .quantities import bare, demand_units
 from .session import Session
 from .table import Table
 
@@ -115,7 +115,10 @@ def _curve(sensor: str, text: str, resting: str | None, vesicles: float | None, 
             message("errors_cli-cannot-read-span", text=f"{text!r}"), where="--curve", hint="--curve 1uM..100uM/9"
         )
     for end in spread.groups()[:2]:
-        demand_units({"--curve": end}, "uM")
+        if bare(end):
+            low, high = (f"{each}uM" if bare(each) else each for each in spread.groups()[:2])
+            whole = f"--curve {low}..{high}/{max(int(spread.group(3)), 2)}"
+            raise QuantityError(message("errors_cli-no-unit", value=end), where="--curve", hint=whole)
     return release_curve(sensor, (spread.group(1), spread.group(2), int(spread.group(3))), resting=resting)
 
 

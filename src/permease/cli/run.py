@@ -132,7 +132,7 @@ def _print(
     if session.verbose:
         session.print(result.cite())
     elif references:
-        keys = ", ".join([r.key for r in references])
+        keys = session.join([r.key for r in references])
         session.print(session.say("run-references", count=len(references), keys=keys))
     for file in files:
         session.print(session.say("run-wrote", file=file))

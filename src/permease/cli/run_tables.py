@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import describe, facts, traffic
+from .alone import signed
 from .table import Table
 
 if TYPE_CHECKING:
@@ -201,12 +202,12 @@ def print_audit(session: Session, audit: RunAudit) -> None:
         table,
         "matter",
         value <= MATTER_TOLERANCE,
-        session.say("audit-residual", value=f"{value:.1e}", place=place),
+        session.say("audit-residual", value=signed(session, f"{value:.1e}"), place=place),
     )
-    text = session.say("audit-charge_residual", value=f"{audit.charge:.1e}")
+    text = session.say("audit-charge_residual", value=signed(session, f"{audit.charge:.1e}"))
     _verdict(session, table, "charge", audit.charge <= CHARGE_TOLERANCE, text)
     if audit.energy.evaluated:
-        text = session.say("audit-energy_residual", value=f"{abs(audit.energy.residual):.1e}")
+        text = session.say("audit-energy_residual", value=signed(session, f"{abs(audit.energy.residual):.1e}"))
         _verdict(session, table, "energy", abs(audit.energy.residual) <= ENERGY_TOLERANCE, text)
     elif audit.energy.reason is not None:
         table.add(

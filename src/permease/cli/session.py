@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Any
 from ..text import phrase
 from ..version import VERSION
 from .ascii import PROBE, can_encode
-from .wrapping import fold
+from .wrapping import paragraph
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from .table import Table
 
-_CODE = re.compile(r"\x1b\[[0-9;]*m")
-_END = re.compile(r"(?: |\x1b\[[0-9;]*m)+\n")
+_STYLES = {"bold": 1, "dim": 2}
 FLAGS = {"--json", "-q", "--quiet", "-v", "--verbose", "--no-color", "--version"}
 
 
@@ -96,21 +95,24 @@ class Session:
 
     # -- results -----------------------------------------------------------------------------------------------------
 
+    @property
+    def width(self) -> int:
+        """How many columns the terminal of stdout has."""
+        return columns_of(sys.stdout)
+
     def print(self, text: str = "", *, style: str = "") -> None:
         """A line of the result, wrapped to the terminal."""
         if not self.terminal:
             sys.stdout.write(text + "\n")
-        elif self.language == "zh":
-            self.draw(_folded(text, self.console().width), style=style)
-        else:
-            self.draw(text, style=style)
+            return
+        for line in paragraph(text, self.width).split("\n"):
+            self.line(line, style=style)
 
-    def draw(self, something: Any, *, style: str = "") -> None:
-        """Anything that rich can draw, on stdout, without spaces at the ends of lines."""
-        console = self.console()
-        with console.capture() as captured:
-            console.print(something, style=style or None)
-        sys.stdout.write(_END.sub(lambda end: "".join(_CODE.findall(end[0])) + "\n", captured.get()))
+    def line(self, text: str, *, style: str = "") -> None:
+        """A line for a terminal that is not wrapped any more; ``style`` is ``"bold"``, ``"dim"`` or nothing."""
+        if style and text and self.coloured(sys.stdout):
+            text = f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+        sys.stdout.write(text + "\n")
 
     def table(self, table: Table) -> None:
         """A table: aligned on a terminal, separated by tabs elsewhere."""
@@ -130,9 +132,10 @@ class Session:
             sys.stdout.write(f"permease {VERSION}\n")
 
     def note(self, text: str) -> None:
-        """A remark on stderr, unless quiet."""
+        """A remark on stderr, wrapped to a terminal, unless quiet."""
         if not self.quiet:
-            sys.stderr.write(text + "\n")
+            shown = paragraph(text, columns_of(sys.stderr)) if sys.stderr.isatty() else text
+            sys.stderr.write(shown + "\n")
 
     # -- numbers -----------------------------------------------------------------------------------------------------
 
@@ -142,13 +145,17 @@ class Session:
         if value == 0.0:
             value = 0.0
         text = f"{value:{'+' if sign else ''}.{precision}g}"
-        return text.replace("-", "−") if self.terminal and "e" not in text else text
+        return text.replace("-", "−") if self.terminal else text
 
 
-def _folded(text: str, width: int) -> str:
-    """Lines that keep the indentation of the first."""
-    indent = text[: len(text) - len(text.lstrip(" "))]
-    return fold(text.lstrip(" "), width - len(indent), indent)
+def columns_of(stream: Any) -> int:
+    """How many columns a terminal has: COLUMNS, else what it says itself, else 80."""
+    with contextlib.suppress(ValueError):
+        if (asked := int(os.environ.get("COLUMNS", ""))) > 0:
+            return asked
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    return 80
 
 
 def language_of(options: Sequence[str]) -> str:

@@ -46,13 +46,19 @@ def show(
     if layout == "svg" or output is not None:
         raise InputError(
             message("errors_cli-only-schemes-drawn"),
-            where="--format svg",
-            hint=f"permease show {cell} --scheme PART --format svg",
+            where="--format" if layout == "svg" else "--output",
+            hint=f"permease show {cell} --scheme {_drawable(model)} " + (f"-o {output}" if output else "--format svg"),
         )
     if session.json:
         session.emit("show", _document(model))
         return
     _print(session, model)
+
+
+def _drawable(model: Cell) -> str:
+    """The first part of a cell that has a scheme."""
+    parts = [each for wall in model.membranes for each in wall.transporters]
+    return next((each.name for each in parts if hasattr(each, "cycle")), "PART")
 
 
 def _show_scheme(session: Session, model: Cell, name: str, layout: str, output: str | None, force: bool) -> None:

@@ -65,7 +65,7 @@ def load(source: str) -> Cell:
     if source in names:
         found: Cell = cells.cell(source)
         return found
-    if is_file(source):
+    if is_file(source) or Path(source).is_dir():
         return documents.read_file(source)
     raise UnknownNameError(message("thing-cell"), source, names)
 
@@ -91,8 +91,46 @@ def changed(cell: Cell, settings: Iterable[str]) -> Cell:
             cell = _with_contents(cell, place, together)
             values = {path: value for path, value in values.items() if path not in held}
     for path, value in values.items():
-        cell = cell.replace(path, value)
+        try:
+            changed = cell.replace(path, value)
+        except PermeaseError as error:
+            error.hint = _set_as_well(cell, {path: value}) or error.hint or _own(cell, path)
+            raise
+        cell = changed
     return cell
+
+
+def _own(cell: Cell, path: str) -> str:
+    """What sets a number of a cell to what it is already, as an example; empty where the cell has none there."""
+    known = path in cell.paths() and hasattr(cell.find(path), "units")
+    number = cell.find(path) if known else None
+    if number is None:
+        return ""
+    return f"--set '{path}={float(number.magnitude):.6g} {number.units:~C}'".replace("**", "^")
+
+
+def _set_as_well(cell: Cell, values: Mapping[str, str]) -> str:
+    """The concentration that keeps a place neutral where ions of it are changed; empty for any other change."""
+    from ..chemistry.species import species
+    from ..units import si
+
+    name = next(iter(values)).rpartition(".")[0]
+    places: tuple[Any, ...] = (*cell.baths, *cell.compartments)
+    held = next((each.holds() for each in places if each.name == name), ())
+    ions = {path.rpartition(".")[2]: value for path, value in values.items()}
+    if not set(ions) <= set(held) - {"H"}:
+        return ""
+    try:
+        numbers = {ion: si(value, "mol/m^3") for ion, value in ions.items()}
+    except PermeaseError:
+        return ""
+    added = sum(species(ion).charge * (n - si(cell.find(f"{name}.{ion}"), "mol/m^3")) for ion, n in numbers.items())
+    for other in ("Cl", "K", "Na"):
+        if added and other not in ions and other in held and min(numbers.values()) >= 0.0:
+            now = si(cell.find(f"{name}.{other}"), "mol/m^3") - added / species(other).charge
+            if now >= 0.0:
+                return message("errors_cli-set-as-well", option=f"--set {name}.{other}={now:.10g}mM")
+    return ""
 
 
 def _with_contents(cell: Cell, place: Any, table: Mapping[str, str]) -> Cell:
@@ -114,7 +152,9 @@ def _with_contents(cell: Cell, place: Any, table: Mapping[str, str]) -> Cell:
         ]
         return cell.with_(membranes=walls)
     except PermeaseError as error:
-        raise error.within(f"{cell.name}, {place.name}") from None
+        table = {f"{place.name}.{name}": value for name, value in table.items()}
+        error.hint = _set_as_well(cell, table) or error.hint
+        raise
 
 
 def _demand_unit(path: str, value: str, cell: Cell) -> None:

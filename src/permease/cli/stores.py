@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import PermeaseError
+from ..text import in_both
 from .failures import Interrupted
 from .progress import grouped
-from .rewording import in_both
 
 if TYPE_CHECKING:
     from ..solve.population_result import PopulationResult

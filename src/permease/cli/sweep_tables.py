@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SimulationError
-from ..text import message
+from ..text import in_language, message, phrase
 from ..version import VERSION
 from . import describe, facts, outputs, run_tables
 from .progress import grouped
@@ -107,6 +107,8 @@ def _print_along(session: Session, result: PopulationResult, path: str, ends: di
         cells = [float(ends[name][1][i]) for name in shown]
         table.add(session.number(float(value)), *(session.number(v) if math.isfinite(v) else "-" for v in cells))
     session.table(table)
+    if len(shown) < len(ends):
+        session.note(session.say("sweep-narrowed", count=len(ends) - len(shown)))
 
 
 def ends_of(result: PopulationResult) -> dict[str, tuple[str, np.ndarray]]:
@@ -152,12 +154,17 @@ def where_to_look(session: Session, files: list[str]) -> str:
 def sentence(session: Session, result: PopulationResult, number: int) -> str:
     """How a cell ended, in words."""
     status = result.status[number]
+    text = getattr(status.sentence, "text", None)
+    if text is not None and text.key == "errors_solve-member-impossible-try":
+        # what would help a cell that is built helps none that is drawn
+        text = phrase("errors_solve-member-impossible", place=text.values["place"], what=text.values["what"])
+        return text.in_language(session.language)
     if session.language != "zh":
         return str(status.sentence)
     what = session.say(f"outcome-{status.outcome.name}")
     row = result.info[number]
     if status.outcome.name == "INVALID":
-        return f"{what}（{status.sentence.removeprefix(status.outcome.value).strip()}）"
+        return in_language(status.sentence, "zh")
     time = describe.duration(session, status.time)
     return session.say("outcome-at", what=what, time=time, step=int(row[2]))
 
@@ -165,7 +172,7 @@ def sentence(session: Session, result: PopulationResult, number: int) -> str:
 def none_finished(session: Session, result: PopulationResult, files: list[str]) -> SimulationError:
     """The error of a sweep without a single cell at its end."""
     first = [
-        f"{session.say('sweep-member', number=number)}: {sentence(session, result, number)}"
+        f"{session.say('sweep-member', number=number)}{session.say('curve-colon')}{sentence(session, result, number)}"
         for number in result.status.failed[:SENTENCES]
     ]
     return SimulationError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .session import Session
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @dataclass
 class Table:
     """Rows of text. On a terminal long cells wrap, except under a header that starts with ``<``, or with ``>``,
-    which also aligns to the right.
+    which also aligns to the right; see ``grid`` for what is too wide even then.
 
     Off a terminal it is one line of headers and one line per row, separated by tabs.
     """
@@ -40,18 +40,21 @@ class Table:
     def _names(self) -> list[str]:
         return [h[1:] if h[:1] in ("<", ">") else h for h in self.headers]
 
-    def _draw(self, session: Session) -> None:
-        from rich.padding import Padding
-        from rich.table import Table as Grid
+    def wide(self, session: Session) -> bool:
+        """Whether it is on a terminal that has no room for its columns beside each other."""
+        from .grid import beside
 
-        named = any(self._names())
-        grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=named, header_style="bold")
-        for header, name in zip(self.headers, self._names(), strict=True):
-            justify: Literal["left", "right"] = "right" if header.startswith(">") else "left"
-            grid.add_column(name, justify=justify, no_wrap=header[:1] in ("<", ">"), overflow="fold")
-        for row in self.rows:
-            grid.add_row(*row)
-        session.draw(Padding(grid, (0, 0, 0, self.indent)))
+        return session.terminal and not beside(self.headers, self.rows, session.width - self.indent)
+
+    def _draw(self, session: Session) -> None:
+        from .grid import drawn
+
+        head, body = drawn(self.headers, self.rows, session.width - self.indent)
+        space = " " * self.indent
+        for line in head:
+            session.line((space + line).rstrip(), style="bold")
+        for line in body:
+            session.line((space + line).rstrip())
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:

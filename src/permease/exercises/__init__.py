@@ -1,8 +1,8 @@
 """The chapter's problems as exercises that the model checks: ``permease.exercises.check("2302447", "6.87 kJ/mol")``.
 
 The texts of the chapter's problems are not public: those exercises, which have a number, are reconstructions and say
-so; those with a name are our own. Seed 0 (or None) has the numbers of the textbook; any other seed draws its own, for a
-student or a class.
+so; those with a name are our own. Seed 0 (or None) has the numbers of the worked example; any other seed draws its own
+numbers, and the order in which options, reasons and items are listed, for a student or a class.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from ..errors import InputError, UnknownNameError
 from ..text import Text, message
 from .problem import Exercise
-from .verdict import PartVerdict, Verdict
+from .verdict import Page, PartVerdict, Verdict
 
 __all__ = ["Exercise", "PartVerdict", "Verdict", "check", "exercise", "export", "hint", "ids", "show"]
 _FOLDER = Path(__file__).parent
@@ -52,11 +52,12 @@ def exercise(id: str | int) -> Exercise:
 def show(id: str | int, seed: int | None = None, language: str = "en") -> str:
     """The question with the numbers of a seed, its parts and how to answer them, in lines of at most 80 columns.
 
+    A prompt or a notebook shows the lines of the text that comes back; ``print`` it anywhere else.
     Raises UnknownNameError for an id or a language that there is not and InputError for no seed.
     """
     from .sheet import question
 
-    return "\n".join(question(exercise(id), seed, language))
+    return Page("\n".join(question(exercise(id), seed, language)))
 
 
 def check(id: str | int, answer: Any = None, seed: int | None = None, state: Any = None) -> Verdict:
@@ -68,10 +69,11 @@ def check(id: str | int, answer: Any = None, seed: int | None = None, state: Any
         of the exercise.
     answer :
         a text such as ``"a=0.876, b=-3.55 mV"``, a mapping by part, or the answer to the first part alone. Numbers
-        carry any unit of the right kind, as people write them: ``57,700 /s``, ``5.77×10^4 /s``, ``4/9``. A part left
-        out, empty or None has no answer yet.
+        carry any unit of the right kind, as people write them: ``57,700 /s``, ``5.77×10^4 /s``, ``4/9``. Options are
+        known by their number, their name or their words in either language. A part left out, empty or None has no
+        answer yet.
     seed :
-        whose numbers were asked; 0 or None are the textbook's.
+        whose numbers were asked; 0 or None are those of the worked example. It also sets the order of options.
     state :
         what a simulation of your own reached (a Cell, a State or a Result, as the exercise needs) in place of settings,
         for the exercises that have a target to reach: 2302418, 2302419, 2302422, 2302435, 2302441, 2302446, 2302452,

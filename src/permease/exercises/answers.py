@@ -10,9 +10,9 @@ from ..errors import InputError, UnknownNameError
 from ..text import message
 
 LONGEST = 400
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Letters, digits and signs as Chinese keyboards write them."""
-_NAMED = re.compile(r"(?:^|[,，;；])\s*([A-Za-z])\s*(?:[=＝](?!=)|[:：)）])")
+_NAMED = re.compile(r"(?:^|[,，;；、\n])\s*([A-Za-z])\s*(?:[=＝](?!=)|[:：)）])")
 """The name of a part, as in ``a=``, ``a:`` and ``a)``."""
 
 
@@ -36,17 +36,18 @@ def by_part(answer: Any, parts: Sequence[str], where: str) -> dict[str, Any]:
         if len(parts) == 1 and not set(found) & set(parts):
             return {parts[0]: dict(found)} if found else _none(where, hint)
     elif isinstance(answer, str):
-        found = _split(answer.translate(_FULL_WIDTH).rstrip("。 "), parts, where, hint)
+        found = _split(answer.translate(FULL_WIDTH).rstrip("。 "), parts, where, hint)
     else:
         found = {parts[0]: answer}
     for name in found:
         if name not in parts:
             raise UnknownNameError(message("thing-part-exercise"), name, parts, where=where)
-    filled = {name: value for name, value in found.items() if not _blank(value)}
+    filled = {name: value for name, value in found.items() if not blank(value)}
     return filled or _none(where, hint)
 
 
-def _blank(value: Any) -> bool:
+def blank(value: Any) -> bool:
+    """Whether an answer is none: None, or a text without letters or digits such as ``...``."""
     return value is None or (isinstance(value, str) and not value.strip(" .…\t\n"))
 
 

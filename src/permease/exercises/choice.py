@@ -4,22 +4,61 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
 
 from ..errors import InputError, UnknownNameError
-from ..text import Text, message, phrase
+from ..text import Text, listing, message, phrase
+from .answers import FULL_WIDTH
+from .parameters import shuffled
 from .part import Asked, Part
 from .verdict import PartVerdict, joined
 
-_SEVERAL = re.compile(r"\s*[+,，、;；&]\s*|\s+and\s+|\s+")
+_TWO_NUMBERS = re.compile(r"(\d+)\s*[\s,，、;；]\s*(\d+)")
+_AROUND = " \t,.;:!?。、“”\"'"
 
 
 @functools.cache
 def _because() -> re.Pattern[str]:
-    word = phrase("exercise-word_because")
-    return re.compile(rf"\s*(?:\b{word.en}\b|{word.zh}|/|:|：)\s*", re.IGNORECASE)
+    said = phrase("exercise-words_because")
+    words = "|".join((*(rf"\b{each}\b" for each in said.en.split()), *said.zh.split(), "/", ":", "："))
+    return re.compile(rf"\s*(?:[,，、;；]?\s*(?:{words})\s*)+", re.IGNORECASE)
+
+
+@functools.cache
+def _between() -> tuple[re.Pattern[str], ...]:
+    """What stands between several options, the surest sign first."""
+    said = phrase("exercise-words_and")
+    words = "|".join((*(rf"\s{each}\s" for each in said.en.split()), *said.zh.split()))
+    return tuple(
+        re.compile(rf"\s*(?:{each})\s*", re.IGNORECASE)
+        for each in ("[+&]", "[+&;；、]", f"[+&;；、,，]|{words}", rf"[+&;；、,，]|{words}|\s")
+    )
+
+
+def wording(text: str) -> str:
+    """Words without what does not matter: capitals, spaces, full-width signs, and marks around them."""
+    return re.sub(r"\s+", " ", text.translate(FULL_WIDTH)).strip(_AROUND).casefold()
+
+
+def names_by_words(names: Sequence[str], word: str, part: str, asked: Asked | None) -> dict[str, str]:
+    """The names of options (reasons, items) by all that they are called; empty while nothing is asked."""
+    if asked is None:
+        return {}
+    found: dict[str, str] = {}
+    for name in names:
+        said = asked.say(f"{part}-{word}-{name}")
+        found |= {wording(said.en): name, wording(said.zh): name}
+    return found
+
+
+def _by_words(said: str, words: Mapping[str, str]) -> str | None:
+    """The one name whose words these are, or begin with these."""
+    if said in words:
+        return words[said]
+    begun = {name for text, name in words.items() if said and re.match(rf"{re.escape(said)}(?!\w)", text)}
+    return begun.pop() if len(begun) == 1 and not said.isdigit() else None
 
 
 def spelling(name: str) -> str:
@@ -27,16 +66,32 @@ def spelling(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.strip().lower())
 
 
-def option_of(text: Any, options: Sequence[str], where: str, hint: str = "") -> str:
-    """The option meant by its number from 1 or its name. Raises UnknownNameError."""
+def option_of(
+    text: Any, options: Sequence[str], where: str, hint: str = "", words: Mapping[str, str] | None = None
+) -> str:
+    """The option meant by its number from 1, its name or its words (or how they alone begin). Raises UnknownNameError.
+
+    ``words`` are the options by their words, as ``names_by_words`` lists them.
+    """
     said = spelling(str(text).strip(" ,.;。、\t"))
     if said.isdigit() and 1 <= int(said) <= len(options):
         return options[int(said) - 1]
     named = {spelling(name): name for name in options}
     if said in named:
         return named[said]
+    meant = _by_words(wording(str(text)), words or {})
+    if meant is not None:
+        return meant
     numbers = [str(i) for i in range(1, len(options) + 1)]
     raise UnknownNameError(message("thing-option"), str(text).strip()[:40], numbers, where=where, hint=hint)
+
+
+def known(texts: Sequence[str], options: Sequence[str], words: Mapping[str, str]) -> bool:
+    """Whether each of these means an option."""
+    try:
+        return all(option_of(each, options, "", "", words) for each in texts)
+    except UnknownNameError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -48,6 +103,7 @@ class Choice(Part):
     options : their names; the words are ``<topic>-<part>-option-<name>``, and ``<topic>-<part>-not-<name>`` says of
         every one of them why it would not do (of one that holds: why leaving it out is wrong).
     reasons : names of the reasons to choose from (``...-reason-<name>``, ``...-no-<name>``), or none.
+    Seeds other than 0 list both in an order of their own.
     The right answer in ``Solved.answers`` is a name, a pair (name, reason), or a tuple of names where ``several``.
     """
 
@@ -63,8 +119,15 @@ class Choice(Part):
         found += [f"{self.name}-{word}-{each}" for each in self.reasons for word in ("reason", "no")]
         return (*super().words(), *found)
 
-    def read(self, answer: Any) -> tuple[tuple[str, ...], str]:
+    def drawn(self, topic: str, seed: int) -> Self:
+        """With options and reasons in the order of the seed."""
+        options = shuffled(self.options, topic, seed, f"{self.name}-option")
+        return replace(self, options=options, reasons=shuffled(self.reasons, topic, seed, f"{self.name}-reason"))
+
+    def read(self, answer: Any, asked: Asked | None = None) -> tuple[tuple[str, ...], str]:
         """The options chosen and the reason (empty where none is given)."""
+        said = names_by_words(self.options, "option", self.name, asked)
+        because = names_by_words(self.reasons, "reason", self.name, asked)
         if isinstance(answer, dict):
             chosen, why = answer.get("choice"), answer.get("why", "")
             if chosen is None or set(answer) - {"choice", "why"}:
@@ -72,23 +135,39 @@ class Choice(Part):
                     message("errors_exercises-choice", value=repr(answer)[:60]), where=self.name, hint=self._hint()
                 )
         elif isinstance(answer, str) and not self.several:
-            pieces = [piece for piece in _because().split(answer.strip(), maxsplit=1) if piece]
-            chosen, why = (pieces[0], pieces[1] if len(pieces) > 1 else "") if pieces else ("", "")
+            chosen, why = self._parted(answer.strip(), said, because)
         else:
             chosen, why = answer, ""
         if why and not self.reasons:
             raise InputError(message("errors_exercises-no-reason"), where=self.name, hint=self._hint())
-        return self._chosen(chosen), option_of(why, self.reasons, self.name, self._hint()) if why else ""
+        reason = option_of(why, self.reasons, self.name, self._hint(), because) if why else ""
+        return self._chosen(chosen, said), reason
 
-    def _chosen(self, chosen: Any) -> tuple[str, ...]:
+    def _parted(self, text: str, said: Mapping[str, str], because: Mapping[str, str]) -> tuple[str, str]:
+        """The option and the reason in a text: at the sign between that makes both known, or else at the first."""
+        if known([text], self.options, said):
+            return text, ""
+        numbers = _TWO_NUMBERS.fullmatch(text) if self.reasons else None
+        if numbers is not None:
+            return numbers[1], numbers[2]
+        cuts = [(text[: cut.start()], text[cut.end() :]) for cut in _because().finditer(text)]
+        if self.reasons:
+            for chosen, why in cuts:
+                if known([chosen], self.options, said) and known([why], self.reasons, because):
+                    return chosen, why
+        return cuts[0] if cuts else (text, "")
+
+    def _chosen(self, chosen: Any, said: Mapping[str, str]) -> tuple[str, ...]:
         if isinstance(chosen, bool) or not isinstance(chosen, str | int | list | tuple | set | frozenset):
             raise InputError(
                 message("errors_exercises-choice", value=repr(chosen)[:60]), where=self.name, hint=self._hint()
             )
         if isinstance(chosen, str) and self.several:
-            chosen = [piece for piece in _SEVERAL.split(chosen.strip()) if piece]
+            text = chosen.strip()
+            ways = [[text], *([piece for piece in between.split(text) if piece] for between in _between())]
+            chosen = next((way for way in ways if way and known(way, self.options, said)), ways[-1])
         items = [chosen] if isinstance(chosen, str | int) else list(chosen)
-        found = {option_of(each, self.options, self.name, self._hint()) for each in items}
+        found = {option_of(each, self.options, self.name, self._hint(), said) for each in items}
         if not found or (len(found) > 1 and not self.several):
             raise InputError(
                 message("errors_exercises-choice", value=repr(chosen)[:60]), where=self.name, hint=self._hint()
@@ -127,9 +206,19 @@ class Choice(Part):
     def key(self, asked: Asked, language: str = "en") -> str:
         """The numbers of the right options and of the reason, as a student writes them."""
         chosen, reason = self.answer(asked)
-        text = " + ".join(str(self.options.index(each) + 1) for each in chosen)
+        text = " + ".join(str(i) for i, each in enumerate(self.options, 1) if each in chosen)
         word = phrase("exercise-word_because").in_language(language)
         return f"{text} {word} {self.reasons.index(reason) + 1}" if reason else text
+
+    def meaning(self, asked: Asked) -> Text:
+        """The words of the right options and of the reason."""
+        chosen, reason = self.answer(asked)
+        said = [asked.say(f"{self.name}-option-{each}") for each in self.options if each in chosen]
+        found = listing([phrase("exercise-quoted", text=each) for each in said], "list-semicolon")
+        if not reason:
+            return found
+        why = phrase("exercise-quoted", text=asked.say(f"{self.name}-reason-{reason}"))
+        return phrase("exercise-said_because", chosen=found, reason=why)
 
     def form(self, asked: Asked) -> Text:
         """The number of an option, with that of a reason."""

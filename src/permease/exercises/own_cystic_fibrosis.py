@@ -11,6 +11,7 @@ from ..model.fuelled_channel import MacroscopicCurrent
 from ..text import message
 from .choice import Choice
 from .curve import Curve
+from .fixed import demand
 from .lines import curve_of
 from .neat import neat
 from .number import Number
@@ -59,6 +60,10 @@ def reach_state(given: Given, state: Any) -> float:
             message("errors_exercises-state", value=repr(state)[:60]), where="state",
             hint="CFTR(...).macroscopic_current(...)",
         )  # fmt: skip
+    part = CFTR(variant=CORRECTED, density=f"{NORMAL!r} / um^2").macroscopic_current(**SIDES)
+    demand("open_probability", float(state.open_probability), float(part.open_probability))
+    mine, single = (float(each.unit_current.to("pA").magnitude) for each in (state, part))
+    demand("unit_current", mine, single, "pA")
     return 100.0 * float(state.current.to("uA/cm^2").magnitude) / current(WILD, 100.0)
 
 
@@ -117,8 +122,8 @@ EXERCISE = Exercise(
     section="channels",
     model="CFTR().macroscopic_current, CFTR().open_probability",
     parameters=(
-        Parameter("surface", 2.0, "%", (1.0, 1.5, 2.5, 3.0, 4.0)),
-        Parameter("corrected", 10.0, "%", (8.0, 9.0, 11.0, 12.0)),
+        Parameter("surface", 2.0, "%", (1.0, 1.5, 2.5, 4.0)),
+        Parameter("corrected", 10.0, "%", (9.0, 10.0, 11.0)),
         Parameter("wanted", 10.0, "%", (5.0, 8.0, 12.0, 15.0)),
     ),
     parts=(

@@ -10,9 +10,12 @@ from ..calculate import proton_motive_force, static_head
 from ..constants import FARADAY, GAS
 from ..library.transporters.bacteriorhodopsin import Bacteriorhodopsin
 from ..library.transporters.lacy import LacY
+from ..model.bath import Bath
 from ..physics.root import root
 from .choice import Choice
 from .curve import Curve
+from .ended import ended
+from .fixed import at_rest, carried, demand, temperature
 from .lines import curve_of
 from .neat import neat
 from .number import Number
@@ -20,7 +23,7 @@ from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
 from .predict import predict
 from .problem import Exercise
-from .sides import ratio
+from .sides import lacks, ratio
 from .target import Setting, TargetState
 
 HEAT = "37 degC"
@@ -65,8 +68,20 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """Lactose inside over outside in a state, or at the end of a run."""
-    return ratio(state, "lactose")
+    """Lactose inside over outside in a state, or at the end of a run, at which LacY stands still with this pH."""
+    found = ended(state)
+    membrane = found.cell.membranes[0]
+    for place, wanted in ((membrane.inside, given["ph_in"]), (membrane.outside, given["ph_out"])):
+        free = (
+            place.solution.concentrations.get("H") if isinstance(place, Bath) else found.values.get(f"{place.name}.H")
+        )
+        if not free:
+            raise lacks(f"{place.name}.pH", f"pH={wanted}")
+        demand(f"{place.name}.pH", 3.0 - math.log10(free), float(wanted), relative=0.0, absolute=0.02)
+    temperature(found, KELVIN)
+    carried(found, "lactose", LacY)
+    at_rest(found, "lactose")
+    return ratio(found, "lactose")
 
 
 def uptake(given: Given, voltage: str, ph_in: float) -> float:

@@ -13,6 +13,8 @@ from ..library.transporters.sglt1 import SGLT1
 from ..library.transporters.sglt2 import SGLT2
 from ..physics.root import root
 from .curve import Curve
+from .ended import ended
+from .fixed import amounts, at_rest, carried, temperature
 from .lines import curve_of
 from .neat import neat
 from .number import Number
@@ -62,8 +64,13 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """Glucose inside over outside in a state, or at the end of a run."""
-    return ratio(state, "glucose")
+    """Glucose inside over outside in a state, or at the end of a run, at which SGLT1 stands still here."""
+    found = ended(state)
+    amounts(found, inside={"Na": given["na_in"]}, outside={"Na": given["na_out"]})
+    temperature(found, WARM)
+    carried(found, "glucose", SGLT1, SGLT1().variant)
+    at_rest(found, "glucose")
+    return ratio(found, "glucose")
 
 
 def solve(given: Given) -> Solved:
@@ -105,6 +112,7 @@ def solve(given: Given) -> Solved:
             "chemical": neat(ideal(given, 2, 0.0)),
             "electrical": neat(found.ratio / ideal(given, 2, 0.0)),
             "slipping": neat(real(given, SGLT1())),
+            "lost": neat(100.0 * (1.0 - float(given["wanted"]) / ideal(given, 2, volts)), "%", 2),
         },
     )
 

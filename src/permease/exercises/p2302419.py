@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from ..calculate import free_energy
+from ..calculate import free_energy, nernst
 from ..chemistry.solution import Solution
 from ..constants import FARADAY, GAS
 from ..library.channels.achr import AChR
@@ -29,12 +29,14 @@ from ..text import phrase
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .fixed import demand, gained, voltage_at_rest
 from .lines import curve_of
 from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
 from .problem import Exercise
+from .sides import sides
 from .target import Setting, TargetState
 
 THERMAL = 1e3 * GAS * 310.15 / FARADAY
@@ -112,8 +114,19 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """The voltage (mV) of a state, or at the end of a run."""
-    return float(ended(state).voltage().to("mV").magnitude)
+    """The voltage (mV) of a state, or at the end of a run, between these Nernst potentials and beside this leak."""
+    found = ended(state)
+    volts, kelvin = float(found.voltage().to("mV").magnitude), float(found.cell.temperature)
+    for ion, wanted in (("Na", given["e_na"]), ("K", given["e_leak"])):
+        inside, outside = (f"{amount!r} mM" for amount in sides(found, ion))
+        reversal = nernst(ion, inside=inside, outside=outside, temperature=f"{kelvin!r} K").to("mV").magnitude
+        demand(f"E_{ion}", float(reversal), float(wanted), "mV", relative=0.0, absolute=1.0)
+    leak = (
+        -gained(found, "K") * FARADAY / (1e-3 * (volts - float(given["e_leak"]))) if volts != given["e_leak"] else 0.0
+    )
+    demand("g_K", 1e9 * leak, float(given["leak"]), "nS", relative=0.1)
+    voltage_at_rest(found)
+    return volts
 
 
 def forces(given: Given) -> str:
@@ -130,11 +143,10 @@ def solve(given: Given) -> Solved:
     answer, driving = settled(given, most), rest - e_na
     receptor, wanted = SodiumReceptor(), float(given["wanted"])
 
-    def misses(dose: float) -> float:
-        share = receptor.open_probability(outside={"ACh": f"{dose!r} uM"})
-        return settled(given, most * float(share)) - wanted
+    def share(dose: float) -> float:
+        return float(receptor.open_probability(outside={"ACh": f"{dose!r} uM"}))
 
-    dose = root(misses, 1.0, 1000.0)
+    dose = root(lambda dose: settled(given, most * share(dose)) - wanted, 1.0, 1000.0)
     way = "in" if driving < 0.0 else "out"
     return Solved(
         answers={
@@ -157,6 +169,7 @@ def solve(given: Given) -> Solved:
             "driving": neat(driving, "mV", 4),
             "settled": neat(answer, "mV"),
             "cations": neat(settled(given, most, 0.0), "mV"),
+            **{f"open{each}": neat(100.0 * share(float(each)), "%") for each in (10, 20, 50, 100)},
         },
     )
 

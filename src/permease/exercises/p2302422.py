@@ -23,15 +23,19 @@ from ..solve.steady_state import steady_state
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .fixed import amounts, at_rest, conductance, demand, temperature
 from .lines import curve_of
 from .neat import neat
 from .number import Number
-from .parameters import Given, Parameter
+from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
 from .predict import predict
 from .problem import Exercise
+from .sides import side
 from .target import Setting, TargetState
 
+RATIO = 50.0
+"""Pump current over Na+ conductance (mV) of the textbook's cell."""
 KELVIN = 25.69e-3 * FARADAY / GAS
 """RT/F = 25.69 mV (Kay and Blaustein 2019)."""
 OUTSIDE = {"Na": 147.0, "K": 3.0, "Cl": 150.0}
@@ -83,6 +87,11 @@ def cell(pump: float, sodium: float, start: PumpLeakRest) -> Cell:
     return Cell("pump-leak cell", [membrane], temperature=f"{KELVIN!r} K")
 
 
+def sodium_of(given: Given) -> float:
+    """The Na+ conductance (mS/cm2), to three digits as the question shows it."""
+    return float(f"{given['pump'] / given['ratio']:.3g}")
+
+
 @functools.cache
 def fluxes(pump: float, sodium: float) -> dict[str, float]:
     """Of the cell at rest: ``leak`` of Na+ inward, ``pumped`` K+ inward, ``ATP`` (pmol/cm2/s) and ``Na`` (mM)."""
@@ -105,12 +114,19 @@ def run_down(pump: float, sodium: float) -> Result:
 
 def reach(given: Given, settings: Mapping[str, float]) -> float:
     """Na+ (mM) at rest with the student's pump current."""
-    return fluxes(settings["pump"], float(given["sodium"]))["Na"]
+    return fluxes(settings["pump"], sodium_of(given))["Na"]
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """Na+ (mM) of a cell at rest, of a state, or at the end of a run."""
-    return float(ended(state, settle=True).concentration("Na").to("mM").magnitude)
+    """Na+ (mM) of a cell at rest, of a state at rest, or at the end of a run that came to rest, with these leaks."""
+    found = ended(state, settle=True)
+    membrane = found.cell.membranes[0]
+    amounts(found, outside=OUTSIDE)
+    temperature(found, KELVIN)
+    for ion, wanted in (("Na", 10.0 * sodium_of(given)), ("K", POTASSIUM), ("Cl", CHLORIDE)):
+        demand(f"{membrane.name}.{ion}_leak.conductance", 0.1 * conductance(found, ion), 0.1 * wanted, "mS/cm^2")
+    at_rest(found, "Na", "K")
+    return side(found, membrane.inside, "Na")
 
 
 def changes(run: Result) -> tuple[str, ...]:
@@ -127,7 +143,7 @@ def changes(run: Result) -> tuple[str, ...]:
 
 def solve(given: Given) -> Solved:
     """The resting cell, and its run-down."""
-    pump, sodium = float(given["pump"]), float(given["sodium"])
+    pump, sodium = float(given["pump"]), sodium_of(given)
     state, found, run = rest(pump, sodium), fluxes(pump, sodium), run_down(pump, sodium)
     e_na = float(
         nernst("Na", inside=f"{state.sodium!r} mM", outside=f"{OUTSIDE['Na']} mM", temperature=f"{KELVIN!r} K")
@@ -156,6 +172,7 @@ def solve(given: Given) -> Solved:
             "c": {"same": found["leak"], "upside": 1.5 * found["leak"], "one": found["ATP"]},
         },
         shown={
+            "sodium": neat(sodium, "mS/cm^2"),
             "voltage": neat(volts, "mV", 4),
             "na": neat(state.sodium, "mM", 4),
             "e_na": neat(e_na, "mV"),
@@ -172,7 +189,7 @@ def solve(given: Given) -> Solved:
 
 def draw(asked: Asked) -> Curve:
     """Na+ and K+ in the cell after the pump stops."""
-    run = run_down(float(asked.given["pump"]), float(asked.given["sodium"]))
+    run = run_down(float(asked.given["pump"]), sodium_of(asked.given))
     minutes = [float(t) / 60.0 for t in run.times]
     lines = {ion: [_inside(run, ion, t) for t in minutes] for ion in ("Na", "K")}
     return curve_of(asked, minutes, lines)
@@ -187,9 +204,9 @@ EXERCISE = Exercise(
     section="primary",
     model="permease.steady_state, permease.simulate, ConstantPump, Leak",
     parameters=(
-        Parameter("pump", 0.5, "uA/cm^2", (0.4, 0.45, 0.55, 0.6, 0.7)),
-        Parameter("sodium", 0.01, "mS/cm^2", (0.008, 0.009, 0.01, 0.011)),
-        Parameter("wanted", 30.0, "mM", (25.0, 30.0, 35.0, 40.0)),
+        Parameter("pump", 0.5, "uA/cm^2", steps(0.3, 0.8, 0.02)),
+        Parameter("ratio", RATIO, "mV", steps(49.0, 57.0, 1.0)),
+        Parameter("wanted", 30.0, "mM", (22.0, 24.0, 26.0, 28.0, 30.0)),
     ),
     parts=(
         Number(

@@ -24,6 +24,8 @@ from .ranking import Ranking
 
 SOLUTES = ("urea", "O2", "Cl", "benzene", "water", "CO2")
 GROUPS = {"gases": ("O2", "CO2"), "polar": ("urea", "water"), "ions": ("Cl",)}
+NONPOLAR = ("O2", "CO2", "benzene")
+"""Too fast to be told apart: still water limits what is measured of CO2, and benzene is predicted."""
 POLAR = ("urea", "formamide", "acetamide", "ethylene glycol", "glycerol")
 
 
@@ -95,7 +97,7 @@ EXERCISE = Exercise(
         Parameter("radius", 3.0, "um", steps(0.5, 8.0, 0.5)),
     ),
     parts=(
-        Ranking("a", items=SOLUTES, unit="cm/s", ties=0.0),
+        Ranking("a", items=SOLUTES, unit="cm/s", alike=NONPOLAR),
         Number("b", unit="pmol/cm^2/s", relative=0.02, slips=("sign", "thousand", "metres"), digits=3),
         Number("c", unit="s", relative=0.02, slips=("diameter", "flat", "thousand"), digits=3),
         predict(Choice("d", options=("thousand", "million", "hundred-million", "trillion"))),

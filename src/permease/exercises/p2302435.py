@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..calculate.water import donnan
 from ..physics.root import root
 from .curve import Curve
+from .ended import ended
+from .fixed import at_rest, demand, needs, temperature
 from .lines import curve_of
 from .number import Number
 from .parameters import Given, Parameter, shown, steps
@@ -17,6 +19,9 @@ from .part import Asked, Solved
 from .problem import Exercise
 from .sides import ratio
 from .target import Setting, TargetState
+
+if TYPE_CHECKING:
+    from ..model.cell import Cell
 
 
 def cell(given: Given, haemoglobin: str) -> Any:
@@ -51,11 +56,35 @@ def reach_state(given: Given, state: Any) -> float:
     from ..model.cell import Cell
     from ..solve.equilibrium import Equilibrium, equilibrium
 
-    if isinstance(state, Cell):
-        return equilibrium(state).ratio("Cl")
-    if isinstance(state, Equilibrium):
-        return state.ratio("Cl")
-    return ratio(state, "Cl")
+    if isinstance(state, Cell | Equilibrium):
+        _demand(given, state if isinstance(state, Cell) else state.cell)
+        return (equilibrium(state) if isinstance(state, Cell) else state).ratio("Cl")
+    found = ended(state)
+    _demand(given, found.cell)
+    at_rest(found, "K", "Cl")
+    return ratio(found, "Cl")
+
+
+def _demand(given: Given, cell: Cell) -> None:
+    """That a cell has the bath, the temperature and the charge of the exercise; its haemoglobin is the student's."""
+    from ..model.bath import Bath
+    from ..model.compartment import Compartment
+
+    inside, outside = cell.membranes[0].inside, cell.membranes[0].outside
+    if not isinstance(inside, Compartment) or not isinstance(outside, Bath) or not inside.impermeant:
+        raise needs(cell, 'impermeant=[Impermeant("haemoglobin", "5 mM", charge=-8)]')
+    salt = float(given["salt"])
+    for ion in dict.fromkeys(["K", "Cl", *outside.solution.concentrations]):
+        amount = salt if ion in ("K", "Cl") else 0.0
+        found = float(outside.solution.concentrations.get(ion, 0.0))
+        demand(f"{outside.name}.{ion}", found, amount, "mM", absolute=0.01 * salt)
+    for each in inside.impermeant:
+        demand(
+            f"{inside.name}.{each.name}.charge",
+            float(each.charge_at(inside.pH, cell.temperature)),
+            float(given["charge"]),
+        )
+    temperature(cell, float(given["temperature"]) + 273.15)
 
 
 def solve(given: Given) -> Solved:
@@ -120,14 +149,14 @@ EXERCISE = Exercise(
     section="donnan",
     model="permease.donnan, permease.equilibrium",
     parameters=(
-        Parameter("salt", 150.0, "mM", steps(100.0, 200.0, 10.0)),
-        Parameter("haemoglobin", 5.0, "mM", steps(4.0, 8.0, 0.5)),
-        Parameter("charge", -8, "", (-6, -7, -8, -9, -10)),
-        Parameter("temperature", 37.0, "degC", steps(20.0, 40.0, 1.0)),
-        Parameter("wanted", 0.75, "", steps(0.65, 0.82, 0.01)),
+        Parameter("salt", 150.0, "mM", steps(130.0, 160.0, 5.0)),
+        Parameter("haemoglobin", 5.0, "mM", steps(4.0, 7.0, 0.25)),
+        Parameter("charge", -8, "", (-7, -8, -9, -10)),
+        Parameter("temperature", 37.0, "degC", steps(25.0, 40.0, 1.0)),
+        Parameter("wanted", 0.75, "", steps(0.78, 0.84, 0.01)),
     ),
     parts=(
-        Number("a", relative=0.002, slips=("inverted", "closed", "uncharged", "percent")),
+        Number("a", relative=0.005, slips=("inverted", "closed", "uncharged", "percent")),
         Number("b", unit="mV", relative=0.01, slips=("sign", "log10", "thousand")),
         Number("c", unit="kPa", relative=0.02, slips=("protein", "sign", "thousand")),
         TargetState(

@@ -20,12 +20,14 @@ from ..solve.simulate import simulate
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .fixed import amounts, at_rest, carried, demand, temperature
 from .lines import curve_of
 from .number import Number
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
 from .predict import predict
 from .problem import Exercise
+from .sides import sides
 from .target import Setting, TargetState
 
 BODY = 310.15
@@ -70,8 +72,16 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """Ca2+ (nM) of a state, or at the end of a run."""
-    return float(ended(state).concentration("Ca").to("nM").magnitude)
+    """Ca2+ (nM) of a state, or at the end of a run, where NCX1 alone has come to rest in this bath at this voltage."""
+    found = ended(state)
+    inside, _ = sides(found, "Ca")
+    amounts(found, outside={"Na": given["na_out"], "Ca": given["ca_out"]})
+    volts = float(found.voltage().to("mV").magnitude)
+    demand(f"{found.cell.membranes[0].name}.voltage", volts, float(given["voltage"]), "mV")
+    temperature(found, BODY)
+    carried(found, "Ca", NCX1)
+    at_rest(found, "Ca")
+    return 1e6 * inside
 
 
 def direction(given: Given, na_out: str, voltage: str) -> str:

@@ -131,7 +131,7 @@ def solve(given: Given) -> Solved:
                 "one_each": sodium / 3.0 + potassium / 2.0,
                 "potassium_sign": sodium - potassium,
             },
-            "e": {"sodium_alone": stall(given, {"Na": -3})},
+            "e": {"sodium_alone": stall(given, {"Na": -3}), "distance": stall(given, {"Na": -3, "K": 2}) - volts},
         },
         shown={
             "work": neat(sodium + potassium, "kJ/mol"),
@@ -178,7 +178,7 @@ EXERCISE = Exercise(
             "d", unit="kJ/mol", relative=0.01,
             slips=("sodium_only", "no_voltage", "voltage_sign", "one_each", "potassium_sign", "sign"),
         ),
-        Number("e", unit="mV", relative=0.01, slips=("sodium_alone", "sign", "thousand")),
+        Number("e", unit="mV", relative=0.01, slips=("sodium_alone", "distance", "sign", "thousand")),
         predict(Choice("f", options=STANDING, several=True)),
     ),
     solve=solve,

@@ -1,6 +1,7 @@
 """Specificity: which sugars GLUT1 takes, and what a second sugar does to the first.
 
-The right option of part d comes out of the model (GLUT1 has no state for fructose, GLUT5 has); the reason is fixed.
+The right options of parts d and e come out of the model (GLUT1 has no state for fructose nor for L-glucose, GLUT5 has
+one for fructose); their reasons are fixed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .neat import neat
 from .number import Number
 from .parameters import Given, Parameter, steps
 from .part import Asked, Solved
+from .predict import predict
 from .problem import Exercise
 from .ranking import Ranking
 
@@ -58,6 +60,12 @@ def helps() -> str:
     return "other" if taken > 0.0 else "carriers"
 
 
+def mirrored(mM: float) -> str:
+    """How well L-glucose is taken up, in the words of part e: D-glucose beside it."""
+    share = saturation("L-glucose", mM) / saturation("glucose", mM)
+    return "alike" if share > 0.9 else "half" if share > 0.1 else "none"
+
+
 def _others(sugar: str) -> dict[str, str]:
     return {name: "0 mM" for name in CARRIED if name != sugar}
 
@@ -74,6 +82,7 @@ def solve(given: Given) -> Solved:
             "b": beside,
             "c": {name: saturation(name, each) for name in ("fructose", "galactose", "mannose", "glucose")},
             "d": (helps(), "fit"),
+            "e": (mirrored(each), "hands"),
         },
         slips={
             "a": {"free": k / (k + glucose), "linear": glucose / k},
@@ -122,6 +131,7 @@ EXERCISE = Exercise(
         Number("b", relative=0.02, slips=("ignored", "same", "blocked", "share", "percent")),
         Ranking("c", items=("fructose", "galactose", "mannose", "glucose")),
         Choice("d", options=("more", "carriers", "other"), reasons=("size", "slow", "fit")),
+        predict(Choice("e", options=("alike", "half", "none"), reasons=("formula", "hands", "energy"))),
     ),
     solve=solve,
     draw=draw,

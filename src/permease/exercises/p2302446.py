@@ -15,6 +15,7 @@ from ..physics.root import root
 from ..text import message
 from .choice import Choice
 from .curve import Curve
+from .fixed import demand
 from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
@@ -56,6 +57,9 @@ def reach_state(given: Given, state: Any) -> float:
             message("errors_exercises-state", value=repr(state)[:60]), where="state",
             hint='state=Bilayer("DPPC").with_sterol(0.3)',
         )  # fmt: skip
+    for name in state.lipids:
+        demand(f"lipids.{name}", 0.0 if name in (LIPID, "cholesterol") else state.lipids[name], 0.0)
+    demand("temperature", state.kelvin - 273.15, float(given["warm"]), "degC", relative=0.0, absolute=0.1)
     return float(state.anisotropy)
 
 

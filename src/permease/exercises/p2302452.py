@@ -18,6 +18,7 @@ from ..physics.root import root
 from ..text import message
 from .choice import Choice
 from .curve import Curve
+from .fixed import demand
 from .lines import curve_of
 from .neat import neat
 from .number import Number
@@ -29,7 +30,9 @@ from .ranking import Ranking
 from .target import Setting, TargetState
 
 STATES = ("C", "O", "I")
-FIRST, SECOND = "10 ms", "5 ms"
+PULSE = 10.0
+"""Of the first response (ms)."""
+FIRST, SECOND = f"{PULSE} ms", "5 ms"
 NO_RESPONSE = 0.1
 """A second peak below this fraction of the first counts as none."""
 
@@ -59,14 +62,25 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """Percent of the first response in a record of ``permease.clamp``: its last epoch against its second."""
+    """Percent of the first response in a record of ``permease.clamp``: its fourth epoch against its second."""
     if not isinstance(state, ClampRecord) or len(state.epochs) < 4:
         raise InputError(
             message("errors_exercises-state", value=repr(state)[:60]), where="state",
             hint="permease.clamp(permease.library.Nav3State(), [...])",
         )  # fmt: skip
+    held = state.epochs[1:4]
+    rest, step = (float(given[name]) for name in ("rest", "step"))
+    carrier = type(state.subject).__name__
+    if carrier != Nav3State.__name__:
+        raise InputError(
+            message("errors_exercises-state-carrier", species="Na", found=carrier, wanted=Nav3State.__name__),
+            where="state", hint="permease.clamp(permease.library.Nav3State(), [...])",
+        )  # fmt: skip
+    for number, epoch, wanted in zip((0, 1, 2, 3), (state.epochs[0], *held), (rest, step, rest, step), strict=True):
+        demand(f"epochs[{number}].voltage", 1e3 * float(epoch.voltage[0]), wanted, "mV", absolute=0.01)
+    demand("epochs[1].duration", 1e3 * float(held[0].duration[0]), PULSE, "ms")
     sweep = state.sweeps[0]
-    return 100.0 * float((sweep.peak(-1).value / sweep.peak(1).value).to("").magnitude)
+    return 100.0 * float((sweep.peak(3).value / sweep.peak(1).value).to("").magnitude)
 
 
 def after_pulse(given: Given) -> dict[str, float]:
@@ -85,6 +99,7 @@ def solve(given: Given) -> Solved:
     resting, spent = Nav3State().occupancy(voltage=given.text("rest")), after_pulse(given)
     words = "none" if held < NO_RESPONSE else "full" if held > 0.9 else "half"
     wanted = 0.01 * float(given["wanted"])
+    settled = Nav3State().occupancy(voltage=given.text("step"))
     return Solved(
         answers={
             "a": spent,
@@ -94,6 +109,8 @@ def solve(given: Given) -> Solved:
         },
         slips={"c": {"left": math.exp(-wait / tau), "straight": min(1.0, wait / tau)}},
         shown={
+            "opened": neat(settled["O"] / settled["C"], digits=2),
+            "inactivated": neat(settled["I"] / settled["O"], digits=2),
             "closed": neat(100.0 * resting["C"], "%"),
             "inactive": neat(100.0 * spent["I"], "%"),
             "held": neat(100.0 * held, "%", 2),

@@ -9,6 +9,7 @@ import functools
 from typing import Any
 
 from ..calculate.fluid_phase import fluid_clearance, fluid_uptake
+from ..units import with_unit
 from .choice import Choice
 from .curve import Curve
 from .lines import curve_of
@@ -60,6 +61,7 @@ def solve(given: Given) -> Solved:
     return Solved(
         answers={"a": clearance, "b": taken.molecules, "c": word, "d": (linear, "linear")},
         slips={
+            "a": {"whole": with_unit(given["volume"], "fL/h")},
             "b": {"moles": typical(taken.taken, "mol"), "attomoles": typical(taken.taken, "amol")},
         },
         shown={
@@ -87,7 +89,7 @@ EXERCISE = Exercise(
         Parameter("tracer", 1.0, "mM", steps(0.2, 3.0, 0.2)),
     ),
     parts=(
-        Number("a", unit="fL/h", relative=0.01, slips=("thousand",)),
+        Number("a", unit="fL/h", relative=0.01, slips=("whole", "thousand")),
         Number("b", relative=0.02, slips=("moles", "attomoles", "thousand"), digits=3),
         predict(Choice("c", options=FOLDS)),
         Choice(

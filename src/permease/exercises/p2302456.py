@@ -13,6 +13,8 @@ from ..library.transporters.glut1 import GLUT1
 from ..physics.root import root
 from .choice import Choice
 from .curve import Curve
+from .ended import ended
+from .fixed import amounts
 from .lines import curve_of
 from .neat import neat
 from .number import Number
@@ -40,8 +42,9 @@ def reach(given: Given, settings: Mapping[str, float]) -> float:
 
 
 def reach_state(given: Given, state: Any) -> float:
-    """The net flux of one GLUT1 between the two sides of a state, or of the end of a run."""
+    """The net flux of one GLUT1 between the two sides of a state, or of the end of a run, in this blood."""
     inside, outside = sides(state, "glucose")
+    amounts(ended(state), outside={"glucose": given["outside"]})
     return entry(outside, inside)
 
 

@@ -19,6 +19,7 @@ from ..text import message, phrase
 from ..units import si
 from .choice import Choice
 from .curve import Curve
+from .fixed import demand
 from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
@@ -60,6 +61,9 @@ def reach_state(given: Given, state: Any) -> float:
         raise InputError(
             message("errors_exercises-state", value=repr(state)[:60]), where="state", hint='state=Bilayer("DOPC")'
         )
+    for name in state.lipids:
+        demand(f"lipids.{name}", 0.0 if name in (SATURATED, given["unsaturated"]) else state.lipids[name], 0.0)
+    demand("temperature", state.kelvin - 273.15, float(given["warm"]), "degC", relative=0.0, absolute=0.1)
     return water(state) / water(membrane(given["warm"], given["unsaturated"], 1.0))
 
 
@@ -69,6 +73,9 @@ def solve(given: Given) -> Solved:
     stiff, soft = membrane(cold), membrane(cold, name, 1.0)
     free = Sheet.of({SATURATED: 1.0}).free_area / Sheet.of({name: 1.0}).free_area
     areas = [1e20 * Sheet.of({each: 1.0}).area for each in (SATURATED, name)]
+    cores = [1e10 * Sheet.of({each: 1.0}).thickness for each in (SATURATED, name)]
+    zero = 1e20 * si(AREA_ZERO, "m^2")
+    hot = [typical(each.area_per_lipid, "angstrom^2") - zero for each in (membrane(warm), membrane(warm, name, 1.0))]
     melted = water(membrane(warm)) / water(membrane(warm, name, 1.0))
     tighter = water(stiff) < water(soft)
     wanted = root(lambda x: reach(given, {"fraction": x}) - given["wanted"], 0.0, 1.0)
@@ -83,7 +90,8 @@ def solve(given: Given) -> Solved:
         slips={"c": {"whole": areas[0] / areas[1]}},
         shown={
             "areas": shown(areas[0], "angstrom^2", 3), "areau": shown(areas[1], "angstrom^2", 3),
-            "zero": shown(1e20 * si(AREA_ZERO, "m^2"), "angstrom^2", 3),
+            "zero": shown(zero, "angstrom^2", 3), "cores": shown(cores[0], "angstrom", 3),
+            "coreu": shown(cores[1], "angstrom", 3), "hot": shown(hot[0] / hot[1], "", 2),
             "cold_area": shown(typical(stiff.area_per_lipid, "angstrom^2"), "angstrom^2", 3),
             "soft_area": shown(typical(soft.area_per_lipid, "angstrom^2"), "angstrom^2", 3),
             "cold_ratio": shown(water(stiff) / water(soft), "", 2),
@@ -129,7 +137,7 @@ EXERCISE = Exercise(
             reach=reach,
             reach_state=reach_state,
             target="wanted",
-            relative=0.015,
+            relative=0.05,
         ),
     ),
     solve=solve,

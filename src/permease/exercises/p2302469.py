@@ -9,14 +9,17 @@ import numpy as np
 
 from ..calculate.electrical import nernst
 from ..calculate.energy import FreeEnergy, free_energy
+from ..chemistry.species import species
 from .choice import Choice
 from .curve import Curve
 from .ended import ended
+from .fixed import amounts, needs, temperature
 from .lines import curve_of
 from .number import Number, typical
 from .parameters import Given, Parameter, shown, steps
 from .part import Asked, Solved
 from .problem import Exercise
+from .sides import side
 from .target import Setting, TargetState
 
 
@@ -34,8 +37,16 @@ def reach(given: Given, settings: Mapping[str, float]) -> Any:
 
 
 def reach_state(given: Given, state: Any) -> Any:
-    """The whole free energy at the voltage of a state, or of the end of a run."""
-    return energy(given, float(ended(state, settle=True).voltage().to("mV").magnitude)).total
+    """The whole free energy at the voltage of a state, or of the end of a run, that holds such a cation."""
+    found = ended(state, settle=True)
+    inner = found.cell.membranes[0].inside
+    ions = [name for name in getattr(inner, "contents", {}) if species(name).charge == 1]
+    if not ions:
+        raise needs(state, f'Compartment("cytosol", "1 pL", {{"Na": "{given.text("inside")}"}})')
+    cation = min(ions, key=lambda name: abs(side(found, inner, name) - float(given["inside"])))
+    amounts(found, inside={cation: given["inside"]}, outside={cation: given["outside"]})
+    temperature(found, float(given["temperature"]))
+    return energy(given, float(found.voltage().to("mV").magnitude)).total
 
 
 def solve(given: Given) -> Solved:
@@ -51,7 +62,12 @@ def solve(given: Given) -> Solved:
             "a": found.chemical, "b": found.electrical, "c": found.total,
             "d": ways.get((chemical < 0.0, electrical < 0.0), "both-out"), "e": {"voltage": rest},
         },
-        slips={"c": {"difference": chemical - electrical, "chemical": chemical, "electrical": electrical}},
+        slips={
+            "c": {
+                "difference": chemical - electrical, "taken": electrical - chemical, "chemical": chemical,
+                "electrical": electrical,
+            }
+        },
         shown={
             "chemical": shown(chemical, "kJ/mol", 4), "electrical": shown(electrical, "kJ/mol", 4),
             "total": shown(chemical + electrical, "kJ/mol", 4), "rest": shown(typical(rest, "mV"), "mV", 3),
@@ -82,7 +98,12 @@ EXERCISE = Exercise(
     parts=(
         Number("a", unit="kJ/mol", relative=0.005, slips=("sign", "log10", "thousand")),
         Number("b", unit="kJ/mol", relative=0.005, slips=("sign", "thousand")),
-        Number("c", unit="kJ/mol", relative=0.005, slips=("sign", "difference", "chemical", "electrical", "thousand")),
+        Number(
+            "c",
+            unit="kJ/mol",
+            relative=0.005,
+            slips=("sign", "difference", "taken", "chemical", "electrical", "thousand"),
+        ),
         Choice("d", options=("both-out", "electrical-in", "both-in", "chemical-in")),
         TargetState(
             "e",

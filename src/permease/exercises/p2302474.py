@@ -89,8 +89,13 @@ def solve(given: Given) -> Solved:
             "d": "plot" if told else "rate",
         },
         slips={
-            "a": {"linear": flux(plain, low)},
-            "b": {"none": 1.0, "ratio": high / half, "low": flux(plain, low) / flux(part, low)},
+            "a": {"linear": flux(plain, low), "undivided": most * low},
+            "b": {
+                "none": 1.0,
+                "ratio": high / half,
+                "low": flux(plain, low) / flux(part, low),
+                "flux": flux(plain, high),
+            },
         },
         shown={
             "max": neat(most, "pmol/(cm² s)"),
@@ -129,8 +134,8 @@ EXERCISE = Exercise(
         Parameter("high", 45.0, "mM", steps(30, 60, 5)),
     ),
     parts=(
-        Number("a", unit=UNIT, relative=0.02, slips=("linear", "thousand")),
-        Number("b", relative=0.02, slips=("none", "ratio", "low", "inverted")),
+        Number("a", unit=UNIT, relative=0.02, slips=("linear", "undivided", "thousand")),
+        Number("b", relative=0.02, slips=("none", "ratio", "low", "flux", "inverted")),
         predict(Choice("c", options=("most", "half", "both", "none"))),
         Choice("d", options=("rate", "plot", "downhill")),
     ),

@@ -77,6 +77,8 @@ def solve(given: Given) -> Solved:
             "times": neat(fast / slow),
             "wait": neat(1e9 / fast, "ns", 2),
             "turn": neat(1e3 / slow, "ms", 2),
+            "turn_ae1": neat(1e6 / table["ae1"], "us", 2),
+            "turn_pump": neat(1e3 / table["pump"], "ms", 2),
         },
     )
 

@@ -69,8 +69,11 @@ def solve(given: Given) -> Solved:
             "e": {"diameter": with_unit(wanted, "um")},
         },
         slips={
-            "b": {"disc": one / 4.0, "radius": area(2.0 * size)},
-            "c": {"disc": float(math.floor(4.0 * spare / typical(one, "um^2"))), "radius": float(math.floor(larger))},
+            "b": {"disc": one / 4.0, "radius": area(2.0 * size), "volume": math.pi / 6.0 * size**3},
+            "c": {
+                "disc": float(math.floor(4.0 * spare / typical(one, "um^2"))), "radius": float(math.floor(larger)),
+                "up": float(many + 1),
+            },
         },
         shown={
             "one": shown(typical(one, "um^2"), "um^2", 4), "many": str(many), "twice": shown(2.0 * size, "um"),
@@ -93,7 +96,7 @@ EXERCISE = Exercise(
     section="vesicles",
     model="permease.phagocytic_capacity, permease.zipper",
     parameters=(
-        Parameter("diameter", 2.0, "um", steps(1.0, 3.0, 0.2)),
+        Parameter("diameter", 2.0, "um", steps(1.6, 2.8, 0.2)),
         Parameter("spare", 600.0, "um^2", steps(400.0, 900.0, 20.0)),
         Parameter("wanted", 20, "", (10, 12, 15, 18, 20, 25)),
     ),
@@ -103,8 +106,8 @@ EXERCISE = Exercise(
             options=("pinocytosis", "exocytosis", "phagocytosis", "receptor"),
             reasons=("fluid", "particle", "ligand", "secretion"),
         ),
-        Number("b", unit="um^2", relative=0.01, slips=("disc", "radius")),
-        Number("c", relative=0.0, absolute=0.5, slips=("disc", "radius"), digits=6),
+        Number("b", unit="um^2", relative=0.01, slips=("disc", "radius", "volume")),
+        Number("c", relative=0.0, absolute=0.1, whole=True, slips=("disc", "radius", "up"), digits=6),
         predict(Choice("d", options=FEWER)),
         TargetState(
             "e",

@@ -68,6 +68,18 @@ def steps(low: float, high: float, step: float) -> tuple[float, ...]:
     return tuple(float(f"{low + i * step:.12g}") for i in range(count + 1))
 
 
+def shuffled(items: Sequence[str], topic: str, seed: int, what: str) -> tuple[str, ...]:
+    """Items in an order that the seed draws for the list known by ``what``; seed 0 keeps the order as written.
+
+    >>> shuffled(["x", "y", "z"], "p1", 0, "a-option"), sorted(shuffled(["x", "y", "z"], "p1", 7, "a-option"))
+    (('x', 'y', 'z'), ['x', 'y', 'z'])
+    """
+    found = list(items)
+    if seed:
+        Random(f"{topic}:{seed}:{what}").shuffle(found)
+    return tuple(found)
+
+
 class Given(Mapping[str, Any]):
     """The numbers of one seed: ``given["salt"]`` is a float in its unit, ``given.text("salt")`` reads ``"150 mM"``."""
 

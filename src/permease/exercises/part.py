@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from ..errors import InputError
-from ..text import Text, as_message, keyed, message
+from ..text import Text, as_message, keyed, message, places
 from .parameters import Given
 from .verdict import EMPTY, NOTHING, PartVerdict, of_error
 
@@ -30,18 +30,30 @@ class Solved:
     shown: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
 class Asked:
-    """One exercise with the numbers of one seed, as its parts see it: its words and what the model says."""
+    """One exercise with the numbers of one seed, as its parts see it: its words and what the model says.
 
-    topic: str
-    given: Given
-    solved: Solved
-    state: Any = None
+    ``solved`` may be what gives it: the model then runs once somebody asks what it says, and not to pose a question.
+    """
+
+    def __init__(self, topic: str, given: Given, solved: Solved | Callable[[], Solved], state: Any = None) -> None:
+        self.topic, self.given, self.state = topic, given, state
+        self._solved = solved
+
+    @property
+    def solved(self) -> Solved:
+        """What the model says."""
+        if callable(self._solved):
+            self._solved = self._solved()
+        return self._solved
 
     def say(self, tail: str, **values: Any) -> Text:
         """The words known by the exercise's topic and ``tail``, with all its numbers in their places."""
-        return keyed(f"{self.topic}-{tail}", {**self.given.words(), **self.solved.shown, **values})
+        key = f"{self.topic}-{tail}"
+        known = {**self.given.words(), **values}
+        if not places(key) <= known.keys():
+            known = {**self.given.words(), **self.solved.shown, **values}
+        return keyed(key, known)
 
 
 @dataclass(frozen=True)
@@ -60,9 +72,17 @@ class Part(ABC):
         """What the part asks."""
         return asked.say(f"{self.name}-ask")
 
+    def drawn(self, topic: str, seed: int) -> Self:
+        """The part as a seed poses it: what it lists may stand in another order; seed 0 keeps the written one."""
+        return self
+
     @abstractmethod
-    def read(self, answer: Any) -> Any:
-        """An answer as the part compares it. Raises InputError for what cannot be one."""
+    def read(self, answer: Any, asked: Asked | None = None) -> Any:
+        """An answer as the part compares it; ``asked`` lets it know the words. Raises InputError for what is none."""
+
+    def blank(self, answer: Any) -> bool:
+        """Whether an answer says nothing."""
+        return False
 
     @abstractmethod
     def judge(self, read: Any, asked: Asked) -> PartVerdict:
@@ -71,6 +91,10 @@ class Part(ABC):
     @abstractmethod
     def key(self, asked: Asked, language: str = "en") -> str:
         """The right answer, as a student would write it; ``language`` is that of the word before a reason."""
+
+    def meaning(self, asked: Asked) -> Text:
+        """What stands behind the key: the words of an option, the range that is accepted; empty for nothing."""
+        return NOTHING
 
     @abstractmethod
     def form(self, asked: Asked) -> Text:

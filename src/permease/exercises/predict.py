@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from ..text import Text, as_message
 from .choice import Choice
@@ -29,9 +29,13 @@ class Predict(Part):
         """Those of the check, and what the run shows."""
         return (*self.of.words(), f"{self.name}-run")
 
-    def read(self, answer: Any) -> Any:
+    def drawn(self, topic: str, seed: int) -> Self:
+        """With ``of`` as the seed poses it."""
+        return replace(self, of=self.of.drawn(topic, seed))
+
+    def read(self, answer: Any, asked: Asked | None = None) -> Any:
         """The prediction, as ``of`` reads it."""
-        return self.of.read(answer)
+        return self.of.read(answer, asked)
 
     def judge(self, read: Any, asked: Asked) -> PartVerdict:
         """The verdict of ``of``, and what the run shows."""
@@ -41,6 +45,10 @@ class Predict(Part):
     def key(self, asked: Asked, language: str = "en") -> str:
         """The right prediction."""
         return self.of.key(asked, language)
+
+    def meaning(self, asked: Asked) -> Text:
+        """As of ``of``."""
+        return self.of.meaning(asked)
 
     def form(self, asked: Asked) -> Text:
         """As ``of`` is written."""

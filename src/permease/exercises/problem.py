@@ -66,14 +66,21 @@ class Exercise:
 
     # -- the numbers of a seed -------------------------------------------------------------------------------------
 
+    def posed(self, seed: int | None = None) -> tuple[Part, ...]:
+        """Its parts with options, reasons and items in the order of the seed; that of seed 0 is as written.
+
+        Raises InputError for no seed.
+        """
+        return tuple(part.drawn(self.topic, seed_of(seed)) for part in self.parts)
+
     def given(self, seed: int | None = None) -> Given:
         """Its numbers: the textbook's for seed 0 or None, else drawn. Raises InputError for no seed."""
         return drawn(self.topic, self.parameters, seed_of(seed))
 
     def asked(self, seed: int | None = None, state: Any = None) -> Asked:
-        """Its numbers, and what the model says of them (kept, since a run may take a while)."""
-        given, solved = _solved(self, seed_of(seed))
-        return Asked(self.topic, given, solved, state)
+        """Its numbers, and what the model says of them: it runs when that is asked, and is kept."""
+        number = seed_of(seed)
+        return Asked(self.topic, self.given(number), lambda: _solved(self, number), state)
 
     def expected(self, seed: int | None = None) -> dict[str, Any]:
         """The right answers by part, as the model gives them."""
@@ -82,7 +89,13 @@ class Exercise:
     def key(self, seed: int | None = None, language: str = "en") -> dict[str, str]:
         """The right answers by part, as a student would write them in ``"en"`` or ``"zh"``."""
         asked = self.asked(seed)
-        return {part.name: part.key(asked, language) for part in self.parts}
+        return {part.name: part.key(asked, language) for part in self.posed(seed)}
+
+    def meanings(self, seed: int | None = None) -> dict[str, Text]:
+        """What stands behind the key, by part: the words of options, the range that is accepted."""
+        asked = self.asked(seed)
+        found = {part.name: part.meaning(asked) for part in self.posed(seed)}
+        return {name: text for name, text in found.items() if text.en}
 
     # -- words -----------------------------------------------------------------------------------------------------
 
@@ -107,6 +120,11 @@ class Exercise:
         asked = self.asked(seed)
         return asked.say("explanation")
 
+    def misconception(self, seed: int | None = None) -> Text:
+        """What is often thought instead."""
+        asked = self.asked(seed)
+        return phrase("exercise-misconception", text=asked.say("misconception"))
+
     # -- checking --------------------------------------------------------------------------------------------------
 
     @property
@@ -121,8 +139,11 @@ class Exercise:
         answers = {} if answer is None and state is not None else by_part(answer, names, self.id)
         if state is not None:
             self._demand_state(answers)
+        parts = self.posed(seed)
+        blank = {part.name for part in parts if part.name in answers and part.blank(answers[part.name])}
+        answers = {name: value for name, value in answers.items() if name not in blank or len(blank) == len(answers)}
         found, unread = [], []
-        for part in self.parts:
+        for part in parts:
             try:
                 found.append(self._part(part, answers, asked))
             except InputError as error:
@@ -135,7 +156,8 @@ class Exercise:
         score = sum(each.score for each in found) / len(found)
         passed = all(each.passed for each in found)
         if passed:
-            why = joined([*(each.why for each in found), asked.say("explanation")])
+            said = (asked.say("explanation"), self.misconception(seed))
+            why = joined([*(each.why for each in found), *said])
         else:
             why = joined(
                 phrase("exercise-of_part", part=each.name, why=each.why) if len(found) > 1 else each.why
@@ -147,7 +169,7 @@ class Exercise:
 
     def _part(self, part: Part, answers: dict[str, Any], asked: Asked) -> PartVerdict:
         if part.name in answers:
-            return part.judge(part.read(answers[part.name]), asked)
+            return part.judge(part.read(answers[part.name], asked), asked)
         if asked.state is not None and isinstance(part, TargetState) and part.reach_state is not None:
             return part.judge_state(asked)
         return part.open()
@@ -181,7 +203,7 @@ class Exercise:
             "title": self.title.in_language(language),
             "section": phrase(f"exercise-section-{self.section}").in_language(language),
             "question": asked.say("question").in_language(language),
-            "parts": [part.document(asked, language) for part in self.parts],
+            "parts": [part.document(asked, language) for part in self.posed(seed)],
             "hints": [asked.say(f"hint-{step}").in_language(language) for step in range(1, HINTS + 1)],
             "assumptions": [
                 self.origin.in_language(language), asked.say("assumption").in_language(language)
@@ -193,11 +215,12 @@ class Exercise:
         }  # fmt: skip
 
     def solution(self, seed: int | None = None, language: str = "en") -> dict[str, Any]:
-        """What ``document`` leaves out, in the types that JSON has: key, explanation, misconception, curve."""
+        """What ``document`` leaves out: key and what it means, explanation, misconception, curve."""
         choice(phrase("thing-language"), language, LANGUAGES, where="language")
         asked = self.asked(seed)
         return {
             "key": self.key(seed, language),
+            "meanings": {name: text.in_language(language) for name, text in self.meanings(seed).items()},
             "explanation": asked.say("explanation").in_language(language),
             "misconception": asked.say("misconception").in_language(language),
             "curve": self.curve(seed).document(language),
@@ -232,6 +255,5 @@ def _told(found: list[PartVerdict]) -> Text:
 
 
 @lru_cache(maxsize=256)
-def _solved(exercise: Exercise, seed: int) -> tuple[Given, Solved]:
-    given = exercise.given(seed)
-    return given, exercise.solve(given)
+def _solved(exercise: Exercise, seed: int) -> Solved:
+    return exercise.solve(exercise.given(seed))

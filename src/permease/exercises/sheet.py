@@ -1,4 +1,4 @@
-"""Exercises as text: one for a terminal, many as a sheet in Markdown or JSON."""
+"""Exercises as text: one for a terminal, its verdict, many as a sheet in Markdown or JSON."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from .parameters import seed_of
 
 if TYPE_CHECKING:
     from .problem import Exercise
+    from .verdict import Verdict
 
 WIDTH = 80
 _NUMBERED = re.compile(r"\d+\. ")
@@ -74,7 +75,7 @@ def question(exercise: Exercise, seed: int | None, language: str, width: int = W
     section = phrase(f"exercise-section-{exercise.section}")
     found += paragraphs(phrase("exercise-head", section=section, seed=asked.given.seed), language, width)
     found += ["", *paragraphs(asked.say("question"), language, width)]
-    for part in exercise.parts:
+    for part in exercise.posed(seed):
         found += ["", *wrapped(f"{part.name}) {part.ask(asked).in_language(language)}", width, hanging="   ")]
         for line in part.lines(asked, language):
             found += wrapped(line, width, "   ", "      ")
@@ -89,12 +90,61 @@ def solution(exercise: Exercise, seed: int | None, language: str, width: int = W
     """The lines of the key, the explanation with its curve, and the misconception."""
     asked = exercise.asked(seed)
     found = paragraphs(phrase("exercise-key"), language, width)
-    for name, text in exercise.key(seed, language).items():
-        found += wrapped(f"{name} = {text}", width, "  ", "      ")
+    for line in key_lines(exercise, seed, language):
+        found += wrapped(line, width, "  ", "      ")
     found += ["", *paragraphs(asked.say("explanation"), language, width)]
     found += ["", *exercise.curve(seed).text(language, min(width, 76))]
-    found += ["", *paragraphs(phrase("exercise-misconception", text=asked.say("misconception")), language, width)]
+    found += ["", *paragraphs(exercise.misconception(seed), language, width)]
     found += paragraphs(phrase("exercise-model", model=exercise.model), language, width)
+    return found
+
+
+def key_lines(exercise: Exercise, seed: int | None, language: str) -> list[str]:
+    """The key, a line for each part: what a student writes, and what stands behind it."""
+    meanings, found = exercise.meanings(seed), []
+    for name, key in exercise.key(seed, language).items():
+        line = f"{name} = {key}"
+        if name in meanings:
+            line = phrase("exercise-key_line", key=line, meaning=meanings[name]).in_language(language)
+        found.append(line)
+    return found
+
+
+def seeded(text: str, seed: int) -> str:
+    """A command for the same numbers."""
+    return f"{text} --seed {seed}" if seed else text
+
+
+def command(exercise: Exercise, seed: int) -> str:
+    """What is typed to check an answer."""
+    names = [part.name for part in exercise.parts]
+    example = " ".join(f'{name}="..."' for name in names) if len(names) > 1 else '"..."'
+    return seeded(f"permease exercise answer {exercise.id} {example}", seed)
+
+
+def told(exercise: Exercise, verdict: Verdict, language: str, width: int = WIDTH) -> list[str]:
+    """The lines of a verdict: the score, every part with its reason, and the explanation where it passed.
+
+    The curve follows where it passed and where something was predicted. Raises UnknownNameError for a language.
+    """
+    choice(phrase("thing-language"), language, LANGUAGES, where="language")
+    score = phrase("exercise-score", score=round(100 * verdict.score)).in_language(language)
+    head = f"{verdict.message.in_language(language)}  {score}"
+    narrow = columns(head) > width
+    found = [*paragraphs(verdict.message.text, language, width), score] if narrow else [head]
+    several = len(verdict.parts) > 1
+    for each in verdict.parts:
+        if several:
+            said = phrase("exercise-part", name=each.name, message=each.message).in_language(language)
+            found += wrapped(said, width, hanging="   ")
+        if each.why.en:
+            found += paragraphs(each.why.text, language, width, "   " if several else "")
+    predicted = any(p.kind == "predict" and v.answered for p, v in zip(exercise.parts, verdict.parts, strict=True))
+    if verdict.passed:
+        found += ["", *paragraphs(exercise.explanation(verdict.seed), language, width)]
+        found += ["", *paragraphs(exercise.misconception(verdict.seed), language, width)]
+    if verdict.passed or predicted:
+        found += ["", *exercise.curve(verdict.seed).text(language, min(width, 76))]
     return found
 
 
@@ -128,7 +178,11 @@ def _json(chosen: list[Exercise], seeds: list[int], answers: bool, language: str
         {
             "seed": seed,
             "exercises": [
-                {**each.document(seed, language), **({"solution": each.solution(seed, language)} if answers else {})}
+                {
+                    **each.document(seed, language),
+                    "command": command(each, seed),
+                    **({"solution": each.solution(seed, language)} if answers else {}),
+                }
                 for each in chosen
             ],
         }
@@ -149,20 +203,21 @@ def _markdown(chosen: list[Exercise], seeds: list[int], answers: bool, language:
         for number, each in enumerate(chosen, 1):
             asked = each.asked(seed)
             lines += [f"## {number}. {say(each.title)} · {each.id}", "", _prose(say(asked.say("question"))), ""]
-            for part in each.parts:
+            for part in each.posed(seed):
                 lines += [f"**{part.name})** {say(part.ask(asked))}", ""]
                 lines += [*_listing(part.lines(asked, language), language), say(part.form(asked)), ""]
             lines += [f"*{say(phrase('exercise-assumed'))}* {_prose(say(asked.say('assumption')))}", ""]
             lines += [] if each.of_chapter else [say(each.origin), ""]
+            lines += [say(phrase("exercise-sheet_check", command=command(each, seed))), ""]
     if answers:
         for seed in seeds:
             lines += [f"# {say(phrase('exercise-answers', seed=seed))}", ""]
             for number, each in enumerate(chosen, 1):
                 asked = each.asked(seed)
                 lines += [f"## {number}. {say(each.title)} · {each.id}", ""]
-                lines += [f"- {name} = {text}" for name, text in each.key(seed, language).items()]
+                lines += [f"- {line}" for line in key_lines(each, seed, language)]
                 lines += ["", _prose(say(asked.say("explanation"))), ""]
-                lines += [_prose(say(phrase("exercise-misconception", text=asked.say("misconception")))), ""]
+                lines += [_prose(say(each.misconception(seed))), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

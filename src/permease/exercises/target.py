@@ -9,13 +9,17 @@ from typing import Any, ClassVar
 
 from ..errors import InputError, UnknownNameError
 from ..text import Text, message, phrase
+from .answers import blank
 from .choice import spelling
+from .neat import neat
 from .number import typical
 from .parameters import Given, printed, shown
 from .part import Asked, Part
 from .verdict import PartVerdict
 from .written import amount
 
+_MOST = 12
+"""Digits beyond which two values are told apart by words."""
 _BETWEEN = re.compile(r"\s*[,，;；]\s*(?=[^\W\d][^,;=]*=|$)")
 
 
@@ -58,20 +62,16 @@ class TargetState(Part):
         found = [f"{self.name}-setting-{each}" for each in self.settings]
         return (*super().words(), *found, f"{self.name}-above", f"{self.name}-below")
 
-    def read(self, answer: Any) -> dict[str, float]:
+    def read(self, answer: Any, asked: Asked | None = None) -> dict[str, float]:
         """All settings in their units. Raises InputError, UnknownNameError and QuantityError."""
-        if isinstance(answer, str):
-            pairs = [piece.partition("=") for piece in _BETWEEN.split(answer.strip().replace("＝", "=")) if piece]
-            if len(self.settings) == 1 and len(pairs) == 1 and not pairs[0][1]:
-                pairs = [(next(iter(self.settings)), "=", pairs[0][0])]
-            answer = {name.strip(): value for name, _, value in pairs}
+        answer = self._pairs(answer)
         if isinstance(answer, Mapping):
-            answer = self._known(answer)
+            answer = {name: value for name, value in self._known(answer).items() if not blank(value)}
         if not isinstance(answer, Mapping) or set(answer) != set(self.settings):
+            missing = [name for name in self.settings if not isinstance(answer, Mapping) or name not in answer]
             raise InputError(
-                message("errors_exercises-settings", names=", ".join(self.settings)), where=self.name,
-                hint=self.example(),
-            )  # fmt: skip
+                message("errors_exercises-settings", names=", ".join(missing)), where=self.name, hint=self.example()
+            )
         found = {}
         for name, setting in self.settings.items():
             form = f'{self.name}="{name}={{}}"'
@@ -87,6 +87,23 @@ class TargetState(Part):
             found[name] = value
         return found
 
+    def _pairs(self, answer: Any) -> Any:
+        """The settings of a text by what they are called; anything else as it is."""
+        if not isinstance(answer, str):
+            return answer
+        pairs = [piece.partition("=") for piece in _BETWEEN.split(answer.strip().replace("＝", "=")) if piece]
+        if len(self.settings) == 1 and len(pairs) == 1 and not pairs[0][1]:
+            pairs = [(next(iter(self.settings)), "=", pairs[0][0])]
+        return {name.strip(): value for name, _, value in pairs}
+
+    def blank(self, answer: Any) -> bool:
+        """Whether no setting has a value, as in ``haemoglobin=``."""
+        pairs = self._pairs(answer)
+        named = {spelling(name) for name in self.settings}
+        return isinstance(pairs, Mapping) and bool(pairs) and all(
+            blank(value) and spelling(str(name)) in named for name, value in pairs.items()
+        )  # fmt: skip
+
     def _known(self, answer: Mapping[Any, Any]) -> dict[str, Any]:
         """The answer by the names of the settings, whatever their capitals and what stands between their words."""
         named = {spelling(name): name for name in self.settings}
@@ -99,7 +116,7 @@ class TargetState(Part):
 
     def example(self) -> str:
         """Settings as they are written; none that reach the target."""
-        said = [f"{name}={shown(s.low + 0.3 * (s.high - s.low), s.unit, 2)}" for name, s in self.settings.items()]
+        said = [f"{name}={neat(s.low + 0.3 * (s.high - s.low), s.unit, 2)}" for name, s in self.settings.items()]
         return f'{self.name}="{", ".join(said)}"'
 
     def judge(self, read: Any, asked: Asked) -> PartVerdict:
@@ -113,12 +130,29 @@ class TargetState(Part):
 
     def _compare(self, reached: float, asked: Asked) -> PartVerdict:
         wanted = float(asked.given[self.target])
-        values = {"reached": shown(reached, self.unit, 4), "wanted": shown(wanted, self.unit, 4)}
-        said = phrase("exercise-reached", **values)
-        if abs(reached - wanted) <= max(self.absolute, self.relative * abs(wanted)):
-            return self.right(said)
+        values = self._told(reached, wanted, 4)
+        if abs(reached - wanted) <= self._tolerance(wanted):
+            if values["reached"] == values["wanted"]:
+                return self.right(phrase("exercise-reached_same", wanted=values["wanted"]))
+            return self.right(phrase("exercise-reached", **values))
+        for digits in range(5, _MOST):
+            values = values if values["reached"] != values["wanted"] else self._told(reached, wanted, digits)
         side = "above" if reached > wanted else "below"
         return self.wrong(asked.say(f"{self.name}-{side}", **values))
+
+    def _told(self, reached: float, wanted: float, digits: int) -> dict[str, str]:
+        """Both values; what is nothing beside the tolerance is 0."""
+        reached = 0.0 if abs(reached) < 1e-6 * self._tolerance(wanted) else reached
+        return {"reached": shown(reached, self.unit, digits), "wanted": shown(wanted, self.unit, digits)}
+
+    def _tolerance(self, wanted: float) -> float:
+        return max(self.absolute, self.relative * abs(wanted))
+
+    def meaning(self, asked: Asked) -> Text:
+        """The range that may be reached."""
+        wanted = float(asked.given[self.target])
+        low, high = wanted - self._tolerance(wanted), wanted + self._tolerance(wanted)
+        return phrase("exercise-accepted_reach", low=shown(low, "", 4), high=shown(high, self.unit, 4))
 
     def key(self, asked: Asked, language: str = "en") -> str:
         """The settings that the model finds."""

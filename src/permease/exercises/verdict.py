@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,23 @@ def joined(texts: Iterable[Text | Message], between: str = "\n") -> Text:
     return Text(
         en=between.join(each.en for each in found if each.en), zh=between.join(each.zh for each in found if each.zh)
     )
+
+
+class Page(str):
+    """Lines of text that a prompt and a notebook show as lines."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str:
+        return preformatted(self)
+
+
+def preformatted(text: str) -> str:
+    """Lines as a notebook shows them."""
+    return f'<pre style="white-space: pre-wrap">{html.escape(text)}</pre>'
 
 
 def of_error(error: PermeaseError, place: str) -> Message:
@@ -84,13 +102,15 @@ class PartVerdict:
 class Verdict:
     """On an exercise. ``message`` and ``why`` are strings in English; ``.zh`` is the same in Chinese.
 
+    Printed, it reads as ``permease exercise answer`` shows it, in English; ``text("zh")`` is the same in Chinese.
+
     Attributes
     ----------
     id, seed : which one, with which numbers.
     passed : whether every part is right.
     score : the mean of the parts, from 0 to 1; a part without an answer, or with one that cannot be read, counts 0.
     message : one sentence.
-    why : the explanation when it passed, otherwise the reasons part by part.
+    why : the explanation and what is often thought instead when it passed, otherwise the reasons part by part.
     parts : the same for every part.
     """
 
@@ -101,6 +121,27 @@ class Verdict:
     message: Message
     why: Message
     parts: tuple[PartVerdict, ...]
+
+    def text(self, language: str = "en", width: int = 80) -> str:
+        """The verdict in lines: the score, every part with its reason, and the explanation where it passed.
+
+        The curve follows where it passed and where something was predicted. ``language`` is ``"en"`` or ``"zh"``.
+        Raises UnknownNameError for another language.
+
+        >>> from permease.exercises import check
+        >>> print(check("2302447", {"a": "6.9 kJ/mol"}).text("zh").splitlines()[0])
+        目前正确：4 小题中已对 1 题。还有 3 题未答。  （得分 25 %）
+        """
+        from . import exercise
+        from .sheet import told
+
+        return "\n".join(told(exercise(self.id), self, language, width))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return preformatted(self.text())
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """The verdict in the types that JSON has, said in ``"en"`` or ``"zh"``, for a web page or a file.

@@ -343,8 +343,8 @@ def _resting_threshold(
         raise ConvergenceError(
             message("errors_instruments-no-pulse-ms-up-ua", pulse=f"{1000.0 * pulse:g}", limit=f"{limit / 0.01:g}"),
             where=bench.cell.name,
-            why=message("errors_instruments-membrane-may-not-excitable-action-potential"),
-            hint=message("errors_instruments-larger-limit-lower-level-such-level"),
+            why=message("errors_instruments-membrane-may-not-excitable-action-potential", level=1e3 * bench.level),
+            hint=message("errors_instruments-larger-limit-lower-level-such-level", more=f"{4.0 * limit / 0.01:g}"),
         )
     return bisect(fires, *ends, tolerance)
 

@@ -22,12 +22,16 @@ CONFIDENCE = 0.95
 
 @dataclass(frozen=True)
 class Parameter:
-    """A fitted number with its interval of 95 % confidence; ``unit`` is ``""`` for a pure number."""
+    """A fitted number with its interval of 95 % confidence; ``unit`` is ``""`` for a pure number.
+
+    ``given`` says that it was not fitted but given.
+    """
 
     value: float
     low: float
     high: float
     unit: str = ""
+    given: bool = False
 
     @property
     def quantity(self) -> Quantity[Any]:
@@ -164,7 +168,7 @@ def fitted(
             values = ends * scale if name in linear else np.exp(ends)
         parameters[name] = Parameter(float(values[0]), float(values[1]), float(values[2]), unit)
     for name, (value, unit) in (fixed or {}).items():
-        parameters[name] = Parameter(value, value, value, unit)
+        parameters[name] = Parameter(value, value, value, unit, given=True)
     total = float(np.sum((y - np.mean(y)) ** 2))
     r_squared = 1.0 - float(np.sum((found.fun * scale) ** 2)) / total if total > 0.0 else 0.0
     within = not half or bool(np.min(x) <= parameters[half].value <= np.max(x))

@@ -217,6 +217,7 @@ def _swollen(at: Setting, simulation: Simulation, molal: float, seconds: float) 
     try:
         result = bathe(at, simulation, given, seconds, 2, "")
     except ModelError as error:
+        error.hint = "fragility(cells.red_blood_cell())"
         raise error.within("fragility") from None
     row = result.trajectory.system.index(f"{at.compartment.name}.volume")
     return float(at.relative(result.trajectory.states[-1, row]))

@@ -17,19 +17,23 @@ PLAIN = "POPC"
 """The lipid whose permeability tells what a cell without a path leaves out."""
 
 
+def gained(at: Setting, given: Solution) -> dict[str, float]:
+    """What the bath holds more of than at rest, of what counts for its osmolarity, with how much it holds (mM)."""
+    before = at.bath.solution.concentrations
+    return {
+        name: c
+        for name, c in given.concentrations.items()
+        if name not in ("H", "water") and c - before.get(name, 0.0) > SHARE * given.osmotic
+    }
+
+
 def remarks(at: Setting, given: Solution, seconds: float) -> tuple[Text, ...]:
     """One for every solute that the bath gains and that no transporter of the membrane takes across.
 
     Where lipids alone would let half of it in within the time of the experiment, it says so and what to do.
     """
     carried = {s for t in at.membrane.transporters for s, side in t.species() if side == "out"}
-    before = at.bath.solution.concentrations
-    closed = [
-        name
-        for name, c in given.concentrations.items()
-        if name not in carried | {"H", "water"} and c - before.get(name, 0.0) > SHARE * given.osmotic
-    ]
-    return tuple(_remark(at, name, seconds) for name in closed)
+    return tuple(_remark(at, name, seconds) for name in gained(at, given) if name not in carried)
 
 
 def _remark(at: Setting, name: str, seconds: float) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, overload
 
 import numpy as np
@@ -124,9 +125,7 @@ def single_molecule(
                 most_jumps=f"{MOST_JUMPS:.0e}",
                 expected=f"{expected / seconds:.3g}",
             ),
-            hint=message(
-                "errors_instruments-record-most-s", most_jumps=f"{MOST_JUMPS * seconds / (expected * number):.2g}"
-            ),
+            hint=f'duration="{_below(MOST_JUMPS * seconds / (expected * number))} s"',
         )
     shares = np.cumsum(occupancy)
     paths = []
@@ -141,3 +140,9 @@ def single_molecule(
     if isinstance(found, Channel):
         return ChannelRecord(*shared)
     raise InputError(message("errors_instruments-no-channel-carrier-pump"), where=found.name)
+
+
+def _below(value: float) -> str:
+    """Two digits of a positive number, rounded down."""
+    step = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return f"{float(f'{math.floor(value / step) * step:.2g}'):.12g}"

@@ -187,16 +187,23 @@ def start_of(
     for species, side in sorted(part.species()):
         if species != "water" and species not in sides[side]:
             missing.setdefault(side, []).append(species)
+    missing = dict(sorted(missing.items()))
     if missing and demand:
         wants = on_sides(missing)
         hint = ", ".join(
-            f"{SIDES[side]}={{{', '.join(f'{chr(34)}{n}{chr(34)}: {chr(34)}1 mM{chr(34)}' for n in names)}}}"
-            for side, names in missing.items()
+            f"{SIDES[side]}={{{', '.join(_example(name) for name in names)}}}" for side, names in missing.items()
         )
         raise InputError(
-            message("errors_instruments-needs", name=part.name, wants=wants), where="conditions", hint=hint
+            message("errors_instruments-needs", name=part.name, wants=wants),
+            where=", ".join(SIDES[side] for side in missing),
+            hint=hint,
         )
     return PointConditions(sides["in"], sides["out"], given.voltage, given.temperature)
+
+
+def _example(species: str) -> str:
+    """One entry of what a side holds."""
+    return '"pH": 7.2' if species == "H" else f'"{species}": "1 mM"'
 
 
 def on_sides(names: Mapping[str, Sequence[str]]) -> Text:

@@ -19,7 +19,7 @@ from .bench import label_of
 from .curve import Curve, Series
 from .osmotic_course import everything, first_passage, worth_keeping
 from .osmotic_setting import Setting, bathe, bathing, setting
-from .osmotic_texts import remarks
+from .osmotic_texts import gained, remarks
 
 if TYPE_CHECKING:
     from pint import Quantity
@@ -133,7 +133,8 @@ def tonicity(
     solids :
         share of the volume at rest that is no water. None: 0.25 for a cell with haemoglobin, 0 for another.
     osmotic_anomaly :
-        share of the water at rest that does not follow. None: 0.125 for a cell with haemoglobin, 0 for another.
+        share of the water at rest that does not follow, beyond what the run knows: haemoglobin's osmotic coefficient is
+        in the run. None: 0.125 for a cell with haemoglobin, 0 for another, and 0 gives the run's own water and solids.
     critical :
         relative volume at which it bursts. None: 1.65 for a cell with haemoglobin, none for another; a wall prevents
         it.
@@ -181,6 +182,7 @@ def tonicity(
         series=series,
         conditions={
             "solution": solution.name or repr(solution),
+            "gained": gained(at, given),
             "osmolarity": outside[0],
             "before": outside[1],
             "pH": given.pH,

@@ -54,6 +54,7 @@ class Uptake(Curve):
                 message("errors_instruments-no-straight-line-view"),
                 where=name,
                 why=message("errors_instruments-infinite-cis-swept-side-not-source"),
+                hint="trans=0",
             )
         c, v, rate = self.x.values, self.y.values, self.y.unit
         kept = (c > 0.0) & (v != 0.0)

@@ -138,6 +138,12 @@ class Cycle:
         """The steps, after reconciliation where there was one."""
         return self.scheme.steps
 
+    @cached_property
+    def follows_temperature(self) -> bool:
+        """Whether a constant has an activation energy, an enthalpy or a Q10, so that it changes beyond RT."""
+        given = (c for s in self.steps for c in (s.forward, s.reverse) if c is not None)
+        return any(c.energy != 0.0 or c.q10 != 1.0 for c in given)
+
     @property
     def states(self) -> tuple[str, ...]:
         """The states in order of appearance."""

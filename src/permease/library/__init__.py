@@ -13,7 +13,7 @@ import pkgutil
 from collections.abc import Iterator
 from typing import Any
 
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, UnknownAttributeError, UnknownNameError
 from ..text import message
 
 _FAMILIES = ("transporters", "channels", "vesicles")
@@ -89,7 +89,7 @@ def __getattr__(name: str) -> Any:
     try:
         return part(name)
     except UnknownNameError as error:
-        raise AttributeError(str(error)) from None
+        raise UnknownAttributeError.of(error) from None
 
 
 def __dir__() -> list[str]:

@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..errors import UnknownNameError
+from ..errors import UnknownAttributeError, UnknownNameError
 from ..text import Text
 
 
@@ -38,7 +38,7 @@ class Shelf:
         try:
             return self.function(name)
         except UnknownNameError as error:
-            raise AttributeError(str(error)) from None
+            raise UnknownAttributeError.of(error) from None
 
     def __dir__(self) -> list[str]:
         return [*self.names(), "names", "get"]

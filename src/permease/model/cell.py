@@ -70,7 +70,10 @@ class Cell:
         walls = tuple(membranes) if isinstance(membranes, (tuple, list)) else ()
         if not walls or not all(isinstance(m, Membrane) for m in walls):
             problems.add(
-                InputError(message("errors_model-membranes-takes-list-membrane-not", membranes=f"{membranes!r}"))
+                InputError(
+                    message("errors_model-membranes-takes-list-membrane-not", membranes=f"{membranes!r}"),
+                    hint='Cell("my cell", [membrane])',
+                )
             )
             problems.report()
         walls = tuple(problems.attempt(wall.at, kelvin, default=wall) for wall in walls)

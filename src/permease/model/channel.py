@@ -122,6 +122,10 @@ class Channel(CountedTransporter):
         """Whether its law has no value where an ion that it passes is absent."""
         return self.pore.logarithmic
 
+    def measured_at(self, cell: float) -> float | None:
+        """That of the cell (K), for nothing in it tells another; None where its gates have a ``speed``."""
+        return cell if self.speed is None else None
+
     @property
     def states(self) -> tuple[str, ...]:
         """States of its gates that are integrated in time."""

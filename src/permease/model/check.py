@@ -18,7 +18,7 @@ from .cell import Cell
 from .geometry import starting_pressure
 from .lipids import bilayer_references, documented_bilayer, recipe_of
 from .membrane_capacity import overdrawn, whole_cargo
-from .protocol import Warm
+from .warmth import kept, reached
 from .wording import celsius
 
 OSMOTIC_TOLERANCE = 0.005
@@ -250,20 +250,28 @@ def _lipids(written: Any) -> str:
 
 
 def _warmed(cell: Cell) -> Iterator[Finding]:
-    """What lipids were asked for and does not follow a protocol that changes the temperature, or is a guess there."""
-    steps = () if cell.protocol is None else tuple(cell.protocol)
-    reached = sorted({step.temperature for step in steps if isinstance(step, Warm)} - {cell.temperature})
-    for wall in cell.membranes if reached else ():
+    """What does not follow the temperature of the cell or of its protocol, and what lipids can only guess there."""
+    temperatures = reached(cell)
+    for still in kept(cell):
+        away = listing([_degrees(kelvin) for kelvin in still.reached])
+        what = message("model-kept", parts=listing(still.parts), at=_degrees(still.measured), reached=away)
+        yield Finding(still.membrane, what)
+    for wall in cell.membranes if temperatures else ():
         if "capacitance" in wall.asks:
             at = celsius(cell.temperature)
             yield Finding(wall.name, message("model-capacitance", at=at, at_zh=at.replace("degC", "°C")))
-        for kelvin in reached:
+        for kelvin in temperatures:
             for name, each in wall.at(kelvin).estimates.items():
                 known = wall.estimates[name].remarks
                 for remark in (remark for remark in each.remarks if remark not in known):
                     at = celsius(kelvin)
                     text = phrase("model-at", at=at, at_zh=at.replace("degC", "°C"), text=remark)
                     yield Finding.told(f"{wall.name} > {name}", text)
+
+
+def _degrees(kelvin: float) -> Text:
+    at = celsius(kelvin)
+    return Text(en=at, zh=at.replace("degC", "°C"))
 
 
 def _overdrawn(cell: Cell) -> Iterator[Finding]:

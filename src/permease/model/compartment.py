@@ -215,7 +215,8 @@ class Compartment:
         if self.osmotic_closer is not None and self.osmotic_closer not in closers:
             problems.add(UnknownNameError(message("thing-impermeant-solute"), self.osmotic_closer, closers))
         if self.balance is not None and self.balance not in closers:
-            found = problems.attempt(_balancing, self.balance, default=None)
+            ions = [name for name in self.contents if species(name).charge and name != "H"]
+            found = problems.attempt(_balancing, self.balance, [*ions, *closers], default=None)
             if found is not None:
                 object.__setattr__(self, "balance", found)
         if self.pH is None and (self.buffers or any(s.titration for s in self.impermeant)):
@@ -309,11 +310,15 @@ def _volume(value: Any) -> float:
     return found
 
 
-def _balancing(name: Any) -> str:
-    found = species(name)
+def _balancing(name: Any, near: list[str]) -> str:
+    try:
+        found = species(name)
+    except UnknownNameError:
+        raise UnknownNameError(message("thing-balance"), name, near, where="balance") from None
     if found.charge == 0 or found.name == "H":
         raise InputError(
             message("errors_model-cannot-balance-charge", name=found.name),
+            where="balance",
             hint=message("errors_model-ion-e-g-balance-cl-impermeant"),
         )
     return found.name

@@ -97,7 +97,7 @@ class PointConditions:
         if species not in known:
             place = "inside" if side == "in" else "outside"
             kind = message("thing-inside-concentration" if side == "in" else "thing-outside-concentration")
-            raise UnknownNameError(kind, species, known, hint=f'{place}={{"{species}": "1 mM", ...}}')
+            raise UnknownNameError(kind, species, known, hint=f'{place}={{"{species}": "1 mM"}}')
         return known[species]
 
     def ligand(self, species: str, side: str) -> Any:

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, PermeaseError
 from ..plain import real, shown, whole
-from ..text import message, phrase
+from ..text import listing, message, phrase
 from ..units import quantity, registry, said, si, with_unit
 
 Quantile = Callable[[np.ndarray], np.ndarray]
@@ -68,10 +68,26 @@ def lognormal(mean: Any, *, cv: float) -> Distribution:
 def uniform(low: Any, high: Any, *, log: bool = False) -> Distribution:
     """Evenly between two values; with ``log`` evenly in the logarithm.
 
-    Both in the unit of the number that varies, e.g. ``uniform("1 mM", "5 mM")``; they are read, and refused with
-    QuantityError or InputError, by the population.
+    Both in the unit of the number that varies, e.g. ``uniform("1 mM", "5 mM")``. Raises InputError where the first is
+    above the second; units are read, and refused with QuantityError, by the population.
     """
+    _in_order(low, high)
     return Distribution("uniform", (("low", low), ("high", high), ("log", bool(log))))
+
+
+def _in_order(low: Any, high: Any) -> None:
+    """Refuse two values in one unit of which the first is above the second; others are for the population to read."""
+    try:
+        first, last = quantity(low), quantity(high)
+        descending = bool(first.dimensionality == last.dimensionality and first.to(last.units) > last)
+    except (PermeaseError, TypeError, ValueError):
+        return
+    if descending:
+        raise InputError(
+            message("errors_model-low-above-high", least=said(low), most=said(high)),
+            where="low, high",
+            hint=f'uniform("{said(high)}", "{said(low)}")',
+        )
 
 
 def scaled(low: float | None = None, high: float | None = None, *, cv: float | None = None) -> Distribution:
@@ -113,9 +129,13 @@ def grid(low: Any, high: Any = None, count: int | None = None, *, log: bool = Fa
 
 
 def _one_of(where: str, **given: Any) -> None:
-    if sum(value is not None for value in given.values()) != 1:
+    chosen = [name for name, value in given.items() if value is not None]
+    if len(chosen) != 1:
         raise InputError(
-            message("errors_model-give-one", given=", ".join(given)), where=where, hint=f"{where}(..., cv=0.3)"
+            message("errors_model-give-one", given=listing(given, "list-or")),
+            where=where,
+            why=message("error-both_given") if chosen else "",
+            hint=f"{where}(..., cv=0.3)",
         )
 
 

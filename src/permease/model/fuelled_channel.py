@@ -95,6 +95,10 @@ class FuelledChannel(Channel):
         """The scheme of the chosen variant."""
         return self.cycles[self.variant]
 
+    def measured_at(self, cell: float) -> float | None:
+        """The reference temperature (K) of its scheme; None where any constant has a temperature dependence."""
+        return None if self.cycle.follows_temperature else self.cycle.temperature
+
     def documented(self) -> dict[str, Any]:
         """Arguments that differ from the defaults."""
         found = super().documented()

@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..errors import InputError
 from ..expr import ops
 from ..sources import Sourced
+from ..text import message
 from ..units import si
 from .rate_law import coherent_unit
 
@@ -36,6 +38,17 @@ def qualified(prefix: str, numbers: Mapping[str, Sourced]) -> dict[str, Sourced]
     return {f"{prefix}.{name}": value for name, value in numbers.items()}
 
 
+def _sourced(rate: Rate) -> None:
+    """Refuse numbers of a rate that have no source."""
+    for name, value in rate.numbers().items():
+        if not isinstance(value, Sourced):
+            raise InputError(
+                message("errors_model-rate-number-sourced", value=repr(value)[:60]),
+                where=f"{type(rate).__name__} > {name}",
+                hint=f'{name}=provisional("100 1/s", note="...")',
+            )
+
+
 class Rate(ABC):
     """How fast a gate or a state of a channel changes in given surroundings (1/s)."""
 
@@ -55,11 +68,14 @@ class Rate(ABC):
 class Constant(Rate):
     """A rate that depends on nothing.
 
-    ``rate`` is in 1/s. Raises QuantityError for numbers that cannot be read, when first used, and for a wrong unit,
-    when a cell with it is compiled.
+    ``rate`` is in 1/s. Raises InputError for what is no number with a source, and QuantityError for a wrong unit, when
+    a cell with it is compiled.
     """
 
     rate: Sourced
+
+    def __post_init__(self) -> None:
+        _sourced(self)
 
     def numbers(self) -> Mapping[str, Sourced]:
         """The rate."""

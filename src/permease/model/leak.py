@@ -72,7 +72,10 @@ class Leak(Transporter):
             )
         if (permeability is None) == (conductance is None):
             raise ModelError(
-                message("errors_model-needs-permeability-conductance"), where=where, hint='permeability="1e-7 cm/s"'
+                message("errors_model-needs-permeability-conductance"),
+                where=where,
+                why=message("error-both_given") if permeability is not None else "",
+                hint='permeability="1e-7 cm/s"',
             )
         given, unit, kind = (
             (permeability, "m/s", "permeability") if conductance is None else (conductance, "S/m^2", "conductance")
@@ -121,6 +124,10 @@ class Leak(Transporter):
         set_field(found, "estimate", path.estimate)
         set_field(found, "lipids", path)
         return found
+
+    def measured_at(self, cell: float) -> float | None:
+        """That of the cell (K), of which a given number is; None where it asks the lipids."""
+        return None if self.asks else cell
 
     def species(self) -> frozenset[tuple[str, str]]:
         """Its species on both sides."""

@@ -75,7 +75,7 @@ class Population:
                 why=message("errors_model-no-cell-2"),
                 hint="pm.cells.red_blood_cell()",
             )
-        where = f"population of {cell.name}"
+        where = message("thing-population-of", name=cell.name)
         vary = {} if vary is None else vary
         try:
             self._check_vary(cell, vary)
@@ -208,10 +208,15 @@ class Population:
         matrix = np.eye(len(free))
         for pair, value in self.correlate.items():
             if not set(pair) <= set(free):
+                lacking = ", ".join(f'"{path}": scaled(cv=0.1)' for path in pair if path not in free)
+                grids = any(path in self.vary and path not in free for path in pair)
                 raise InputError(
-                    message("errors_model-not-two-varied-paths", pair=f"{pair!r}"),
+                    message("errors_model-not-two-varied-paths", pair=listing(pair)),
                     where="correlate",
-                    why=message("errors_model-grid-has-none"),
+                    why=message("errors_model-grid-has-none")
+                    if grids
+                    else message("errors_model-varied-are", paths=listing(free, "list-comma", "list-nothing")),
+                    hint=f"vary={{{lacking}}}",
                 )
             i, j = (free.index(path) for path in pair)
             matrix[i, j] = matrix[j, i] = value

@@ -217,8 +217,8 @@ class VoltageClamp:
 class Warm:
     """Change the temperature, at once or as a ramp over the step; it stays so afterwards (K, s).
 
-    What leaks and water asked of a membrane's lipids follows; their capacitance, and every number given, stays.
-    Raises QuantityError and InputError.
+    RT follows, and what has an activation energy, a Q10 or asks the lipids; their capacitance, and every other number,
+    stays, and ``permease check`` names the parts that stay. Raises QuantityError and InputError.
     """
 
     temperature: float

@@ -107,6 +107,10 @@ class RateLaw(Transporter):
         """Whether the law obeys the second law."""
         return self.thermodynamic
 
+    def measured_at(self, cell: float) -> float | None:
+        """That of the cell (K): a law has no temperature but in RT."""
+        return cell
+
     def species(self) -> frozenset[tuple[str, str]]:
         """The species of its stoichiometry."""
         return frozenset(self.stoichiometry)

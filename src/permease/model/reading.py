@@ -298,12 +298,11 @@ def _transporter(node: Node, parts: Mapping[str, Any]) -> Transporter | None:
         for key in arguments:
             if key not in known:
                 near = nearest(key, known)
-                hint = (
-                    message("error-did_you_mean", name=near)
-                    if near
-                    else message("error-known", names=listing(known, "list-comma"))
+                keys[key].fail(
+                    message("document-no-argument", name=name, key=f"{key[:60]!r}"),
+                    why=message("error-known", names=listing(known, "list-comma")),
+                    hint=message("error-did_you_mean", name=near) if near else message("errors_model-remove-2"),
                 )
-                keys[key].fail(message("document-no-argument", name=name, key=f"{key[:60]!r}"), hint=hint)
                 fits = False
         for key, parameter in known.items():
             if parameter.default is inspect.Parameter.empty and key not in arguments:

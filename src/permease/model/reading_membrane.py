@@ -41,7 +41,9 @@ def read_numbers(given: Mapping[str, Node]) -> dict[str, Any]:
             elif "bilayer" not in given:
                 node.note(no_bilayer(phrase("errors_model-number-of-lipids", key=key)))
         else:
-            found[key] = quantity_text(node, key, unit, positive=True)
+            number = quantity_text(node, key, unit, positive=True)
+            if number is not None:
+                found[key] = number
     return found
 
 

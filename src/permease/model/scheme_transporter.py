@@ -101,6 +101,10 @@ class SchemeTransporter(CountedTransporter):
         """Whether the scheme is thermodynamically closed."""
         return self.cycle.consistent
 
+    def measured_at(self, cell: float) -> float | None:
+        """The reference temperature (K) of its scheme; None where any constant has a temperature dependence."""
+        return None if self.cycle.follows_temperature else self.cycle.temperature
+
     @property
     def states(self) -> tuple[str, ...]:
         """States integrated in time (transient dynamics only)."""

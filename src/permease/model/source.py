@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from ..errors import DocumentError, PermeaseError, nearest
-from ..text import Text, in_language, listing, message, phrase
+from ..text import Text, in_both, in_language, listing, message, phrase
+from .yaml_form import in_yaml
 from .yaml_problems import told, wide
 
 MAXIMUM_NODES = 100_000
@@ -107,6 +108,7 @@ class Node:
 
     def fail(self, what: str, *, why: str = "", hint: str = "") -> None:
         """Note an error here."""
+        hint = in_both(hint, in_yaml)
         self.source.errors.append(self.source.error(what, self.mark, self.path, why=why, hint=hint))
 
     def note(self, error: PermeaseError) -> None:
@@ -115,7 +117,17 @@ class Node:
             if isinstance(each, LocatedError):
                 self.source.errors.append(each)
             else:
-                self.fail(each.what, why=each.why, hint=each.hint)
+                self._at(each.where).fail(each.what, why=each.why, hint=each.hint)
+
+    def _at(self, where: str) -> Node:
+        """The entry that the end of a ``where`` names; the node itself where it names none."""
+        name = where.rpartition(" > ")[2]
+        values = self.node.value if self.kind == "mapping" else ()
+        return next(
+            (Node(self.source, value, f"{self.path}.{name}" if self.path else name, _mark(key, value))
+             for key, value in values if key.value == name),
+            self,
+        )  # fmt: skip
 
     def mapping(self, what: str | Text) -> dict[str, Node]:
         """Its entries; a duplicate key, or not being a mapping, is noted."""

@@ -81,6 +81,10 @@ class Transporter(ABC):
         """Whether it obeys the second law by construction."""
         return True
 
+    def measured_at(self, cell: float) -> float | None:
+        """Temperature (K) that its numbers keep in a cell that starts at ``cell`` (K); None: they follow or unknown."""
+        return None
+
     @property
     def states(self) -> tuple[str, ...]:
         """States of its scheme that are integrated in time; empty unless its dynamics are transient."""

@@ -53,6 +53,10 @@ class WaterPath(Transporter):
     def _unit(self) -> tuple[str, ...]:
         return ("m/s", "um/s")
 
+    def measured_at(self, cell: float) -> float | None:
+        """That of the cell (K), of which a given number is; None where it is that of the lipids."""
+        return cell if self.lipids is None else None
+
     def species(self) -> frozenset[tuple[str, str]]:
         """None: water is everywhere."""
         return frozenset()
@@ -88,6 +92,10 @@ class WaterPore(CountedTransporter):
 
     kind: ClassVar[str] = "water"
     unit_permeability: ClassVar[Sourced]
+
+    def measured_at(self, cell: float) -> float | None:
+        """That of the cell (K), for nothing in it tells another."""
+        return cell
 
     def species(self) -> frozenset[tuple[str, str]]:
         """None: water is everywhere."""

@@ -133,7 +133,7 @@ def osmotic_equilibrium(
     if amount <= 0.0 or scale <= 0.0:
         raise NoFiniteVolumeError(
             message("errors_physics-compartment-holds-no-impermeant-solute"),
-            where="Donnan equilibrium",
+            where=message("thing-donnan-equilibrium"),
             hint=message("errors_physics-amount-impermeant-solute-inside-rigid-compar"),
         )
 
@@ -200,7 +200,7 @@ def closed_equilibrium(
         if excess(-edge) <= 0.0:
             raise NoFiniteVolumeError(
                 message("errors_physics-all-water-would-leave-inside"),
-                where="Donnan equilibrium",
+                where=message("thing-donnan-equilibrium"),
                 why=message("errors_physics-no-impermeant-solute-holds-there"),
             )
         if excess(edge) >= 0.0:
@@ -254,13 +254,13 @@ def _demand_neutral(ions: Ions, other: float, place: Text) -> None:
     if scale <= 0.0:
         raise InputError(
             message("errors_physics-holds-no-permeant-ion", place=place),
-            where="Donnan equilibrium",
+            where=message("thing-donnan-equilibrium"),
             hint=message("errors_physics-k-cl-150-mm-example"),
         )
     if abs(net) > _NEUTRALITY * scale:
         raise InputError(
             message("errors_physics-not-neutral", place=place),
-            where="Donnan equilibrium",
+            where=message("thing-donnan-equilibrium"),
             why=message("errors_physics-charges-add-up-all", net=f"{net:+.4g}", scale=f"{scale:.4g}"),
             hint=message("errors_physics-add-counter-ion-charge-impermeants"),
         )
@@ -271,7 +271,7 @@ def _root_of(balance: Callable[[float], float]) -> float:
     if ends is None:
         raise ConvergenceError(
             message("errors_physics-no-permeant-ion-can-balance"),
-            where="Donnan equilibrium",
+            where=message("thing-donnan-equilibrium"),
             hint=message("errors_physics-permeant-ion-opposite-charge"),
         )
     return root(balance, *ends)
@@ -296,7 +296,8 @@ def _excess_osmolarity(u: float, bath: Ions, held: Held, outside: Held) -> float
 def _closed_charges(ions: Ions, held: Held, outside: Held) -> tuple[Held, float | None]:
     """The inside impermeants and the pH inside (None without titratable ones), from neutrality of the whole."""
     if any(solute.titratable for solute, _ in outside):
-        raise InputError(message("errors_physics-titratable-impermeant-outside-needs-open"), where="Donnan equilibrium")
+        what = message("errors_physics-titratable-impermeant-outside-needs-open")
+        raise InputError(what, where=message("thing-donnan-equilibrium"))
     strong = sum(z * n for z, n in ions.values()) + sum(n * solute.charge_at(None) for solute, n in outside)
     strong += sum(n * solute.charge_at(None) for solute, n in held if not solute.titratable)
     capacity = sum(n * solute.slope for solute, n in held if solute.titratable)
@@ -311,7 +312,7 @@ def _closed_charges(ions: Ions, held: Held, outside: Held) -> tuple[Held, float 
     if not 0.0 < pH < 14.0:
         raise InputError(
             message("errors_physics-strong-ions-would-force-inside", ph=f"{pH:.3g}"),
-            where="Donnan equilibrium",
+            where=message("thing-donnan-equilibrium"),
             why=message("errors_physics-titratable-impermeant-must-carry-charge-ions"),
         )
     return held, pH
@@ -333,7 +334,7 @@ def _step_out(function: Callable[[float], float], middle: float) -> tuple[float,
 def _swelling() -> NoFiniteVolumeError:
     return NoFiniteVolumeError(
         message("errors_physics-there-no-finite-volume-equilibrium"),
-        where="Donnan equilibrium",
+        where=message("thing-donnan-equilibrium"),
         why=message("errors_physics-every-small-ion-permeant-so-impermeant"),
         hint=message("errors_physics-impermeant-solute-outside-wall-pressure-rigi"),
     )

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..text import Text, phrase
 from . import style
+from .axes import tens
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -273,7 +274,7 @@ def _number(value: float) -> str:
     if value == 0.0 or not np.isfinite(value) or 1e-3 <= abs(value) < 1e5:
         return f"{value:.3g}".replace("inf", "∞").replace("-", "−")
     mantissa, power = f"{value:.2e}".split("e")
-    return f"${mantissa}\\times 10^{{{int(power)}}}$"
+    return f"{mantissa.replace('-', '−')}×{tens(int(power))}"
 
 
 def _word(key: str, language: str, **values: Any) -> str:

@@ -54,7 +54,7 @@ def plot_budget(result: Result, item: str, compartment: str = "", path: Any = No
         what = {"water": style.word("water", chosen), "charge": style.word("charge", chosen)}.get(found.item)
         what = what or style.symbol(found.item, chosen)
         spaced = f" {what}" if chosen == "zh" and what[0].isascii() else what
-        ax.set_xlabel(style.word("gained", chosen, item=spaced, place=found.place, unit=unit))
+        ax.set_xlabel(style.word("gained", chosen, item=spaced, place=style.place(found.place, chosen), unit=unit))
         if path is not None:
             style.save(figure, path)
     return figure

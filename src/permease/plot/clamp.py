@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import InputError
 from ..text import Text, message, phrase
 from . import style
-from .axes import capital, concentration_unit, power_of_ten, readable, spelled
+from .axes import capital, concentration_unit, power_of_ten, readable, spelled, tens
 from .traces import time_unit
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _draw_fluxes(ax: Axes, record: ClampRecord, colours: Sequence[Any], second: 
             ax.plot(sweep.time.values / second, sweep.fluxes[name].values / 10.0**power, color=colour, linewidth=1.3)
     ax.axhline(0.0, color=style.GREY, linewidth=0.6, zorder=0)
     unit = spelled(next(iter(fluxes.values())).unit)
-    ax.set_ylabel(_word("flux", language, unit=f"$10^{{{power}}}$ {unit}" if power else unit))
+    ax.set_ylabel(_word("flux", language, unit=f"{tens(power)} {unit}" if power else unit))
 
 
 def _draw_states(ax: Axes, sweep: Sweep, second: float, language: str) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..text import Text, phrase
 from . import style
-from .axes import capital, concentration_unit, power_of_ten, readable, spelled
+from .axes import capital, concentration_unit, power_of_ten, readable, spelled, tens
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -142,7 +142,7 @@ def _current_voltage(curve: Any, language: str) -> Figure:
         panels[1].plot(volts, series.values[order] / 10.0**power, color=style.colour(name), linestyle=dash, label=label)
     if fluxes:
         unit = spelled(next(iter(fluxes.values())).unit)
-        panels[1].set_ylabel(_word("flux", language, unit=f"$10^{{{power}}}$ {unit}" if power else unit))
+        panels[1].set_ylabel(_word("flux", language, unit=f"{tens(power)} {unit}" if power else unit))
         panels[1].legend(loc="best")
     for ax in panels:
         ax.axhline(0.0, color=style.GREY, linewidth=0.6, zorder=0)

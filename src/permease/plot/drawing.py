@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +18,15 @@ Anchor = Literal["start", "middle", "end"]
 FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 POINTS = 0.72
 """Points of a printed figure per unit of a drawing."""
+_WIDTHS = {
+    character: width
+    for width, characters in (
+        (0.29, "ijlI.,'|:;·"), (0.40, " Jfrt()[]/-⁰¹²³⁴⁵⁶⁷⁸⁹"), (0.53, "cszL⁺⁻"),
+        (0.64, "abdeghknopquvxyEFPSTYZ0123456789"), (0.70, "ABCKRVX"), (0.77, "DGHNOQU"),
+        (0.85, "M+−<>=×wµ"), (0.99, "Wm%"),
+    )
+    for character in characters
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -76,7 +86,7 @@ class Drawing:
         xs: list[float] = []
         ys: list[float] = []
         for shape in self.shapes:
-            left, top, right, bottom = _extent(shape)
+            left, top, right, bottom = extent(shape)
             xs += [left, right]
             ys += [top, bottom]
         left, top = min(xs) - self.margin, min(ys) - self.margin
@@ -115,7 +125,8 @@ class Drawing:
         return found
 
 
-def _extent(shape: Box | Line | Label) -> tuple[float, float, float, float]:
+def extent(shape: Box | Line | Label) -> tuple[float, float, float, float]:
+    """(left, top, right, bottom) of a shape, of a text about."""
     if isinstance(shape, Box):
         w, h = shape.width / 2.0, shape.height / 2.0
         return shape.x - w, shape.y - h, shape.x + w, shape.y + h
@@ -123,14 +134,19 @@ def _extent(shape: Box | Line | Label) -> tuple[float, float, float, float]:
         return (
             min(shape.x1, shape.x2), min(shape.y1, shape.y2), max(shape.x1, shape.x2), max(shape.y1, shape.y2)
         )  # fmt: skip
-    wide = text_width(shape.text, shape.size)
+    wide = text_width(shape.text, shape.size, bold=shape.bold)
     start = {"start": shape.x, "middle": shape.x - wide / 2.0, "end": shape.x - wide}[shape.anchor]
     return start, shape.y - 0.6 * shape.size, start + wide, shape.y + 0.6 * shape.size
 
 
-def text_width(text: str, size: float) -> float:
-    """About how wide a text is (pixels)."""
-    return 0.58 * size * style.width(text)
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """About how wide a line of text is (pixels), in DejaVu Sans, which is wider than most fonts of screens.
+
+    >>> text_width("Wi", 10.0), text_width("通道", 10.0)
+    (12.8, 20.0)
+    """
+    wide = sum(1.0 if unicodedata.east_asian_width(c) in "WF" else _WIDTHS.get(c, 0.7) for c in text)
+    return round((1.13 if bold else 1.0) * size * wide, 3)
 
 
 def _chinese(text: str) -> bool:
@@ -165,7 +181,7 @@ def _heads(line: Line) -> Iterable[tuple[tuple[float, float], ...]]:
 
 def _written(shape: Box | Line | Label) -> list[str]:
     if isinstance(shape, Box):
-        left, top, _, _ = _extent(shape)
+        left, top, _, _ = extent(shape)
         return [
             f'<rect x="{left:.1f}" y="{top:.1f}" width="{shape.width:.1f}" height="{shape.height:.1f}" '
             f'rx="{shape.rounding:g}" fill="{shape.fill}" stroke="{shape.stroke}"/>'
@@ -195,7 +211,7 @@ def _drawn(axes: Any, shape: Box | Line | Label) -> None:
     from matplotlib.patheffects import withStroke
 
     if isinstance(shape, Box):
-        left, top, _, _ = _extent(shape)
+        left, top, _, _ = extent(shape)
         corner = f"round,pad=0,rounding_size={min(shape.rounding, shape.height / 2.0)}"
         axes.add_patch(
             FancyBboxPatch(

@@ -66,7 +66,7 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
         axes = figure.subplots(len(names), 1, sharex=True, squeeze=False)[:, 0]
         unit, size = time_unit(float(result.times[-1]))
         for name, ax in zip(names, axes, strict=True):
-            _draw(result, name, good, ax, size)
+            _draw(result, name, good, ax, size, chosen)
         _legend(axes[0], chosen, len(good), len(result))
         axes[-1].set_xlabel(style.word("time", chosen, unit=unit))
         axes[-1].set_xlim(float(result.times[0]) / size, float(result.times[-1]) / size)
@@ -76,7 +76,7 @@ def plot_fan(result: PopulationResult, items: Sequence[str], path: Any = None, l
     return figure
 
 
-def _draw(result: PopulationResult, name: str, good: np.ndarray, ax: Axes, size: float) -> None:
+def _draw(result: PopulationResult, name: str, good: np.ndarray, ax: Axes, size: float, language: str) -> None:
     data = result.quantile(LEVELS, name)
     times, (low, lower, middle, upper, high) = result.times / size, data.values
     tail = name.rpartition(".")[2]
@@ -92,9 +92,18 @@ def _draw(result: PopulationResult, name: str, good: np.ndarray, ax: Axes, size:
             ax.axvline(start / size, color=style.GREY, linewidth=0.5, zorder=0)
         start += step.duration
     unit = data.attrs["units"]
-    shown = name.removeprefix("rate.")
-    ax.set_ylabel(f"{shown.replace('.', chr(10), 1)}" + (f"\n/ {unit}" if unit != "1" else ""))
+    ax.set_ylabel(_said(name, language) + (f"\n/ {unit}" if unit != "1" else ""))
     ax.ticklabel_format(axis="y", useOffset=False)
+
+
+def _said(name: str, language: str) -> str:
+    """An output as the label of an axis: its place, and below it what it is, in the words of the other figures."""
+    place, _, item = name.removeprefix("rate.").partition(".")
+    if item in ("volume", "voltage"):
+        item = style.word(f"{item} of", language)
+    elif "." not in item:
+        item = style.symbol(item, language)
+    return f"{place}\n{item}" if item else place
 
 
 def _legend(ax: Axes, language: str, good: int, members: int) -> None:

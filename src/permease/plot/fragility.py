@@ -9,6 +9,7 @@ import numpy as np
 
 from ..text import Text, phrase
 from . import style
+from .axes import figures
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,11 +30,14 @@ START = 1e-5
 """Share of the time at which such an axis starts."""
 FEW = 20
 """Up to so many solutions are marked for themselves."""
+MOST = 3
+"""Solutes that the title of a figure names."""
 WORDS: Mapping[str, Text] = {
     "salt": phrase("plot-nacl-g-per-100-ml"),
     "lysed": phrase("plot-lysed-cells"),
     "half": phrase("plot-half"),
     "normal": phrase("plot-normal-range"),
+    "outside": phrase("plot-outside"),
     "time": phrase("plot-time"),
     "volume": phrase("plot-volume-rest"),
     "turgor": phrase("plot-turgor-mpa"),
@@ -108,10 +112,19 @@ def plot_tonicity(curve: Tonicity, path: Any = None, language: str = "en") -> Fi
         if soon:
             axes[-1].set_xscale("log")
             axes[-1].set_xlim(START * longest * factor, longest * factor)
-        figure.suptitle(curve.label.in_language(chosen), fontsize=8.5)
+        figure.suptitle("\n".join([curve.label.in_language(chosen), *_bath(curve, chosen)]), fontsize=8.5)
         if path is not None:
             style.save(figure, path)
     return figure
+
+
+def _bath(curve: Tonicity, language: str) -> list[str]:
+    """What the bath holds more of than at rest, or else how strong it is."""
+    more = [f"{figures(c)} mM {style.symbol(name, language)}" for name, c in curve.conditions["gained"].items()]
+    if more:
+        return [f"{_word('outside', language)} {', '.join(more[:MOST])}" + (" …" if len(more) > MOST else "")]
+    before, now = curve.conditions["before"], curve.conditions["osmolarity"]
+    return [f"{figures(before)} → {figures(now)} mOsm/L"] if f"{before:.3g}" != f"{now:.3g}" else []
 
 
 def _limits(ax: Axes, curve: Tonicity, end: float, language: str) -> None:

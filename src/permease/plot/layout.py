@@ -89,8 +89,10 @@ def _columns(above: Sequence[str], below: Sequence[str]) -> dict[str, float]:
     return found
 
 
-def places(graph: Graph) -> dict[str, Place]:
+def places(graph: Graph, most: int | None = None) -> dict[str, Place]:
     """(column, row) of every state: the ring in rows 0 and 1, branches above and below, all at least 1 apart in a row.
+
+    A half of the ring with more states than ``most`` columns stands as an arch over its side of the membrane.
 
     >>> square = Graph(("Co", "CoS", "CiS", "Ci"), (("Co", "CoS"), ("CoS", "CiS"), ("CiS", "Ci"), ("Ci", "Co")),
     ...                {"Co": 1.0, "CoS": 1.0, "Ci": -1.0, "CiS": -1.0})
@@ -98,31 +100,81 @@ def places(graph: Graph) -> dict[str, Place]:
     [('Ci', (0.0, 1.0)), ('CiS', (1.0, 1.0)), ('Co', (0.0, 0.0)), ('CoS', (1.0, 0.0))]
     """
     above, below = rows(graph, longest_ring(graph))
-    column = _columns(above, below)
-    found: dict[str, Place] = {s: (column[s], 0.0) for s in above}
-    found |= {s: (column[s], 1.0) for s in below}
+    found = _standing(above, below, most)
+    sided = bool(below)
     left = [s for s in graph.states if s not in found]
+    for one, other in [pair for a, b in graph.edges for pair in ((a, b), (b, a))] if sided else ():
+        ends = [[found[n][1] for n in graph.neighbours(s) if n in found] for s in (one, other)]
+        if one in left and other in left and any(y <= 0.0 for y in ends[0]) and any(y >= 1.0 for y in ends[1]):
+            found |= _beside(graph, one, other, found)
+            left = [s for s in left if s not in (one, other)]
     while left:
-        for state in left:
-            base = next((n for n in graph.neighbours(state) if n in found), None)
-            if base is None and left[0] != state:
-                continue
-            x, y = found[base] if base is not None else (max(p[0] for p in found.values()) + 1.0, 0.0)
-            upward = -1.0 if (y <= 0.0 and below) else 1.0
-            found[state] = _free(x, y, upward, found)
-            left.remove(state)
-            break
+        state = next((s for s in left if any(n in found for n in graph.neighbours(s))), left[0])
+        found[state] = _free(graph, state, found, sided=sided)
+        left.remove(state)
     return found
 
 
-def _free(x: float, y: float, upward: float, taken: Mapping[str, Place]) -> Place:
-    """The nearest place beyond a state that keeps clear of the others."""
-    for step in range(1, 8):
-        for aside in (0.0, 1.0, -1.0):
-            place = (x + aside, y + step * upward)
-            if all(abs(place[0] - a) > 0.9 or abs(place[1] - b) > 0.5 for a, b in taken.values()):
-                return place
-    return (x, y + 8.0 * upward)
+def _standing(above: Sequence[str], below: Sequence[str], most: int | None) -> dict[str, Place]:
+    """The two halves of the ring, each a row, or an arch where it has more states than columns."""
+    wide = max(len(above), len(below))
+    if most is not None and below:
+        wide = min(wide, max(most, 2))
+    found: dict[str, Place] = {}
+    for row, y, away in ((above, 0.0, -1.0), (below, 1.0, 1.0)):
+        high = max(0, math.ceil((len(row) - wide) / 2))
+        top = len(row) - 2 * high
+        for i, state in enumerate(row):
+            from_end = min(i, len(row) - 1 - i)
+            if from_end < high:
+                found[state] = (0.0 if i < high else wide - 1.0, y + away * from_end)
+            else:
+                x = (i - high) * (wide - 1.0) / (top - 1) if top > 1 else 0.5 * (wide - 1.0)
+                found[state] = (x, y + away * high)
+    return found
+
+
+def _beside(graph: Graph, one: str, other: str, taken: Mapping[str, Place]) -> dict[str, Place]:
+    """Two states off the ring with a step between them through the membrane: one above the other."""
+    columns = sorted({round(x) for x, _ in taken.values()})
+    found = [
+        {one: (float(x), -float(up)), other: (float(x), 1.0 + down)}
+        for x in (*columns, columns[-1] + 1, columns[0] - 1)
+        for up in range(3)
+        for down in range(3)
+    ]
+    return min(found, key=lambda place: _cost(graph, place, taken))
+
+
+def _cost(graph: Graph, place: Mapping[str, Place], taken: Mapping[str, Place]) -> float:
+    """How untidy the drawing becomes, and how much larger, with more states on it."""
+    where = {**taken, **place}
+    edges = tuple((a, b) for a, b in graph.edges if a in where and b in where)
+    cost = untidiness(Graph(tuple(where), edges, {}), where)
+    for axis, weight in ((0, 1.5), (1, 0.4)):
+        size = [max(p[axis] for p in w.values()) - min(p[axis] for p in w.values()) for w in (taken, where)]
+        cost += weight * (size[1] - size[0])
+    return cost
+
+
+def _free(graph: Graph, state: str, taken: Mapping[str, Place], *, sided: bool) -> Place:
+    """The tidiest place near the neighbour of a state, on the side of the membrane where that stands."""
+    base = next((n for n in graph.neighbours(state) if n in taken), None)
+    if base is None:
+        return max(x for x, _ in taken.values()) + 1.0, 0.0
+    x, y = taken[base]
+    above = sided and y <= 0.0
+    beyond = -1.0 if above else 1.0
+    best: tuple[float, Place] | None = None
+    for aside in (0.0, 1.0, -1.0, 2.0, -2.0):
+        for step in (1.0, 0.0, 2.0, -1.0, 3.0):
+            place = (x + aside, y + beyond * step)
+            if place in taken.values() or (sided and (place[1] <= 0.0) != above):
+                continue
+            cost = _cost(graph, {state: place}, taken)
+            if best is None or cost < best[0] - 1e-9:
+                best = (cost, place)
+    return (x, y + 8.0 * beyond) if best is None else best[1]
 
 
 def spread(graph: Graph) -> dict[str, Place]:
@@ -171,24 +223,23 @@ def untidiness(graph: Graph, where: Mapping[str, Place]) -> float:
     ends = list(dict.fromkeys((index[a], index[b]) for a, b in graph.edges))
     gaps = np.abs(at[:, None] - at[None])
     close = int(np.sum((gaps[..., 0] < 0.85) & (gaps[..., 1] < 0.55))) - len(at)
-    over = sum(_passes(at, a, b) for a, b in ends)
-    crossings = sum(_cross(at, one, two) for k, one in enumerate(ends) for two in ends[k + 1 :])
-    ways = np.array([at[b] - at[a] for a, b in ends])
+    if not ends:
+        return 20.0 * close
+    first, last = np.array(ends).T
+    ways = at[last] - at[first]
     slanted = int(np.sum(np.abs(ways).min(axis=1) > 0.1))
     length = float(np.sum(np.clip(np.abs(ways).sum(axis=1) - 1.0, 0.0, None)))
+    over, crossings = _over(at, first, last), _crossings(at, first, last)
     return 20.0 * close + 12.0 * over + 3.0 * crossings + slanted + 0.3 * length
 
 
-def _cross(at: np.ndarray, one: tuple[int, int], two: tuple[int, int]) -> bool:
-    """Whether two steps cross between their ends."""
-    if set(one) & set(two):
-        return False
-
-    def turn(a: int, b: int, c: int) -> float:
-        return float((at[b, 0] - at[a, 0]) * (at[c, 1] - at[a, 1]) - (at[b, 1] - at[a, 1]) * (at[c, 0] - at[a, 0]))
-
-    apart_one = turn(*one, two[0]) * turn(*one, two[1]) < -1e-9
-    return apart_one and turn(*two, one[0]) * turn(*two, one[1]) < -1e-9
+def _crossings(at: np.ndarray, first: np.ndarray, last: np.ndarray) -> int:
+    """How many pairs of steps cross between their ends."""
+    ways, from_start = at[last] - at[first], at[None] - at[first][:, None]
+    # which side of every step every state lies on; zero for its own ends
+    turn = ways[:, None, 0] * from_start[..., 1] - ways[:, None, 1] * from_start[..., 0]
+    apart = turn[:, first] * turn[:, last] < -1e-9
+    return int(np.sum(apart & apart.T)) // 2
 
 
 def _steps_between(graph: Graph) -> np.ndarray:
@@ -230,15 +281,14 @@ def _settled(graph: Graph, at: np.ndarray) -> dict[str, Place]:
     return min(found, key=lambda where: untidiness(graph, where))
 
 
-def _passes(at: np.ndarray, a: int, b: int) -> bool:
-    """Whether a step from a to b runs over a third state."""
-    way = at[b] - at[a]
-    if not way.any():
-        return True
-    for i, place in enumerate(at):
-        if i in (a, b):
-            continue
-        share = float(np.dot(place - at[a], way) / np.dot(way, way))
-        if 0.0 < share < 1.0 and np.linalg.norm(place - at[a] - share * way) < 0.4:
-            return True
-    return False
+def _over(at: np.ndarray, first: np.ndarray, last: np.ndarray) -> int:
+    """How many steps run over a third state, or nowhere; boxes are wider than they are high."""
+    at = at * (0.8, 1.3)
+    ways, from_start = at[last] - at[first], at[None] - at[first][:, None]
+    squares = np.sum(ways**2, axis=1)
+    share = np.einsum("evx,ex->ev", from_start, ways) / np.where(squares == 0.0, 1.0, squares)[:, None]
+    off = np.linalg.norm(from_start - share[..., None] * ways[:, None], axis=2)
+    hit = (share > 0.0) & (share < 1.0) & (off < 0.4)
+    each = np.arange(len(first))
+    hit[each, first] = hit[each, last] = False
+    return int(np.sum(hit.any(axis=1) | (squares == 0.0)))

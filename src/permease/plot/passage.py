@@ -11,6 +11,7 @@ from ..model.transporter import Transporter
 from ..text import phrase
 from ..units import with_unit
 from . import style
+from .axes import figures
 from .drawing import Box, Drawing, Label, Line, text_width
 
 BAND = "#EFE9DC"
@@ -95,7 +96,7 @@ def shown_flux(value: float, per_molecule: bool, *, volume: bool = False) -> str
     ('12.3 /s', '1 pmol/cm²/s')
     """
     if volume:
-        return f"{abs(value):.3g} m³/s"
+        return f"{figures(abs(value))} m³/s"
     if per_molecule:
-        return f"{abs(value):.3g} /s"
-    return f"{abs(float(with_unit(value, 'mol/m^2/s', 'pmol/cm^2/s').magnitude)):.3g} pmol/cm²/s"
+        return f"{figures(abs(value))} /s"
+    return f"{figures(abs(float(with_unit(value, 'mol/m^2/s', 'pmol/cm^2/s').magnitude)))} pmol/cm²/s"

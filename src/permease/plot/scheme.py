@@ -18,9 +18,12 @@ from ..model.scheme_transporter import SchemeTransporter, Seen
 from ..model.transporter import Transporter, evaluating
 from ..text import message, phrase
 from . import style
-from .drawing import Anchor, Box, Drawing, Label, Line, text_width
+from .axes import figures
+from .drawing import Box, Drawing, Label, Line, text_width
 from .layout import Graph, Place, places, spread
 from .passage import BAND, INSIDE, OUTSIDE, draw_passage
+from .scheme_labels import SIZE, Arrow, written
+from .scheme_state import Shown
 
 if TYPE_CHECKING:
     from ..kinetics.cycle import Cycle
@@ -29,8 +32,9 @@ if TYPE_CHECKING:
 MOST_STATES = 30
 SMALLEST = 1e-6
 """Net fluxes below this share of the largest are drawn as none."""
-_STATE, _NOTE = 12.0, 10.5
-_HEIGHT, _ROW, _BRANCH = 38.0, 128.0, 92.0
+WIDEST = 780.0
+"""A ring that would be wider (pixels) stands in arches over fewer columns: about the width of a page."""
+_ROW, _BRANCH, _WIDER = 128.0, 92.0, (1.0, 1.12, 1.25, 1.4, 1.6)
 _CLOSED = phrase("plot-closed")
 _OPEN = phrase("plot-open")
 
@@ -192,51 +196,98 @@ def _drawn(
             why=message("errors_plot-drawing-holds", most_states=MOST_STATES),
             hint="occupancy()",
         )
-    where = _pixels(states, ways, facing)
-    wide = {s: _wide(s) for s in states}
-    shapes: list[Box | Line | Label] = []
-    if membrane:
-        shapes += _membrane(where, wide, language)
-    largest = max((abs(w.flux) for w in ways if w.flux is not None and math.isfinite(w.flux)), default=0.0)
-    pairs = [frozenset((way.left, way.right)) for way in ways]
-    for index, way in enumerate(ways):
-        # two ways between the same states run side by side
-        lane = 0 if pairs.count(pairs[index]) == 1 else 1 if pairs[index] not in pairs[:index] else -1
-        shapes += _arrow(way, where, wide, largest, lane)
-    for state in states:
-        shapes += _state(state, where[state], wide[state], occupancy, state in opened)
-    layers = [[s for s in shapes if isinstance(s, kind)] for kind in (Line, Box, Label)]
-    band = shapes[:1] if membrane and shapes and isinstance(shapes[0], Box) and shapes[0].fill == BAND else []
-    return Drawing(title, (*band, *layers[0], *(b for b in layers[1] if b not in band), *layers[2]))
-
-
-def _pixels(states: Sequence[str], ways: Sequence[Way], facing: Mapping[str, float]) -> dict[str, Place]:
-    """Places in pixels: columns as far apart as the widest box and label need."""
+    boxes = {s: Shown.of(s, None if occupancy is None else occupancy.get(s), language, s in opened) for s in states}
+    inward = _dead_ends(states, ways)
     pieces = _pieces(states, ways)
+    grids = [_grid(piece, [w for w in ways if w.left in piece], facing, boxes) for piece in pieces]
+    for wider in _WIDER:
+        where = _pixels(grids, boxes, wider)
+        band = _membrane(where, boxes, language, wider) if membrane else []
+        drawn = [s for state in states for s in boxes[state].at(where[state])]
+        arrows = _arrows(ways, where, boxes, inward)
+        labels, clear = written(arrows, [s for s in (*drawn, *band[1:]) if not isinstance(s, Line)])
+        if clear:
+            break
+    return Drawing(title, (*band[:1], *(a.line for a in arrows), *drawn, *band[1:], *labels))
+
+
+def _pixels(grids: Sequence[Grid], boxes: Mapping[str, Shown], wider: float) -> dict[str, Place]:
+    """Places in pixels, everything ``wider`` than it has to be."""
+    tall = max(box.height for box in boxes.values()) - 38.0
+    branch = wider * (_BRANCH + max(tall, 0.0))
     found: dict[str, Place] = {}
     down = 0.0
-    wide = {s: _wide(s) for s in states}
-    apart = max(wide.values()) + 12.0
-    for way in ways:
-        note = max((text_width(n, _NOTE) for n in (*way.notes, _flux(way))), default=0.0)
-        apart = max(apart, 0.5 * (wide[way.left] + wide[way.right]) + max(note + 16.0, 40.0))
-    if len({frozenset((way.left, way.right)) for way in ways}) < len(ways):
-        apart += 50.0
-    lines = max((len(way.notes) for way in ways), default=0)
-    row = max(_BRANCH, 54.0 + 20.0 * lines)
-    for piece in pieces:
-        graph = Graph(
-            tuple(piece), tuple((w.left, w.right) for w in ways if w.left in piece),
-            {s: facing.get(s, 0.0) for s in piece},
-        )  # fmt: skip
-        grid = places(graph) if facing else spread(graph)
-        top = min(y for _, y in grid.values())
-        for state, (x, y) in grid.items():
-            beyond = min(y, 0.0) * _BRANCH + max(y - 1.0, 0.0) * _BRANCH + min(max(y, 0.0), 1.0) * _ROW
-            height = beyond - min(top, 0.0) * _BRANCH if facing else y * row
-            found[state] = (x * apart, down + height)
-        down = max(y for _, y in found.values()) + _BRANCH
+    for grid in grids:
+        top = min(0.0, *(y for _, y in grid.where.values()))
+        for state, (x, y) in grid.where.items():
+            beyond = min(y, 0.0) * branch + max(y - 1.0, 0.0) * branch + min(max(y, 0.0), 1.0) * wider * _ROW
+            height = beyond - top * branch if grid.sided else y * wider * grid.row
+            found[state] = (x * wider * grid.apart, down + height)
+        down = max(y for _, y in found.values()) + branch
     return found
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The states of one connected piece on a grid: (column, row), the pixels between columns and rows."""
+
+    where: Mapping[str, Place]
+    apart: float
+    row: float
+    sided: bool
+
+
+def _grid(piece: Sequence[str], ways: Sequence[Way], facing: Mapping[str, float], boxes: Mapping[str, Shown]) -> Grid:
+    """A piece with its columns as far apart as boxes and labels side by side need.
+
+    A ring wider than WIDEST stands over fewer columns, the most that fit.
+    """
+    graph = Graph(tuple(piece), tuple((w.left, w.right) for w in ways), {s: facing.get(s, 0.0) for s in piece})
+    where = places(graph) if facing else spread(graph)
+    apart = _apart(where, ways, boxes)
+    columns = math.ceil(max(x for x, _ in where.values()))
+    while facing and columns > 2 and _width(where, apart, boxes) > WIDEST:
+        columns = min(columns - 1, math.ceil(columns * WIDEST / _width(where, apart, boxes)))
+        where = places(graph, columns)
+        apart = _apart(where, ways, boxes)
+    lines = max((len(way.notes) for way in ways), default=0)
+    return Grid(where, apart, max(_BRANCH, 54.0 + 20.0 * lines), bool(facing))
+
+
+def _apart(grid: Mapping[str, Place], ways: Sequence[Way], boxes: Mapping[str, Shown]) -> float:
+    """How far apart columns have to be for what stands side by side."""
+    need = 70.0
+    for a, b in itertools.combinations(grid, 2):
+        (x1, y1), (x2, y2) = grid[a], grid[b]
+        if abs(y1 - y2) < 0.55 and abs(x1 - x2) > 0.1:
+            need = max(need, (0.5 * (boxes[a].width + boxes[b].width) + 12.0) / abs(x1 - x2))
+    for way in ways:
+        (x1, y1), (x2, y2) = grid[way.left], grid[way.right]
+        if abs(y1 - y2) < 0.1 and abs(x1 - x2) > 0.1:
+            note = max((text_width(n, SIZE) for n in (*way.notes, _flux(way))), default=0.0)
+            gap = 0.5 * (boxes[way.left].width + boxes[way.right].width) + max(note + 16.0, 40.0)
+            need = max(need, gap / abs(x1 - x2))
+    return need
+
+
+def _width(grid: Mapping[str, Place], apart: float, boxes: Mapping[str, Shown]) -> float:
+    """The width of the boxes and the membrane between them."""
+    ends = [(apart * x - 0.5 * boxes[s].width, apart * x + 0.5 * boxes[s].width) for s, (x, _) in grid.items()]
+    return max(right for _, right in ends) - min(left for left, _ in ends) + 90.0
+
+
+def _dead_ends(states: Sequence[str], ways: Sequence[Way]) -> frozenset[tuple[str, str]]:
+    """(from, to) of every step that leads off the rings of a scheme; none where nothing closes."""
+    left, found = set(states), set[tuple[str, str]]()
+    while True:
+        near = {s: {w.left if w.right == s else w.right for w in ways if s in (w.left, w.right)} & left for s in left}
+        ends = [s for s in near if len(near[s]) < 2]
+        if not ends:
+            return frozenset(found)
+        if len(ends) == len(left):
+            return frozenset()
+        found |= {(other, end) for end in ends for other in near[end]}
+        left -= set(ends)
 
 
 def _pieces(states: Sequence[str], ways: Sequence[Way]) -> list[list[str]]:
@@ -255,80 +306,58 @@ def _pieces(states: Sequence[str], ways: Sequence[Way]) -> list[list[str]]:
     return found
 
 
-def _membrane(where: Mapping[str, Place], wide: Mapping[str, float], language: str) -> list[Box | Line | Label]:
+def _membrane(
+    where: Mapping[str, Place], boxes: Mapping[str, Shown], language: str, wider: float
+) -> list[Box | Line | Label]:
     """A grey band between the rows of the ring, and which side is which."""
     ys = sorted({round(y, 3) for _, y in where.values()})
-    rows = [(a, b) for a, b in itertools.pairwise(ys) if b - a > _BRANCH + 1.0]
+    rows = [(a, b) for a, b in itertools.pairwise(ys) if abs(b - a - wider * _ROW) < 1.0]
     if not rows:
         return []
     middle = 0.5 * (rows[0][0] + rows[0][1])
-    left = min(x - wide[s] / 2.0 for s, (x, _) in where.items()) - 40.0
-    right = max(x + wide[s] / 2.0 for s, (x, _) in where.items()) + 26.0
+    left = min(x - boxes[s].width / 2.0 for s, (x, _) in where.items()) - 40.0
+    right = max(x + boxes[s].width / 2.0 for s, (x, _) in where.items()) + 26.0
     band = Box(0.5 * (left + right), middle, right - left, 34.0, BAND, BAND, 3.0)
     return [
         band,
-        Label(left, middle - 26.0, OUTSIDE.in_language(language), _NOTE, style.GREY, "start"),
-        Label(left, middle + 26.0, INSIDE.in_language(language), _NOTE, style.GREY, "start"),
+        Label(left, middle - 26.0, OUTSIDE.in_language(language), SIZE, style.GREY, "start"),
+        Label(left, middle + 26.0, INSIDE.in_language(language), SIZE, style.GREY, "start"),
     ]
-
-
-def _wide(state: str) -> float:
-    return max(50.0, text_width(_shown(state), _STATE) + 16.0)
-
-
-def _shown(state: str) -> str:
-    return state.replace("_", "·")
-
-
-def _state(
-    state: str, place: Place, wide: float, occupancy: Mapping[str, float] | None, opened: bool
-) -> list[Box | Line | Label]:
-    x, y = place
-    share = None if occupancy is None else occupancy.get(state)
-    fill = "#FFFFFF" if share is None else _blend(share)
-    ink = style.BLACK if share is None or share < 0.6 else "#FFFFFF"
-    border = style.GREEN if opened else style.BLUE
-    found: list[Box | Line | Label] = [Box(x, y, wide, _HEIGHT if share is not None else 28.0, fill, border)]
-    if share is None:
-        return [*found, Label(x, y, _shown(state), _STATE, ink, bold=True)]
-    return [
-        *found,
-        Label(x, y - 8.0, _shown(state), _STATE, ink, bold=True),
-        Label(x, y + 9.0, percent(share), _NOTE, ink),
-    ]
-
-
-def percent(share: float) -> str:
-    """A share in words that fit a box.
-
-    >>> percent(0.1234), percent(3e-7), percent(0.0)
-    ('12 %', '<0.01 %', '0 %')
-    """
-    value = 100.0 * share
-    if 0.0 < value < 0.01:
-        return "<0.01 %"
-    return f"{value:.2g} %" if value < 99.5 else f"{value:.3g} %"
-
-
-def _blend(share: float) -> str:
-    """From white to blue."""
-    weight = min(max(share, 0.0), 1.0) ** 0.8
-    mixed = (round(255 + weight * (c - 255)) for c in (0x00, 0x72, 0xB2))
-    return "#" + "".join(f"{c:02X}" for c in mixed)
 
 
 def _flux(way: Way) -> str:
-    return "" if way.flux is None or way.flux == 0.0 else f"{abs(way.flux):.3g} /s"
+    return "" if way.flux is None or way.flux == 0.0 else f"{figures(abs(way.flux))} /s"
+
+
+def _arrows(
+    ways: Sequence[Way],
+    where: Mapping[str, Place],
+    boxes: Mapping[str, Shown],
+    inward: frozenset[tuple[str, str]],
+) -> list[Arrow]:
+    """The arrow of every step; two ways between the same states run side by side."""
+    largest = max((abs(w.flux) for w in ways if w.flux is not None and math.isfinite(w.flux)), default=0.0)
+    pairs = [frozenset((way.left, way.right)) for way in ways]
+    found = []
+    for index, way in enumerate(ways):
+        lane = 0 if pairs.count(pairs[index]) == 1 else 1 if pairs[index] not in pairs[:index] else -1
+        found.append(_arrow(way, where, boxes, largest, lane, inward))
+    return found
 
 
 def _arrow(
-    way: Way, where: Mapping[str, Place], wide: Mapping[str, float], largest: float, lane: int = 0
-) -> list[Box | Line | Label]:
+    way: Way,
+    where: Mapping[str, Place],
+    boxes: Mapping[str, Shown],
+    largest: float,
+    lane: int,
+    inward: frozenset[tuple[str, str]],
+) -> Arrow:
     (x1, y1), (x2, y2) = where[way.left], where[way.right]
     dx, dy = x2 - x1, y2 - y1
     length = math.hypot(dx, dy) or 1.0
     ux, uy = dx / length, dy / length
-    start, end = _edge(ux, uy, wide[way.left]), _edge(ux, uy, wide[way.right])
+    start, end = boxes[way.left].edge(ux, uy), boxes[way.right].edge(ux, uy)
     x1, y1, x2, y2 = x1 + ux * start, y1 + uy * start, x2 - ux * end, y2 - uy * end
     flat = abs(ux) > 0.8
     if lane and flat:
@@ -339,41 +368,23 @@ def _arrow(
     if flows and way.flux is not None:
         width = 1.4 + 4.6 * abs(way.flux) / largest
         ends = (x1, y1, x2, y2) if way.flux > 0.0 else (x2, y2, x1, y1)
-        found: list[Box | Line | Label] = [Line(*ends, width, style.BLUE, way.rapid, 7.0 + 1.6 * width, 0.0)]
+        line = Line(*ends, width, style.BLUE, way.rapid, 7.0 + 1.6 * width, 0.0)
+        against = way.flux < 0.0
     else:
-        found = [Line(x1, y1, x2, y2, 1.1, style.GREY, way.rapid, 7.0, 7.0)]
-    against = way.flux is not None and way.flux < 0.0 if flows else (x2 - x1, y2 - y1) < (-1.0, 0.0)
-    written = _backward(way.notes) if against else way.notes
-    notes = [(n, style.VERMILLION) for n in written] + ([(_flux(way), style.BLUE)] if flows else [])
-    if not notes:
-        return found
-    mx, my = 0.5 * (x1 + x2), 0.5 * (y1 + y2)
-    if min(abs(ux), abs(uy)) > 0.15:
-        top = my - 6.5 * (len(notes) - 1)
-        return found + [Label(mx, top + 13.0 * i, t, _NOTE, c, halo=True) for i, (t, c) in enumerate(notes)]
-    if flat:
-        above = [n for n in notes if (n[1] == style.VERMILLION if lane == 0 else lane > 0)]
-        below = [n for n in notes if n not in above]
-        found += [
-            Label(mx, my - 12.0 - 13.0 * (len(above) - 1 - i), t, _NOTE, c, halo=True) for i, (t, c) in enumerate(above)
-        ]
-        found += [Label(mx, my + 13.0 + 13.0 * i, t, _NOTE, c, halo=True) for i, (t, c) in enumerate(below)]
-        return found
-    first = my - 6.5 * (len(notes) - 1)
-    away = 9.0 if lane >= 0 else -9.0
-    anchor: Anchor = "start" if lane >= 0 else "end"
-    found += [Label(mx + away, first + 13.0 * i, t, _NOTE, c, anchor, halo=True) for i, (t, c) in enumerate(notes)]
-    return found
+        line = Line(x1, y1, x2, y2, 1.1, style.GREY, way.rapid, 7.0, 7.0)
+        # both heads: read towards a dead end, else from left to right or downwards
+        dx, dy = x2 - x1, y2 - y1
+        back = dx < -1.0 or (dx <= 1.0 and dy < 0.0)
+        against = (way.right, way.left) in inward or (back and (way.left, way.right) not in inward)
+    taken = _backward(way.notes) if against else way.notes
+    notes = tuple((n, style.VERMILLION) for n in taken)
+    flux = ((_flux(way), style.BLUE),) if flows else ()
+    if flat and lane < 0:
+        return Arrow(line, (), (*notes, *flux), lane)
+    return Arrow(line, (*notes, *flux), (), lane) if flat and lane else Arrow(line, notes, flux, lane)
 
 
 def _backward(notes: tuple[str, ...]) -> tuple[str, ...]:
     """What the step takes and gives when it runs against the way it is written."""
     signs = {"+": "−", "−": "+"}
     return tuple(signs[n[0]] + n[1:] if n[0] in signs else n for n in notes)
-
-
-def _edge(ux: float, uy: float, wide: float) -> float:
-    """How far from its centre a line leaves a box."""
-    across = (wide / 2.0) / abs(ux) if abs(ux) > 1e-9 else math.inf
-    along = (_HEIGHT / 2.0) / abs(uy) if abs(uy) > 1e-9 else math.inf
-    return min(across, along) + 4.0

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY
+from ..text import Text, phrase
+from ..units import with_unit
 from . import style
+from .axes import figures, spelled
 
 if TYPE_CHECKING:
     from ..solve.result import Result
 
 MOST = 3
+_SETTINGS: Mapping[str, Text] = {
+    "light": phrase("plot-setting-light"),
+    "density": phrase("plot-setting-density"),
+    "permeability": phrase("plot-setting-permeability"),
+}
 TEMPERATURE_STEP = 1e-6
 """A smaller difference of temperature (K) is the rounding of a ramp."""
 _CURRENTS = (("mA", 1e3), ("µA", 1e6), ("nA", 1e9), ("pA", 1e12))
@@ -37,7 +46,8 @@ def step_labels(result: Result, language: str) -> list[str]:
         ramp = now.get("temperature.rate", 0.0) * segment.duration
         if ramp:
             texts.append(f"→ {now['temperature'] + ramp - 273.15:.4g} °C")
-        texts += _settings([n for n in changed if n not in bathed], previous, now)
+        units = {p.name: p.unit for p in system.equations.parameters}
+        texts += _settings([n for n in changed if n not in bathed], previous, now, units, language)
         if not texts and _injecting(previous) and not _injecting(now):
             texts = [style.word("off", language)]
         shown = "\n".join(texts[:MOST]) + ("…" if len(texts) > MOST else "")
@@ -74,8 +84,10 @@ def _injecting(parameters: dict[str, float]) -> bool:
     return any(name.startswith("inject.") and value != 0.0 for name, value in parameters.items())
 
 
-def _settings(changed: list[str], previous: dict[str, float], now: dict[str, float]) -> list[str]:
-    """Other numbers that are different now."""
+def _settings(
+    changed: list[str], previous: dict[str, float], now: dict[str, float], units: Mapping[str, str], language: str
+) -> list[str]:
+    """Other numbers that are different now: as a multiple, or what is switched on or off with its value."""
     found = []
     for name in changed:
         if name.startswith(("clamp.", "inject.")) or name.endswith(".rate"):
@@ -84,11 +96,20 @@ def _settings(changed: list[str], previous: dict[str, float], now: dict[str, flo
             if abs(now[name] - previous[name]) < TEMPERATURE_STEP:
                 continue
             found.append(f"{now[name] - 273.15:.4g} °C")
-        elif previous[name]:
+        elif previous[name] and now[name]:
             found.append(f"{name.split('.')[1]} × {now[name] / previous[name]:.3g}")
         else:
-            found.append(f"{name.split('.')[1]}: {name.rsplit('.', 1)[1]}")
+            what = name.rsplit(".", 1)[1]
+            said = _SETTINGS[what].in_language(language) if what in _SETTINGS else what.replace("_", " ")
+            value, unit = _shown(now[name], units[name])
+            found.append(f"{name.split('.')[1]}\n{said} {figures(value)} {spelled(unit)}".rstrip())
     return found
+
+
+def _shown(value: float, unit: str) -> tuple[float, str]:
+    """A number of the cell in the unit in which it is usually given."""
+    usual = {"kg s^-3": "W/m^2", "1/m^2": "1/um^2", "m/s": "cm/s"}.get(unit, unit)
+    return float(with_unit(value, unit, usual).magnitude), "" if value == 0.0 else usual
 
 
 def _amount(concentration: float) -> str:

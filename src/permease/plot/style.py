@@ -49,6 +49,8 @@ WORDS: Mapping[str, Text] = {
     "median": phrase("plot-median"),
     "some": phrase("plot-first-members"),
     "members": phrase("plot-members"),
+    "volume of": phrase("plot-item-volume"),
+    "voltage of": phrase("plot-item-voltage"),
     "pressure": phrase("plot-turgor-mpa-2"),
     "inside": phrase("plot-inside"),
     "rest": phrase("plot-rest"),
@@ -60,6 +62,15 @@ WORDS: Mapping[str, Text] = {
     "net": phrase("plot-net-change"),
     "metabolism": phrase("plot-metabolism"),
 }
+PLACES: Mapping[str, Text] = {
+    "axoplasm": phrase("plot-axoplasm"),
+    "cytosol": phrase("plot-cytosol"),
+    "outside": phrase("plot-outside"),
+    "plasma": phrase("plot-plasma"),
+    "protoplast": phrase("plot-protoplast"),
+    "sea": phrase("plot-sea"),
+}
+"""Names of places in the cells of the library; what a user names stays as it is."""
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
@@ -78,6 +89,15 @@ def symbol(name: str, language: str = "en") -> str:
     if language == "zh" and (not found.charge or found.name[0].islower()):
         return found.label.zh
     return name + found.symbol[len(name) :].translate(_SUPERSCRIPTS)
+
+
+def place(name: str, language: str) -> str:
+    """A compartment or bath of a legend: in Chinese where the library's cells have it, else its name.
+
+    >>> place("cytosol", "zh"), place("cytosol", "en"), place("my flask", "zh")
+    ('胞质溶胶', 'cytosol', 'my flask')
+    """
+    return PLACES[name].in_language(language) if name in PLACES else name
 
 
 def width(text: str) -> float:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..errors import UnknownNameError
-from ..text import message
+from ..text import Text, message, phrase
 from . import style
 from .steps import step_labels
 
@@ -28,6 +28,12 @@ _LINES: tuple[dict[str, Any], ...] = (
     {"color": style.ORANGE, "linestyle": (0, (5, 1.5))},
     {"color": style.BLUE, "linestyle": (0, (1, 1))},
 )
+_NAMES: Mapping[str, Text] = {
+    "volume": phrase("plot-one-volume"),
+    "voltage": phrase("plot-one-voltage"),
+    "pressure": phrase("plot-one-pressure"),
+}
+"""What paths of a result end in; species have their own names, and the parts of a membrane keep theirs."""
 _BATHS: tuple[dict[str, Any], ...] = (
     {"linestyle": (0, (4, 2)), "linewidth": 0.9},
     {"linestyle": (0, (1, 1.3)), "linewidth": 1.1},
@@ -145,7 +151,7 @@ def _panels(result: Result, items: Sequence[str], language: str) -> list[Panel]:
         elif item == "pH":
             panels += [_acidities(result, language)]
         else:
-            panels += [_other(result, item)]
+            panels += [_other(result, item, language)]
     return [p for p in panels if p.lines]
 
 
@@ -191,9 +197,10 @@ def _concentrations(result: Result, items: Iterable[str], language: str) -> list
                         index = seen.setdefault(bath, len(seen))
                         dashed = {**look, **_BATHS[index % len(_BATHS)]}
                         panel.lines.append((steps[0], factor * steps[1], dashed))
-            panel.legend.append((place.name, {"color": style.GREY}))
+            panel.legend.append((style.place(place.name, language), {"color": style.GREY}))
             for bath, index in seen.items():
-                panel.legend.append((bath, {"color": style.GREY, **_BATHS[index % len(_BATHS)]}))
+                look = {"color": style.GREY, **_BATHS[index % len(_BATHS)]}
+                panel.legend.append((style.place(bath, language), look))
             panels.append(panel)
     return panels
 
@@ -239,9 +246,9 @@ def _volumes(result: Result, language: str) -> list[Panel]:
         first = float(values[0])
         look = _LINES[index % len(_LINES)]
         panel.lines.append((times, values / first, look))
-        panel.legend.append((name, look))
+        panel.legend.append((style.place(name, language), look))
     if len(names) == 1:
-        unit, factor = ("pL", 1e-3) if first >= 1e3 else ("fL", 1.0)
+        unit, factor = _volume_unit(first)
         panel.second = (style.word("absolute", language, unit=unit), first * factor)
         panel.legend = []
     return [panel]
@@ -266,7 +273,7 @@ def _pressures(result: Result, language: str) -> Panel:
             times, values, _ = course(result, f"{compartment.name}.pressure")
             look = _LINES[index % len(_LINES)]
             panel.lines.append((times, 1e-3 * values, look))
-            panel.legend.append((compartment.name, look))
+            panel.legend.append((style.place(compartment.name, language), look))
     if len(panel.legend) == 1:
         panel.legend = []
     return panel
@@ -278,16 +285,25 @@ def _acidities(result: Result, language: str) -> Panel:
         if f"{place.name}.pH" in result.paths:
             look = _LINES[index % len(_LINES)]
             panel.lines.append((*course(result, f"{place.name}.pH")[:2], look))
-            panel.legend.append((place.name, look))
+            panel.legend.append((style.place(place.name, language), look))
     if len(panel.legend) == 1:
         panel.legend = []
     return panel
 
 
-def _other(result: Result, item: str) -> Panel:
+def _volume_unit(femtolitres: float) -> tuple[str, float]:
+    """The unit for a volume, and how many of it are 1 fL."""
+    return ("pL", 1e-3) if femtolitres >= 1e3 else ("fL", 1.0)
+
+
+def _other(result: Result, item: str, language: str) -> Panel:
     path = str(result[item].name)
     times, values, unit = course(result, path)
     name = path.removeprefix("rate.").split(".", 1)[-1]
+    if unit == "fL":
+        unit, factor = _volume_unit(float(np.max(np.abs(values))))
+        values = factor * values
+    name = _NAMES[name].in_language(language) if name in _NAMES else style.symbol(name, language)
     panel = Panel(f"{name}\n/ {unit}" if unit else name)
     panel.lines.append((times, values, {"color": style.BLACK}))
     return panel

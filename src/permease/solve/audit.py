@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..errors import choice
 from ..model.process import WATER
+from ..text import LANGUAGES, Text, phrase
 from .budget import budget, charge_residual, scheme_residuals
 from .energy import EnergyBalance, energy_balance
+from .lines import cells, padded
 from .membrane_area import SPENT, least
 from .trajectory import Trajectory
 
@@ -49,38 +52,53 @@ class RunAudit:
         """Whether no consistent column ever ran against its affinity (to rounding); coupled columns count as one."""
         return self.energy.lowest_power >= -self.energy.rounding
 
-    def __str__(self) -> str:
-        worst = max(self.matter, key=lambda k: abs(self.matter[k]), default=None)
-        value = abs(self.matter[worst]) if worst else 0.0
-        lines = [
-            "audit",
-            f"  matter   {_mark(value <= MATTER_TOLERANCE)}  worst residual {value:.1e}"
-            + (f" ({worst[1]} in {worst[0]})" if worst else ""),
-        ]
-        ok = _mark(self.charge <= CHARGE_TOLERANCE)
-        lines.append(f"  charge   {ok}  Q - F sum(z n) at most {self.charge:.1e} of all ions")
-        if self.energy.evaluated:
-            ok = _mark(abs(self.energy.residual) <= ENERGY_TOLERANCE)
-            lines.append(f"  energy   {ok}  unaccounted {abs(self.energy.residual):.1e}")
-        else:
-            lines.append(f"  energy   not evaluated: {self.energy.reason}")
-        if self.energy.by_column:
-            lines.append(f"  entropy  {_mark(self.second_law)}  no consistent process ran against its driving force")
-        if self.surface:
-            name = min(self.surface, key=lambda key: self.surface[key])
-            lines.append(f"  surface  {_mark(self.covered)}  {name} kept at least {100.0 * self.surface[name]:.3g} %")
-        if self.empirical:
-            lines.append(f"  empirical laws outside the second law: {', '.join(self.empirical)}")
-        if self.provisional:
-            lines.append(
-                f"  provisional numbers: {len(self.provisional)} ({', '.join(self.provisional[:4])}"
-                + (", ...)" if len(self.provisional) > 4 else ")")
-            )
+    def text(self, language: str = "en") -> str:
+        """The audit in lines, in ``"en"`` or ``"zh"``. Raises UnknownNameError for another language."""
+        spoken = choice(phrase("thing-language"), language, LANGUAGES, where="language")
+        rows = [(name.in_language(spoken), mark.in_language(spoken), said.in_language(spoken))
+                for name, mark, said in self._rows(spoken)]  # fmt: skip
+        wide = [max(cells(row[i]) for row in rows) for i in (0, 1)]
+        lines = [phrase("audit-title").in_language(spoken)]
+        lines += [f"  {padded(name, wide[0])}  {padded(mark, wide[1])}  {said}".rstrip() for name, mark, said in rows]
         return "\n".join(lines)
 
+    def __str__(self) -> str:
+        return self.text()
 
-def _mark(ok: bool) -> str:
-    return "ok    " if ok else "BROKEN"
+    def _rows(self, language: str) -> list[tuple[Text, Text, Text]]:
+        """What was judged, the verdict, and the number behind it."""
+        join = "、" if language == "zh" else ", "
+        worst = max(self.matter, key=lambda k: abs(self.matter[k]), default=None)
+        value = abs(self.matter[worst]) if worst else 0.0
+        item = phrase("budget-water") if worst and worst[1] == WATER else worst[1] if worst else ""
+        place = phrase("audit-worst", item=item, place=worst[0]).in_language(language) if worst else ""
+        said = phrase("audit-residual", value=f"{value:.1e}", place=place)
+        rows = [(phrase("audit-matter"), _mark(value <= MATTER_TOLERANCE), said)]
+        said = phrase("audit-charge_residual", value=f"{self.charge:.1e}")
+        rows.append((phrase("audit-charge"), _mark(self.charge <= CHARGE_TOLERANCE), said))
+        if self.energy.evaluated:
+            said = phrase("audit-energy_residual", value=f"{abs(self.energy.residual):.1e}")
+            rows.append((phrase("audit-energy"), _mark(abs(self.energy.residual) <= ENERGY_TOLERANCE), said))
+        elif self.energy.reason is not None:
+            rows.append((phrase("audit-energy"), phrase("audit-skipped"), self.energy.reason))
+        if self.energy.by_column:
+            rows.append((phrase("audit-entropy"), _mark(self.second_law), phrase("audit-second_law")))
+        if self.surface:
+            name = min(self.surface, key=lambda key: self.surface[key])
+            said = phrase("audit-kept", name=name, value=f"{100.0 * self.surface[name]:.3g}")
+            rows.append((phrase("audit-surface"), _mark(self.covered), said))
+        if self.empirical:
+            said = phrase("audit-empirical_laws", names=join.join(self.empirical))
+            rows.append((phrase("audit-empirical"), Text("", ""), said))
+        if self.provisional:
+            first = join.join(self.provisional[:4]) + ("…" if len(self.provisional) > 4 else "")
+            count = str(len(self.provisional))
+            rows.append((phrase("audit-provisional"), Text(count, count), Text(first, first)))
+        return rows
+
+
+def _mark(ok: bool) -> Text:
+    return phrase("audit-ok") if ok else phrase("audit-broken")
 
 
 def audit_run(trajectory: Trajectory) -> RunAudit:

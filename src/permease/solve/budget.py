@@ -11,13 +11,17 @@ from ..chemistry.species import species as lookup
 from ..compile.column import Column
 from ..compile.interior import ELECTRODE
 from ..constants import FARADAY
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, UnknownNameError, choice
 from ..model.cell import Cell
 from ..model.process import WATER
 from ..model.vesicle_traffic import VesicleTraffic
-from ..text import message
+from ..text import LANGUAGES, message, phrase
 from .bound import charge_per_state
+from .lines import cells, padded
 from .trajectory import Segment, Trajectory
+
+PROTOCOL = "set by the protocol"
+"""The gain that is no column's: what a step of a protocol changed."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +45,24 @@ class Budget:
         """Final minus initial."""
         return self.final - self.initial
 
-    def __str__(self) -> str:
+    def text(self, language: str = "en") -> str:
+        """The budget in lines, in ``"en"`` or ``"zh"``. Raises UnknownNameError for another language."""
+        spoken = choice(phrase("thing-language"), language, LANGUAGES, where="language")
         scale, unit = {"mol": (1e15, "fmol"), "m^3": (1e18, "fL"), "C": (1e15, "fC")}[self.unit]
-        rows = [("initial", self.initial), *self.gains.items(), ("final", self.final)]
-        width = max(len(name) for name, _ in rows)
-        lines = [f"{self.item} in {self.place} ({unit})"]
-        for name, value in rows:
-            sign = "" if name in ("initial", "final") else "+"
-            lines.append(f"  {name:<{width}}  {value * scale:{sign}14.6f}")
-        lines.append(f"  {'unaccounted':<{width}}  {self.residual:14.1e} of the whole")
-        return "\n".join(lines)
+        item = phrase(f"budget-{self.item}").in_language(spoken) if self.item in (WATER, "charge") else self.item
+        ends = [phrase(key).in_language(spoken) for key in ("budget-initial", "budget-final", "budget-unaccounted")]
+        step = phrase("budget-protocol").in_language(spoken)
+        gains = [(step if name == PROTOCOL else name, f"{value * scale:+14.6f}") for name, value in self.gains.items()]
+        rows = [
+            (ends[0], f"{self.initial * scale:14.6f}"), *gains, (ends[1], f"{self.final * scale:14.6f}"),
+            (ends[2], f"{self.residual:14.1e} {phrase('budget-whole').in_language(spoken)}"),
+        ]  # fmt: skip
+        wide = max(cells(name) for name, _ in rows)
+        head = phrase("budget-table", item=item, place=self.place, unit=unit).in_language(spoken)
+        return "\n".join([head, *(f"  {padded(name, wide)}  {value}" for name, value in rows)])
+
+    def __str__(self) -> str:
+        return self.text()
 
 
 def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
@@ -93,7 +105,7 @@ def budget(trajectory: Trajectory, item: str, place: str = "") -> Budget:
                 gains[column.name] += gained
                 expected += gained
     if jumps:
-        gains["set by the protocol"] = jumps
+        gains[PROTOCOL] = jumps
         expected += jumps
     first, last = trajectory.segments[0], trajectory.segments[-1]
     initial, final = read(first, first.first), read(last, last.last)
@@ -128,7 +140,7 @@ def cargo_budget(trajectory: Trajectory, item: str, place: str) -> Budget | None
                 i = system.index(f"extent.{column.name}")
                 gains[column.name] = gains.get(column.name, 0.0) + weight * float(segment.last[i] - segment.first[i])
     if jumps:
-        gains["set by the protocol"] = jumps
+        gains[PROTOCOL] = jumps
     first, last = trajectory.segments[0].first, trajectory.segments[-1].last
     initial, final = (float(sum(n * y[i] for i, n in held.items())) for y in (first, last))
     gross = sum(abs(g) for g in gains.values())

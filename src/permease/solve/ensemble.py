@@ -174,7 +174,7 @@ class Engine:
         paths = listing(self.population.vary, "list-comma")
         raise InputError(
             message("errors_solve-cannot-vary-from-member-member", paths=paths),
-            where=f"population of {self.population.cell.name}",
+            where=message("thing-population-of", name=self.population.cell.name),
             why=message("errors_solve-other-numbers-cell-follow-from"),
             hint=message("errors_solve-another-path-loop-simulations"),
         )

@@ -13,7 +13,6 @@ from ..compile.variation import unit_of, vary, why_none
 from ..errors import InputError, PermeaseError
 from ..model.population import Population, usual_number
 from ..text import Text, message
-from .outcome import Outcome
 
 
 class Start(NamedTuple):
@@ -37,7 +36,7 @@ class Members:
             if unit_of(system.draft, path) is None:
                 raise InputError(
                     message("errors_solve-cannot-vary-from-member-member-2", path=path),
-                    where=f"population of {system.cell.name}",
+                    where=message("thing-population-of", name=system.cell.name),
                     why=why_none(path), hint=message("errors_solve-another-path", instead=instead),
                 )  # fmt: skip
         self._usual = {path: usual_number(system.cell, path)[0] for path in paths}
@@ -58,10 +57,13 @@ class Members:
 
 
 def why_impossible(population: Population, index: int) -> str:
-    """The sentence of a member that cannot have its numbers: what the cell says of them."""
+    """The sentence of a member that cannot have its numbers, in both languages: what the cell says of them."""
     try:
         population.member(index)
     except PermeaseError as error:
-        hint = f" (try: {error.hint})" if error.hint else ""
-        return f"{Outcome.INVALID.value} {str(error).splitlines()[0]}{hint}"
-    return str(Outcome.INVALID.value)
+        first = next(iter(getattr(error, "problems", ())), error)
+        said = {"place": first.where, "what": first.what}
+        if first.hint:
+            return message("errors_solve-member-impossible-try", **said, hint=first.hint)
+        return message("errors_solve-member-impossible", **said)
+    return message("errors_solve-member-impossible-alone")

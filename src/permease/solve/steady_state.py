@@ -88,7 +88,9 @@ def steady_state(cell: Cell | Population, *, horizon: Any = "1e9 s") -> SteadySt
     """
     if not isinstance(cell, (Cell, Population)):
         raise InputError(
-            message("errors_solve-cannot-take-steady-state", cell=f"{cell!r}"), why=message("errors_solve-no-cell")
+            message("errors_solve-cannot-take-steady-state", cell=f"{cell!r}"),
+            why=message("errors_solve-no-cell"),
+            hint="steady_state(cells.red_blood_cell())",
         )
     longest = si(horizon, "s", "horizon")
     name = cell.cell.name if isinstance(cell, Population) else cell.name

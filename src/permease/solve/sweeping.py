@@ -161,7 +161,7 @@ def _outputs(system: System, wanted: Iterable[str] | None) -> tuple[str, ...]:
         try:
             name = path_of(item, known, system.cell)
         except UnknownNameError as error:
-            raise error.within("simulate, outputs") from None
+            raise error.within("outputs") from None
         if name not in found:
             found.append(name)
     return tuple(found)

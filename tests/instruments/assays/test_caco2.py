@@ -138,7 +138,7 @@ def test_a_lag_of_the_cells_is_told_with_its_size(permeability):
     assert missed > 0.02
     (told,) = lag(found)
     assert f"{100.0 * missed:.2g} % (A to B)" in told.en
-    assert f"{100.0 * missed:.2g} % (A to B)" in told.zh
+    assert f"{100.0 * missed:.2g} %（A→B）" in told.zh
     # h/(4 P) with 20 um and 1e-7 cm/s is 1.4 h: a day is long against it
     if permeability >= 1e-7:
         day = pm.caco2(f"{permeability!r} cm/s", duration="24 hour")

@@ -19,7 +19,7 @@ from ..arguments import not_negative, positive, whole
 from ..curve import Series
 from ..sweep import gains, part_of
 from .absorption import Absorption, fraction_absorbed
-from .caco2_slopes import WAYS, lag_remarks, late_slopes, steady_slopes
+from .caco2_slopes import SAID, WAYS, lag_remarks, late_slopes, steady_slopes
 from .chambers import Chambers, Path
 from .references import CELL_HEIGHT
 from .result import AssayCurve
@@ -375,7 +375,7 @@ def _remarked(found: Caco2, solute: Ionization, acid: list[float], layers: bool)
     from dataclasses import replace
 
     remarks = lag_remarks(found.slopes or {}, found.steady or {})
-    lost = [way for way, share in found.recovery.items() if share < RECOVERY]
+    lost = [SAID[way] for way, share in found.recovery.items() if share < RECOVERY]
     if lost:
         remarks.append(phrase("assay-cells-hold-more-than-fifth", lost=listing(lost, "list-comma")))
     gut, until = found.absorption, _time(found.period)

@@ -10,6 +10,7 @@ from ...text import Text, listing, phrase
 from .chambers import Chambers
 
 WAYS = ("A to B", "B to A")
+SAID = {"A to B": phrase("assay-way_AB"), "B to A": phrase("assay-way_BA")}
 FALSIFIED = 0.02
 """A slope further than this share from the steady one is told."""
 
@@ -73,11 +74,15 @@ def steady_slopes(chambers: Chambers, pump: Callable[[float, float], float] | No
 def lag_remarks(slopes: Mapping[str, float], steady: Mapping[str, float]) -> list[Text]:
     """By how much the slopes miss those of a steady flux, where it is more than ``FALSIFIED``."""
     missed = {way: slopes[way] / steady[way] - 1.0 for way in WAYS if steady[way] > 0.0}
-    low = [f"{-100.0 * off:.2g} % ({way})" for way, off in missed.items() if off < -FALSIFIED]
-    high = [f"{100.0 * off:.2g} % ({way})" for way, off in missed.items() if off > FALSIFIED]
+    low = [_said(-off, way) for way, off in missed.items() if off < -FALSIFIED]
+    high = [_said(off, way) for way, off in missed.items() if off > FALSIFIED]
     found = []
     if low:
         found.append(phrase("assay-p-app-too-low-against", low=listing(low, "list-comma")))
     if high:
         found.append(phrase("assay-p-app-higher-than-steady", high=listing(high, "list-comma")))
     return found
+
+
+def _said(share: float, way: str) -> Text:
+    return phrase("assay-missed", percent=f"{100.0 * share:.2g}", way=SAID[way])

@@ -106,7 +106,7 @@ def fit_law(
             values = np.exp(ends) if positive else ends
         parameters[key] = Parameter(float(values[0]), float(values[1]), float(values[2]), unit)
     for key, (value, unit) in (fixed or {}).items():
-        parameters[key] = Parameter(value, value, value, unit)
+        parameters[key] = Parameter(value, value, value, unit, given=True)
     measured = np.log(y) if logarithmic else y / scale
     total = float(np.sum((measured - np.mean(measured)) ** 2))
     r_squared = 1.0 - float(np.sum(found.fun**2)) / total if total > 0.0 else 0.0

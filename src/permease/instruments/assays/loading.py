@@ -136,7 +136,9 @@ def liposome_loading(
     out_pH, kelvin = acidity(outside_pH, "outside_pH"), in_kelvin(temperature)
     nh_out = amount_concentration(outside_ammonium, "outside_ammonium", zero=True)
     if (inside_pH is None) == (ammonium_sulfate is None):
-        raise InputError(message("errors_instruments-give-inside-ph-ammonium-sulfate"), where="liposome_loading",
+        raise InputError(message("errors_instruments-give-inside-ph-ammonium-sulfate"),
+                         where="ammonium_sulfate, inside_pH",
+                         why=message("error-both_given") if inside_pH is not None else "",
                          hint='ammonium_sulfate="250 mM"')  # fmt: skip
     nh_pk = _number(AMMONIUM_PKA, "pKa", -10.0, 25.0)
     lumen, ammonia = _lumen(inside_pH, buffering, ammonium_sulfate, pk, nh_pk, kelvin)

@@ -43,6 +43,9 @@ assay-ph-gradient-alone-makes-two = the pH gradient alone makes the two directio
 assay-sink-ends-after-p-app = the sink ends after { $until }: P_app is the slope until then
 assay-p-app-too-low-against = P_app is too low by { $low } against a steady flux: the cells still fill while it is sampled; sample for longer
 assay-p-app-higher-than-steady = P_app is higher by { $high } than in a steady flux at the first concentration
+assay-way_AB = A to B
+assay-way_BA = B to A
+assay-missed = { $percent } % ({ $way })
 assay-law-does-not-describe-these = the law does not describe these points: R2 = { $r_squared }, no better than their mean
 assay-points-do-not-determine-see = the points do not determine { $name }: see its interval
 assay-leakage-from-liposomes = Leakage from liposomes

@@ -13,6 +13,7 @@ error-unknown = unknown { $kind } { $name }
 error-problems = { $count } problems
 error-known = known: { $names }
 error-none_known = none is known here
+error-both_given = both are given; give one of them
 error-many_names = { $count } names, such as { $names }
 error-quantity_needed = { $kind } is needed
 error-quantity_found = it is { $kind }

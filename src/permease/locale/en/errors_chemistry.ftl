@@ -41,3 +41,4 @@ errors_chemistry-choose-another-alias-label = choose another alias or label
 errors_chemistry-concentration-follows-from-electroneutrality = its concentration follows from electroneutrality
 errors_chemistry-add-cations = balance with an ion of the other sign, or add cations
 errors_chemistry-add-anions = balance with an ion of the other sign, or add anions
+errors_chemistry-salt-as-ions = its ions, each with its concentration: { $ions }

@@ -37,6 +37,7 @@ errors_cli-first-line-names-no-columns = the first line of { $path } names no co
 errors_cli-column-has-no-unit = the column { $name } has no unit
 errors_cli-line-not-numbers = line { $number } of { $path } is not { $count } numbers
 errors_cli-no-species-named = no species is named
+errors_cli-no-curve-of-part = { $name } passes water alone: there is no curve of it
 errors_cli-has-no-use = it has no use with --{ $kind }
 errors_cli-no-subject = --{ $kind } is of { $words }, and none is given
 errors_cli-wrong-subject = { $given } is { $sorts }; --{ $kind } is of { $words }
@@ -60,6 +61,7 @@ errors_cli-takes-no-there = { $kind } takes no { $part } there
 errors_cli-number-no-unit = { $name } = { $value } has no unit
 errors_cli-cannot-read-event = cannot read { $text } as an event
 errors_cli-no-unit = { $value } has no unit
+errors_cli-of-steps = --steps, step { $number }
 errors_cli-adds-nothing = { $text } adds nothing
 errors_cli-event-outside-run = an event at { $when } is outside the run
 errors_cli-one-event-changes-one-bath = one event changes one bath
@@ -84,6 +86,7 @@ errors_cli-cannot-read-name-value = cannot read { $text } as NAME=VALUE
 errors_cli-cannot-read-range = cannot read { $text } as a range
 errors_cli-no-number-points = { $parts } is no number of points
 errors_cli-only-figure-file-shows-samples = only a figure or a file shows the samples
+errors_cli-only-file-follows = it is for a figure or a file, and none is asked for
 errors_cli-has-no-variants = { $part } has no variants
 errors_cli-only-channels-have-current-trace = only channels have a current trace, dwell times, bursts and noise
 errors_cli-has-no-use-view = it has no use with --view { $view }
@@ -100,6 +103,7 @@ errors_cli-only-schemes-drawn = only schemes are drawn
 errors_cli-has-no-scheme-states = { $name } has no scheme of states
 errors_cli-could-mean-several-places = { $path } could mean several places
 errors_cli-set-twice = { $path } is set twice
+errors_cli-set-as-well = { $option } as well
 errors_cli-threads = { $threads ->
     [one] { $threads } thread
    *[other] { $threads } threads
@@ -168,7 +172,8 @@ errors_cli-both-given = both are given
 errors_cli-neither-given = neither is given
 errors_cli-urea-300mm-add-sucrose-300mm = urea=300mM, or --add sucrose=300mM
 errors_cli-goes-with = { $name } goes with { $options }
-errors_cli-table-example = time [s],volume [1]  and then one line of numbers a point
+errors_cli-table-example = { $heads }  and then one line of numbers a point
+errors_cli-numbers-such = numbers alone, such as { $numbers }
 errors_cli-column-or-option = a column { $name }, or { $option } { $other }
 errors_cli-column-named = a column { $name }
 errors_cli-no-text = it is no text

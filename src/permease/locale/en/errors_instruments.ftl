@@ -308,8 +308,8 @@ errors_instruments-larger-first = a larger value of first, the first pulse over 
 errors_instruments-less-than-duration = less than the duration
 errors_instruments-threshold-belongs-cell-rest = only a cell at rest has a threshold
 errors_instruments-pm-firing-rate-another-composition = pm.firing_rate, or a cell that is at rest without a stimulus
-errors_instruments-membrane-may-not-excitable-action-potential = the membrane may not be excitable, or its action potential does not reach the level
-errors_instruments-larger-limit-lower-level-such-level = a larger limit, or a lower level, such as level="-20 mV"
+errors_instruments-membrane-may-not-excitable-action-potential = the membrane may not be excitable, or its action potential does not pass { $level } mV
+errors_instruments-larger-limit-lower-level-such-level = limit="{ $more } uA/cm^2", or level="-20 mV"
 errors_instruments-interval-from-start-start = an interval runs from the start of one pulse to the start of the next
 errors_instruments-text = a number without a unit is in { $timed }
 errors_instruments-tonicity-how-volume-turgor-answer-solution = tonicity: how its volume and turgor answer a solution
@@ -358,7 +358,6 @@ errors_instruments-one-them-does-not-pass = one of them does not pass
 errors_instruments-they-followed-one-one-jump-jump = they are followed one by one, jump by jump; no diffusion (Langevin) approximation is made
 errors_instruments-fewer-molecules-cell-dynamics-transient-mean = fewer molecules, or a cell with dynamics="transient" for the mean of many
 errors_instruments-most-per-molecule-second = at most { $most_jumps } are kept; every molecule makes { $expected } a second
-errors_instruments-record-most-s = a record of at most { $most_jumps } s
 errors_instruments-there-2 = conditions are stated for { $shown }
 errors_instruments-permease-calc-turnover-part-turnover-conditi = permease calc turnover, or part.turnover(...), in conditions of your own
 errors_instruments-pm-simulate-cell-protocol = pm.simulate(cell, protocol)

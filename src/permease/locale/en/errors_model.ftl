@@ -50,7 +50,7 @@ errors_model-cannot-read-concentrations = cannot read { $given } as concentratio
 errors_model-given-twice = { $name } is given twice
 errors_model-give-density-count-not-both = give density or count, not both
 errors_model-needs-density-count = needs a density or a count
-errors_model-give-one = give one of { $given }
+errors_model-give-one = { $given } is needed
 errors_model-standard-deviation-not-below-zero = a standard deviation is not below zero, not { $sd }
 errors_model-lognormal-number-above-zero-not = a lognormal number is above zero, not { $mean }
 errors_model-logarithm-needs-numbers-above-zero = the logarithm needs numbers above zero
@@ -309,6 +309,8 @@ errors_model-they-0 = members are numbered 0 to { $n }
 errors_model-give = give { $name } a { $name2 }
 errors_model-order-says-nothing = the order of the two makes no difference
 errors_model-grid-has-none = a grid has no correlations
+errors_model-rate-number-sourced = { $value } is no number with a source
+errors_model-varied-are = varied are: { $paths }
 errors_model-70-mv-100-mv-50-mv = "-70 mV" or ("-100 mV", "50 mV")
 errors_model-current-10-pa-na-1-fmol = current="10 pA", or Na="1 fmol/s"
 errors_model-holds-3 = { $name } holds: { $contents }

@@ -114,6 +114,9 @@ errors_solve-their-shares-variance-not-separate = their shares of the variance a
 errors_solve-population-without-correlate = a population without correlate
 errors_solve-steady-true-alone = steady=True alone
 errors_solve-another-path = another path, or { $instead }
+errors_solve-member-impossible = A cell cannot have these numbers. { $place }: { $what }
+errors_solve-member-impossible-try = A cell cannot have these numbers. { $place }: { $what } (try: { $hint })
+errors_solve-member-impossible-alone = A cell cannot have these numbers.
 errors_solve-they-hold-start-has-um2-surface = { $when } vesicles hold { $parts }; at the start { $membrane } has { $declared } um2 on its surface and { $at_rest } um2 in vesicles
 errors_solve-then-only-product-concentrations-fixed-not = then only a product of concentrations is fixed, not each of them
 errors_solve-permease-steady-state-cell-leak = permease.steady_state(cell), or a leak for { $name }
@@ -128,7 +131,11 @@ errors_solve-s-only-touches-jumps-past = at { $info } s { $path } only touches {
 errors_solve-another-value-step-fixed-duration = another value, or a step of fixed duration
 errors_solve-another-number = another parameter
 errors_solve-steady-state-found-rounding = a steady state is always found to rounding error
-errors_solve-steps-wait-condition = steps that wait for a condition: { $count }
+errors_solve-steps-wait-condition = { $count ->
+        [0] no step waits for a condition
+        [one] 1 step waits for a condition
+       *[other] { $count } steps wait for a condition
+    }
 errors_solve-cell-starts-radius = a cell that starts with this radius
 errors_solve-mm-charge-missing = { $surplus } mM of charge are missing
 errors_solve-smaller-change-another-balance = a smaller change, or another balance

@@ -7,3 +7,4 @@ model-osmotic-water-path = osmotic water path
 model-no-source = no source
 model-lipids = lipids: { $lipids }; from { $sources }
 model-capacitance = its capacitance stays that of the lipids at { $at }
+model-kept = the rates of { $parts } stay those of { $at } when the cell is at { $reached }

@@ -1,6 +1,6 @@
 p2302429-title = What gets through a bare bilayer?
 p2302429-question = A vesicle of pure phospholipid has no proteins: what crosses it must dissolve in its oily middle. Its radius is { $radius }; whatever is put outside comes in along P·Δc.
-p2302429-a-ask = Order the solutes by their permeability P, the fastest first.
+p2302429-a-ask = Order the solutes by their permeability P, the fastest first. (Among O₂, CO₂ and benzene any order will do: all three are too fast to be told apart with certainty.)
 p2302429-a-item-urea = urea
 p2302429-a-item-O2 = oxygen, O₂
 p2302429-a-item-Cl = chloride, Cl⁻
@@ -44,5 +44,5 @@ p2302429-explanation =
     Permeability follows solubility in the oily middle. Nonpolar molecules dissolve in it ({ $oxygen } for O₂), polar ones hardly ({ $ureas } for urea), ions next to never ({ $chloride } for Cl⁻): some thirteen powers of ten between O₂ and Cl⁻.
     For { $called } the flux is { $flux } and the vesicle half fills in { $half }. Water is small and crosses { $ratio } times faster than chloride, which has to leave its shell of water behind.
 p2302429-misconception = small is enough. Chloride and water are both small; charge, not size, parts them.
-p2302429-assumption = P at about 25 °C: of planar membranes for CO₂, water and the polar solutes, of vesicles for Cl⁻ (as exchange, an upper bound of its conduction), by spin labels for O₂; of benzene predicted from its partition, since still water always limits it. The flux is asked as positive inward; permease counts fluxes as positive outward.
+p2302429-assumption = P at about 25 °C: of planar membranes for CO₂, water and the polar solutes, of vesicles for Cl⁻ (as exchange, an upper bound of its conduction), by spin labels for O₂; of benzene predicted from its partition, since still water always limits it. The order of O₂, CO₂ and benzene therefore does not count. The flux is asked as positive inward; permease counts fluxes as positive outward.
 p2302429-curve-y = permeability (cm/s)

@@ -52,6 +52,7 @@ p2302444-d-slip-one_each = That is one Na⁺ and one K⁺. A turn moves 3 and 2.
 p2302444-d-slip-potassium_sign = K⁺ is counted the wrong way round: it comes in, against its concentrations and with the potential.
 p2302444-e-ask = ATP hydrolysis gives { $atp }. At which membrane potential would the pump stand still?
 p2302444-e-slip-sodium_alone = That moves 3 Na⁺ and no K⁺. Two K⁺ come in, so only one charge is net.
+p2302444-e-slip-distance = That is how far the potential lies from the resting one; the question is the potential itself.
 p2302444-f-ask = Predict for three runs: (1) no ATP inside; (2) 1 mM ouabain outside, which binds the side of the pump that E2P shows there; (3) 0.1 mM vanadate inside, which looks like phosphate and takes its place after it has left. In which form do most pumps then stand? Mark all that hold.
 p2302444-f-option-starved-e1p = without ATP: E1P
 p2302444-f-not-starved-e1p = The phosphate comes from ATP: without it there is hardly any E1P.

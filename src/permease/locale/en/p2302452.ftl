@@ -8,7 +8,7 @@ p2302452-assumption = A constructed channel of three states for teaching, thermo
 p2302452-hint-1 = Which of the two states that pass no ions can a depolarisation open?
 p2302452-hint-2 = During the wait at { $rest } channels come back from I to C with the time constant τ = { $tau }.
 p2302452-hint-3 = The second response over the first is nearly 1 − exp(−t/τ) after a wait t at rest.
-p2302452-a-ask = Order the three states by how many channels are in them at the end of the first pulse, most first.
+p2302452-a-ask = Order the three states by how many channels are in them at the end of the first pulse, most first. At { $step } the exchange of C and O would by itself end with { $opened } open for each closed, that of O and I with { $inactivated } inactivated for each open; 10 ms are enough for both.
 p2302452-a-item-C = closed (C)
 p2302452-a-item-O = open (O)
 p2302452-a-item-I = inactivated (I)

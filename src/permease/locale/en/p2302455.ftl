@@ -1,6 +1,7 @@
 p2302455-title = A cell that drinks
 p2302455-question = In every hour a macrophage takes in, with small vesicles that pinch off, as much fluid as { $share } of its own volume of { $volume }. In the fluid a tracer is dissolved at { $tracer } that binds to nothing on the cell and does not come back out.
 p2302455-a-ask = How much fluid does the cell drink per hour?
+p2302455-a-slip-whole = That is the whole volume of the cell; it drinks { $share } of it in an hour.
 p2302455-b-ask = How many molecules of the tracer does it take in within one hour?
 p2302455-b-slip-moles = That is the amount in moles: multiply by Avogadro's number.
 p2302455-b-slip-attomoles = That is the amount in attomoles (1e-18 mol): multiply by Avogadro's number.

@@ -27,14 +27,14 @@ p2302457-d-option-same = as fast as { $unsaturated }
 p2302457-d-not-same = Being fluid does not make all membranes alike: the areas still differ.
 p2302457-d-option-less = more slowly than { $unsaturated }
 p2302457-d-not-less = Look at the areas of the two as fluids.
-p2302457-d-run = The run at { $warm }: { $melted } times as fast as across { $unsaturated }. The area alone says { $free }; the rest is the thicker core and the temperature.
-p2302457-e-ask = Mix both lipids: at which mole fraction of { $unsaturated } does water cross, at { $warm }, { $wanted } times as fast as across { $unsaturated } alone?
+p2302457-d-run = The run at { $warm }: { $melted } times as fast as across { $unsaturated }. The areas at 30 °C alone say { $free }, those at { $warm } would say { $hot }; the run starts from the membranes that were measured, takes the areas of 30 °C and divides by the thickness of the oily middle as well.
+p2302457-e-ask = Mix both lipids: at which mole fraction of { $unsaturated } does water cross, at { $warm }, { $wanted } times as fast as across { $unsaturated } alone? The run starts from measured membranes and takes P in proportion to (A − { $zero })/d, so that this law alone comes within 5 % of it, which will do here. The areas are those of part c, the oily middle d is { $cores } thick (DPPC) and { $coreu } ({ $unsaturated }); A and d of a mixture average by mole fraction, and the temperature acts on all alike.
 p2302457-e-setting-fraction = mole fraction of { $unsaturated }
 p2302457-e-above = The mixture reaches { $reached }, above { $wanted }: it is still too loose.
 p2302457-e-below = The mixture reaches { $reached }, below { $wanted }: it holds too much DPPC.
 p2302457-hint-1 = Think of the chains as sticks: straight ones lie close, bent ones do not.
 p2302457-hint-2 = Below { $melting } DPPC is a gel: frozen chains hardly move and let hardly anything through.
-p2302457-hint-3 = For part c take { $zero } off both areas and divide. In the mixture the areas average by mole fraction.
+p2302457-hint-3 = For part c take { $zero } off both areas and divide. In part e put the averages of A and d into (A − { $zero })/d and divide by the same of { $unsaturated } alone.
 p2302457-explanation =
     Straight saturated chains lie close to each other; a double bond bends a chain and keeps its neighbours away. At { $cold } DPPC is a gel: smaller area, far slower lipids, { $cold_ratio } times the water permeability of { $unsaturated }.
     Melting removes most of the difference but not all: even as a fluid the saturated lipid takes less area, and water gets through { $melted } times as fast.

@@ -1,5 +1,5 @@
 p2302460-title = What keeps a molecule out?
-p2302460-question = A drug candidate shall cross a bilayer by simple diffusion. Between the oily middle and water it distributes with log10 K = { $logK }; it diffuses in the middle with { $diffusion }, and the middle is { $thickness } thick.
+p2302460-question = A drug candidate is to cross a bilayer by simple diffusion. Between the oily middle and water it distributes with log10 K = { $logK }; it diffuses in the middle with { $diffusion }, and the middle is { $thickness } thick.
 p2302460-a-ask = Which of these changes of the molecule hinder its crossing? Mark all that do.
 p2302460-a-option-size = making it larger
 p2302460-a-not-size = A larger molecule moves more slowly through the packed chains: size hinders.

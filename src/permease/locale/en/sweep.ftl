@@ -41,3 +41,4 @@ sweep-there = { $done } of { $members } cells were there already
 sweep-again = { $count } cells of damaged shards were computed again
 sweep-begins = note: there is no { $file } yet; the sweep begins
 sweep-untouched = { $file } is as it was
+sweep-narrowed = note: { $count } more outputs are known; a pipe, --json or -o has them all

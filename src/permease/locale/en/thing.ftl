@@ -1,6 +1,11 @@
 thing-kind-bleach = kind of bleach
+thing-photon = photon
 thing-model-lipid-diffusion = model of lipid diffusion
 thing-leaflet = leaflet
+thing-balance = ion or impermeant to balance with
+thing-donnan-equilibrium = Donnan equilibrium
+thing-solution-of-name = solution { $name }
+thing-population-of = population of { $name }
 thing-model-protein-diffusion = model of protein diffusion
 thing-lipid = lipid
 thing-head-group = head group

@@ -13,6 +13,7 @@ error-unknown = 未知的{ $kind } { $name }
 error-problems = { $count } 个问题
 error-known = 已知：{ $names }
 error-none_known = 这里没有任何已知的名称
+error-both_given = 两者都给出了，只须给出其一
 error-many_names = 共 { $count } 个名称，如 { $names }
 error-quantity_needed = 需要{ $kind }
 error-quantity_found = 它是{ $kind }

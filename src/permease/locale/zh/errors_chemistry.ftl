@@ -41,3 +41,4 @@ errors_chemistry-choose-another-alias-label = 换一个别名（alias）或标�
 errors_chemistry-concentration-follows-from-electroneutrality = 其浓度由电中性决定
 errors_chemistry-add-cations = 用带相反电荷的离子平衡，或加入阳离子
 errors_chemistry-add-anions = 用带相反电荷的离子平衡，或加入阴离子
+errors_chemistry-salt-as-ions = 分别写出其离子的浓度：{ $ions }

@@ -22,9 +22,9 @@ errors_model-no-path-into-out = { $count ->
        *[species] 物质
     }没有进出的通路（{ $names }）
 }
-errors_model-provisional-numbers = 暂定数值：{ $own }
+errors_model-provisional-numbers = 待核实的数值：{ $own }
 errors_model-leaves-vesicles-whole-counts-lysosomes = { $cargo } 完整地离开囊泡，并计入 { $name }；在细胞中溶酶体会将其消化或留存
-errors_model-empirical-law-outside-second-law = 经验规律，不受热力学第二定律约束（consistent=False）
+errors_model-empirical-law-outside-second-law = 经验公式，不受热力学第二定律约束（consistent=False）
 errors_model-not-listed-so-assumed-held = 未列出，故取假定值并保持不变（暂定）：{ $values }
 errors_model-volume-must-above-zero-not = 体积必须大于零，不能是 { $value }
 errors_model-cannot-balance-charge = { $name } 不能用来平衡电荷
@@ -47,7 +47,7 @@ errors_model-cannot-read-concentrations = 无法把 { $given } 读作浓度
 errors_model-given-twice = { $name } 重复给出
 errors_model-give-density-count-not-both = density 与 count 只能给出一个
 errors_model-needs-density-count = 需要 density（密度）或 count（个数）
-errors_model-give-one = { $given } 只能给出其中之一
+errors_model-give-one = 须给出 { $given } 之一
 errors_model-standard-deviation-not-below-zero = 标准差不能小于零，不能是 { $sd }
 errors_model-lognormal-number-above-zero-not = 对数正态分布的数值大于零，不能是 { $mean }
 errors_model-logarithm-needs-numbers-above-zero = 取对数要求数值大于零
@@ -99,7 +99,7 @@ errors_model-pk-outside-2-16 = pK { $value } 超出 -2 至 16
 errors_model-buffer-binds-h-not = 缓冲剂结合的是 H，不是 { $ion }
 errors_model-give-charge-titration-not-both = charge 与 titration 只能给出一个
 errors_model-water-has-own-paths = 水有自己的通路
-errors_model-needs-permeability-conductance = 需要给出渗透系数与电导之一
+errors_model-needs-permeability-conductance = 需要给出通透系数与电导之一
 errors_model-carries-no-charge-so-has = { $name } 不带电荷，因而没有电导
 errors_model-bilayer-tells-no-conductance = 双分子层给不出电导
 errors_model-light-between-0-w-m = 光强应在 0 与 { $brightest } W/m^2 之间，不能是 { $given }
@@ -165,7 +165,7 @@ errors_model-variant-no-cycle = 变体 { $name } 不是 Cycle
 errors_model-has-cycles = { $name } 有 { $count } 个循环
 errors_model-charged = { $name } 带电荷
 errors_model-reflection-number-from-0-1 = reflection（反射系数）应为 0 至 1 之间的数，不能是 { $value }
-errors_model-permeability-below-zero = 渗透系数小于零：{ $given }
+errors_model-permeability-below-zero = 通透系数小于零：{ $given }
 errors_model-too-long-characters = { $file } 太长：有 { $count } 个字符
 errors_model-empty = { $file } 是空的
 errors_model-not-cell-file = { $file } 不是细胞文件：{ $problem }
@@ -217,11 +217,11 @@ errors_model-same-kind-called = 两个不同的{ $kind ->
     [compartment] 区室
    *[membrane] 膜
 }都叫 { $name }
-errors_model-its-permeability = 它的渗透系数
-errors_model-permeability-of = { $name } 的渗透系数
+errors_model-its-permeability = 它的通透系数
+errors_model-permeability-of = { $name } 的通透系数
 errors_model-number-of-lipids = { $key ->
     [capacitance] 电容
-   *[water_permeability] 水渗透系数
+   *[water_permeability] 水通透系数
 }
 errors_model-no-step = { $step } 不是步骤
 errors_model-open-state-has-no-step = 开放态 { $state } 没有步骤
@@ -280,7 +280,7 @@ errors_model-add-membrane-surrounds = 加上包围它的膜
 errors_model-above-95-fl-example = 例如 above="95 fL"
 errors_model-acids-lose-protons-ph-rises = pH 升高时酸失去质子，电荷数随之减小
 errors_model-water-permeability-membrane = 膜的 water_permeability
-errors_model-give-permeability = 给出渗透系数
+errors_model-give-permeability = 给出通透系数
 errors_model-lipids-membrane-named-own-bilayer = 膜的脂质由该膜自己的 bilayer 指明
 errors_model-bilayer-popc-liposome-bilayer-popc-0 = 给这层膜写 bilayer: popc_liposome，或 bilayer: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
 errors_model-popc-0-7-cholesterol-0-3 = { $missing }: {"{"}POPC: 0.7, cholesterol: 0.3{"}"}
@@ -313,6 +313,8 @@ errors_model-they-0 = 成员的编号为 0 至 { $n }
 errors_model-give = 给出 { $name } 的 { $name2 }
 errors_model-order-says-nothing = 两条路径的先后次序没有区别
 errors_model-grid-has-none = 网格没有相关系数可言
+errors_model-rate-number-sourced = { $value } 不是带有来源的数
+errors_model-varied-are = 变动的是：{ $paths }
 errors_model-70-mv-100-mv-50-mv = "-70 mV" 或 ("-100 mV", "50 mV")
 errors_model-current-10-pa-na-1-fmol = current="10 pA"，或 Na="1 fmol/s"
 errors_model-holds-3 = { $name } 中有：{ $contents }

@@ -114,6 +114,9 @@ errors_solve-their-shares-variance-not-separate = 它们对方差的贡献无法
 errors_solve-population-without-correlate = 使用不带 correlate 的群体
 errors_solve-steady-true-alone = 只给出 steady=True
 errors_solve-another-path = 换一条路径，或{ $instead }
+errors_solve-member-impossible = 细胞不能取这些数值。{ $place }：{ $what }
+errors_solve-member-impossible-try = 细胞不能取这些数值。{ $place }：{ $what }（请试：{ $hint }）
+errors_solve-member-impossible-alone = 细胞不能取这些数值。
 errors_solve-they-hold-start-has-um2-surface = { $when }，囊泡含膜 { $parts }；起始时 { $membrane } 的表面有 { $declared } um2，囊泡中有 { $at_rest } um2
 errors_solve-then-only-product-concentrations-fixed-not = 此时确定的只是浓度的乘积，而非各个浓度
 errors_solve-permease-steady-state-cell-leak = permease.steady_state(cell)，或为 { $name } 加一条泄漏通路

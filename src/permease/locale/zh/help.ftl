@@ -28,7 +28,7 @@ help-command-curve =
 help-command-clamp =
     单独钳制一个部件：按步改变电位与溶液，精确给出其响应。
 
-    --steps 的每一步写作VOLTAGE:DURATION 或 VOLTAGE:DURATION:SPECIES=CONC;...，后者给出仅在该步内的浓度（默认膜外；膜内写作 SPECIES.in）。其中一个值可为一族，每个成员一条扫描：FROM..TO/COUNT 或 A|B|C。每条扫描均从第一步的稳态开始。
+    --steps 的每一步写作 VOLTAGE:DURATION 或 VOLTAGE:DURATION:SPECIES=CONC;...，后者给出仅在该步内的浓度（默认膜外；膜内写作 SPECIES.in）。其中一个值可为一族，每个成员一条扫描：FROM..TO/COUNT 或 A|B|C。每条扫描均从第一步的稳态开始。
 help-command-record =
     逐次记录一个部件单个分子的跃迁：电流记录、驻留时间、簇状开放、噪声；载体和泵则为周转。
 
@@ -87,7 +87,7 @@ help-command-assay = 被动渗透实验：人工膜、细胞单层、脂质体�
 help-command-assay-pampa =
     溶质经人工膜在两孔之间渗透：时间过程，以及常用公式得到的结果。
 
-    用 --pH FROM..TO/COUNT 则给出渗透系数随 pH 的变化。
+    用 --pH FROM..TO/COUNT 则给出通透系数随 pH 的变化。
 help-command-assay-caco2 =
     药物双向透过细胞单层（A→B 与 B→A）：P_app、外排比、肠道吸收分数。
 
@@ -100,15 +100,15 @@ help-command-assay-swelling =
     巨型囊泡先胀成球形，再被拉伸，最后破裂。
 help-command-assay-loading = 用 pH 梯度或硫酸铵梯度将弱碱（如药物）装载到脂质体中。
 help-command-assay-fit-pampa =
-    由多个 pH 下实测的 P_e 求固有渗透系数：表中的 pH 列与 P_e [cm/s] 列。
+    由多个 pH 下实测的 P_e 求固有通透系数：表中的 pH 列与 P_e [cm/s] 列。
 
     一条曲线只能给出两个数，因此 --pKa 与 --unstirred 须知其一。
 help-command-assay-fit-leak =
-    由不带电溶质从脂质体的泄漏求渗透系数：time [s] 列与 signal 或 released 列。
+    由不带电溶质从脂质体的泄漏求通透系数：time [s] 列与 signal 或 released 列。
 
     信号的增益与偏移可为任意值，一并求出；自猝灭的染料须先校正。
 help-command-assay-fit-swelling =
-    由肿胀曲线求溶质与水的渗透系数：time [s] 列与 signal 或 volume 列。
+    由肿胀曲线求溶质与水的通透系数：time [s] 列与 signal 或 volume 列。
 
     光散射或荧光的增益与偏移可为任意值，一并求出。
 help-epilog =
@@ -123,11 +123,11 @@ help-change-number-first-e-g = 先修改一个数值，如 plasma.K=20mM。可�
 help-replace-files-exist = 覆盖已存在的文件。
 help-part-library = 部件库中的一个部件。
 help-part-glut1-lipids-dppc-popc = 部件（GLUT1）、脂质（DPPC、POPC=0.7,cholesterol=0.3）、配方（popc_liposome）或细胞（red_blood_cell）；用 --donnan 时不写。
-help-neutral-form-through-membrane-e = 中性形式透过膜的渗透系数，如 1e-5cm/s。
+help-neutral-form-through-membrane-e = 中性形式透过膜的通透系数，如 1e-5cm/s。
 help-weak-acid-pka = 弱酸的 pKa。
 help-weak-base-pka = 弱碱的 pKa。
-help-both-unstirred-layers-e-g = 两侧静水层的总渗透系数，如 1e-4cm/s（默认 none，无）。
-help-both-unstirred-layers-none-default = 两侧静水层的总渗透系数，none 为无（默认 3e-5cm/s，不搅拌的孔板）。
+help-both-unstirred-layers-e-g = 两侧静水层的总通透系数，如 1e-4cm/s（默认 none，无）。
+help-both-unstirred-layers-none-default = 两侧静水层的总通透系数，none 为无（默认 3e-5cm/s，不搅拌的孔板）。
 help-how-long-runs-e-g = 持续时间，如 5h。
 help-start-e-g-10um = 初始浓度，如 10uM。
 help-write-numbers-csv-json-file = 将数值写入 .csv 或 .json 文件；- 打印 CSV。
@@ -137,18 +137,18 @@ help-acceptor-donor-default = 受体侧 pH；默认与供体侧相同。
 help-lipid-over-water-what-membrane = 脂/水分配系数：膜的截留。
 help-apical-side-7-4 = 顶侧 pH（7.4）。
 help-basolateral-side-7-4 = 基底侧 pH（7.4）。
-help-permeability-between-cells-e-g = 细胞旁路渗透系数，如 2e-7cm/s。
+help-permeability-between-cells-e-g = 细胞旁路通透系数，如 2e-7cm/s。
 help-efflux-pump-library-e-g = 部件库中的外排泵，如 PGlycoprotein。
 help-pump-e-g-500-um = 泵的密度，如 500/um^2（默认 100/um^2）。
 help-saturating-efflux-instead-e-g = 改用可饱和外排，如 10pmol/cm^2/s:5uM。
-help-what-leaks-e-g-1e = 泄漏物的渗透系数，如 1e-9cm/s。
+help-what-leaks-e-g-1e = 泄漏物的通透系数，如 1e-9cm/s。
 help-lumen-default-50nm = 内腔半径（默认 50nm）。
 help-dye-then-charges-membrane = 染料电荷数：泄漏会使膜带电。
 help-ion-crosses-e-g-k = 可透过的离子，如 K=1e-8cm/s:100mM:100mM。可重复。
 help-some-liposomes-lose-everything-instead = 部分脂质体全部漏空，而不是每个漏一部分。
 help-also-what-fluorimeter-shows-carboxyfluor = 同时给出羧基荧光素的荧光计读数。
 help-first-one-reference-plasma-7 = 第一个为参比：plasma=7.4 urine=6.0。
-help-permeability-charged-form-over-neutral = 荷电形式与中性形式的渗透系数之比。
+help-permeability-charged-form-over-neutral = 荷电形式与中性形式的通透系数之比。
 help-table-e-g-csv-whose = 数据表（如 .csv），首行为列名与单位；- 为标准输入。
 help-osmolytes-inside-stay-there-e = 内部不透过的溶质浓度，如 100mM。
 help-osmolytes-outside-stay-there-default = 外部不透过的溶质浓度（默认 0mM）。
@@ -160,9 +160,9 @@ help-temperature-e-g-25degc-default = 温度，如 25degC（默认 25degC）。
 help-how-long-runs-e-g-2 = 持续时间，如 30s（默认 10s）。
 help-how-long-runs-e-g-3 = 持续时间，如 5h（默认 1h）。
 help-column-what-was-measured-where = 测量值所在的列（不明确时）。
-help-solute-crosses-e-g-1e = 可透过溶质的渗透系数，如 1e-5cm/s。
+help-solute-crosses-e-g-1e = 可透过溶质的通透系数，如 1e-5cm/s。
 help-osmotic-water-permeability-e-g = 渗透性水通透系数，如 3e-3cm/s。
-help-neutral-form-base-e-g = 弱碱中性形式的渗透系数，如 1e-5cm/s。
+help-neutral-form-base-e-g = 弱碱中性形式的通透系数，如 1e-5cm/s。
 help-pka-weak-base = 弱碱的 pKa。
 help-inside-ammonium-sulfate-gradient-e = 内部硫酸铵浓度（硫酸铵梯度），如 250mM。
 help-inside-start-instead-ph-gradient = 改用 pH 梯度：起始时的内部 pH。
@@ -173,7 +173,7 @@ help-temperature-e-g-37degc-default = 温度，如 37degC（默认 37degC）。
 help-solute-weak-acid = 溶质为弱酸。
 help-solute-weak-base = 溶质为弱碱。
 help-known-pka-left-out-fitted = 已知的 pKa；不写则拟合。
-help-known-permeability-water-layers-none = 已知的静水层渗透系数，或 none（无）；不写则拟合。
+help-known-permeability-water-layers-none = 已知的静水层通透系数，或 none（无）；不写则拟合。
 help-known-osmotic-water-permeability-left = 已知的渗透性水通透系数；不写则拟合。
 help-readings-v-v0-not-light = 读数为 V/V0 而非光信号；列名为 volume 时亦然。
 help-lumen-e-g-50nm = 内腔半径，如 50nm。

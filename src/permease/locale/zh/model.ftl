@@ -7,3 +7,4 @@ model-osmotic-water-path = 水渗透通路
 model-no-source = 无
 model-lipids = 脂质：{ $lipids }；来源：{ $sources }
 model-capacitance = 其电容保持为脂质在 { $at_zh } 时的值
+model-kept = 细胞处于 { $reached } 时，{ $parts } 的速率仍为 { $at } 时的值

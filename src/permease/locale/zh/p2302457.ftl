@@ -27,14 +27,14 @@ p2302457-d-option-same = 与 { $unsaturated } 膜一样快
 p2302457-d-not-same = 同为流体并不等于一样：面积仍不相同。
 p2302457-d-option-less = 比 { $unsaturated } 膜慢
 p2302457-d-not-less = 请比较两者在流体状态下的面积。
-p2302457-d-run = { $warm } 的运行结果：为 { $unsaturated } 膜的 { $melted } 倍。只按面积计算为 { $free }；其余来自较厚的疏水核心与温度。
-p2302457-e-ask = 把两种脂质混合：在 { $warm }，{ $unsaturated } 的摩尔分数为多少时，水穿膜的速率是纯 { $unsaturated } 膜的 { $wanted } 倍？
+p2302457-d-run = { $warm } 的运行结果：为 { $unsaturated } 膜的 { $melted } 倍。只按 30 °C 的面积计算为 { $free }，按 { $warm } 的面积则为 { $hot }；运行时从实测过的膜出发，采用 30 °C 的面积，并除以疏水核心的厚度。
+p2302457-e-ask = 把两种脂质混合：在 { $warm }，{ $unsaturated } 的摩尔分数为多少时，水穿膜的速率是纯 { $unsaturated } 膜的 { $wanted } 倍？运行时从实测过的膜出发，按 P 与 (A − { $zero })/d 成正比推算，仅用这一定律误差在 5 % 之内，在此已足够。面积同小题 c，疏水核心的厚度 d 为 { $cores }（DPPC）与 { $coreu }（{ $unsaturated }）；混合膜的 A 与 d 按摩尔分数平均，温度对各种膜的影响相同。
 p2302457-e-setting-fraction = { $unsaturated } 的摩尔分数
 p2302457-e-above = 混合膜达到 { $reached }，高于 { $wanted }：仍然过于疏松。
 p2302457-e-below = 混合膜达到 { $reached }，低于 { $wanted }：DPPC 过多。
 p2302457-hint-1 = 把脂链想成小棍：直的能靠紧，弯的不能。
 p2302457-hint-2 = 低于 { $melting } 时 DPPC 为凝胶：脂链冻结，几乎不动，也几乎不透过任何物质。
-p2302457-hint-3 = 小题 c 中，两个面积各减去 { $zero } 再相除。混合膜的面积按摩尔分数平均。
+p2302457-hint-3 = 小题 c 中，两个面积各减去 { $zero } 再相除。小题 e 中，把平均后的 A 与 d 代入 (A − { $zero })/d，再除以纯 { $unsaturated } 的值。
 p2302457-explanation =
     饱和链是直的，彼此靠得近；双键使脂链弯折，把邻近的链推开。{ $cold } 时 DPPC 为凝胶：面积更小，脂分子移动慢得多，水的通透系数只有 { $unsaturated } 膜的 { $cold_ratio } 倍。
     融化消除了大部分差别，但不是全部：即使同为流体，饱和脂质所占面积也更小，水穿膜的速率为 { $melted } 倍。

@@ -41,3 +41,4 @@ sweep-there = { $members } 个细胞中 { $done } 个先前已存
 sweep-again = 损坏分片中的 { $count } 个细胞已重新计算
 sweep-begins = 注意：尚无 { $file }，从头开始扫描
 sweep-untouched = { $file } 保持原样
+sweep-narrowed = 注意：另有 { $count } 个量，管道输出、--json 或 -o 可得到全部

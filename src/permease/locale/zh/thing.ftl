@@ -1,6 +1,11 @@
 thing-kind-bleach = 漂白方式
+thing-photon = 光子
 thing-model-lipid-diffusion = 脂质扩散模型
 thing-leaflet = 单叶
+thing-balance = 用来平衡电荷的离子或不渗透溶质
+thing-donnan-equilibrium = 唐南平衡
+thing-solution-of-name = 溶液 { $name }
+thing-population-of = { $name } 的群体
 thing-model-protein-diffusion = 蛋白质扩散模型
 thing-lipid = 脂质
 thing-head-group = 头基
