@@ -49,7 +49,7 @@ class Population:
     >>> from permease import cells, scaled
     >>> many = Population(cells.red_blood_cell(), 3, seed=1, vary={"membrane.NaKATPase.density": scaled(cv=0.3)})
     >>> [f"{x.to('1/um^2'):.1f~P}" for x in many.values("membrane.NaKATPase.density")]
-    ['9.2 1/µm²', '8.3 1/µm²', '10.0 1/µm²']
+    ['9.0 1/µm²', '8.2 1/µm²', '9.9 1/µm²']
     """
 
     cell: Cell
