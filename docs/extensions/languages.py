@@ -7,7 +7,7 @@ from typing import Any
 
 _CELL = re.compile(r"^```\{code-cell\}.*?^```", re.DOTALL | re.MULTILINE)
 _CALL = re.compile(r"(\.plot|plot_scheme|exercises\.show)\(([^()]*)\)")
-_TABLE = re.compile(r"print\((\w+\.(?:audit|budget)\([^()]*\))\)")
+_TABLE = re.compile(r"print\((\w+\.(?:audit\(\)|budget\([^()]*\)))\)")
 _LABEL = re.compile(r"(?<=[\w)])\.en\b")
 
 
@@ -18,6 +18,8 @@ def in_chinese(cell: str) -> str:
     ('curve.plot(language="zh")', 'print(part.label.zh)')
     >>> in_chinese("print(run.audit())")
     'print(run.audit().text("zh"))'
+    >>> in_chinese("print(pm.audit(SGLT1))")
+    'print(pm.audit(SGLT1))'
     """
 
     def asked(match: re.Match[str]) -> str:
