@@ -47,6 +47,13 @@ def test_show_poses_and_does_not_tell(cli: Any) -> None:
     assert "--seed 2" in chinese
 
 
+def test_a_command_on_two_lines_is_one_for_a_shell(cli: Any) -> None:
+    text = cli("exercise", "show", "2302435", "--seed", "3").stdout
+    assert max(columns(line) for line in text.splitlines()) <= 80
+    answer = text[text.index("permease exercise answer") :].replace(" \\\n", " ").splitlines()[0]
+    assert " ".join(answer.split()) == 'permease exercise answer 2302435 a="..." b="..." c="..." d="..." --seed 3'
+
+
 def test_show_as_json(json_of: Any) -> None:
     found = json_of("exercise", "show", AN_ID, "--seed", "4")
     assert found["schema"] == "permease.exercise.show/1"

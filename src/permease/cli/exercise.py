@@ -136,7 +136,7 @@ def show_exercise(
         session.print()
         how = session.say("exercise-how", command=sheet.command(found, seed))
         for said in (how, sheet.seeded(session.say("exercise-how-hint", id=found.id), seed)):
-            _print(session, sheet.wrapped(said, _width(), hanging="  "))
+            _print(session, sheet.continued(said, _width()))
     _plot(session, found, seed, plot)
 
 

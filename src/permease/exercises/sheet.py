@@ -61,6 +61,17 @@ def wrapped(text: str, width: int = WIDTH, indent: str = "", hanging: str | None
     return [each.replace(_GLUE, " ") for each in lines]
 
 
+def continued(command: str, width: int = WIDTH) -> list[str]:
+    r"""A command in lines that a shell reads as one when they are copied.
+
+    >>> continued('permease exercise answer 2302435 --seed 3', 34)
+    ['permease exercise answer 2302435 \\', '  --seed 3']
+    """
+    whole = command.replace("--seed ", f"--seed{_GLUE}")
+    *lines, last = wrapped(whole, width - 2, hanging="  ")
+    return [*(f"{line} \\" for line in lines), last]
+
+
 def paragraphs(text: Text | str, language: str, width: int = WIDTH, indent: str = "") -> list[str]:
     """Every line of a text, wrapped."""
     said = in_language(text, language)
