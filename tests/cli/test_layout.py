@@ -12,7 +12,8 @@ import pytest
 from permease.cli.grid import drawn
 from permease.cli.session import Session, columns_of
 from permease.cli.table import Table
-from permease.cli.wrapping import cells, fold, longest, paragraph, pieces
+from permease.cli.wrapping import fold, longest, paragraph, pieces
+from permease.screen import cells
 
 CLOSING = "，。：；、！？）》」】"
 SENTENCE = (

@@ -21,8 +21,9 @@ from permease.exercises.p2302435 import cell as with_haemoglobin
 from permease.exercises.parameters import Parameter, drawn, shown, steps
 from permease.exercises.part import Asked, Solved
 from permease.exercises.ranking import Ranking
-from permease.exercises.sheet import columns, wrapped
+from permease.exercises.sheet import wrapped
 from permease.exercises.target import Setting, TargetState
+from permease.screen import cells
 from permease.text import Text
 
 AN_ID = "2302447"
@@ -210,7 +211,7 @@ def test_a_curve_in_characters() -> None:
     assert rows[4].rstrip().endswith("O") or "O" in rows[4]
     assert rows[0].rstrip().endswith("*")
     assert rows[8].split("|")[1].startswith("*")
-    assert max(map(columns, lines)) <= 60
+    assert max(map(cells, lines)) <= 60
     assert any(line.strip() == "O this exercise" for line in lines)
     assert "1000" in Curve([0.0, 1000.0], {"y": [0.0, 1.0]}, words("x"), words("y")).text()[-2]
     flat = Curve([0.0, 1.0], {"y": [0.0, 0.0]}, words("x"), words("y")).text()

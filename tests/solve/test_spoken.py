@@ -9,7 +9,7 @@ import pytest
 
 import permease as pm
 from permease.errors import UnknownNameError
-from permease.solve.lines import cells, padded
+from permease.screen import cells, padded
 
 
 @pytest.fixture(scope="module")

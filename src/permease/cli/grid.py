@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .wrapping import cells, fold, longest, widest
+from ..screen import cells
+from .wrapping import fold, longest, widest
 
 GAP = 2
 NARROWEST = 30

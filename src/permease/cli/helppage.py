@@ -6,9 +6,10 @@ import shutil
 import sys
 from typing import Any
 
+from ..screen import cells
 from ..text import phrase
 from .session import Session
-from .wrapping import cells, fold
+from .wrapping import fold
 
 _WIDEST = 100
 TYPER = {

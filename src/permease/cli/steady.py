@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ..screen import cells
 from . import describe, facts
 from .arguments import Settings, Source
 from .progress import waiting
 from .session import Session
 from .source import changed, load
 from .table import Table
-from .wrapping import cells
 
 if TYPE_CHECKING:
     from ..solve.steady_state import SteadyState

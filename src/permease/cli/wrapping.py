@@ -1,10 +1,11 @@
-"""Text in columns: how wide characters really are, and lines broken where both languages allow it."""
+"""Text in columns: lines broken where both languages allow it."""
 
 from __future__ import annotations
 
 import functools
 import re
-import unicodedata
+
+from ..screen import cells, wide
 
 _CLOSING = "，。：；、！？）》」』】〉〕…—·％‰”’,.;:!?)]}⁺⁻"
 """What no line begins with."""
@@ -12,20 +13,6 @@ _OPENING = "（《「『【〈〔“‘([{"
 """What no line ends with."""
 _UNIT = re.compile(r"[A-Za-zµΩ°%/⁻·]{1,4}(?:[²³/⁻¹⁺]\S{0,6})?[，。：；、）,.;:)'\"]*")
 _COUNTED = re.compile(r"(?:.*[\s(（，、；：+=])?[+−-]?\d[\d.]*(?:e[+−-]?\d+)?")
-
-
-@functools.lru_cache(maxsize=4096)
-def cells(text: str) -> int:
-    """How many columns a text takes.
-
-    >>> cells("Na⁺"), cells("膜电位")
-    (3, 6)
-    """
-    return sum(0 if unicodedata.combining(c) else 2 if _wide(c) else 1 for c in text)
-
-
-def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -56,7 +43,7 @@ def _parts(word: str) -> list[str]:
     for i in range(1, len(word)):
         before, after = word[i - 1], word[i]
         badge = before == "【" or (badge and before != "】")
-        if not badge and (_wide(before) or _wide(after)) and after not in _CLOSING and before not in _OPENING:
+        if not badge and (wide(before) or wide(after)) and after not in _CLOSING and before not in _OPENING:
             found.append(word[start:i])
             start = i
     return [*found, word[start:]]
@@ -67,7 +54,7 @@ def _together(before: str, after: str) -> bool:
     if after[0] in _CLOSING or before[-1:] in _OPENING:
         return True
     counted = _COUNTED.fullmatch(before) is not None and _UNIT.fullmatch(after) is not None
-    return counted or (_wide(after[0]) and after[1:].strip(_CLOSING) == "" and bool(before))
+    return counted or (wide(after[0]) and after[1:].strip(_CLOSING) == "" and bool(before))
 
 
 def longest(text: str) -> int:

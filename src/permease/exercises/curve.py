@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..screen import cells
 from ..text import Text, phrase
 from .neat import neat
 
@@ -103,14 +104,14 @@ class Bars:
     def text(self, language: str = "en", width: int = 72) -> list[str]:
         """The bars in characters, at most ``width`` columns wide."""
         called = {name: self.called(name, language) for name in self.values}
-        widest = max(_columns(text) for text in called.values())
+        widest = max(cells(text) for text in called.values())
         across = max(10, width - widest - 14)
         found = [self.label.in_language(language)]
         most = max(abs(v) for v in self.values.values()) or 1.0
         for name, value in self.values.items():
             share = self._share(value, most)
             bar = "#" * max(1 if value else 0, round(share * across))
-            pad = " " * (widest - _columns(called[name]))
+            pad = " " * (widest - cells(called[name]))
             found.append(f"  {called[name]}{pad}  {bar} {_tick(value)}")
         return found
 
@@ -179,12 +180,6 @@ def _dense(x: list[float], y: list[float], scale: _Scale, columns: int) -> list[
 
 def _tick(value: float) -> str:
     return neat(value)
-
-
-def _columns(text: str) -> int:
-    import unicodedata
-
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _finite(value: float) -> float | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, choice
+from ..screen import cells
 from ..text import LANGUAGES, Text, in_language, message, phrase
 from ..version import VERSION
 from .parameters import seed_of
@@ -30,11 +30,6 @@ _BEFORE_UNIT = re.compile(
 """The space between a number and its unit, where no line is broken."""
 
 
-def columns(text: str) -> int:
-    """How many columns a text takes."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
 def wrapped(text: str, width: int = WIDTH, indent: str = "", hanging: str | None = None) -> list[str]:
     """A paragraph in lines of at most ``width`` columns; ``hanging`` indents all but the first.
 
@@ -52,7 +47,7 @@ def wrapped(text: str, width: int = WIDTH, indent: str = "", hanging: str | None
     start = indent if hanging is None else hanging
     lines, line = [], indent
     for unit in units:
-        if line.strip() and columns(line) + columns(unit.rstrip()) > width:
+        if line.strip() and cells(line) + cells(unit.rstrip()) > width:
             lines.append(line.rstrip())
             line = start
         line += unit if line.strip() or not unit.isspace() else ""
@@ -141,7 +136,7 @@ def told(exercise: Exercise, verdict: Verdict, language: str, width: int = WIDTH
     choice(phrase("thing-language"), language, LANGUAGES, where="language")
     score = phrase("exercise-score", score=round(100 * verdict.score)).in_language(language)
     head = f"{verdict.message.in_language(language)}  {score}"
-    narrow = columns(head) > width
+    narrow = cells(head) > width
     found = [*paragraphs(verdict.message.text, language, width), score] if narrow else [head]
     several = len(verdict.parts) > 1
     for each in verdict.parts:

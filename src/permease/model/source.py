@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from ..errors import DocumentError, PermeaseError, nearest
+from ..screen import cells
 from ..text import Text, in_both, in_language, listing, message, phrase
 from .yaml_form import in_yaml
 from .yaml_problems import told, wide
@@ -51,18 +51,11 @@ class LocatedError(DocumentError):
             piece = "".join(c if c.isprintable() else " " for c in self.text[start : start + _SHOWN])
             number = f"  {self.line} | "
             lines.append(f"{number}{piece}")
-            gap = sum(_width(c) for c in piece[: self.column - 1 - start])
+            gap = cells(piece[: self.column - 1 - start])
             lines.append(f"{' ' * (len(number) - 2)}| {' ' * gap}^")
         lines += [f"  {in_language(self.why, language)}"] if self.why else []
         lines += [f"  {attempt}{in_language(self.hint, language)}"] if self.hint else []
         return lines
-
-
-def _width(character: str) -> int:
-    """Columns that a character takes on a screen."""
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 class Source:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from ..errors import choice
 from ..model.process import WATER
+from ..screen import cells, padded
 from ..text import LANGUAGES, Text, phrase
 from .budget import budget, charge_residual, scheme_residuals
 from .energy import EnergyBalance, energy_balance
-from .lines import cells, padded
 from .membrane_area import SPENT, least
 from .trajectory import Trajectory
 

@@ -15,9 +15,9 @@ from ..errors import InputError, UnknownNameError, choice
 from ..model.cell import Cell
 from ..model.process import WATER
 from ..model.vesicle_traffic import VesicleTraffic
+from ..screen import cells, padded
 from ..text import LANGUAGES, message, phrase
 from .bound import charge_per_state
-from .lines import cells, padded
 from .trajectory import Segment, Trajectory
 
 PROTOCOL = "set by the protocol"
